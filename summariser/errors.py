@@ -1,0 +1,189 @@
+"""Every error that summariser raises, under one root.
+
+::
+
+    SummariserError
+    ├── InputError                     the article or an argument is at fault        (exit code 2)
+    │   ├── EmptyArticle               nothing to read
+    │   ├── NotText                    binary content, or an encoding that is not known
+    │   ├── ArticleTooLong             more than the reader or the model can take
+    │   ├── UnreadableSource           missing file, a directory, no permission
+    │   └── BadDate                    a date that is malformed or in the future
+    ├── ConfigurationError             the caller's set-up is at fault               (exit code 2)
+    │   ├── UnknownModel               a model name that is in no catalogue
+    │   ├── BadEndpoint                a base URL that is not one, or does not speak the protocol
+    │   └── MissingExtra               an optional dependency that is not installed
+    ├── EngineError                    the model or the way to it is at fault        (exit code 3)
+    │   ├── TransportError             could not reach it, or it answered with a fault
+    │   │   ├── ConnectionRefused      nobody listens there
+    │   │   ├── EngineTimeout          no answer in time
+    │   │   ├── RateLimited            429 until the retries were spent
+    │   │   └── ServerFault            5xx until the retries were spent
+    │   ├── KeyRefused                 401 or 403
+    │   ├── RequestRefused             any other 4xx: asking again would not help
+    │   ├── EngineCrashed              the embedded engine's process died
+    │   ├── EngineNotStarted           the embedded engine could not be started
+    │   ├── ModelRefused               the model declined to answer
+    │   └── InvalidReply               nothing valid after the re-ask, or cut off at the token limit
+    ├── ModelFileError                 the model's file is at fault                  (exit code 3)
+    │   ├── DownloadFailed             no source could be reached
+    │   ├── HashMismatch               the bytes are not those of the catalogue
+    │   └── DiskFull                   no room for the file
+    └── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 3)
+
+Each carries ``message`` (what happened), ``advice`` (what to do about it, in one sentence) and
+``details`` (machine-readable facts; never a key). ``str()`` is the one line that the command line
+prints. An error that is a single document's failure is caught by the batch and becomes a value.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SummariserError(Exception):
+    """Root of the tree.
+
+    Args:
+        message: What happened, without a final full stop.
+        advice: What the reader can do about it.
+        **details: Facts for programs: path, url, status, limit... Never a secret.
+    """
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, message: str, advice: str = "", **details: object) -> None:
+        self.message = message
+        self.advice = advice
+        self.details = details
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        # One line, always: an error that wraps someone else's text must not break a log or a terminal.
+        text = f"{self.message}. {self.advice}" if self.advice else self.message
+        return " ".join(text.split())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions with keyword arguments do not pickle by themselves; batches cross processes.
+        return (_rebuild, (type(self), self.message, self.advice, self.details))
+
+
+def _rebuild(
+    cls: type[SummariserError], message: str, advice: str, details: dict[str, object]
+) -> SummariserError:
+    return cls(message, advice, **details)
+
+
+class InputError(SummariserError):
+    """The article or an argument cannot be used as it is."""
+
+    exit_code = 2
+
+
+class EmptyArticle(InputError):
+    """There is no text to read."""
+
+
+class NotText(InputError):
+    """The content is binary, or its encoding is not known."""
+
+
+class ArticleTooLong(InputError):
+    """The article is larger than the reader or the model can take."""
+
+
+class UnreadableSource(InputError):
+    """A file that is missing, is a directory, or may not be read."""
+
+
+class BadDate(InputError):
+    """A date that is malformed or lies in the future."""
+
+
+class ConfigurationError(SummariserError):
+    """The set-up asks for something that does not exist or does not fit together."""
+
+    exit_code = 2
+
+
+class UnknownModel(ConfigurationError):
+    """A model name that is in no catalogue and has no base URL to go with it."""
+
+
+class BadEndpoint(ConfigurationError):
+    """A base URL that is not one, or that does not speak the OpenAI protocol."""
+
+
+class MissingExtra(ConfigurationError):
+    """An optional dependency is needed and not installed."""
+
+
+class EngineError(SummariserError):
+    """The model, or the way to it, failed."""
+
+
+class TransportError(EngineError):
+    """The engine could not be reached, or answered with a fault."""
+
+
+class ConnectionRefused(TransportError):
+    """Nobody listens at the address."""
+
+
+class EngineTimeout(TransportError):
+    """No answer within the time limit."""
+
+
+class RateLimited(TransportError):
+    """The endpoint kept answering 429 until the retries were spent."""
+
+
+class ServerFault(TransportError):
+    """The endpoint kept answering 5xx until the retries were spent."""
+
+
+class KeyRefused(EngineError):
+    """The endpoint refused the key (401 or 403)."""
+
+
+class RequestRefused(EngineError):
+    """The endpoint refused the request (another 4xx): asking again would not help."""
+
+
+class EngineCrashed(EngineError):
+    """The embedded engine's process died while it was needed."""
+
+
+class EngineNotStarted(EngineError):
+    """The embedded engine could not be started."""
+
+
+class ModelRefused(EngineError):
+    """The model declined to answer."""
+
+
+class InvalidReply(EngineError):
+    """No valid answer after the re-ask, or an answer cut off at its token limit.
+
+    ``details["raw"]`` holds the last text so that a caller can keep what is valid of it.
+    """
+
+
+class ModelFileError(SummariserError):
+    """The model's file could not be had or is not what it should be."""
+
+
+class DownloadFailed(ModelFileError):
+    """No source of the model could be reached."""
+
+
+class HashMismatch(ModelFileError):
+    """The file's bytes are not those that the catalogue names."""
+
+
+class DiskFull(ModelFileError):
+    """There is not enough room for the file."""
+
+
+class BudgetSpent(SummariserError):
+    """A limit on tokens, calls, time or money was reached; finished work is kept."""
