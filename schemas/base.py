@@ -1,0 +1,75 @@
+"""What every record is built from: strict frozen models and the evidence that proves a value."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+SentenceId = Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]*$")]
+"""A sentence of the article: S1 is the first."""
+
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 3166-1 alpha-3 code (XKX for Kosovo)."""
+
+
+class Strict(BaseModel):
+    """Frozen, with no unknown field: a misspelt key is an error, not a loss."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=False,  # recorded text is never rewritten
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        validate_default=True,
+        ser_json_inf_nan="constants",
+    )
+
+
+class Evidence(Strict):
+    """A sentence of the article that states a value.
+
+    ``article.text[start:end] == text`` always holds.
+    """
+
+    sentence: SentenceId
+    start: Annotated[int, Field(ge=0)]
+    """First character (code point) in the original text."""
+    end: Annotated[int, Field(ge=1)]
+    """One past the last character."""
+    text: Annotated[str, Field(min_length=1)]
+    """The sentence, letter for letter."""
+
+    @model_validator(mode="after")
+    def _span_fits(self) -> Evidence:
+        if self.end - self.start != len(self.text):
+            raise ValueError("evidence: end - start must be the length of text")
+        return self
+
+
+Proof = Annotated[tuple[Evidence, ...], Field(min_length=1)]
+"""At least one sentence; the first is the one that states the value."""
+
+
+class Span(Strict):
+    """Words of the article and where they stand."""
+
+    text: Annotated[str, Field(min_length=1)]
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _span_fits(self) -> Span:
+        if self.end - self.start != len(self.text):
+            raise ValueError("span: end - start must be the length of text")
+        return self
+
+
+class Derivation(Strict):
+    """How code computed a value that does not itself stand in the article, and from what."""
+
+    rule: Annotated[str, Field(min_length=1)]
+    """The rule in words: "population / capacity", "country of the article's main place"."""
+    sources: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Ids of figures, or words of the article, that went into it."""

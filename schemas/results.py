@@ -1,0 +1,139 @@
+"""The whole result for one article: both summaries, what was refused, and where it all comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from summariser.schemas.base import SentenceId, Strict
+from summariser.schemas.events import EventSummary
+from summariser.schemas.humanitarian import HumanitarianSummary
+
+SCHEMA_VERSION = "1.0.0"
+"""Semantic version of the published schemas: a change that breaks a reader raises the first number."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(ge=0)]
+
+
+class IssueCode(StrEnum):
+    """Why something is not in the summary, or not fully resolved."""
+
+    NOT_GROUNDED = "not_grounded"
+    """The value does not stand in the sentence that was cited for it."""
+    INVALID = "invalid"
+    """It breaks a rule of the schema (type pair, bounds, dates)."""
+    DUPLICATE = "duplicate"
+    """It repeats a record that is already there."""
+    UNRESOLVED_PLACE = "unresolved_place"
+    UNRESOLVED_DATE = "unresolved_date"
+    INFERRED = "inferred"
+    """Kept, but rests on an inference that the record marks."""
+    NO_ANSWER = "no_answer"
+    """The model gave nothing valid for a step, after the re-ask."""
+    NOT_READ = "not_read"
+    """Part of the article was not put to the model."""
+    LANGUAGE = "language"
+    """The article's language is read with less certainty."""
+    UNPLACED = "unplaced"
+    """A figure that belongs to no event and no humanitarian fact of the summary."""
+
+
+class Issue(Strict):
+    """Something that was refused, dropped, or could not be resolved, and why."""
+
+    code: IssueCode
+    reason: Annotated[str, Field(min_length=1)]
+    step: str
+    """The step of the pipeline that found it."""
+    sentence: SentenceId | None = None
+    words: str | None = None
+    """The words of the article, or the model's value, that it is about."""
+    record: str | None = None
+    """Id of the record that it is about, where that was kept: "E2", "F5"."""
+
+
+class ArticleInfo(Strict):
+    """Which article this is about."""
+
+    sha256: Sha256
+    """Of the text in UTF-8."""
+    characters: Count
+    sentences: Count
+    language: str
+    """ISO 639-1, or "und"."""
+    published: date | None
+    source: str | None
+    title: str | None
+
+
+class PromptUsed(Strict):
+    """A prompt template that was rendered."""
+
+    name: str
+    version: str
+    sha256: Sha256
+
+
+class StepCost(Strict):
+    """What one step of the pipeline cost. Tokens are the engine's own count."""
+
+    step: str
+    calls: Count
+    reasks: Count
+    retries: Count
+    tokens_in: Count
+    tokens_cached: Count
+    """Of ``tokens_in``, those that the engine had in its prefix cache."""
+    tokens_out: Count
+    seconds: Annotated[float, Field(ge=0)]
+
+
+class Provenance(Strict):
+    """Where the result comes from and what it cost."""
+
+    summariser_version: str
+    schema_version: str
+    schema_sha256: Sha256
+    engine: str
+    engine_version: str
+    model: str
+    model_sha256: Sha256 | None
+    """None for a hosted model, whose bytes are not known."""
+    strategy: Literal["stepwise", "single"]
+    prompts: tuple[PromptUsed, ...]
+    steps: tuple[StepCost, ...]
+    calls: Count
+    reasks: Count
+    retries: Count
+    tokens_in: Count
+    tokens_cached: Count
+    tokens_out: Count
+    seconds: Annotated[float, Field(ge=0)]
+    """Wall clock, from the article to the result, the engine's start included."""
+    cost_usd: Annotated[float, Field(ge=0)] | None = None
+    """None where no price is known."""
+
+
+class Summary(Strict):
+    """The result for one article."""
+
+    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    kind: Literal["all", "events", "humanitarian"]
+    article: ArticleInfo
+    events: EventSummary | None
+    """None where it was not asked for."""
+    humanitarian: HumanitarianSummary | None
+    issues: tuple[Issue, ...]
+    provenance: Provenance
+
+    @model_validator(mode="after")
+    def _holds_what_was_asked_for(self) -> Summary:
+        if (self.events is None) != (self.kind == "humanitarian"):
+            raise ValueError("summary: events are there unless only humanitarian facts were asked for")
+        if (self.humanitarian is None) != (self.kind == "events"):
+            raise ValueError("summary: humanitarian facts are there unless only events were asked for")
+        return self
