@@ -29,7 +29,7 @@ class EventFigure(Figure):
 
     @model_validator(mode="after")
     def _tolls_count_people(self) -> EventFigure:
-        tolls = {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED, Measure.ARRESTED}
+        tolls = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED, Measure.ARRESTED}
         if self.measure in tolls and self.unit not in {Unit.PEOPLE, Unit.HOUSEHOLDS}:
             raise ValueError(f"figure: {self.measure} counts people, not {self.unit}")
         return self
@@ -70,9 +70,10 @@ class Event(Strict):
     def _pair_is_valid(self) -> Event:
         if event_type_of(self.sub_type) is not self.type:
             raise ValueError(f"event: sub-type {self.sub_type!r} does not belong to type {self.type!r}")
-        wrong = [f.id for f in self.fatalities if f.measure is not Measure.KILLED]
+        deaths = {Measure.KILLED, Measure.DIED}
+        wrong = [f.id for f in self.fatalities if f.measure not in deaths]
         wrong += [f.id for f in self.injuries if f.measure is not Measure.INJURED]
-        wrong += [f.id for f in self.other_figures if f.measure in {Measure.KILLED, Measure.INJURED}]
+        wrong += [f.id for f in self.other_figures if f.measure in {*deaths, Measure.INJURED}]
         if wrong:
             raise ValueError(f"event: {', '.join(wrong)} stand in the wrong list for their measure")
         return self

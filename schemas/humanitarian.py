@@ -94,7 +94,7 @@ class Need(Strict):
 
 
 class CivilianHarm(Figure):
-    """Civilians killed, injured, missing, abducted or arrested, in conflict or disaster."""
+    """Civilians killed, dead, injured, missing, abducted or arrested, in conflict or disaster or in a camp."""
 
     measure: Measure
     place: Place | None = None

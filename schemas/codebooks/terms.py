@@ -142,6 +142,9 @@ class Measure(StrEnum):
     """What a figure in an event measures."""
 
     KILLED = "killed"
+    """Killed by violence, an accident or a disaster."""
+    DIED = "died"
+    """Dead of illness, cold, hunger or age, or the text does not say of what."""
     INJURED = "injured"
     MISSING = "missing"
     ABDUCTED = "abducted"
