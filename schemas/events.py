@@ -29,7 +29,14 @@ class EventFigure(Figure):
 
     @model_validator(mode="after")
     def _tolls_count_people(self) -> EventFigure:
-        tolls = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED, Measure.ARRESTED}
+        tolls = {
+            Measure.KILLED,
+            Measure.DIED,
+            Measure.INJURED,
+            Measure.MISSING,
+            Measure.ABDUCTED,
+            Measure.ARRESTED,
+        }
         if self.measure in tolls and self.unit not in {Unit.PEOPLE, Unit.HOUSEHOLDS}:
             raise ValueError(f"figure: {self.measure} counts people, not {self.unit}")
         return self

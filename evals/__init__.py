@@ -1,0 +1,1 @@
+"""Evaluation: labels, cassettes, and the tools that compare them with what comes out."""

@@ -1,0 +1,1 @@
+"""Prompt templates: data, no code. `summariser.prompting` loads them."""

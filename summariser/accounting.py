@@ -1,0 +1,81 @@
+"""What a run cost, step by step, and who is told about its progress."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from summariser.engines.base import Engine, Reply, Request, T, Usage
+from summariser.progress import Progress
+from summariser.prompting import Prompt
+from summariser.schemas import PromptUsed, StepCost
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(slots=True)
+class Account:
+    """The account of one article: every question goes through it, so that none is forgotten."""
+
+    engine: Engine
+    on_progress: OnProgress | None = None
+    usage: dict[str, Usage] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    prompts: dict[str, PromptUsed] = field(default_factory=dict)
+
+    async def ask(self, request: Request[T], prompt: Prompt) -> Reply[T]:
+        """Ask, and write down what it cost, also when it fails."""
+        self.prompts[prompt.name] = prompt.used
+        started = time.perf_counter()
+        spent = Usage()
+        try:
+            reply = await self.engine.ask(request)
+            spent = reply.usage
+            return reply
+        except Exception as error:
+            details = getattr(error, "details", {})
+            found = details.get("usage") if isinstance(details, dict) else None
+            spent = found if isinstance(found, Usage) else spent
+            raise
+        finally:
+            self.usage[request.step] = self.usage.get(request.step, Usage()) + spent
+            self._add(request.step, time.perf_counter() - started)
+
+    @contextmanager
+    def timed(self, step: str) -> Iterator[None]:
+        """Time a step that asks no model."""
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._add(step, time.perf_counter() - started)
+
+    def _add(self, step: str, seconds: float) -> None:
+        self.seconds[step] = self.seconds.get(step, 0.0) + seconds
+
+    def tell(self, stage: str, done: int, total: int, text: str = "") -> None:
+        """Tell the listener, if there is one."""
+        if self.on_progress is not None:
+            self.on_progress(Progress(stage=stage, done=done, total=total, text=text))
+
+    def total(self) -> Usage:
+        """All steps together."""
+        return sum(self.usage.values(), Usage())
+
+    def steps(self) -> tuple[StepCost, ...]:
+        """The cost by step, in the order of first use."""
+        return tuple(
+            StepCost(
+                step=step,
+                calls=(u := self.usage.get(step, Usage())).calls,
+                reasks=u.reasks,
+                retries=u.retries,
+                tokens_in=u.tokens_in,
+                tokens_cached=u.tokens_cached,
+                tokens_out=u.tokens_out,
+                seconds=round(seconds, 3),
+            )
+            for step, seconds in self.seconds.items()
+        )

@@ -1,0 +1,261 @@
+"""The public face: `Summariser`, asynchronous at heart with a thin synchronous skin."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from summariser.accounting import OnProgress
+from summariser.articles import Article
+from summariser.engines import make_engine
+from summariser.engines.base import Engine
+from summariser.engines.loop import run_sync
+from summariser.engines.models import Progress as FetchProgress
+from summariser.errors import ConfigurationError, SummariserError
+from summariser.normalise.places import PlaceResolver
+from summariser.pipeline import Kind, summarise_article
+from summariser.progress import Progress
+from summariser.schemas import EventSummary, HumanitarianSummary, Summary
+from summariser.settings import Settings
+
+_AT_ONCE = 1000
+"""More than this many articles in flight gain nothing and hold memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article of many: a summary, or the error that kept it from one.
+
+    Attributes:
+        index: Its position in the input, from 0.
+        article: The article.
+        summary: The summary; None where there is an error.
+        error: Why there is none; None where there is a summary.
+    """
+
+    index: int
+    article: Article
+    summary: Summary | None
+    error: SummariserError | None
+
+
+class Summariser:
+    """Summarises articles. One instance serves any number of articles, threads and event loops.
+
+    With nothing set it runs the embedded model: no key, no server, no account. The first question
+    starts the engine (and fetches its model, once); `close` or the end of the process stops it.
+
+    Args:
+        model: A name of ``summariser model list``, a path to a .gguf file, a hosted model's name, or
+            ``scripted:FILE``.
+        base_url: An OpenAI-compatible endpoint to use instead of the embedded model.
+        api_key: Its key; by default the environment's ``OPENAI_API_KEY``.
+        engine: A ready engine, in place of all of these.
+        settings: Ready settings, in place of the environment.
+        on_progress: Called with a `Progress` as steps begin; it must be quick and must not raise.
+
+    Raises:
+        ConfigurationError: A model that is not known, a URL that is not one, a key that is missing.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        *,
+        engine: Engine | None = None,
+        settings: Settings | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> None:
+        if settings is not None and (model or base_url or api_key):
+            raise ConfigurationError(
+                "Settings were given beside model, base_url or api_key", "Give one of them"
+            )
+        self._settings = settings or Settings.from_environment(model, base_url, api_key)
+        self._on_progress = on_progress
+        self._engine = engine if engine is not None else make_engine(self._settings, self._fetching)
+        self._resolver: PlaceResolver | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that answers."""
+        return self._engine
+
+    async def asummarise(self, article: Article, kind: Kind = "all") -> Summary:
+        """Summarise an article.
+
+        Args:
+            article: What to read.
+            kind: ``"events"``, ``"humanitarian"``, or ``"all"``.
+
+        Raises:
+            InputError: The article cannot be read.
+            EngineError: The model could not be reached or started.
+            ModelFileError: The model's file could not be had.
+        """
+        if kind not in ("all", "events", "humanitarian"):
+            raise ConfigurationError(f"There is no kind {kind!r}", "Use all, events or humanitarian")
+        resolver = await asyncio.to_thread(self._places)
+        return await summarise_article(
+            article, self._engine, resolver, kind=kind, on_progress=self._on_progress
+        )
+
+    def summarise(self, article: Article, kind: Kind = "all") -> Summary:
+        """As `asummarise`, for callers without an event loop (notebooks, scripts)."""
+        return run_sync(self.asummarise(article, kind))
+
+    async def aevents(self, article: Article) -> EventSummary:
+        """Only the events. Raises as `asummarise` does."""
+        summary = await self.asummarise(article, "events")
+        assert summary.events is not None
+        return summary.events
+
+    def events(self, article: Article) -> EventSummary:
+        """As `aevents`."""
+        return run_sync(self.aevents(article))
+
+    async def ahumanitarian(self, article: Article) -> HumanitarianSummary:
+        """Only the humanitarian facts. Raises as `asummarise` does."""
+        summary = await self.asummarise(article, "humanitarian")
+        assert summary.humanitarian is not None
+        return summary.humanitarian
+
+    def humanitarian(self, article: Article) -> HumanitarianSummary:
+        """As `ahumanitarian`."""
+        return run_sync(self.ahumanitarian(article))
+
+    async def asummarise_many(
+        self,
+        articles: Iterable[Article] | AsyncIterable[Article],
+        *,
+        concurrency: int = 4,
+        kind: Kind = "all",
+        ordered: bool = False,
+    ) -> AsyncIterator[Outcome]:
+        """Summarise many articles, yielding each outcome as it is there.
+
+        One bad article never stops the rest: its outcome holds the error. Articles are taken from the
+        input only as there is room for them, so a stream of any length is read at flat memory.
+
+        Args:
+            articles: The articles; may be endless.
+            concurrency: How many are worked on at once (1 to 1000).
+            kind: As for `asummarise`.
+            ordered: Yield in the order of the input instead of as they finish.
+        """
+        if not 1 <= concurrency <= _AT_ONCE:
+            raise ConfigurationError(f"concurrency is {concurrency}", f"Use 1 to {_AT_ONCE}")
+        source = _numbered(articles)
+        running: dict[asyncio.Task[Outcome], None] = {}  # in the order of the input
+        exhausted = False
+        try:
+            while running or not exhausted:
+                while not exhausted and len(running) < concurrency:
+                    try:
+                        index, article = await anext(source)
+                    except StopAsyncIteration:
+                        exhausted = True
+                        break
+                    running[asyncio.create_task(self._outcome(index, article, kind))] = None
+                if not running:
+                    continue
+                if ordered:
+                    first = next(iter(running))
+                    outcome = await first
+                    del running[first]
+                    yield outcome
+                    continue
+                done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    del running[task]
+                    yield task.result()
+        finally:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    def summarise_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        concurrency: int = 4,
+        kind: Kind = "all",
+        ordered: bool = False,
+    ) -> Iterator[Outcome]:
+        """As `asummarise_many`."""
+        stream = self.asummarise_many(articles, concurrency=concurrency, kind=kind, ordered=ordered)
+        try:
+            while (outcome := run_sync(_next(stream))) is not None:
+                yield outcome
+        finally:
+            run_sync(_close(stream))
+
+    async def _outcome(self, index: int, article: Article, kind: Kind) -> Outcome:
+        try:
+            return Outcome(index, article, await self.asummarise(article, kind), None)
+        except SummariserError as error:
+            return Outcome(index, article, None, error)
+
+    async def aclose(self) -> None:
+        """Stop the engine. Using the instance again starts it anew."""
+        await self._engine.aclose()
+
+    def close(self) -> None:
+        """As `aclose`."""
+        run_sync(self.aclose())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def _places(self) -> PlaceResolver:
+        with self._opening:
+            if self._resolver is None:
+                self._resolver = PlaceResolver(self._settings.cache_dir)
+            return self._resolver
+
+    def _fetching(self, state: FetchProgress) -> None:
+        if self._on_progress is not None:
+            self._on_progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))
+
+
+async def _numbered(
+    articles: Iterable[Article] | AsyncIterable[Article],
+) -> AsyncIterator[tuple[int, Article]]:
+    index = 0
+    if isinstance(articles, AsyncIterable):
+        async for article in articles:
+            yield index, article
+            index += 1
+    else:
+        for article in articles:
+            yield index, article
+            index += 1
+
+
+async def _next(stream: AsyncIterator[Outcome]) -> Outcome | None:
+    return await anext(stream, None)
+
+
+async def _close(stream: AsyncIterator[Outcome]) -> None:
+    close = getattr(stream, "aclose", None)
+    if close is not None:
+        await close()

@@ -1,0 +1,200 @@
+"""Closed schemas: for one article, models whose fields admit only its own values and the codebooks' terms.
+
+Small questions (`event_question`, `figure_question`, `facts_question`) suit a small model that is led
+step by step. The whole draft (`closed_drafts`) suits a large one that answers in a single call. Where
+an article has more values than an endpoint takes in an enum, or a script whose names cannot be listed,
+the same draft stays open (`drafts.py`) and the verifier alone holds the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, create_model, model_validator
+
+from summariser import drafts
+from summariser.reading import Reading
+from summariser.schemas.codebooks import EventStatus
+
+NONE = "none"
+"""The answer "nothing of the kind"."""
+NOBODY = "nobody"
+"""The answer "the text names nobody"."""
+MOST_ENUM_VALUES = 400
+"""Endpoints are known to refuse schemas with more values than about this in all their enums."""
+_MOST_RECORDS = 24
+
+
+def literal(values: Sequence[str]) -> Any:
+    """A ``Literal`` of the values, in their order, each once."""
+    unique = tuple(dict.fromkeys(values))
+    return Literal[unique]
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventAnswer(_Answer):
+    """One candidate event: what kind, whether it happened, by whom, on whom."""
+
+    kind: str
+    how: str
+    by: str
+    on: str
+
+    @model_validator(mode="after")
+    def _sides_differ(self, info: ValidationInfo) -> EventAnswer:
+        """Nobody attacks himself: two names of one actor are one actor. Sent back once, then refused."""
+        same = (info.context or {}).get("same_actor", {})
+        one, other = (same.get(n, n) for n in (self.by, self.on))
+        if self.kind != NONE and one == other and one != NOBODY:
+            raise ValueError(
+                f'"by" and "on" both name {one}. Who did it, and to whom? Use {NOBODY} if not said'
+            )
+        return self
+
+
+def event_question(kinds: Sequence[str], names: Sequence[str]) -> type[EventAnswer]:
+    """The answer's model for one candidate event.
+
+    Args:
+        kinds: Sub-event types that its words admit.
+        names: Actors that its sentences name.
+    """
+    return create_model(
+        "EventAnswer",
+        __base__=EventAnswer,
+        kind=(literal([*kinds, NONE]), ...),
+        how=(literal([s.value for s in EventStatus]), ...),
+        by=(literal([*names, NOBODY]), ...),
+        on=(literal([*names, NOBODY]), ...),
+    )
+
+
+class FigureAnswer(_Answer):
+    """What one number counts."""
+
+    counts: str
+
+
+def figure_question(options: Sequence[str]) -> type[FigureAnswer]:
+    """The answer's model for one number with several admissible readings."""
+    return create_model("FigureAnswer", __base__=FigureAnswer, counts=(literal(options), ...))
+
+
+class FactsAnswer(_Answer):
+    """Which of a sentence's candidate facts it really states."""
+
+
+def facts_question(keys: Sequence[str]) -> type[FactsAnswer]:
+    """The answer's model for the candidate facts of one sentence: yes or no to each."""
+    fields: dict[str, Any] = {key: (Literal["yes", "no"], ...) for key in keys}
+    return create_model("FactsAnswer", __base__=FactsAnswer, **fields)
+
+
+def closed_drafts(reading: Reading) -> tuple[type[drafts.EventDraft], type[drafts.HumanitarianDraft]]:
+    """The two drafts with every reference narrowed to what stands in the article.
+
+    Falls back to the open drafts when the article has too many values for an enum.
+    """
+    sentences = [s.id for s in reading.sentences]
+    numbers = [n.id for n in reading.numbers]
+    dates = [d.text for d in reading.dates]
+    names = [form for n in reading.names for form in (n.text, *n.aliases)]
+    actors = [a.text for a in reading.actors]
+    if 4 * len(sentences) + 3 * len(numbers) + len(dates) + 3 * len(names + actors) > MOST_ENUM_VALUES:
+        return drafts.EventDraft, drafts.HumanitarianDraft
+    closer = _Closer(
+        one_sentence=literal(sentences),
+        number=literal(numbers) if numbers else None,
+        date=literal(dates) if dates else None,
+        name=literal(names) if names else None,
+        actor=literal([*actors, *names]) if actors or names else None,
+    )
+    return closer.events(), closer.humanitarian()
+
+
+class _Closer:
+    """Narrows the draft models; a kind of value that the article lacks becomes an empty list or null."""
+
+    def __init__(self, *, one_sentence: Any, number: Any, date: Any, name: Any, actor: Any) -> None:
+        self.sentence = one_sentence
+        self.number = number
+        self.date = date | None if date is not None else None
+        self.name = name | None if name is not None else None
+        self.actor = actor
+        self.source = actor | None if actor is not None else None
+
+    def _many(self, value: Any, least: int = 0, most: int = 8) -> Any:
+        if value is None:
+            return Annotated[tuple[()], Field(max_length=0)]
+        return Annotated[tuple[value, ...], Field(min_length=least, max_length=most)]
+
+    def _narrow(self, base: type[BaseModel], **fields: Any) -> Any:
+        """A subclass with some fields narrowed; a field that had a default keeps it."""
+        narrowed: dict[str, Any] = {}
+        for key, kind in fields.items():
+            default = base.model_fields[key]
+            narrowed[key] = (kind, ... if default.is_required() else default.get_default())
+        return create_model(base.__name__, __base__=base, **narrowed)
+
+    def _records(self, base: type[BaseModel], **fields: Any) -> Any:
+        return Annotated[tuple[self._narrow(base, **fields), ...], Field(max_length=_MOST_RECORDS)]
+
+    def _nothing(self) -> Any:
+        return Annotated[tuple[()], Field(max_length=0)]
+
+    def _lines(self) -> dict[str, Any]:
+        line = self._narrow(drafts.DraftLine, sentences=self._many(self.sentence, 1, 4))
+        return {"headline": line | None, "narrative": Annotated[tuple[line, ...], Field(max_length=5)]}
+
+    def events(self) -> type[drafts.EventDraft]:
+        figures: Any = self._nothing()
+        if self.number is not None:
+            figures = self._records(drafts.DraftFigure, number=self.number, claimed_by=self.source)
+        sides = {
+            side: self._many(self.actor, 0, 6) for side in ("side_a", "side_b", "support_a", "support_b")
+        }
+        events = self._records(
+            drafts.DraftEvent,
+            sentences=self._many(self.sentence, 1),
+            date=self.date,
+            place=self.name,
+            figures=figures,
+            **sides,
+        )
+        closed: type[drafts.EventDraft] = self._narrow(drafts.EventDraft, events=events, **self._lines())
+        return closed
+
+    def humanitarian(self) -> type[drafts.HumanitarianDraft]:
+        place, date = self.name, self.date
+        counted: dict[str, Any] = {"displacement": self._nothing(), "harm": self._nothing()}
+        if self.number is not None:
+            shared = {"number": self.number, "place": place, "date": date, "claimed_by": self.source}
+            counted["displacement"] = self._records(
+                drafts.DraftDisplacement, origin=place, destination=place, **shared
+            )
+            counted["harm"] = self._records(drafts.DraftHarm, **shared)
+        numbers, one = self._many(self.number), self.sentence
+        sites: Any = self._nothing()
+        if place is not None:
+            several = self._many(one, 1)
+            sites = self._records(
+                drafts.DraftSite, name=place, sentences=several, population=numbers, capacity=numbers,
+                conditions=self._many(one),
+            )  # fmt: skip
+        closed: type[drafts.HumanitarianDraft] = self._narrow(
+            drafts.HumanitarianDraft,
+            sites=sites,
+            needs=self._records(drafts.DraftNeed, sentence=one, numbers=numbers, place=place),
+            access=self._records(drafts.DraftAccess, sentence=one, place=place),
+            response=self._records(
+                drafts.DraftResponse, sentence=one, numbers=numbers, place=place, actor=self.source
+            ),
+            risks=self._records(drafts.DraftRisk, sentence=one),
+            **counted,
+            **self._lines(),
+        )
+        return closed

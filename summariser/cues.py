@@ -1,0 +1,143 @@
+"""Finding the words that carry meaning: the lexicon laid over an article.
+
+One compiled expression a label runs once over the whole text; each hit is filed under its sentence.
+A hit inside an idiom ("heart attack", "price war") is dropped, because it reports nothing.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from summariser import lexicon
+from summariser.lexicon import humanitarian
+from summariser.sentences import Sentence
+
+_PHRASES_NOT_OURS = re.compile(rf"\b(?:{'|'.join(lexicon.NOT_AN_EVENT)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A hit of the lexicon.
+
+    ``label`` is "family:value", as in "event:Air/drone strike", "measure:killed", "status:planned".
+    """
+
+    label: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def family(self) -> str:
+        """The part before the colon."""
+        return self.label.partition(":")[0]
+
+    @property
+    def value(self) -> str:
+        """The part after the colon."""
+        return self.label.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of an article, by sentence."""
+
+    by_sentence: Mapping[str, tuple[Cue, ...]]
+
+    def of(self, sentence: str, *families: str) -> tuple[Cue, ...]:
+        """The cues of a sentence in text order, all or only some families."""
+        cues = self.by_sentence.get(sentence, ())
+        return tuple(c for c in cues if c.family in families) if families else cues
+
+    def labels(self, sentence: str, *families: str) -> frozenset[str]:
+        """The labels met in a sentence."""
+        return frozenset(c.label for c in self.of(sentence, *families))
+
+
+def _tables() -> Iterable[tuple[str, Iterable[str]]]:
+    yield from ((f"event:{k}", v) for k, v in lexicon.EVENT_CUES.items())
+    yield from lexicon.FIGURE_CUES.items()
+    yield from ((f"status:{k}", v) for k, v in lexicon.STATUS_CUES.items())
+    yield from ((f"cluster:{k}", v) for k, v in lexicon.NEED_CUES.items())
+    yield from ((f"severity:{k}", v) for k, v in lexicon.SEVERITY_CUES.items())
+    yield from ((f"access:{k}", v) for k, v in lexicon.ACCESS_CUES.items())
+    yield from ((f"response:{k}", v) for k, v in lexicon.RESPONSE_CUES.items())
+    yield from ((f"sitekind:{k}", v) for k, v in lexicon.SITE_CUES.items())
+    yield from ((f"cause:{k}", v) for k, v in lexicon.CAUSE_CUES.items())
+    yield ("lack:any", humanitarian.LACK_CUES)
+    yield ("aid:any", humanitarian.AID_WORDS)
+    yield ("risk:any", lexicon.RISK_CUES)
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w])", re.IGNORECASE))
+        for label, patterns in _tables()
+    )
+
+
+def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
+    """Every cue of the lexicon in the text, filed under its sentence, in text order."""
+    starts = [s.start for s in sentences]
+    idioms = [(m.start(), m.end()) for m in _PHRASES_NOT_OURS.finditer(text)]
+    filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
+    for label, pattern in _compiled():
+        for match in pattern.finditer(text):
+            at = bisect.bisect_right(starts, match.start()) - 1
+            if at < 0 or match.end() > sentences[at].end:
+                continue  # a hit across two sentences is an accident of line breaks
+            if label.startswith("event:") and any(a <= match.start() < b for a, b in idioms):
+                continue
+            sentence = sentences[at].id
+            filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))
+    return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+
+
+def find_phrases(patterns: Iterable[str], text: str) -> tuple[re.Match[str], ...]:
+    """Where any of ``patterns`` stands in ``text``, as whole words and without regard to case."""
+    joined = "|".join(patterns)
+    return tuple(re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE).finditer(text))
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str | None]]:
+    table: dict[str, tuple[str, str | None]] = {}
+    units = ((n, (str(u), None)) for u, nouns in lexicon.UNIT_NOUNS.items() for n in nouns)
+    people = ((n, ("people", str(g))) for g, nouns in lexicon.GROUP_NOUNS.items() for n in nouns)
+    for noun, meaning in chain(units, people):
+        for form in _forms(noun):
+            table.setdefault(form, meaning)
+    return table
+
+
+def _forms(noun: str) -> Iterable[str]:
+    yield noun
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        yield f"{noun[:-1]}ies"
+    elif noun.endswith(("s", "sh", "ch", "x")):
+        yield f"{noun}es"
+    else:
+        yield f"{noun}s"
+
+
+def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
+    """What a counted noun phrase counts: (unit, population group or None), by its last known noun.
+
+    "SDF fighters" is ("people", "fighters"); "ammunition stores" ("buildings", None); an unknown
+    noun is None. Longer nouns win: "aid workers" are not "workers".
+    """
+    words = re.findall(r"[\w'-]+", phrase.casefold())
+    table = _nouns()
+    for end in range(len(words), 0, -1):
+        for start in range(max(0, end - 3), end):
+            meaning = table.get(" ".join(words[start:end]))
+            if meaning is not None:
+                return meaning
+    return None

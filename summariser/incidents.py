@@ -1,0 +1,159 @@
+"""Which sentences may report which event: cues gathered into candidate events.
+
+Two mentions belong to one event when their sub-types are of one family and neither their places nor
+their dates contradict each other. Different means are different events, as ACLED codes them: the
+ground assault, the air raids that support it, and the rockets fired back are three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summariser.cues import Cue
+from summariser.lexicon import GENERIC_ATTACK
+from summariser.reading import Reading
+from summariser.schemas.codebooks import SubEventType as S
+
+_FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset({S.ARMED_CLASH, S.GOVERNMENT_REGAINS_TERRITORY, S.NON_STATE_OVERTAKES_TERRITORY}),
+    frozenset({S.AIR_STRIKE}),
+    frozenset({S.SHELLING}),
+    frozenset({S.SUICIDE_BOMB, S.REMOTE_EXPLOSIVE, S.GRENADE}),
+    frozenset({S.PEACEFUL_PROTEST, S.PROTEST_WITH_INTERVENTION, S.EXCESSIVE_FORCE, S.VIOLENT_DEMONSTRATION}),
+    frozenset({S.ATTACK, S.MOB_VIOLENCE}),
+)
+_SUPPORT = re.compile(
+    r"\b(?:backed|supported|aided|assisted|accompanied|covered) by\b|\bwith (?:the )?(?:support|backing|help|cover) (?:of|from)\b|\bunder cover of\b",
+    re.IGNORECASE,
+)
+_SUPPORT_REACH = 60
+"""A cue this many characters after "backed by" is the support, not an event of its own sentence."""
+_MERGE_REACH = 12
+"""Mentions further apart than this many sentences are one event only when a place or date says so."""
+
+
+@dataclass(slots=True)
+class Incident:
+    """A candidate event: its mentions, and the sub-types that its words admit."""
+
+    family: frozenset[str]
+    sentences: list[str] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+
+    def options(self) -> tuple[str, ...]:
+        """Sub-types that the cues admit, the most frequent first."""
+        counts = Counter(c.value for c in self.cues if c.value != GENERIC_ATTACK)
+        if counts:
+            return tuple(label for label, _ in counts.most_common())
+        return (S.ATTACK, S.ARMED_CLASH)
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether its words only say "attack" or "killed"."""
+        return all(c.value == GENERIC_ATTACK for c in self.cues)
+
+
+def find_incidents(reading: Reading) -> tuple[Incident, ...]:
+    """Candidate events in the order of the text; the headline joins them but starts none it can join."""
+    incidents: list[Incident] = []
+    ordered = [s for s in reading.sentences if s.role == "body"]
+    ordered += [s for s in reading.sentences if s.role == "headline"]
+    for sentence in ordered:
+        cues = _event_cues(reading, sentence.id)
+        named = [c for c in cues if c.value != GENERIC_ATTACK]
+        for family in dict.fromkeys(_family(c.value) for c in named):
+            mine = [c for c in named if _family(c.value) == family]
+            _file(reading, incidents, family, sentence.id, mine)
+        if cues and not named:
+            _file_generic(reading, incidents, sentence.id, cues)
+    order = {s.id: i for i, s in enumerate(reading.sentences)}
+    for incident in incidents:
+        incident.sentences.sort(key=lambda s: (reading.sentence(s).role == "headline", order[s]))
+    return tuple(sorted(incidents, key=lambda i: order[i.sentences[0]]))
+
+
+def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
+    """The event cues of a sentence: the longest where several overlap, without those of mere support."""
+    cues = sorted(
+        reading.cues.of(sentence, "event"), key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)
+    )
+    kept: list[Cue] = []
+    for cue in cues:
+        if not any(cue.start < k.end and k.start < cue.end and cue.value != k.value for k in kept):
+            kept.append(cue)
+    text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
+    supports = [offset + m.end() for m in _SUPPORT.finditer(text)]
+    own = [c for c in kept if not any(0 <= c.start - s <= _SUPPORT_REACH for s in supports)]
+    return sorted(own or kept, key=lambda c: c.start)
+
+
+def _family(sub_type: str) -> frozenset[str]:
+    return next((f for f in _FAMILIES if sub_type in f), frozenset({sub_type}))
+
+
+def _file(
+    reading: Reading, incidents: list[Incident], family: frozenset[str], sentence: str, cues: list[Cue]
+) -> None:
+    places, dates = _places(reading, sentence), _dates(reading, sentence)
+    for incident in reversed(incidents):
+        if incident.family == family and _compatible(reading, incident, sentence, places, dates):
+            _join(incident, sentence, cues, places, dates)
+            return
+    incidents.append(Incident(family, [sentence], list(cues), places, dates))
+
+
+def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]) -> None:
+    """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
+    places, dates = _places(reading, sentence), _dates(reading, sentence)
+    at = reading.index(sentence)
+    for incident in reversed(incidents):
+        gap = min(abs(at - reading.index(s)) for s in incident.sentences)
+        if gap <= 2 and _compatible(reading, incident, sentence, places, dates):
+            _join(incident, sentence, cues, places, dates)
+            return
+    headline = reading.sentence(sentence).role == "headline"
+    if headline and incidents:
+        return
+    family = _family(S.ATTACK)
+    incidents.append(Incident(family, [sentence], list(cues), places, dates))
+
+
+def _join(incident: Incident, sentence: str, cues: list[Cue], places: set[str], dates: set[str]) -> None:
+    if sentence not in incident.sentences:
+        incident.sentences.append(sentence)
+    incident.cues += cues
+    incident.places |= places
+    incident.dates |= dates
+
+
+def _compatible(
+    reading: Reading, incident: Incident, sentence: str, places: set[str], dates: set[str]
+) -> bool:
+    if reading.sentence(sentence).role == "headline":
+        return True
+    if places and incident.places and not places & incident.places:
+        return False
+    if dates and incident.dates and not dates & incident.dates:
+        return False
+    same = bool(places & incident.places) or bool(dates & incident.dates)
+    gap = min(abs(reading.index(sentence) - reading.index(s)) for s in incident.sentences)
+    return same or gap <= _MERGE_REACH
+
+
+def _places(reading: Reading, sentence: str) -> set[str]:
+    """Towns and villages named in a sentence: countries and regions do not tell two events apart."""
+    found = set()
+    for name in reading.names:
+        if name.kind in {"place", "camp"} and any(m.sentence == sentence for m in name.mentions):
+            place = reading.resolver.resolve(name.text, context=reading.places)
+            if place.precision in {"place", "near", "unresolved"} or place.lat is not None:
+                found.add(name.id)
+    return found
+
+
+def _dates(reading: Reading, sentence: str) -> set[str]:
+    return {d.text.casefold().removeprefix("on ") for d in reading.dates if d.sentence == sentence}

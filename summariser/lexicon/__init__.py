@@ -1,0 +1,38 @@
+"""The words that carry meaning in this field, as data: label -> patterns.
+
+A cue never makes a record by itself. It says which readings of a sentence are *admissible*: the closed
+schema offers only those to the model, and the verifier refuses a record whose sentence holds no cue
+for it ("killed" may not be read from a sentence that says "injured").
+Patterns are regular-expression fragments, matched without regard to case at word boundaries.
+"""
+
+from summariser.lexicon.events import EVENT_CUES, GENERIC_ATTACK, NOT_AN_EVENT
+from summariser.lexicon.humanitarian import (
+    ACCESS_CUES,
+    CAUSE_CUES,
+    NEED_CUES,
+    RESPONSE_CUES,
+    RISK_CUES,
+    SEVERITY_CUES,
+    SITE_CUES,
+)
+from summariser.lexicon.people import GROUP_NOUNS, UNIT_NOUNS
+from summariser.lexicon.status import STATUS_CUES
+from summariser.lexicon.tolls import FIGURE_CUES
+
+__all__ = [
+    "ACCESS_CUES",
+    "CAUSE_CUES",
+    "EVENT_CUES",
+    "FIGURE_CUES",
+    "GENERIC_ATTACK",
+    "GROUP_NOUNS",
+    "NEED_CUES",
+    "NOT_AN_EVENT",
+    "RESPONSE_CUES",
+    "RISK_CUES",
+    "SEVERITY_CUES",
+    "SITE_CUES",
+    "STATUS_CUES",
+    "UNIT_NOUNS",
+]

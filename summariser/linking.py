@@ -1,0 +1,177 @@
+"""Which place, time and status belong to what: the regular cases, by position and preposition.
+
+These rules choose among values that stand in the article; they never make one. Where nothing fits they
+leave the value open, because an open place is honest and a wrong one is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summariser.cues import Cue
+from summariser.names import Name, NameMention
+from summariser.normalise.dates import DateMention, resolve_date
+from summariser.reading import Reading
+from summariser.schemas.codebooks import MovementStatus
+
+_LOOK_BACK = 5
+"""How many sentences before an event its town may have been named."""
+_OF_SAYING = re.compile(
+    r"\b(?:said|told \w+(?: \w+)?|announced|reported|wrote|confirmed|added|statement|stated|warned|denied|tweeted)(?: here| today)?(?: late| early)?\s*(?:on |in |, )?$",
+    re.IGNORECASE,
+)
+_SEQUENCE = re.compile(r"\b(?:after|following|since|before|until|ahead of|prior to)\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:no|not|without|never|neither|nor)\s+(?:\w+\s+){0,3}$|\bdenied\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_PRECISE = ("day", "week", "month", "year", "unknown")
+_ORIGIN = re.compile(
+    r"\b(?:from|out of|left|leaving|fled|fleeing|abandoned|escaped|outside of)\s+(?:\S+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_DESTINATION = re.compile(
+    r"\b(?:to|into|towards?|reached|entered|crossed into|arrived (?:in|at))\s+(?:\S+\s+){0,5}$", re.IGNORECASE
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|on|around|outside|across|of|inside|within|from|to|into|over|against|between|through|toward|towards|for)\s+(?:the\s+)?(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"^(?:expected|due|set|scheduled|planned|plan|plans|planning|will|would|to be|going|intend|about|expressed)",
+    re.IGNORECASE,
+)
+_ONGOING = re.compile(
+    r"\b(?:are|is|being|continu\w+|still|keep|have been|has been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def is_negated(reading: Reading, cue: Cue) -> bool:
+    """Whether the cue is denied right before it: "no sign of fighting", "without clashes"."""
+    sentence = reading.sentence(cue.sentence)
+    return _NEGATION.search(sentence.text[: cue.start - sentence.start]) is not None
+
+
+def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
+    """The places named in a sentence, in text order."""
+    hits = [
+        (name, mention)
+        for name in reading.names
+        if name.kind in {"place", "camp"}
+        for mention in name.mentions
+        if mention.sentence == sentence
+    ]
+    return sorted(hits, key=lambda hit: hit[1].start)
+
+
+def _is_local(reading: Reading, name: Name) -> bool:
+    """A town, village or camp, as against a province or a country."""
+    place = reading.resolver.resolve(name.text, context=reading.places)
+    return (
+        name.kind == "camp"
+        or place.precision in {"place", "near"}
+        or (
+            place.precision in {"country", "unresolved"}
+            and place.country_from != "gazetteer"
+            and place.country_from != "text"
+        )
+    )
+
+
+def place_for(reading: Reading, sentences: Sequence[str], near: int | None = None) -> NameMention | None:
+    """The place of an event or fact: a town in its sentences, else one named shortly before, else a region.
+
+    Args:
+        reading: The article.
+        sentences: The evidence, main sentence first.
+        near: Offset of the word that reports it: of several towns the nearest to it is meant.
+    """
+    own = [hit for s in sentences for hit in places_in(reading, s)]
+    local = [m for n, m in own if _is_local(reading, n) and _reads_as_place(reading, m)]
+    if local:
+        return _nearest(local, near) if near is not None else local[0]
+    first = reading.index(sentences[0])
+    for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
+        earlier = [m for n, m in places_in(reading, reading.sentences[at].id) if _is_local(reading, n)]
+        if earlier:
+            return earlier[0]
+    wide = [m for _, m in own if _reads_as_place(reading, m)]
+    return (_nearest(wide, near) if near is not None else wide[0]) if wide else None
+
+
+def _reads_as_place(reading: Reading, mention: NameMention) -> bool:
+    sentence = reading.sentence(mention.sentence)
+    before = sentence.text[: mention.start - sentence.start]
+    return _LOCATIVE.search(before) is not None or not before.strip()
+
+
+def _nearest(mentions: Iterable[NameMention], near: int) -> NameMention:
+    return min(mentions, key=lambda m: min(abs(m.start - near), abs(m.end - near)))
+
+
+def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = ()) -> DateMention | None:
+    """The time of an event: the most exact one in its sentences that is not the time of a statement."""
+    fitting = [
+        d for s in sentences for d in reading.dates if d.sentence == s and _dates_event(reading, d, near)
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda d: (_precision_rank(reading, d), sentences.index(d.sentence)))
+
+
+def _precision_rank(reading: Reading, mention: DateMention) -> int:
+    # Any publication date shows how exact the words are; it is not kept.
+    published = reading.article.published
+    if published is None:
+        return 0 if re.search(r"day\b|yesterday|\d", mention.text, re.IGNORECASE) else 3
+    return _PRECISE.index(resolve_date(mention.text, published).precision)
+
+
+def _dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> bool:
+    sentence = reading.sentence(mention.sentence)
+    before = sentence.text[: mention.start - sentence.start]
+    if _OF_SAYING.search(before):
+        return False
+    here = [p for p in near if sentence.start <= p < sentence.end]
+    if not here:
+        return True
+    text = reading.article.text
+    return any(not _SEQUENCE.search(text[min(mention.end, p) : max(mention.start, p)]) for p in here)
+
+
+def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:
+    """Whether a movement took place: "are expected to be sent home" is planned, not done."""
+    text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
+    for cue in cues:
+        before = text[: cue.start - offset]
+        for planned in reading.cues.of(sentence, "status"):
+            gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None
+            if gap is None or len(gap.split()) > 3:
+                continue
+            if planned.value == "planned" and re.search(_SOON.pattern[1:], planned.text, re.IGNORECASE):
+                return MovementStatus.PLANNED
+            if planned.value == "denied":
+                return MovementStatus.DENIED
+        if _ONGOING.search(before) and cue.text.casefold().endswith("ing"):
+            return MovementStatus.ONGOING
+    return MovementStatus.OCCURRED
+
+
+def movement_places(
+    reading: Reading, sentence: str
+) -> tuple[NameMention | None, NameMention | None, NameMention | None]:
+    """(place, origin, destination) of a movement, by the preposition before each name of its sentence."""
+    text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
+    place = origin = destination = None
+    for _, mention in places_in(reading, sentence):
+        before = text[: mention.start - offset]
+        from_at = [m.start() for m in _ORIGIN.finditer(before)]
+        to_at = [m.start() for m in _DESTINATION.finditer(before)]
+        last_from, last_to = max(from_at, default=-1), max(to_at, default=-1)
+        if last_from > last_to:
+            origin = origin or mention
+        elif last_to > last_from:
+            destination = destination or mention
+        else:
+            place = place or mention
+    return place, origin, destination

@@ -1,0 +1,203 @@
+"""What a number may count: the admissible readings of each figure, nearest first.
+
+News is regular here: the word that says what a number counts stands close to it ("38 fighters had
+been killed", "killing at least five people", "10 wounded", "built for 20,000 people"). Each cue of the
+sentence is given a distance in words, with a toll for what lies between (another number, a clause
+border, an aside). One reading that is clearly nearest is taken as it is; several within reach are put
+to the model, which may choose among them and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summariser.cues import Cue, unit_and_group
+from summariser.normalise.numbers import NumberMention
+from summariser.normalise.places import demonym_country
+from summariser.reading import Reading
+from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
+
+OTHER = "other"
+"""The reading "something else", always open to the model."""
+
+_PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response")
+_HOUSING = {
+    f"term:{t}"
+    for t in (
+        DisplacementTerm.DESTROYED_HOUSING,
+        DisplacementTerm.PARTIALLY_DESTROYED_HOUSING,
+        DisplacementTerm.UNINHABITABLE_HOUSING,
+    )
+}
+_THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
+_NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
+_ASIDE = re.compile(
+    r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as)\b[^,]*,"
+    r"|\([^)]*\)|[–—][^–—]*[–—]| - [^-]* - "
+)
+_WORD = re.compile(r"\w[\w'’-]*")
+_OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
+_CLEAR = 4
+"""A reading this many words nearer than the next is not ambiguous."""
+_REACH = 22
+"""Beyond this cost a cue does not belong to the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCandidate:
+    """A number of the article that may be a figure of the summary."""
+
+    number: NumberMention
+    unit: Unit
+    group: PopulationGroup | None
+    options: tuple[str, ...]
+    """Admissible labels ("measure:killed", "term:evacuated"...), nearest first; never empty."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there is one reading only, so that no model need be asked."""
+        return len(self.options) == 1
+
+
+def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
+    """Every number that counts something which a summary has a place for, in text order."""
+    found = (_candidate(reading, n) for n in reading.numbers if n.kind == "count" and n.value != 0)
+    return tuple(c for c in found if c is not None)
+
+
+def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
+    counted = _counted(number)
+    if counted is None:
+        return None
+    unit, group = counted
+    costs: dict[str, float] = {}
+    for cue in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES):
+        if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
+            continue
+        cost = _cost(reading, number, cue)
+        if cost <= _REACH:
+            label = _sharpened(reading, cue)
+            costs[label] = min(cost, costs.get(label, cost))
+    if not costs:
+        return None
+    ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
+    near = tuple(k for k in ranked if costs[k] < costs[ranked[0]] + _CLEAR)
+    return FigureCandidate(number, unit, group, _without_shadows(near))
+
+
+def _counted(number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """Unit and group of the counted noun; a number without a noun is taken to count people."""
+    if number.noun is None:
+        return Unit.PEOPLE, PopulationGroup.PEOPLE
+    meaning = unit_and_group(number.noun)
+    if meaning is None:
+        if any(demonym_country(w) for w in _WORD.findall(number.noun)):
+            return Unit.PEOPLE, PopulationGroup.PEOPLE
+        return None
+    unit, group = meaning
+    return Unit(unit), PopulationGroup(group) if group else None
+
+
+def _admits(label: str, unit: Unit) -> bool:
+    if unit is Unit.PEOPLE:
+        return label not in _NOT_PEOPLE
+    if unit is Unit.HOUSEHOLDS:
+        return label not in (_THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"})
+    if unit is Unit.HOMES:
+        return label in _HOUSING
+    if unit in {Unit.BUILDINGS, Unit.VEHICLES, Unit.SETTLEMENTS}:
+        return label in _THINGS
+    if unit is Unit.INCIDENTS:
+        return label == f"measure:{Measure.STRIKES}"
+    if unit is Unit.MUNITIONS:
+        return label == f"measure:{Measure.MUNITIONS}"
+    return unit is Unit.SUPPLIES and label.startswith("response:")
+
+
+def _site_is_named(reading: Reading, cue: Cue) -> bool:
+    if not cue.label.startswith("site:"):
+        return True
+    before = reading.before(cue.sentence)
+    near = [cue.sentence, *([before.id] if before else [])]
+    return any(reading.cues.of(s, "sitekind") for s in near)
+
+
+def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
+    text = reading.article.text
+    start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
+    if cue.start < end and cue.end > start:
+        return 0.0
+    forwards = cue.start >= end
+    a, b = (end, cue.start) if forwards else (cue.end, start)
+    sentence = reading.sentence(number.sentence)
+    aside = _asides(sentence.text, sentence.start)
+    outside = [i for i in range(a, b) if not any(x <= i < y for x, y in aside)]
+    between = "".join(text[i] for i in outside)
+    cost = float(len(_WORD.findall(between)))
+    cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
+        re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
+    )
+    others = [n for n in reading.numbers_in(number.sentence) if n is not number and n.kind == "count"]
+    cost += _OVER_A_NUMBER * sum(
+        1
+        for n in others
+        if a <= n.start < b
+        and not _coordinated(text, number, n)
+        and not any(x <= n.start < y for x, y in aside)
+    )
+    same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
+    return cost + (_IN_AN_ASIDE if same_aside else 0) + (0 if forwards else _BACKWARDS)
+
+
+def _asides(text: str, offset: int) -> list[tuple[int, int]]:
+    return [(offset + m.start(), offset + m.end()) for m in _ASIDE.finditer(text)]
+
+
+def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
+    """Whether the two share a verb: "three soldiers and two civilians were killed"."""
+    first, second = sorted((one, other), key=lambda n: n.start)
+    end = first.noun_end if first.noun_end and not first.inherited else first.end
+    return (
+        re.fullmatch(
+            r"\s*(?:,|and|, and|or|as well as)?\s*(?:at least|about|some|another|a further)?\s*",
+            text[end : second.start],
+        )
+        is not None
+    )
+
+
+def _sharpened(reading: Reading, cue: Cue) -> str:
+    """The label of a cue; "died" beside a word of violence or disaster means killed by it."""
+    if cue.label != f"measure:{Measure.DIED}":
+        return cue.label
+    violent = reading.cues.of(cue.sentence, "event")
+    disaster = "cause:disaster" in reading.cues.labels(cue.sentence)
+    return f"measure:{Measure.KILLED}" if violent or disaster else cue.label
+
+
+def _rank(label: str) -> int:
+    """Between equal distances: sites, then movements, then tolls, then help."""
+    return ("site", "term", "measure", "need", "response").index(label.partition(":")[0])
+
+
+_SHADOWED_BY = {
+    "term:in_relief_camp": (
+        "site:population",
+        "site:capacity",
+        "term:evacuated",
+        "term:displaced",
+        "term:relocated",
+    ),
+    "term:sheltered": ("site:population", "site:capacity", "need:people"),
+    "need:people": ("site:capacity",),
+    "measure:participants": ("measure:killed", "measure:injured", "measure:arrested", "measure:died"),
+    "term:affected": tuple(f"term:{t}" for t in DisplacementTerm if t is not DisplacementTerm.AFFECTED),
+    "measure:died": ("measure:killed",),
+}
+"""A general word says nothing beside a sharper one: "displaced people in camps" are displaced."""
+
+
+def _without_shadows(options: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(o for o in options if not any(s in options for s in _SHADOWED_BY.get(o, ())))
+    return kept or options

@@ -1,0 +1,166 @@
+"""One article from end to end. The only place that knows the order of things.
+
+Article -> Reading -> questions -> Draft -> Verified records -> Narrative -> Summary
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from summariser._version import __version__
+from summariser.accounting import Account, OnProgress
+from summariser.articles import Article
+from summariser.attribution import find_statements
+from summariser.drafts import EventDraft, HumanitarianDraft
+from summariser.engines.base import Engine
+from summariser.errors import EmptyArticle
+from summariser.narrative import accept_lines, narrate_events, narrate_facts
+from summariser.normalise.places import PlaceResolver
+from summariser.reading import Reading, read
+from summariser.schemas import (
+    SCHEMA_VERSION,
+    ArticleInfo,
+    EventSummary,
+    Figure,
+    HumanitarianSummary,
+    IssueCode,
+    Provenance,
+    Summary,
+    When,
+)
+from summariser.strategies.single import draft_single, fits
+from summariser.strategies.stepwise import draft_stepwise
+from summariser.verify import Ledger, verify_events, verify_humanitarian
+
+Kind = Literal["all", "events", "humanitarian"]
+Strategy = Literal["stepwise", "single"]
+_WELL_READ = {"en"}
+"""Languages that the lexicon covers."""
+
+
+async def summarise_article(
+    article: Article,
+    engine: Engine,
+    resolver: PlaceResolver,
+    *,
+    kind: Kind = "all",
+    on_progress: OnProgress | None = None,
+) -> Summary:
+    """Summarise one article.
+
+    Raises:
+        EmptyArticle: It has no sentence.
+        EngineError: The way to the model failed for good.
+    """
+    started = time.perf_counter()
+    account = Account(engine, on_progress)
+    account.tell("read", 0, 1)
+    with account.timed("read"):
+        reading = read(article, resolver)
+        if not reading.sentences:
+            raise EmptyArticle("The article has no sentence", "Give the text of an article")
+        ledger = Ledger(reading, find_statements(reading))
+    _warn_of_language(ledger)
+    wants_events, wants_facts = kind != "humanitarian", kind != "events"
+    drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
+    with account.timed("verify"):
+        account.tell("verify", 1, 1)
+        events = _event_summary(drafts[0], ledger) if wants_events else None
+        facts = _fact_summary(drafts[1], ledger) if wants_facts else None
+    return Summary(
+        kind=kind,
+        article=_about(reading),
+        events=events,
+        humanitarian=facts,
+        issues=tuple(ledger.issues),
+        provenance=_provenance(account, engine, strategy, time.perf_counter() - started),
+    )
+
+
+async def _draft(
+    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool
+) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
+    info = account.engine.info
+    if info.strategy == "single" and fits(reading, info.context_tokens):
+        return await draft_single(reading, account, ledger, events=events, humanitarian=facts), "single"
+    return await draft_stepwise(reading, account, ledger, events=events, humanitarian=facts), "stepwise"
+
+
+def _warn_of_language(ledger: Ledger) -> None:
+    language = ledger.reading.language
+    if language not in _WELL_READ:
+        ledger.refuse(
+            IssueCode.LANGUAGE,
+            f"The article seems to be in {language!r}; this version finds events and facts by English words, so expect little of it",
+            step="read",
+        )
+
+
+def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:
+    events = verify_events(draft, ledger)
+    composed = narrate_events(events)
+    figures = [f for e in events for f in (*e.fatalities, *e.injuries, *e.other_figures)]
+    narrative = accept_lines(
+        draft.headline, draft.narrative, figures, _days(e.when for e in events), composed, ledger
+    )
+    return EventSummary(events=events, narrative=narrative)
+
+
+def _fact_summary(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
+    facts = verify_humanitarian(draft, ledger)
+    figures: list[Figure] = [*facts.displacement, *facts.planned_returns, *facts.civilian_harm]
+    figures += [f for s in facts.sites for f in (*s.population, *s.capacity)]
+    days = _days(f.when for f in (*facts.displacement, *facts.planned_returns, *facts.civilian_harm))
+    narrative = accept_lines(draft.headline, draft.narrative, figures, days, narrate_facts(facts), ledger)
+    return facts.model_copy(update={"narrative": narrative})
+
+
+def _days(times: Iterable[When]) -> list[date]:
+    return [day for when in times for day in (when.start, when.end) if day is not None]
+
+
+def _about(reading: Reading) -> ArticleInfo:
+    article = reading.article
+    return ArticleInfo(
+        sha256=article.sha256,
+        characters=len(article.text),
+        sentences=len(reading.sentences),
+        language=reading.language,
+        published=article.published,
+        source=article.source,
+        title=article.title,
+    )
+
+
+@cache
+def _schema_sha256() -> str:
+    return hashlib.sha256(json.dumps(Summary.model_json_schema(), sort_keys=True).encode()).hexdigest()
+
+
+def _provenance(account: Account, engine: Engine, strategy: Strategy, seconds: float) -> Provenance:
+    info, total = engine.info, account.total()
+    return Provenance(
+        summariser_version=__version__,
+        schema_version=SCHEMA_VERSION,
+        schema_sha256=_schema_sha256(),
+        engine=info.engine,
+        engine_version=info.engine_version,
+        model=info.model,
+        model_sha256=info.model_sha256,
+        strategy=strategy,
+        prompts=tuple(account.prompts.values()),
+        steps=account.steps(),
+        calls=total.calls,
+        reasks=total.reasks,
+        retries=total.retries,
+        tokens_in=total.tokens_in,
+        tokens_cached=total.tokens_cached,
+        tokens_out=total.tokens_out,
+        seconds=round(seconds, 3),
+    )

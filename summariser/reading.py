@@ -1,0 +1,97 @@
+"""Reading: everything in an article that a summary may rest on, each with its exact place.
+
+The article is a closed world. This module lists it: sentences, numbers, names, actors, dates, and the
+cues of the lexicon. Nothing downstream may introduce a value that is not in a `Reading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summariser.articles import Article
+from summariser.cues import Cues, find_cues
+from summariser.names import Name, find_names
+from summariser.normalise.actors import ActorMention, aliases_in, find_actors
+from summariser.normalise.dates import DateMention, find_dates
+from summariser.normalise.numbers import NumberMention, find_numbers
+from summariser.normalise.places import PlaceContext, PlaceResolver
+from summariser.schemas import Evidence, Span
+from summariser.sentences import Sentence, guess_language, split_sentences
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article taken apart. Offsets are code points of ``article.text``."""
+
+    article: Article
+    language: str
+    sentences: tuple[Sentence, ...]
+    numbers: tuple[NumberMention, ...]
+    names: tuple[Name, ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DateMention, ...]
+    aliases: Mapping[str, str]
+    cues: Cues
+    places: PlaceContext
+    resolver: PlaceResolver = field(repr=False)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Sentence]:
+        return {s.id: s for s in self.sentences}
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        return {s.id: i for i, s in enumerate(self.sentences)}
+
+    def sentence(self, sentence_id: str) -> Sentence:
+        """The sentence with this id; KeyError if there is none."""
+        return self._by_id[sentence_id]
+
+    def index(self, sentence_id: str) -> int:
+        """Its position, from 0."""
+        return self._position[sentence_id]
+
+    def before(self, sentence_id: str) -> Sentence | None:
+        """The sentence before it, if any."""
+        at = self.index(sentence_id)
+        return self.sentences[at - 1] if at else None
+
+    def evidence(self, *sentence_ids: str) -> tuple[Evidence, ...]:
+        """The sentences as evidence, each once, in the order given."""
+        unique = dict.fromkeys(sentence_ids)
+        return tuple(
+            Evidence(sentence=s.id, start=s.start, end=s.end, text=s.text) for s in map(self.sentence, unique)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the article as it stands."""
+        return Span(text=self.article.text[start:end], start=start, end=end)
+
+    def numbers_in(self, sentence_id: str) -> tuple[NumberMention, ...]:
+        """The numbers of a sentence, in text order."""
+        return tuple(n for n in self.numbers if n.sentence == sentence_id)
+
+    def actors_in(self, sentence_id: str) -> tuple[ActorMention, ...]:
+        """The actors named in a sentence, in text order."""
+        return tuple(a for a in self.actors if a.sentence == sentence_id)
+
+
+def read(article: Article, resolver: PlaceResolver) -> Reading:
+    """Take an article apart. Pure but for the gazetteer behind ``resolver``."""
+    text = article.text
+    sentences = split_sentences(text)
+    return Reading(
+        article=article,
+        language=guess_language(text),
+        sentences=sentences,
+        numbers=find_numbers(text, sentences),
+        names=find_names(text, sentences, resolver),
+        actors=find_actors(text, sentences),
+        dates=find_dates(text, sentences),
+        aliases=aliases_in(text),
+        cues=find_cues(text, sentences),
+        places=resolver.context(text),
+        resolver=resolver,
+    )

@@ -1,0 +1,79 @@
+"""Step "figures": what each number counts. Only the ambiguous ones are put to the model."""
+
+from __future__ import annotations
+
+from summariser.accounting import Account
+from summariser.closing import figure_question
+from summariser.engines.base import Request
+from summariser.meanings import OTHER, FigureCandidate, figure_candidates
+from summariser.prompting import load_prompt
+from summariser.reading import Reading
+from summariser.schemas import IssueCode
+from summariser.verify.ledger import Ledger
+
+STEP = "figures"
+_MAX_TOKENS = 24
+_WORDS = {
+    "measure:destroyed": "things destroyed",
+    "measure:damaged": "things damaged",
+    "measure:strikes": "strikes or attacks",
+    "measure:munitions": "munitions",
+    "measure:participants": "people taking part",
+    "measure:died": "died of other causes",
+    "term:destroyed_housing": "housing destroyed",
+    "term:partially_destroyed_housing": "housing damaged",
+    "term:uninhabitable_housing": "people who cannot stay in their homes",
+    "site:capacity": "capacity of a camp",
+    "site:population": "people living in a camp",
+    "need:people": "people in need",
+    "response:reached": "people or goods reached by help",
+    OTHER: OTHER,
+}
+
+
+def spoken(label: str) -> str:
+    """A label as words that a model understands: "term:forced_to_flee" -> "forced to flee"."""
+    return _WORDS.get(label, label.partition(":")[2].replace("_", " "))
+
+
+async def name_figures(
+    reading: Reading, account: Account, ledger: Ledger
+) -> tuple[tuple[FigureCandidate, str], ...]:
+    """Each candidate with the one label chosen for it; those that count nothing we know are left out."""
+    candidates = figure_candidates(reading)
+    unclear = [c for c in candidates if not c.is_clear]
+    chosen: list[tuple[FigureCandidate, str]] = []
+    asked = 0
+    for candidate in candidates:
+        label = candidate.options[0]
+        if not candidate.is_clear:
+            asked += 1
+            account.tell(STEP, asked, len(unclear), candidate.number.text)
+            label = await _ask(reading, account, ledger, candidate)
+        if label != OTHER:
+            chosen.append((candidate, label))
+    return tuple(chosen)
+
+
+async def _ask(reading: Reading, account: Account, ledger: Ledger, candidate: FigureCandidate) -> str:
+    prompt = load_prompt("figure")
+    number = candidate.number
+    labels = {spoken(o): o for o in (*candidate.options, OTHER)}
+    counted = number.text if number.noun is None or number.inherited else f"{number.text} {number.noun}"
+    request = Request(
+        step=STEP,
+        messages=prompt.messages(
+            sentence=reading.sentence(number.sentence).text, number=counted, choices=list(labels)
+        ),
+        response_model=figure_question(list(labels)),
+        context={},
+        max_tokens=_MAX_TOKENS,
+    )
+    reply = await account.ask(request, prompt)
+    if reply.value is None:
+        ledger.refuse(
+            IssueCode.NO_ANSWER, f"No valid answer to what the number counts: {reply.error}", step=STEP,
+            sentence=number.sentence, words=number.text,
+        )  # fmt: skip
+        return OTHER
+    return labels[reply.value.counts]

@@ -1,0 +1,67 @@
+"""The strategy for large models: one call a kind of summary, under the closed schema of the article.
+
+Not measured against a hosted model here; its answers pass the same verifier as the stepwise ones.
+"""
+
+from __future__ import annotations
+
+from summariser.accounting import Account
+from summariser.closing import closed_drafts
+from summariser.drafts import EventDraft, HumanitarianDraft
+from summariser.engines.base import Message, Request, T
+from summariser.prompting import load_prompt
+from summariser.reading import Reading
+from summariser.schemas import IssueCode
+from summariser.verify.ledger import Ledger
+
+_MAX_TOKENS = 4096
+_CHARACTERS_A_TOKEN = 3
+"""A cautious guess for any script, only to tell whether an article fits the context."""
+
+
+def fits(reading: Reading, context_tokens: int) -> bool:
+    """Whether the article goes into one call of a model with this context."""
+    asked = sum(len(m.content) for m in _messages(reading, "events and humanitarian facts"))
+    return asked / _CHARACTERS_A_TOKEN + _MAX_TOKENS <= context_tokens
+
+
+async def draft_single(
+    reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
+) -> tuple[EventDraft, HumanitarianDraft]:
+    """Ask for each wanted kind in one call. A kind without a valid answer comes back empty, with an issue."""
+    event_model, fact_model = closed_drafts(reading)
+    prompt = load_prompt("whole")
+    event_draft, fact_draft = EventDraft(), HumanitarianDraft()
+    if events:
+        account.tell("events", 1, 1)
+        reply = await account.ask(_request("events", _messages(reading, "events"), event_model), prompt)
+        event_draft = reply.value or event_draft
+        _note(ledger, "events", reply.error)
+    if humanitarian:
+        account.tell("facts", 1, 1)
+        answer = await account.ask(
+            _request("facts", _messages(reading, "humanitarian facts"), fact_model), prompt
+        )
+        fact_draft = answer.value or fact_draft
+        _note(ledger, "facts", answer.error)
+    return event_draft, fact_draft
+
+
+def _note(ledger: Ledger, step: str, error: str | None) -> None:
+    if error is not None:
+        ledger.refuse(IssueCode.NO_ANSWER, f"No valid answer after the re-ask: {error}", step=step)
+
+
+def _request(step: str, messages: tuple[Message, ...], model: type[T]) -> Request[T]:
+    return Request(step=step, messages=messages, response_model=model, context={}, max_tokens=_MAX_TOKENS)
+
+
+def _messages(reading: Reading, wanted: str) -> tuple[Message, ...]:
+    published = reading.article.published
+    return load_prompt("whole").messages(
+        published=published.isoformat() if published else "not known",
+        sentences=[{"id": s.id, "text": s.text} for s in reading.sentences],
+        numbers=[{"id": n.id, "text": n.text, "sentence": n.sentence} for n in reading.numbers],
+        names=list(dict.fromkeys([*(a.text for a in reading.actors), *(n.text for n in reading.names)])),
+        wanted=wanted,
+    )

@@ -1,0 +1,100 @@
+"""Camps and shelters: found by their names and by the word that follows or precedes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summariser.drafts import DraftSite
+from summariser.meanings import FigureCandidate
+from summariser.names import NameMention
+from summariser.reading import Reading
+
+_BEFORE = re.compile(
+    r"(?:camp|shelter|centre|center|settlement|site)s?\b[^.;]{0,50}?\b(?:in|at|of|near|called|named|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^(?:'s|’s)?,?\s+(?:(?:a|another|the|which is|refugee|displacement|IDP|transit|relief|tent|makeshift|overcrowded|informal|reception|sprawling|main|new)\s+)*(?:camp|shelter|reception cent(?:re|er)|settlement)s?\b",
+    re.IGNORECASE,
+)
+_ANAPHOR = re.compile(
+    r"\b(?:the|this|that|its|their)\s+(?:\w+\s+)?(?:camp|shelter|site|settlement|centre|center)\b",
+    re.IGNORECASE,
+)
+_CONDITIONS = re.compile(
+    r"\b(?:conditions?|situation|overcrowd\w*|sanitation|facilities|services|squalid|unsafe)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    name: str
+    sentences: list[str] = field(default_factory=list)
+
+
+def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]]) -> tuple[DraftSite, ...]:
+    """The named camps and shelters, with the figures and conditions of their sentences.
+
+    "The camp" in a later sentence is the one named last; a camp that is never named is no site.
+    """
+    found: dict[str, _Found] = {}
+    of_sentence: dict[str, str] = {}
+    last: str | None = None
+    for sentence in reading.sentences:
+        if not reading.cues.of(sentence.id, "sitekind"):
+            continue
+        named = _named_in(reading, sentence.id)
+        for key, mention in named:
+            found.setdefault(key, _Found(mention.text)).sentences.append(sentence.id)
+        if named:
+            last = named[-1][0]
+            of_sentence[sentence.id] = last
+        elif last is not None and _ANAPHOR.search(sentence.text):
+            found[last].sentences.append(sentence.id)
+            of_sentence[sentence.id] = last
+    return tuple(_draft(reading, key, site, of_sentence, figures) for key, site in found.items())
+
+
+def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention]]:
+    sentence = reading.sentence(sentence_id)
+    hits = []
+    for name in reading.names:
+        for mention in name.mentions:
+            if mention.sentence != sentence_id or name.kind not in {"camp", "place", "unknown"}:
+                continue
+            before = sentence.text[: mention.start - sentence.start]
+            after = sentence.text[mention.end - sentence.start :]
+            if (
+                re.search(r"\bcamp\b", mention.text, re.IGNORECASE)
+                or _AFTER.match(after)
+                or _BEFORE.search(before)
+            ):
+                hits.append((name.id, mention))
+                break
+    return sorted(hits, key=lambda hit: hit[1].start)
+
+
+def _draft(
+    reading: Reading,
+    key: str,
+    site: _Found,
+    of_sentence: dict[str, str],
+    figures: Sequence[tuple[FigureCandidate, str]],
+) -> DraftSite:
+    own = list(dict.fromkeys(site.sentences))
+    numbers: dict[str, list[str]] = {"site:population": [], "site:capacity": []}
+    for candidate, label in figures:
+        if label in numbers and of_sentence.get(candidate.number.sentence) == key:
+            numbers[label].append(candidate.number.id)
+    conditions = [
+        s for s in own if reading.cues.of(s, "severity") and _CONDITIONS.search(reading.sentence(s).text)
+    ]
+    return DraftSite(
+        name=site.name,
+        sentences=tuple(own),
+        population=tuple(numbers["site:population"]),
+        capacity=tuple(numbers["site:capacity"]),
+        conditions=tuple(conditions),
+    )

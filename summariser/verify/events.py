@@ -1,0 +1,131 @@
+"""Events: from a draft to verified records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summariser.drafts import DraftEvent, DraftFigure, EventDraft
+from summariser.schemas import Actor, Event, EventFigure, IssueCode, Means
+from summariser.schemas.codebooks import ActorRole, EventStatus, Measure, event_type_of
+from summariser.verify import values
+from summariser.verify.ledger import Ledger
+from summariser.verify.merging import merge_repeats
+
+_NOT_YET = {EventStatus.PLANNED, EventStatus.THREATENED}
+_WEAPONS = ("Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Remote explosive/landmine/IED", "Grenade", "Chemical weapon")  # fmt: skip
+
+
+def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
+    """Every event of the draft that holds up, numbered in order; the rest is in ``ledger.issues``."""
+    events: list[Event] = []
+    for drafted in draft.events:
+        made = _event(drafted, ledger, f"E{len(events) + 1}")
+        if made is None:
+            continue
+        twin = next((e for e in events if _same(e, made)), None)
+        if twin is not None:
+            ledger.refuse(
+                IssueCode.DUPLICATE, f"Repeats {twin.id}", sentence=made.evidence[0].sentence, record=twin.id
+            )
+            continue
+        events.append(made)
+    return tuple(events)
+
+
+def _same(one: Event, other: Event) -> bool:
+    return (
+        one.sub_type is other.sub_type
+        and {e.sentence for e in one.evidence} == {e.sentence for e in other.evidence}
+        and [(a.role, a.name) for a in one.actors] == [(a.role, a.name) for a in other.actors]
+    )
+
+
+def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
+    reading = ledger.reading
+    known = {s.id for s in reading.sentences}
+    sentences = tuple(s for s in drafted.sentences if s in known)
+    for unknown in set(drafted.sentences) - known:
+        ledger.refuse(IssueCode.NOT_GROUNDED, "There is no such sentence", words=unknown)
+    if not sentences:
+        return None
+    future = drafted.status in _NOT_YET
+    figures = merge_repeats(_figures(drafted.figures, ledger), lambda f: f.measure)
+    deaths = (Measure.KILLED, Measure.DIED)
+    own = tuple(dict.fromkeys([*sentences, *(e.sentence for f in figures for e in f.evidence[:1])]))
+    return Event(
+        id=event_id,
+        type=event_type_of(drafted.sub_type),
+        sub_type=drafted.sub_type,
+        status=drafted.status,
+        when=values.when(ledger, drafted.date, sentences, future=future, record=event_id),
+        place=values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id),
+        actors=_actors(drafted, ledger, sentences),
+        means=_means(drafted, ledger, sentences),
+        fatalities=tuple(f for f in figures if f.measure in deaths),
+        injuries=tuple(f for f in figures if f.measure is Measure.INJURED),
+        other_figures=tuple(f for f in figures if f.measure not in {*deaths, Measure.INJURED}),
+        evidence=reading.evidence(*own),
+    )
+
+
+def _figures(drafted: Iterable[DraftFigure], ledger: Ledger) -> list[EventFigure]:
+    made = []
+    for one in drafted:
+        number = values.number_by_id(ledger, one.number, "verify")
+        if number is None:
+            continue
+        if not values.states(ledger, number, f"measure:{one.measure}"):
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED, f"The sentence does not say that they were {one.measure}",
+                sentence=number.sentence, words=number.text,
+            )  # fmt: skip
+            continue
+        figure = values.figure(
+            ledger,
+            EventFigure,
+            number,
+            claimed_by=one.claimed_by,
+            certainty=one.certainty,
+            measure=one.measure,
+        )
+        if figure is not None:
+            made.append(figure)
+    return made
+
+
+def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The sides under canonical names: each actor once a side, and no support of a side that it is itself."""
+    made: list[Actor] = []
+    roles = (
+        (ActorRole.SIDE_A, drafted.side_a),
+        (ActorRole.SIDE_B, drafted.side_b),
+        (ActorRole.SUPPORT_A, drafted.support_a),
+        (ActorRole.SUPPORT_B, drafted.support_b),
+    )
+    for role, names in roles:
+        for words in names:
+            actor = values.actor(ledger, words, role, sentences)
+            if actor is None or any(a.name == actor.name and a.role is role for a in made):
+                continue
+            if any(a.name == actor.name for a in made):
+                ledger.refuse(
+                    IssueCode.INVALID, f"{actor.name} already has another role in the event",
+                    sentence=actor.evidence[0].sentence, words=words,
+                )  # fmt: skip
+                continue
+            made.append(actor)
+    return tuple(made)
+
+
+def _means(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> tuple[Means, ...]:
+    """The words for weapons in the event's own sentences, where its sub-type has such words."""
+    if drafted.sub_type not in _WEAPONS:
+        return ()
+    reading, found = ledger.reading, {}
+    for sentence in sentences:
+        for cue in reading.cues.of(sentence, "event"):
+            if cue.value == drafted.sub_type:
+                found.setdefault(
+                    cue.text.casefold(), Means(words=cue.text, evidence=reading.evidence(sentence))
+                )
+    return tuple(found.values())

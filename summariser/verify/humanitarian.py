@@ -1,0 +1,325 @@
+"""Humanitarian facts: from a draft to verified records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summariser.attribution import statement_at
+from summariser.cues import Cue
+from summariser.drafts import (
+    DraftDisplacement,
+    DraftHarm,
+    DraftNeed,
+    DraftResponse,
+    DraftSite,
+    HumanitarianDraft,
+)
+from summariser.names import NameMention
+from summariser.normalise.actors import canonical_actor
+from summariser.normalise.places import demonym_country
+from summariser.schemas import (
+    AccessConstraint,
+    CivilianHarm,
+    Claimant,
+    Condition,
+    Derivation,
+    DisplacementFigure,
+    Figure,
+    GroupAtRisk,
+    HumanitarianSummary,
+    IssueCode,
+    Need,
+    Place,
+    Response,
+    Site,
+)
+from summariser.schemas.codebooks import (
+    Cause,
+    DisplacementTerm,
+    GeoPrecision,
+    MovementStatus,
+    Severity,
+    SiteKind,
+    Unit,
+)
+from summariser.verify import values
+from summariser.verify.ledger import Ledger
+from summariser.verify.merging import merge_repeats
+
+
+def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
+    """Every fact of the draft that holds up; the rest is in ``ledger.issues``. The narrative comes later."""
+    moved = merge_repeats(_displacement(draft.displacement, ledger), lambda f: (f.term, f.status))
+    planned = [f for f in moved if _is_planned_return(f)]
+    return HumanitarianSummary(
+        displacement=tuple(f for f in moved if not _is_planned_return(f)),
+        planned_returns=tuple(planned),
+        sites=tuple(s for s in (_site(d, ledger) for d in draft.sites) if s is not None),
+        needs=tuple(n for n in (_need(d, ledger) for d in draft.needs) if n is not None),
+        civilian_harm=merge_repeats(_harm(draft.harm, ledger), lambda f: f.measure),
+        access=tuple(
+            AccessConstraint(
+                kind=d.kind, place=_place(ledger, d.place, d.sentence), claimed_by=_source(ledger, d.sentence),
+                evidence=ledger.reading.evidence(d.sentence),
+            )
+            for d in draft.access
+            if _known(ledger, d.sentence)
+        ),
+        response=tuple(r for r in (_response(d, ledger) for d in draft.response) if r is not None),
+        groups_at_risk=tuple(
+            GroupAtRisk(group=d.group, words=w, evidence=ledger.reading.evidence(d.sentence))
+            for d in draft.risks
+            if _known(ledger, d.sentence) and (w := _first_words(ledger, d.sentence, "risk"))
+        ),
+    )  # fmt: skip
+
+
+def _is_planned_return(figure: DisplacementFigure) -> bool:
+    return figure.term is DisplacementTerm.RETURNED and figure.status is MovementStatus.PLANNED
+
+
+def _known(ledger: Ledger, sentence: str) -> bool:
+    known = any(s.id == sentence for s in ledger.reading.sentences)
+    if not known:
+        ledger.refuse(IssueCode.NOT_GROUNDED, "There is no such sentence", words=sentence)
+    return known
+
+
+def _place(ledger: Ledger, words: str | None, sentence: str, record: str | None = None) -> Place | None:
+    return values.place(ledger, values.find_words(ledger, words, (sentence,)), record)
+
+
+def _source(ledger: Ledger, sentence: str, near: int | None = None) -> Claimant | None:
+    start = near if near is not None else ledger.reading.sentence(sentence).start
+    statement = statement_at(ledger.statements, sentence, start)
+    return statement.claimant if statement else None
+
+
+def _first_words(ledger: Ledger, sentence: str, family: str) -> str | None:
+    cues = ledger.reading.cues.of(sentence, family)
+    if not cues:
+        ledger.refuse(IssueCode.NOT_GROUNDED, f"The sentence has no word of {family}", sentence=sentence)
+        return None
+    return cues[0].text
+
+
+def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[DisplacementFigure]:
+    made = []
+    for one in drafted:
+        number = values.number_by_id(ledger, one.number, "verify")
+        if number is None:
+            continue
+        if not values.states(ledger, number, f"term:{one.term}"):
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED, f"The sentence does not say {one.term}",
+                sentence=number.sentence, words=number.text,
+            )  # fmt: skip
+            continue
+        sentence, future = number.sentence, one.status is MovementStatus.PLANNED
+        record = number.id
+        destination = _place(ledger, one.destination, sentence, record)
+        if destination is None and one.term is DisplacementTerm.RETURNED:
+            destination = _home_country(ledger, number.noun, number.noun_start, sentence)
+        figure = values.figure(
+            ledger,
+            DisplacementFigure,
+            number,
+            claimed_by=one.claimed_by,
+            certainty=one.certainty,
+            term=one.term,
+            status=one.status,
+            cause=_cause(ledger, sentence),
+            place=_place(ledger, one.place, sentence, record),
+            origin=_place(ledger, one.origin, sentence, record),
+            destination=destination,
+            when=values.when(ledger, one.date, (sentence,), future=future, record=record),
+        )
+        if figure is not None:
+            made.append(figure)
+    return made
+
+
+def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence: str) -> Place | None:
+    """People named by their nationality return to that country: inferred, and marked so."""
+    if noun is None or start is None:
+        return None
+    reading, at = ledger.reading, 0
+    for word in noun.split():
+        at = noun.index(word, at)
+        country = demonym_country(word)
+        if country is not None:
+            ledger.refuse(
+                IssueCode.INFERRED, f"Destination {country} is inferred from the nationality", sentence=sentence,
+                words=word,
+            )  # fmt: skip
+            return Place(
+                words=reading.span(start + at, start + at + len(word)),
+                country=country,
+                country_from="context",
+                precision=GeoPrecision.COUNTRY,
+                reason="inferred from the nationality of those who return",
+                evidence=reading.evidence(sentence),
+            )
+    return None
+
+
+def _cause(ledger: Ledger, sentence: str) -> Cause:
+    """The cause by the words of the sentence, or of the one before it, or of the article where it has one kind only."""
+    reading = ledger.reading
+    before = reading.before(sentence)
+    for ids in ((sentence,), (before.id,) if before else (), tuple(s.id for s in reading.sentences)):
+        labels = {c.value for s in ids for c in reading.cues.of(s, "cause")}
+        if len(labels) == 1:
+            return Cause(labels.pop())
+    return Cause.UNKNOWN
+
+
+def _numbers(
+    ledger: Ledger, ids: Iterable[str], labels: tuple[str, ...], claimed: bool = True
+) -> tuple[Figure, ...]:
+    made = []
+    for number_id in ids:
+        number = values.number_by_id(ledger, number_id, "verify")
+        if number is None:
+            continue
+        if not any(values.states(ledger, number, label) for label in labels):
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED, f"The sentence has no word for {' or '.join(labels)}",
+                sentence=number.sentence, words=number.text,
+            )  # fmt: skip
+            continue
+        figure = values.figure(ledger, Figure, number)
+        if figure is not None:
+            made.append(figure)
+    return tuple(merge_repeats(made, lambda _: None)) if claimed else tuple(made)
+
+
+def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
+    reading = ledger.reading
+    mention = values.find_words(ledger, drafted.name, drafted.sentences)
+    sentences = tuple(s for s in drafted.sentences if _known(ledger, s))
+    place = values.place(ledger, mention)
+    if place is None or mention is None or not sentences:
+        return None
+    people = ("site:population", "term:in_relief_camp", "term:sheltered", "term:displaced")
+    population = _numbers(ledger, drafted.population, people)
+    capacity = _numbers(ledger, drafted.capacity, ("site:capacity",))
+    ratio, derived = _ratio(population, capacity)
+    return Site(
+        name=drafted.name,
+        kind=_site_kind(ledger, sentences),
+        place=place,
+        population=population,
+        capacity=capacity,
+        overcrowding_ratio=ratio,
+        ratio_derived=derived,
+        conditions=tuple(c for s in drafted.conditions if (c := _condition(ledger, s)) is not None),
+        evidence=reading.evidence(mention.sentence, *sentences),
+    )
+
+
+def _ratio(
+    population: tuple[Figure, ...], capacity: tuple[Figure, ...]
+) -> tuple[float | None, Derivation | None]:
+    """Population over capacity, where each has exactly one figure of people; more would need a choice."""
+    if len(population) != 1 or len(capacity) != 1 or population[0].unit is not capacity[0].unit:
+        return None, None
+    people, room = population[0].value or population[0].low, capacity[0].value or capacity[0].low
+    if not people or not room or population[0].unit is not Unit.PEOPLE:
+        return None, None
+    ratio = round(people / room, 1)
+    if ratio <= 0:
+        return None, None
+    return ratio, Derivation(rule="population / capacity", sources=(population[0].id, capacity[0].id))
+
+
+def _site_kind(ledger: Ledger, sentences: tuple[str, ...]) -> SiteKind:
+    for sentence in sentences:
+        for cue in ledger.reading.cues.of(sentence, "sitekind"):
+            return SiteKind(cue.value)
+    return SiteKind.OTHER
+
+
+def _worst(cues: tuple[Cue, ...]) -> Cue | None:
+    order = (Severity.CRITICAL, Severity.SEVERE, Severity.MODERATE)
+    return min(cues, key=lambda c: order.index(Severity(c.value)), default=None)
+
+
+def _condition(ledger: Ledger, sentence: str) -> Condition | None:
+    worst = _worst(ledger.reading.cues.of(sentence, "severity"))
+    if worst is None:
+        ledger.refuse(
+            IssueCode.NOT_GROUNDED, "The sentence does not say what it is like there", sentence=sentence
+        )
+        return None
+    return Condition(
+        words=worst.text,
+        severity=Severity(worst.value),
+        claimed_by=_source(ledger, sentence, worst.start),
+        evidence=ledger.reading.evidence(sentence),
+    )
+
+
+def _need(drafted: DraftNeed, ledger: Ledger) -> Need | None:
+    if not _known(ledger, drafted.sentence):
+        return None
+    reading = ledger.reading
+    if f"cluster:{drafted.cluster}" not in reading.cues.labels(drafted.sentence):
+        ledger.refuse(
+            IssueCode.NOT_GROUNDED, f"The sentence has no word of the cluster {drafted.cluster}",
+            sentence=drafted.sentence,
+        )  # fmt: skip
+        return None
+    worst = _worst(reading.cues.of(drafted.sentence, "severity"))
+    return Need(
+        cluster=drafted.cluster,
+        severity=Severity(worst.value) if worst else Severity.UNSTATED,
+        severity_words=worst.text if worst else None,
+        people=_numbers(ledger, drafted.numbers, ("need:people",)),
+        place=_place(ledger, drafted.place, drafted.sentence),
+        claimed_by=_source(ledger, drafted.sentence),
+        evidence=reading.evidence(drafted.sentence),
+    )
+
+
+def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
+    made = []
+    for one in drafted:
+        number = values.number_by_id(ledger, one.number, "verify")
+        if number is None:
+            continue
+        if not values.states(ledger, number, f"measure:{one.measure}"):
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED, f"The sentence does not say {one.measure}",
+                sentence=number.sentence, words=number.text,
+            )  # fmt: skip
+            continue
+        figure = values.figure(
+            ledger,
+            CivilianHarm,
+            number,
+            claimed_by=one.claimed_by,
+            certainty=one.certainty,
+            measure=one.measure,
+            place=_place(ledger, one.place, number.sentence, number.id),
+            when=values.when(ledger, one.date, (number.sentence,), future=False, record=number.id),
+        )
+        if figure is not None:
+            made.append(figure)
+    return made
+
+
+def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
+    if not _known(ledger, drafted.sentence):
+        return None
+    reading = ledger.reading
+    mention: NameMention | None = values.find_words(ledger, drafted.actor, (drafted.sentence,))
+    name = canonical_actor(mention.text, text_aliases=reading.aliases).name if mention else None
+    return Response(
+        actor=name,
+        cluster=drafted.cluster,
+        status=drafted.status,
+        reached=_numbers(ledger, drafted.numbers, ("response:reached",)),
+        place=_place(ledger, drafted.place, drafted.sentence),
+        evidence=reading.evidence(drafted.sentence),
+    )

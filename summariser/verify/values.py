@@ -1,0 +1,247 @@
+"""Single values: a figure, a place, a time, an actor, a claimant, each checked against its sentence."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from summariser.attribution import certainty_of, statement_at
+from summariser.cues import unit_and_group
+from summariser.names import NameMention
+from summariser.normalise.actors import canonical_actor
+from summariser.normalise.dates import resolve_date
+from summariser.normalise.numbers import NumberMention
+from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, When
+from summariser.schemas.codebooks import (
+    ActorKind,
+    ActorRole,
+    Certainty,
+    DatePrecision,
+    GeoPrecision,
+    PopulationGroup,
+    Qualifier,
+    Unit,
+)
+from summariser.verify.ledger import Ledger
+
+F = TypeVar("F", bound=Figure)
+
+
+def number_by_id(ledger: Ledger, number_id: str, step: str) -> NumberMention | None:
+    """The number of the inventory that a draft refers to; an unknown id is refused."""
+    for number in ledger.reading.numbers:
+        if number.id == number_id:
+            return number
+    ledger.refuse(
+        IssueCode.NOT_GROUNDED, f"There is no number {number_id} in the article", step=step, words=number_id
+    )
+    return None
+
+
+def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
+    """Whether the number's sentence, or the one before it, holds a word for what it is said to count.
+
+    A span is not proof: "injured" must not become "killed". In a language that the lexicon does not
+    cover there is no cue at all, and the check is left to the number alone.
+    """
+    reading = ledger.reading
+    before = reading.before(number.sentence)
+    labels = reading.cues.labels(number.sentence)
+    if before is not None:
+        labels |= reading.cues.labels(before.id)
+    either = {
+        "measure:killed": {"measure:killed", "measure:died"},
+        "measure:died": {"measure:died", "measure:killed"},
+    }
+    wanted = either.get(label, {label})
+    return bool(wanted & labels) or label == "measure:other" or not any(reading.cues.by_sentence.values())
+
+
+def claimant_of(
+    ledger: Ledger, number: NumberMention, words: str | None
+) -> tuple[Claimant | None, str | None]:
+    """Who says so, and the sentence that names the source; ``words`` is a model's own choice, if any."""
+    reading = ledger.reading
+    statement = statement_at(ledger.statements, number.sentence, number.start)
+    if words and (statement is None or words not in statement.claimant.words.text):
+        for sentence in reversed(
+            reading.sentences[max(0, reading.index(number.sentence) - 3) : reading.index(number.sentence) + 1]
+        ):
+            at = sentence.text.find(words)
+            if at >= 0:
+                start = sentence.start + at
+                name = canonical_actor(words, text_aliases=reading.aliases).name
+                return Claimant(name=name, words=reading.span(start, start + len(words))), sentence.id
+    if statement is None:
+        return None, None
+    return statement.claimant, statement.named_in
+
+
+def figure(
+    ledger: Ledger,
+    cls: type[F],
+    number: NumberMention,
+    *,
+    claimed_by: str | None = None,
+    certainty: Certainty | None = None,
+    **more: Any,
+) -> F | None:
+    """A verified figure, or None with the reason in the ledger."""
+    reading = ledger.reading
+    claimant, named_in = claimant_of(ledger, number, claimed_by)
+    sentence = reading.sentence(number.sentence)
+    sure = certainty or certainty_of(sentence.text, claimant is not None)
+    if claimant is None and sure in {Certainty.CLAIMED, Certainty.DENIED}:
+        sure = Certainty.STATED
+    unit, group = _unit(ledger, number)
+    evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
+    derived = None
+    if number.implicit:
+        derived = Derivation(rule="one is meant by a singular noun", sources=(number.text,))
+    try:
+        made = cls(
+            id=ledger.next_figure(),
+            value=number.value,
+            low=number.low,
+            high=number.high,
+            qualifier=Qualifier(number.qualifier),
+            words=_words(ledger, number),
+            unit=unit,
+            group=group,
+            counted=number.noun,
+            affiliation=_affiliation(ledger, number),
+            claimed_by=claimant,
+            certainty=sure,
+            derived=derived,
+            evidence=evidence,
+            **more,
+        )
+    except ValidationError as error:
+        ledger.refuse(IssueCode.INVALID, _first(error), sentence=number.sentence, words=number.text)
+        return None
+    ledger.placed.add(number.id)
+    return made
+
+
+def _first(error: ValidationError) -> str:
+    detail = error.errors(include_url=False, include_input=False)[0]
+    return str(detail["msg"]).removeprefix("Value error, ")
+
+
+def _unit(ledger: Ledger, number: NumberMention) -> tuple[Unit, PopulationGroup | None]:
+    meaning = unit_and_group(number.noun) if number.noun else None
+    if meaning is None:
+        return Unit.PEOPLE, PopulationGroup.PEOPLE
+    return Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None
+
+
+def _words(ledger: Ledger, number: NumberMention) -> Any:
+    start, end = number.start, number.end
+    if number.hedge is not None and number.hedge_start is not None:
+        start = min(start, number.hedge_start)
+        end = max(end, number.hedge_start + len(number.hedge))
+    return ledger.reading.span(start, end)
+
+
+def _affiliation(ledger: Ledger, number: NumberMention) -> str | None:
+    """The actor named inside the counted noun phrase: "ISIS fighters" belong to Islamic State."""
+    if number.noun_start is None or number.noun_end is None:
+        return None
+    for actor in ledger.reading.actors:
+        inside = number.noun_start <= actor.start and actor.end <= number.noun_end
+        if inside and actor.canonical.known:
+            return actor.canonical.name
+    return None
+
+
+def place(ledger: Ledger, mention: NameMention | None, record: str | None = None) -> Place | None:
+    """A place of the article, resolved as far as the gazetteer goes."""
+    if mention is None:
+        return None
+    reading = ledger.reading
+    found = reading.resolver.resolve(mention.text, context=reading.places)
+    made = Place(
+        words=reading.span(mention.start, mention.end),
+        name=found.name,
+        admin=found.admin,
+        country=found.country,
+        country_from=found.country_from,
+        lat=found.lat,
+        lon=found.lon,
+        precision=GeoPrecision(found.precision),
+        geonames_id=found.geonames_id,
+        reason=found.reason,
+        evidence=reading.evidence(mention.sentence),
+    )
+    if found.country is None:
+        ledger.refuse(
+            IssueCode.UNRESOLVED_PLACE, found.reason or "not resolved", sentence=mention.sentence,
+            words=mention.text, record=record,
+        )  # fmt: skip
+    elif found.country_from == "context":
+        ledger.refuse(
+            IssueCode.INFERRED, f"Country {found.country} is inferred: {found.reason or 'from the context'}",
+            sentence=mention.sentence, words=mention.text, record=record,
+        )  # fmt: skip
+    return made
+
+
+def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) -> NameMention | None:
+    """Where words of a draft stand: in its own sentences if they do, else anywhere in the article."""
+    if not words:
+        return None
+    reading = ledger.reading
+    everywhere = [s.id for s in reading.sentences]
+    for sentence_id in (*sentences, *everywhere):
+        sentence = reading.sentence(sentence_id)
+        at = sentence.text.find(words)
+        if at >= 0:
+            start = sentence.start + at
+            return NameMention(start=start, end=start + len(words), text=words, sentence=sentence_id)
+    ledger.refuse(IssueCode.NOT_GROUNDED, "These words do not stand in the article", words=words)
+    return None
+
+
+def when(ledger: Ledger, words: str | None, sentences: tuple[str, ...], *, future: bool, record: str) -> When:
+    """A time of the article, resolved against the day of publication; open, with a reason, where it cannot be."""
+    mention = find_words(ledger, words, sentences)
+    if mention is None:
+        return When(reason="The article gives no time for it")
+    published = ledger.reading.article.published
+    found = resolve_date(mention.text, published, future=future)
+    span = ledger.reading.span(mention.start, mention.end)
+    if published and not future and found.start and found.start > published:
+        reason = "The date lies after the day of publication"
+        ledger.refuse(IssueCode.INVALID, reason, sentence=mention.sentence, words=mention.text, record=record)
+        return When(words=span, reason=reason)
+    if found.start is None and found.end is None:
+        reason = found.reason or "The words name no day"
+        ledger.refuse(
+            IssueCode.UNRESOLVED_DATE, reason, sentence=mention.sentence, words=mention.text, record=record
+        )
+        return When(words=span, reason=reason, precision=DatePrecision(found.precision))
+    return When(
+        words=span,
+        start=found.start,
+        end=found.end,
+        precision=DatePrecision(found.precision),
+        reason=found.reason,
+    )
+
+
+def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...]) -> Actor | None:
+    """An actor of the article under its canonical name."""
+    mention = find_words(ledger, words, sentences)
+    if mention is None:
+        return None
+    reading = ledger.reading
+    found = canonical_actor(words, text_aliases=reading.aliases)
+    return Actor(
+        role=role,
+        name=found.name,
+        words=reading.span(mention.start, mention.end),
+        kind=ActorKind(found.kind),
+        country=found.country,
+        evidence=reading.evidence(mention.sentence),
+    )
