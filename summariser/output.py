@@ -1,0 +1,197 @@
+"""Where results go: standard output as they come, or one file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import IO, Final
+
+from rich.console import Console
+
+from summariser.articles import STDIN, Article
+from summariser.errors import ConfigurationError, DiskFull, SummariserError
+from summariser.schemas import Summary
+from summariser.terminal import render_summary
+from summariser.terminal_text import shown
+
+_BETWEEN_PAGES: Final = "\n" + "═" * 20 + "\n\n"
+
+
+class Output:
+    """Takes results one by one.
+
+    Args:
+        path: The file to write; None or ``-`` for standard output.
+        as_json: The published schema instead of the page: indented for one article, one line for
+            each of several (JSON Lines).
+        several: Whether more than one article was asked for.
+    """
+
+    def __init__(self, path: Path | None, *, as_json: bool, several: bool) -> None:
+        self._path = None if path is None or str(path) == STDIN else path
+        self._as_json = as_json
+        self._several = several
+        self._count = 0
+        self._kept = io.StringIO()
+
+    def check(self, inputs: list[str]) -> None:
+        """See that the file can be written, before any work is done for it.
+
+        Raises:
+            ConfigurationError: It cannot, or it is one of the inputs.
+        """
+        if self._path is None:
+            return
+        for name in inputs:
+            if name != STDIN and self._path.exists() and Path(name).exists() and self._path.samefile(name):
+                raise ConfigurationError(
+                    f"{self._path} is an input as well", "Name another file for the result"
+                )
+        if self._path.is_dir():
+            raise ConfigurationError(f"{self._path} is a directory", "Name a file in it")
+        if not self._is_special():
+            try:
+                # The only honest test: access rights say nothing about a read-only or full disk.
+                temporary = _open_beside(self._path)
+                temporary.close()
+                Path(temporary.name).unlink()
+            except OSError as error:
+                raise _cannot_write(self._path, error) from None
+
+    def add(self, summary: Summary, article: Article) -> None:
+        """Take one result; on standard output it appears at once.
+
+        Raises:
+            SummariserError: Standard output cannot be written.
+            BrokenPipeError: Nobody reads it any more.
+        """
+        if self._as_json:
+            text = summary.model_dump_json(indent=None if self._several else 2) + "\n"
+        else:
+            text = (_BETWEEN_PAGES if self._count else "") + self._page(summary, article)
+        if self._path is None:
+            write_stdout(text)
+        else:
+            self._kept.write(text)
+        self._count += 1
+
+    def finish(self) -> int:
+        """Write the file, where one was asked for and there is anything to write.
+
+        Returns:
+            The number of results taken.
+
+        Raises:
+            SummariserError: The file cannot be written; the results then go to standard output.
+        """
+        if self._path is None or not self._count:
+            return self._count
+        text = self._kept.getvalue()
+        try:
+            if self._is_special():
+                self._path.write_text(text, encoding="utf-8")
+            else:
+                _replace(self._path, text)
+        except OSError as error:
+            write_stdout(text)  # minutes of work must not be lost with it
+            problem = _cannot_write(self._path, error)
+            problem.advice = "The result was written to standard output instead"
+            raise problem from None
+        return self._count
+
+    def _page(self, summary: Summary, article: Article) -> str:
+        # Rendered into memory, so that no page is cut in two by a failure to write it; and rich, left to
+        # write by itself, ends the program when nobody reads.
+        if self._path is not None:
+            # Never colour in a file, whatever the environment says about terminals.
+            console = Console(file=io.StringIO(), force_terminal=False)
+        else:
+            real = Console(file=sys.stdout)
+            console = Console(file=io.StringIO(), force_terminal=real.is_terminal, width=real.width)
+        render_summary(summary, article, console)
+        page = console.file
+        assert isinstance(page, io.StringIO)
+        return page.getvalue()
+
+    def _is_special(self) -> bool:
+        """A device or a pipe, such as /dev/stdout: written to, never replaced."""
+        return self._path is not None and self._path.exists() and not self._path.is_file()
+
+
+def write_stdout(text: str) -> None:
+    """Write a result to standard output, now.
+
+    Raises:
+        SummariserError: It cannot be written to.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_stdout()
+        raise _cannot_write(Path("standard output"), error) from None
+
+
+def complain(message: str) -> None:
+    """One line on standard error, with nothing in it that a terminal would obey."""
+    sys.stderr.write(f"summariser: {shown(message)}\n")
+    sys.stderr.flush()
+
+
+def forget_stdout() -> None:
+    """Let go of a standard output that is broken, or the interpreter would complain when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_beside(path: Path) -> IO[str]:
+    """A new file next to ``path``, with the permissions that the user's umask gives a new file."""
+    folder = path.resolve().parent  # through a symbolic link: the file behind it is what is replaced
+    name = folder / f".summariser-{secrets.token_hex(6)}.tmp"
+    descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+    os.close(descriptor)
+    return name.open("w", encoding="utf-8", newline="\n")
+
+
+def _replace(path: Path, text: str) -> None:
+    with _open_beside(path) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            if path.exists():
+                shutil.copymode(path, temporary)
+            file.close()
+            temporary.replace(path.resolve())
+        except BaseException:
+            file.close()
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _cannot_write(path: Path, error: OSError) -> SummariserError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(
+            f"There is no room for {path}", "Free some space or name another file", path=str(path)
+        )
+    reasons = {
+        errno.ENOENT: "its folder does not exist",
+        errno.ENOTDIR: "its folder does not exist",
+        errno.EACCES: "its folder may not be written to",
+        errno.EPERM: "its folder may not be written to",
+        errno.EROFS: "its folder may not be written to",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "unknown reason")
+    return ConfigurationError(
+        f"{path} cannot be written: {reason}", "Name a file in another folder", path=str(path)
+    )

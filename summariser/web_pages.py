@@ -1,0 +1,129 @@
+"""The article in a web page: its text without menus and adverts, and what its markup says about it.
+
+The text comes from trafilatura. The date does not: libraries for it guess from the text, the address
+or the copyright line, and a wrong date of publication silently moves every "on Sunday" of the article.
+Only what the page's markup declares to be its date of publication counts here.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Final
+
+_START: Final = re.compile(
+    r"\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    r"<(!doctype\s+html|(html|head|body|title|meta|script|style|article|section|main|div|table|h1|p)[\s>/])",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE_NAMES: Final = frozenset(
+    {
+        "article:published_time",
+        "citation_publication_date",
+        "date",
+        "datepublished",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.issued",
+        "og:article:published_time",
+        "og:published_time",
+        "parsely-pub-date",
+        "pubdate",
+        "publication_date",
+        "publish-date",
+        "publishdate",
+        "sailthru.date",
+    }
+)
+"""Names and properties of ``<meta>`` that hold it, in lower case."""
+_LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "؟", "۔", "।", '."', ".”", ".»")
+_LONG_LINE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """What a web page holds of an article; ``text`` is None where it holds none."""
+
+    text: str | None
+    title: str | None = None
+    site: str | None = None
+    published: str | None = None
+    """YYYY-MM-DD as the markup declares it, not yet checked."""
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether ``text`` begins as a web page does."""
+    return _START.match(text[:4096]) is not None
+
+
+def read_page(html: str) -> WebPage:
+    """Take the article out of a page's source. Never raises for odd markup."""
+    import trafilatura  # noqa: PLC0415  (it takes a second to load, and only web pages need it)
+
+    for library in ("trafilatura", "htmldate", "justext", "courlan"):
+        logger = logging.getLogger(library)
+        if not logger.handlers:  # else their complaints about a page go to stderr
+            logger.addHandler(logging.NullHandler())
+    page = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
+    if page is None or isinstance(page, dict):
+        return WebPage(None)
+    return WebPage(
+        text=page.text if _holds_prose(page.text or "") else None,
+        title=page.title or None,
+        site=page.sitename or page.hostname or None,
+        published=published_in(html),
+    )
+
+
+def published_in(html: str) -> str | None:
+    """The day that the markup declares as its date of publication, as YYYY-MM-DD.
+
+    None where it declares none, or where it declares several that differ (a list of articles).
+    """
+    finder = _DateFinder()
+    finder.feed(html)
+    for values in (finder.meta, _LD_DATE.findall("".join(finder.linked_data)), finder.microdata):
+        days = {match[0] for value in values if (match := _DAY.match(value.strip()))}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _holds_prose(text: str) -> bool:
+    # Where a page has no article the extractor falls back on all its text: a menu, a form. Some
+    # scripts end no sentence with a mark, so a long line counts as well.
+    lines = [line.strip() for line in text.splitlines()]
+    return any(line.endswith(_SENTENCE_ENDS) or len(line) >= _LONG_LINE for line in lines)
+
+
+@dataclass
+class _DateFinder(HTMLParser):
+    meta: list[str] = field(default_factory=list)
+    microdata: list[str] = field(default_factory=list)
+    linked_data: list[str] = field(default_factory=list)
+    _in_linked_data: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag == "meta" and (values.get("property") or values.get("name", "")).lower() in _DATE_NAMES:
+            self.meta.append(values.get("content", ""))
+        if values.get("itemprop", "").lower() == "datepublished":
+            self.microdata.append(values.get("datetime") or values.get("content", ""))
+        if tag == "script":
+            self._in_linked_data = "ld+json" in values.get("type", "").lower()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._in_linked_data = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_linked_data:
+            self.linked_data.append(data)
