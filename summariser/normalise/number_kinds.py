@@ -1,0 +1,288 @@
+"""What kind of number a figure is, judged by the words on both sides of it.
+
+The tests stand in the order of their certainty: a currency sign settles the matter, a bare four-digit
+number that follows "in" is a year only after everything else has been ruled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from summariser.normalise.number_dates import is_date, is_time, is_year
+from summariser.normalise.number_line import HYPHENS, Figure, Line, NumberKind
+from summariser.normalise.number_nouns import is_plural
+from summariser.normalise.number_vocab import (
+    ALWAYS_LABELS,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FILLERS,
+    GLUED_UNITS,
+    HOUSEHOLDS,
+    HOUSES,
+    LABELS,
+    MONTHS,
+    PARTICIPLES,
+    PERSONS,
+    STOP,
+    STREETS,
+    UNIT_PREFIXES,
+    UNITS,
+    WEEKDAYS,
+    words,
+)
+
+
+def classify(line: Line, figure: Figure) -> NumberKind:
+    """Return the kind of a figure whose hedge and noun phrase are known."""
+    if figure.kind == "ordinal":
+        return "date" if is_date(line, figure) else "ordinal"
+    if figure.kind == "ratio" and _is_measure(line, figure):
+        return "measure"  # one-half hour
+    if figure.kind is not None:
+        return figure.kind
+    for kind, test in _TESTS:
+        if test(line, figure):
+            return kind
+    return "count"
+
+
+# --- money, percent -----------------------------------------------------------------------------------
+
+
+def _is_money(line: Line, figure: Figure) -> bool:
+    if any(line.low(index) in CURRENCY_SIGNS for index in range(figure.first - 1, figure.last + 1)):
+        return True
+    before = line.at(figure.first - 1)
+    if before.text == ".":
+        before = line.at(figure.first - 2)
+    if before.low == "rs" or (
+        before.low in ("usd", "eur", "gbp", "inr", "pkr", "ngn", "kes") and before.text.isupper()
+    ):
+        return True
+    index = figure.after
+    if line.low(index) in HYPHENS or line.low(index) in ("of", "de"):
+        index += 1
+    if line.low(index) in CURRENCY_WORDS:
+        # "500 pounds of explosives" and "a 1,000-pound bomb" are weights.
+        weight = line.low(index + 1) == "of" or line.low(index - 1) in HYPHENS
+        return not (weight and line.low(index).startswith("pound"))
+    return line.at(index).capital and line.low(index + 1) in CURRENCY_WORDS
+
+
+def _is_percent(line: Line, figure: Figure) -> bool:
+    index = figure.after + (line.low(figure.after) in HYPHENS)
+    pair = (line.low(index), line.low(index + 1))
+    return pair[0] in ("%", "％", "٪", "percent", "pct", "percentage", "بالمئة", "بالمائة") or pair in (
+        ("per", "cent"),
+        ("pour", "cent"),
+        ("por", "ciento"),
+        ("في", "المئة"),
+        ("في", "المائة"),
+    )
+
+
+# --- age ----------------------------------------------------------------------------------------------
+
+_AGE_UNITS: Final = words("year years month months week weeks day days yr")
+_AGED: Final = words("aged age ages âgé âgée âgés")
+_LIMITS: Final = words("under over below above")
+
+
+def _is_age(line: Line, figure: Figure) -> bool:
+    if _says_old(line, figure.after):
+        return True
+    lead = line.low(figure.before)
+    if lead == "of" and line.low(figure.before - 1) in _AGED:
+        return True
+    if lead in _AGED or (lead in HYPHENS and line.low(figure.before - 1) in _AGED):
+        return True
+    highest = figure.high if figure.value is None else figure.value
+    if not isinstance(highest, int) or not 0 < highest <= 110 or figure.last != figure.first + 1:
+        return False
+    return _limits_age(line, figure) or _stands_after_name(line, figure)
+
+
+def _says_old(line: Line, index: int) -> bool:
+    """Whether "-year-old", "years old" or "years of age" follows."""
+    index += line.low(index) in HYPHENS
+    if line.low(index) not in _AGE_UNITS:
+        return False
+    index += 1
+    index += line.low(index) in HYPHENS
+    return line.low(index) in ("old", "olds") or (line.low(index), line.low(index + 1)) == ("of", "age")
+
+
+def _limits_age(line: Line, figure: Figure) -> bool:
+    """Whether it is an age limit: "children under five" are not at most five children."""
+    limit = figure.first - 1
+    if line.low(limit) in HYPHENS:
+        return line.low(limit - 1) in _LIMITS
+    if line.low(limit) not in _LIMITS or figure.noun is not None:
+        return False
+    subject = line.low(limit - 1)
+    return subject in PERSONS or subject in ("those", "everyone", "anyone", "kids")
+
+
+def _stands_after_name(line: Line, figure: Figure) -> bool:
+    """Whether it is the age behind a name: "Carlos Reyes, 44, was", "Reyes (44)"; not "in Homs, 15,"."""
+    if line.at(figure.first).kind != "number" or line.at(figure.first).shape != "plain" or figure.hedge:
+        return False
+    opener, name, closer = line.low(figure.first - 1), line.at(figure.first - 2), line.low(figure.last)
+    if not name.capital or line.shouted or name.low in WEEKDAYS or name.low in MONTHS:
+        return False
+    if opener == "(":
+        return closer == ")"
+    if opener != ",":
+        return False
+    before = line.at(figure.first - 3)
+    full_name = before.capital and before.low not in WEEKDAYS
+    if full_name:
+        return closer in (",", ";", ".", ")", "") or closer == "and"
+    return closer in (",", ";") and before.low not in ("in", "at", "from", "near", "of", "to")
+
+
+# --- measure ------------------------------------------------------------------------------------------
+
+
+def _is_measure(line: Line, figure: Figure) -> bool:
+    unit = unit_index(line, figure)
+    if unit is not None:
+        figure.noun = (unit, unit + 1)
+        return True
+    lead = line.low(figure.before)
+    if lead == "of":
+        lead = line.low(figure.before - 1)
+    scale = lead in ("magnitude", "measuring", "km", "latitude", "longitude")
+    if scale or line.low(figure.after) in ("°", "º", "℃", "℉"):
+        figure.noun = None
+        return True
+    if line.low(figure.after) in HYPHENS and line.glued(figure.after) and line.glued(figure.after + 1):
+        # "a three-pronged attack", "a five-star hotel": nothing is counted that could be added up.
+        compound = line.at(figure.after + 1)
+        if compound.kind == "word" and figure.noun is None and compound.low != "strong":
+            figure.noun = (figure.after + 1, figure.after + 2)
+            return True
+    small = isinstance(figure.value, float) and figure.value < 10
+    return small and line.low(figure.after) in ("earthquake", "quake", "tremor")
+
+
+def unit_index(line: Line, figure: Figure) -> int | None:
+    """The token of the unit of measurement behind a figure, if there is one."""
+    index = figure.after
+    if line.glued(index) and line.at(index).kind == "word" and line.at(index - 1).kind == "number":
+        return index if line.low(index) in GLUED_UNITS or line.low(index) in UNITS else None
+    index += line.low(index) in HYPHENS or (figure.vague and line.low(index) in ("of", "de"))
+    while line.low(index) in FILLERS or line.low(index) in UNIT_PREFIXES:
+        index += 1
+    return index if line.low(index) in UNITS else None
+
+
+# --- identifier ---------------------------------------------------------------------------------------
+
+
+def _is_identifier(line: Line, figure: Figure) -> bool:
+    if figure.hedge is not None or figure.vague:
+        return False
+    return (
+        _labelled(line, figure)
+        or _is_marker(line, figure)
+        or _is_address(line, figure)
+        or _is_name(line, figure)
+    )
+
+
+def _labelled(line: Line, figure: Figure) -> bool:
+    """Whether a label stands before it: "Route 5", "No. 5", "phase two", "Group of Seven"."""
+    index = figure.first - 1
+    if line.low(index) == "." and line.low(index - 1) in (
+        "no",
+        "nos",
+        "nr",
+        "art",
+        "sec",
+        "para",
+        "vol",
+        "fig",
+    ):
+        return True
+    if line.low(index) in ("and", ",", "or") and line.at(index - 1).kind == "number" and figure.noun is None:
+        index -= 2  # pages 1 and 13
+    label = line.at(index)
+    if label.low == "#":
+        return True
+    if label.low == "of":
+        return line.at(index - 1).capital and line.low(index - 1) in ("group", "council", "gang", "committee")
+    if label.low in ("nacional", "nationale", "national", "provincial"):
+        label = line.at(index - 1)  # ruta nacional 157
+    if label.low not in LABELS:
+        return False
+    if label.low in ALWAYS_LABELS and not (label.low == "no" and line.at(figure.first).kind == "word"):
+        return True
+    if label.capital and not line.shouted and index > 0:
+        return figure.noun is None or figure.head not in PERSONS
+    following = line.at(figure.last)
+    if following.low == "of":
+        return True  # "volume 2 of the penal code"
+    return figure.noun is None and (following.kind != "word" or following.low in ("in", "and", "to"))
+
+
+def _is_marker(line: Line, figure: Figure) -> bool:
+    """A list number at the start of the sentence ("3. On Monday ..."), or a reference "[12]"."""
+    first, last = figure.first, figure.last
+    if line.at(first).kind != "number" or line.at(first).shape != "plain":
+        return False
+    if line.low(first - 1) == "[" and line.low(last) == "]":
+        return True
+    opened = first == 1 and line.low(0) == "("
+    if not (first == 0 or opened) or len(line.at(first).text) > 3:
+        return False
+    return line.low(last) in (".", ")") and line.glued(last) and line.at(last + 1).kind != "mark"
+
+
+def _is_address(line: Line, figure: Figure) -> bool:
+    """Whether it is the number of a house: "2157 Tucuman Street"."""
+    if line.at(figure.first).shape != "plain":
+        return False
+    for index in range(figure.last, figure.last + 4):
+        if not line.at(index).capital:
+            return False
+        if line.low(index) in STREETS and index > figure.last:
+            return True
+    return False
+
+
+def _is_name(line: Line, figure: Figure) -> bool:
+    """Whether it ends a capitalised name that counts nothing itself: "Radio Forces 2 said"."""
+    token, name = line.at(figure.first), line.at(figure.first - 1)
+    if (
+        token.shape != "plain"
+        or len(token.text) > 4
+        or figure.last != figure.first + 1
+        or figure.noun is not None
+    ):
+        return False
+    if not name.capital or line.shouted or name.low in STOP or name.low in MONTHS or name.low in WEEKDAYS:
+        return False
+    counts = name.low in PARTICIPLES or name.low in PERSONS or name.low in HOUSES or name.low in HOUSEHOLDS
+    if counts and not line.at(figure.first - 2).capital:
+        return False
+    return figure.first > 1 and not _title_case(line) and not (name.low.endswith("s") and not is_plural(name))
+
+
+def _title_case(line: Line) -> bool:
+    """Whether most words are capitalised, so that "Bomb Kills 20" is no name."""
+    long = [token for token in line.tokens if token.kind == "word" and len(token.text) > 3]
+    return sum(token.capital for token in long) > 0.7 * len(long)
+
+
+_TESTS: Final[tuple[tuple[NumberKind, Callable[[Line, Figure], bool]], ...]] = (
+    ("money", _is_money),
+    ("percent", _is_percent),
+    ("time", is_time),
+    ("age", _is_age),
+    ("date", is_date),
+    ("measure", _is_measure),
+    ("year", is_year),
+    ("identifier", _is_identifier),
+)

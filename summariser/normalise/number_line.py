@@ -1,0 +1,95 @@
+"""The working objects of number reading: a line of tokens and the figures found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from summariser.normalise.number_tokens import Number, Token
+from summariser.normalise.number_words import LEXICONS, Lexicon
+
+Qualifier = Literal[
+    "exactly",
+    "about",
+    "at_least",
+    "at_most",
+    "between",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "tens_of_thousands",
+    "hundreds_of_thousands",
+    "millions",
+    "several",
+]
+NumberKind = Literal[
+    "count", "percent", "money", "age", "date", "time", "year", "ordinal", "measure", "identifier", "ratio"
+]
+
+SEVERAL_LOW: Final = 3
+"""What "several", "a few", "many" and "a handful" say at least: more than two."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number as tokens ``[first, last)`` of its sentence."""
+
+    first: int
+    last: int
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    qualifier: Qualifier = "exactly"
+    kind: NumberKind | None = None
+    scale: int = 1
+    """The scale word or letter in it; "20 to 30 thousand" lends it to the 20."""
+    before: int = -1
+    """The token before the number, its currency sign and its hedge."""
+    after: int = -1
+    """The token after the number and a hedge that follows it directly."""
+    noun_at: int | None = None
+    """Where its noun phrase begins when it does not follow directly ("none of the ...")."""
+    needs: Literal["noun", "person"] | None = None
+    """Dropped unless such a noun follows: the pronoun "one" and the article "un" are no numbers."""
+    hedge: tuple[int, int] | None = None
+    noun: tuple[int, int] | None = None
+    head: str | None = None
+    inherited: bool = False
+    implicit: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is a word such as "dozens" that has a bound and no figure."""
+        return self.value is None and self.high is None and self.low is not None
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of a sentence, with safe access: a token beyond the edge is an empty mark."""
+
+    tokens: list[Token]
+    language: str
+    shouted: bool = False
+    """Whether it has no lower-case word, so that capitals mean nothing (telex, some headlines)."""
+
+    def at(self, index: int) -> Token:
+        """The token at an index, or an empty one."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _EDGE
+
+    def low(self, index: int) -> str:
+        """The lower-case word or mark at an index."""
+        return self.at(index).low
+
+    def glued(self, index: int) -> bool:
+        """Whether the token stands directly behind the one before it."""
+        return 0 < index < len(self.tokens) and self.tokens[index].glued
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The number words of the line's language."""
+        return LEXICONS[self.language]
+
+
+_EDGE: Final = Token("mark", "", -1, glued=False)
+HYPHENS: Final = frozenset("-‐‑")
+DASHES: Final = frozenset("-‐‑–—")

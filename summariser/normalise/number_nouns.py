@@ -1,0 +1,335 @@
+"""What a number counts: the noun phrase behind it, or the one it inherits.
+
+The phrase runs from the number to the first plural, or to a word of the stop list. A participle alone
+("20 dead", "six injured") stands for people or houses: it inherits the noun of an earlier number of the
+sentence when that noun fits, and is the noun itself otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
+from summariser.normalise.number_tokens import Token
+from summariser.normalise.number_vocab import (
+    FILLERS,
+    GLUED_UNITS,
+    HARMED,
+    HOUSEHOLDS,
+    HOUSES,
+    ING_NOUNS,
+    IRREGULAR_PLURALS,
+    MODIFIER_PEOPLE,
+    MODIFIER_PLURALS,
+    MOVED,
+    NOT_PARTICIPLES,
+    NOT_PLURALS,
+    OTHER_NOUNS,
+    PARTICIPLES,
+    PERSON,
+    PERSONS,
+    ROMANCE_PRENOMINAL,
+    RUINED,
+    STOP,
+    STOP_ROMANCE,
+    UNITS,
+    words,
+)
+
+Span = tuple[int, int]
+_MAX_WORDS: Final = 7
+_DETERMINERS: Final = words(
+    "the these those his her their its our my your all such whom which them us who you les ces los las",
+    "estos",
+)
+_PRONOUNS: Final = words("them whom which us these those you who")
+_STOP_ARABIC: Final = words(
+    "من في على عن أن إلى الى مع بعد قبل خلال بين عند حتى كان كانت قد هو هي هم و أو ثم لكن بسبب جراء منذ",
+    "حول ضد بحسب وفق التي الذين الذي",
+)
+_KNOWN: Final = PERSONS | HOUSES | HOUSEHOLDS | OTHER_NOUNS
+_KNOWN_NOT_HARMED: Final = _KNOWN - HARMED
+_ROMANCE_KNOWN: Final = _KNOWN | PARTICIPLES
+_ADJECTIVE_ENDS: Final = ("ical", "ish", "ese", "ous", "ful", "less", "able", "ible", "ern")
+_ADJECTIVES: Final = words(
+    "young old big small large new female male armed local foreign senior elderly unarmed",
+)
+
+
+def noun_phrase(line: Line, figure: Figure, starts: Mapping[int, Figure]) -> Span | None:
+    """The tokens of the noun phrase that a figure counts."""
+    index = figure.noun_at if figure.noun_at is not None else figure.after
+    if line.low(index) in HYPHENS:
+        return _compound(line, index)
+    if line.low(index) in ("%", "percent", "pct") or (line.low(index), line.low(index + 1)) == (
+        "per",
+        "cent",
+    ):
+        index += 2 if line.low(index) == "per" else 1
+        if line.low(index) not in ("of", "des", "de"):
+            return None
+    if line.at(index).text > "\u05ff":
+        return _arabic_noun(line, index)
+    index = _skip_partitive(line, index, starts)
+    if index < 0:
+        return None
+    while line.low(index) in FILLERS and line.low(index + 1) not in ("than",):
+        if line.low(index) == "others":
+            return (index, index + 1)
+        index += 1
+        if line.low(index - 1) == "other" and line.at(index).kind != "word":
+            return None
+    if line.at(index).text in ("“", '"', "'", "‘", "«"):
+        index += 1
+    if line.language in ("fr", "es"):
+        return _romance_noun(line, index)
+    return _collect(line, index, figure, starts)
+
+
+def _skip_partitive(line: Line, index: int, starts: Mapping[int, Figure]) -> int:
+    """Step over "of the", "out of the 14", "d'"; -1 when a pronoun follows, which names nothing."""
+    if line.low(index) == "out" and line.low(index + 1) == "of":
+        index += 1
+    if line.low(index) in ("of", "de", "des", "d'", "d’", "del"):
+        index += 1
+        if line.low(index) in _PRONOUNS and (
+            line.at(index + 1).kind != "word" or line.low(index + 1) in STOP
+        ):
+            return -1
+        while line.low(index) in _DETERMINERS:
+            index += 1
+        if index in starts:
+            index = starts[index].last
+    return index
+
+
+def _compound(line: Line, index: int) -> Span | None:
+    """Read "10-man patrol", "six-member team": the word after the hyphen, if it is a person."""
+    after = line.at(index + 1)
+    if not line.glued(index) or after.kind != "word":
+        return None
+    return (index + 1, index + 2) if after.low in PERSONS else None
+
+
+def _arabic_noun(line: Line, index: int) -> Span | None:
+    token = line.at(index)
+    if token.low == "من" and line.low(index + 1).startswith("ال"):
+        return (index + 1, index + 2)
+    return (index, index + 1) if token.kind == "word" and token.low not in _STOP_ARABIC else None
+
+
+def _romance_noun(line: Line, index: int) -> Span | None:
+    while line.low(index) in ROMANCE_PRENOMINAL:
+        index += 1
+    token = line.at(index)
+    if token.kind != "word" or (token.low in STOP_ROMANCE and token.low not in _ROMANCE_KNOWN):
+        return None
+    return (index, index + 1)
+
+
+def _collect(line: Line, start: int, figure: Figure, starts: Mapping[int, Figure]) -> Span | None:
+    """Read an English phrase from its first word to its head noun."""
+    single = figure.value == 1
+    index = start
+    has_noun = False
+    while index < start + _MAX_WORDS:
+        inner = starts.get(index)
+        if inner is not None and inner.kind in ("measure", "identifier"):
+            index = _over_inner(line, inner)  # "two 9-mm pistols"
+            continue
+        token = line.at(index)
+        if token.low in ("and", "or") and has_noun and not single and _ahead_plural(line, index + 1):
+            index += 1  # "eight Liberal and Conservative mayors"
+            continue
+        if (
+            token.kind != "word"
+            or inner is not None
+            or (token.low in STOP and not _is_lives(line, index, start))
+        ):
+            break
+        if token.low.endswith("ly") and token.low not in _KNOWN:
+            if has_noun or line.at(index + 1).kind != "word":
+                break
+        elif is_participle(token.low) and token.low not in _KNOWN_NOT_HARMED:
+            if has_noun and (line.low(index + 1) not in _KNOWN or not single):
+                break
+            if not _noun_may_follow(line, index + 1):
+                return (start, index + 1)
+        elif _ends_phrase(line, index, single):
+            return (start, index + 1)
+        else:
+            has_noun = has_noun or not _adjectival(token)
+        index += 1
+        while _hyphenated(line, index):
+            index += 2
+    return (start, index) if has_noun else None
+
+
+def _over_inner(line: Line, inner: Figure) -> int:
+    """The token behind a measure or code that stands inside a phrase, with its unit."""
+    index = inner.last
+    index += line.low(index) in HYPHENS
+    return index + (line.low(index) in UNITS or line.low(index) in GLUED_UNITS)
+
+
+def _is_lives(line: Line, index: int, start: int) -> bool:
+    """Read "claimed 180 lives": the one noun of this use that is also on the list of verbs."""
+    return index == start and line.low(index) == "lives"
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word is a participle such as "wounded", by list or by its ending."""
+    if word in PARTICIPLES:
+        return True
+    if word.endswith("ed"):
+        return len(word) > 4 and word not in NOT_PARTICIPLES
+    return word.endswith("ing") and len(word) > 5 and word not in ING_NOUNS
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a word looks like an English plural noun."""
+    word = token.low
+    if word in IRREGULAR_PLURALS or (word in PERSONS and word not in PERSON):
+        return True
+    if len(word) < 4 or not word.endswith("s") or word in NOT_PLURALS:
+        return False
+    return not word.endswith(("ss", "us", "'s", "’s", "ous"))
+
+
+def _noun_may_follow(line: Line, index: int) -> bool:
+    token = line.at(index)
+    if token.kind != "word" or token.low in STOP or token.low.endswith("ly"):
+        return False
+    return not (token.capital and not line.shouted and not is_plural(token)) or _ahead_plural(line, index)
+
+
+def _ahead_plural(line: Line, index: int) -> bool:
+    """Whether a plural comes within three words: "wounded Islamic State fighters"."""
+    for step in range(index, index + 4):
+        token = line.at(step)
+        if token.kind != "word" or token.low in STOP:
+            return False
+        if is_plural(token):
+            return True
+    return False
+
+
+def _ends_phrase(line: Line, index: int, single: bool) -> bool:
+    """Whether the word is the head noun: nothing behind it can belong to the phrase."""
+    token, after = line.at(index), line.at(index + 1)
+    if token.low in UNITS or token.low == "lives":
+        return True
+    if token.low.endswith("ese"):
+        return after.kind != "word" or after.low in STOP  # the Chinese, Chinese regions
+    noun_follows = (
+        after.kind == "word" and after.low not in STOP and (after.low in _KNOWN or is_plural(after))
+        and not (is_participle(after.low) and after.low not in PERSONS)
+    )  # fmt: skip
+    if token.low in PERSON:
+        # "one police officer", "two child soldiers": a singular person before another noun is a modifier.
+        return single and not noun_follows
+    if not is_plural(token):
+        return False
+    if _hyphenated(line, index + 1):
+        return False
+    modifies = token.low in MODIFIER_PLURALS or (token.capital and not line.shouted)
+    if token.low in MODIFIER_PEOPLE:
+        return after.low not in PERSONS or after.low in HARMED
+    return not (modifies and noun_follows)
+
+
+def _adjectival(token: Token) -> bool:
+    return token.low.endswith(_ADJECTIVE_ENDS) or token.low in _ADJECTIVES
+
+
+def _hyphenated(line: Line, index: int) -> bool:
+    return (
+        line.low(index) in HYPHENS
+        and line.glued(index)
+        and line.glued(index + 1)
+        and line.at(index + 1).kind == "word"
+    )
+
+
+def head_of(line: Line, span: Span) -> str:
+    """The head noun of a phrase, lower case, without a possessive ending."""
+    word = line.at(span[1] - 1).low
+    return word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+
+
+# --- inheritance --------------------------------------------------------------------------------------
+
+_PEOPLE_LIKE: Final = PERSONS | HOUSEHOLDS
+_HOUSE_LIKE: Final = HOUSES | HOUSEHOLDS
+_EITHER: Final = _PEOPLE_LIKE | _HOUSE_LIKE
+_LABELS: Final = _EITHER | PARTICIPLES
+
+
+def inherit(line: Line, figures: Sequence[Figure]) -> None:
+    """Carry nouns over: "Three soldiers were killed and 10 wounded", "for 20,000 people but holds 66,000"."""
+    earlier: list[Figure] = []
+    for figure in figures:
+        if figure.kind == "count":
+            bare = (
+                figure.noun is not None
+                and figure.head in PARTICIPLES
+                and figure.noun[1] - figure.noun[0] == 1
+            )
+            if figure.noun is None or bare:
+                _take_over(line, figure, earlier, _wanted(line, figure))
+            if figure.noun is None:
+                _take_label(line, figure)
+            if figure.noun is not None and figure.head in _EITHER and figure.head not in HARMED:
+                earlier.append(figure)
+
+
+def _bare(line: Line, noun: Span) -> bool:
+    """Whether a phrase has no noun in it: "wounded", "severely damaged", "rendered homeless"."""
+    inside = [line.low(index) for index in range(*noun)]
+    return inside[-1] in PARTICIPLES and all(is_participle(word) or word.endswith("ly") for word in inside)
+
+
+def _wanted(line: Line, figure: Figure) -> frozenset[str]:
+    """Which earlier nouns fit: the participle behind the number says whether people or houses are meant."""
+    for index in range(figure.after, figure.after + 5):
+        word = line.low(index)
+        if word in HARMED:
+            return PERSONS
+        if word in MOVED:
+            return _PEOPLE_LIKE
+        if word in RUINED:
+            return _HOUSE_LIKE
+        if line.at(index).kind != "word":
+            break
+    return _EITHER
+
+
+def _take_over(line: Line, figure: Figure, earlier: Sequence[Figure], wanted: frozenset[str]) -> None:
+    if line.low(figure.last) in HYPHENS:
+        return
+    for other in reversed(earlier):
+        if other.head in wanted:
+            figure.noun, figure.head, figure.inherited = other.noun, other.head, True
+            return
+
+
+def _take_label(line: Line, figure: Figure) -> None:
+    """Read a label before the number: "Displaced families: 349", "Houses damaged 12"."""
+    index = figure.before
+    if line.low(index) == ":" or line.low(index) in DASHES:
+        index -= 1
+    elif index > 6 or line.at(figure.last).kind == "word" or _has_verb(line, index):
+        return
+    for step in range(index, max(-1, index - 6), -1):
+        token = line.at(step)
+        if token.kind != "word" and token.low != "/":
+            return
+        if token.low in _LABELS:
+            figure.noun, figure.head = (step, step + 1), token.low
+            return
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    """Whether the words before a number are more than a label: "They killed 22", "Police shot 3"."""
+    return any(line.low(step) in STOP or (line.low(step) in HARMED and step > 0) for step in range(index + 1))

@@ -1,0 +1,280 @@
+"""Figures in words: cardinals, "one", what "a" may open, shares, nothing at all, and ordinals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from summariser.normalise.number_digits import and_a_half
+from summariser.normalise.number_line import HYPHENS, Figure, Line
+from summariser.normalise.number_rough import several
+from summariser.normalise.number_tokens import Number, number_from
+from summariser.normalise.number_vocab import (
+    ALWAYS_LABELS,
+    CLAUSE_HARM,
+    LABELS,
+    PERSONS,
+    STOP,
+    ZERO_NOUNS,
+    words,
+)
+from summariser.normalise.number_words import compose, compose_arabic, table
+
+
+def cardinal(line: Line, index: int) -> Figure | None:
+    """Read a number in words, with a dozen, a share or a half behind it."""
+    composed = compose(line.tokens, index, line.lexicon)
+    if composed is None:
+        return None
+    figure = Figure(index, composed.end, composed.value)
+    last_word = line.low(composed.end - 1)
+    figure.scale = line.lexicon.scales.get(last_word, 100 if last_word in line.lexicon.hundreds else 1)
+    alone = composed.end == index + 1
+    if alone and line.low(index - 1) in ("per", "pour", "por") and composed.value >= 100:
+        return None
+    part = line.low(composed.end + (line.low(composed.end) in HYPHENS))
+    if part in _PARTS and composed.value < 20:
+        return _parts(line, index, composed.end, composed.value)
+    if alone and composed.value == 1:
+        if line.low(index) == "one" and line.low(composed.end) != "dozen":
+            return _one(line, figure)
+        figure.needs = "person" if line.low(index) in line.lexicon.articles else None
+    if line.low(composed.end) == "dozen" and composed.value < 100:
+        figure.value, figure.last = composed.value * 12, composed.end + 1
+    _about(line, figure)
+    and_a_half(line, figure)
+    return figure
+
+
+def arabic(line: Line, index: int) -> Figure | None:
+    """Read an Arabic number in words."""
+    composed = compose_arabic(line.tokens, index)
+    return None if composed is None else Figure(index, composed.end, composed.value)
+
+
+_PRONOUN_BEFORE: Final = words(
+    "this that which another every each any no some the only other same such wrong right former latter",
+    "your my",
+)
+_ONE_ANOTHER: Final = words(
+    "another by day time thing can could should must may might would will has's self to",
+)
+
+
+def _one(line: Line, figure: Figure) -> Figure | None:
+    """Read "one" as a number before a noun, "of the ..." or the verb of a toll; else it is a pronoun."""
+    index = figure.first
+    before, after = line.low(index - 1), line.low(index + 1)
+    if before in ALWAYS_LABELS - {"no"} or (before in LABELS and line.at(index - 1).capital):
+        return figure
+    if after == "of":
+        return None if before in ("no", "every", "each", "any") else figure
+    if before in _PRONOUN_BEFORE and (line.at(index + 1).kind != "word" or after in STOP):
+        return None
+    if before in ("no", "every", "each", "any", "another", "this", "that", "which"):
+        return None
+    if after in ("in", "out") and line.at(index + 2 + (after == "out")).kind != "mark":
+        figure.needs = "noun"
+        return figure
+    if after in CLAUSE_HARM or (after in ("was", "is", "remains", "has") and _harm_follows(line, index + 2)):
+        return figure
+    if after in _ONE_ANOTHER:
+        return None
+    figure.needs = None if line.low(index + 1) in HYPHENS else "noun"
+    return figure
+
+
+def _harm_follows(line: Line, index: int) -> bool:
+    return any(line.low(index + step) in CLAUSE_HARM for step in range(3))
+
+
+def article(line: Line, index: int) -> Figure | None:
+    """Read what "a" may open: a hundred, a dozen, a few, a pair of, a third of, a number of."""
+    lexicon = line.lexicon
+    word, after = line.low(index + 1), line.low(index + 2)
+    if word in lexicon.hundreds or word in lexicon.scales:
+        composed = compose(line.tokens, index + 1, lexicon)
+        assert composed is not None, "a scale word is a number"
+        figure = Figure(index, composed.end, composed.value)
+        and_a_half(line, figure)
+        return figure
+    if word == "dozen":
+        return Figure(index, index + 2, 12)
+    if word in ("half", "quarter") and (share := _fraction_of_scale(line, index, index + 1)):
+        return share
+    if word == "few" or (word == "handful" and after == "of") or (word == "number" and after == "of"):
+        return several(line, index, index + 2)
+    if word in _GROUPS and after == "of":
+        return Figure(index, index + 2, _GROUPS[word])
+    if word in _PARTS and (after == "of" or (word == "quarter" and after == "century")):
+        return Figure(index, index + 2, _PARTS[word], kind="ratio")
+    return None
+
+
+_GROUPS: Final = {"pair": 2, "couple": 2, "trio": 3}
+_PARTS: Final[dict[str, float]] = {
+    "half": 0.5,
+    "halves": 0.5,
+    "third": 1 / 3,
+    "quarter": 0.25,
+    **{name: 1 / n for n, name in enumerate(("fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 5)},
+}
+_PARTS.update({f"{name}s": value for name, value in tuple(_PARTS.items()) if name not in ("half", "halves")})
+
+
+def _fraction_of_scale(line: Line, first: int, index: int) -> Figure | None:
+    """Read "half a million", "a half million", "half a dozen", "a quarter of a million"."""
+    share = Decimal("0.5") if line.low(index) == "half" else Decimal("0.25")
+    index += 1
+    if line.low(index) == "of":
+        index += 1
+    if line.low(index) in ("a", "an") or line.low(index) in HYPHENS:
+        index += 1
+    scale = 12 if line.low(index) == "dozen" else line.lexicon.scales.get(line.low(index))
+    if scale is None:
+        return None
+    return Figure(first, index + 1, number_from(share * scale))
+
+
+def half(line: Line, index: int) -> Figure | None:
+    """Read "half a million" and "half of"; "the second half" is no number."""
+    figure = _fraction_of_scale(line, index, index)
+    if figure is not None:
+        return figure
+    after = line.low(index + 1)
+    if (
+        after in ("of", "the", "a", "an", "its", "their", "all", "his", "her")
+        and line.low(index - 1) != "first"
+    ):
+        return Figure(index, index + 1, 0.5, kind="ratio")
+    return None
+
+
+def _parts(line: Line, first: int, index: int, count: Number) -> Figure | None:
+    """Read "two-thirds", "one third of", "three quarters"; "one third party" has no share in it."""
+    hyphen = line.low(index) in HYPHENS
+    word = line.low(index + hyphen)
+    end = index + hyphen + 1
+    if not (hyphen or word.endswith("s") or line.low(end) == "of"):
+        return None if count == 1 else Figure(first, index, count)
+    return Figure(first, end, count * _PARTS[word], kind="ratio")
+
+
+def _about(line: Line, figure: Figure) -> None:
+    """Read "une centaine de", "un centenar de": about a hundred."""
+    about = line.lexicon.about.get(line.low(figure.last))
+    if about is not None and figure.value == 1:
+        figure.value, figure.qualifier = about, "about"
+        figure.last += 1
+        figure.needs = None
+
+
+def dozen(line: Line, index: int) -> Figure | None:
+    """Read a bare "dozen" ("more than dozen people"); "per dozen" is a price."""
+    return Figure(index, index + 1, 12) if line.low(index - 1) != "per" else None
+
+
+def twin(line: Line, index: int) -> Figure | None:
+    """Read "twin blasts" as two; "the twin of" is no number."""
+    after = line.at(index + 1)
+    if after.kind == "word" and after.low.endswith("s") and after.low not in STOP:
+        return Figure(index, index + 1, 2)
+    return None
+
+
+def couple(line: Line, index: int) -> Figure | None:
+    """Read "couple of" without its article; "the couple" are not counted."""
+    if line.low(index + 1) == "of":
+        return Figure(index, index + 1, 2)
+    return None
+
+
+# --- nothing ------------------------------------------------------------------------------------------
+
+
+NOTHING: Final = {
+    "en": ("no", "none", "nobody", "without", "not"),
+    "fr": ("aucun", "aucune"),
+    "es": ("ningún", "ninguna", "sin"),
+    "ar": (),
+}
+
+
+_DENIALS: Final = words("no without aucun aucune ningún ninguna sin")
+
+
+def none(line: Line, index: int) -> Figure | None:
+    """Read "no casualties", "no one was killed", "none of the ... died" as 0.
+
+    "No one knows" and "no longer" count nothing: the noun or the verb must be one of harm.
+    """
+    word = line.low(index)
+    if word == "not":
+        single = (line.low(index + 1), line.low(index + 2)) == ("a", "single")
+        return Figure(index, index + 3, 0) if single else None
+    if word not in _DENIALS:
+        return _nobody(line, index, index + 1)
+    if line.low(index + 1) == "one":
+        return _nobody(line, index, index + 2)
+    for step in range(index + 1, index + 5):
+        token = line.at(step)
+        if token.low in ZERO_NOUNS:
+            return Figure(index, index + 1, 0, noun_at=step)
+        if token.kind != "word" or (token.low in STOP and token.low not in ("any", "known")):
+            return None
+        # "No soldiers were hurt" counts nobody, "no guerrilla clashes" nothing of the kind.
+        after = line.at(step + 1)
+        if (
+            token.low in PERSONS
+            and word not in ("without", "sin")
+            and (after.kind != "word" or after.low in STOP)
+        ):
+            return _nobody(line, index, index + 1)
+    return None
+
+
+def _nobody(line: Line, first: int, last: int) -> Figure | None:
+    for step in range(last, last + 12):
+        token = line.at(step)
+        if token.low in CLAUSE_HARM:
+            return Figure(first, last, 0)
+        if token.kind == "mark" and token.low in ("", ".", ";", ":", "?", "!"):
+            break
+    return None
+
+
+# --- ordinals -----------------------------------------------------------------------------------------
+
+_ORDINAL_WORDS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENTH_WORDS: Final = (
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
+)
+ORDINALS: Final = table(_ORDINAL_WORDS, 1) | table(_TENTH_WORDS, 20, 10)
+TENS: Final = table("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+
+
+def ordinal(line: Line, index: int) -> Figure | None:
+    """Read "first"; "a second" of time is none."""
+    word = line.low(index)
+    if word == "second" and _second_of_time(line, index):
+        return None
+    return Figure(index, index + 1, ORDINALS[word], kind="ordinal")
+
+
+def _second_of_time(line: Line, index: int) -> bool:
+    before, after = line.low(index - 1), line.at(index + 1)
+    if before in ("per", "each", "every", "split", "single", "one"):
+        return True
+    return before == "a" and (after.kind != "word" or after.low in STOP)
+
+
+def compound_ordinal(line: Line, index: int) -> Figure | None:
+    """Read "twenty-first"."""
+    step = 1 + (line.low(index + 1) in HYPHENS)
+    unit = ORDINALS.get(line.low(index + step), 10)
+    if unit < 10 and (step == 2 or line.low(index + step) != "second"):
+        return Figure(index, index + step + 1, TENS[line.low(index)] + unit, kind="ordinal")
+    return None

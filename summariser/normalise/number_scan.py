@@ -1,0 +1,96 @@
+"""From tokens to figures: every number of a sentence with its value, before it is known what it counts.
+
+The scan goes from left to right and each reader either takes tokens or leaves them, so nothing is read
+twice. Which reader is asked depends on the word alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from summariser.normalise import number_phrases as phrases
+from summariser.normalise import number_rough as rough
+from summariser.normalise.number_digits import HALVES, from_digits
+from summariser.normalise.number_line import Figure, Line
+from summariser.normalise.number_tokens import Token, number_from
+from summariser.normalise.number_words import LEXICONS
+
+
+def scan(line: Line) -> list[Figure]:
+    """Return the figures of a line from left to right, ranges and ratios joined."""
+    readers = _READERS_BY_LANGUAGE[line.language]
+    found: list[Figure] = []
+    index = 0
+    while index < len(line.tokens):
+        token = line.tokens[index]
+        figure: Figure | None = None
+        if token.kind == "number":
+            figure = from_digits(line, index)
+        elif token.low in HALVES:
+            figure = Figure(index, index + 1, number_from(HALVES[token.low]), kind="ratio")
+        else:
+            for reader in readers.get(token.low, ()) or (
+                _arabic_readers(token) if token.low > "\u05ff" else ()
+            ):
+                figure = reader(line, index)
+                if figure is not None:
+                    break
+        if figure is None:
+            index += 1
+            continue
+        # A code such as "AK-47" reaches back over words that were not figures themselves.
+        if found and figure.first < found[-1].last:
+            found.pop()
+        found.append(figure)
+        index = max(figure.last, index + 1)
+    return found
+
+
+# --- which reader for which word ----------------------------------------------------------------------
+
+_Reader = Callable[[Line, int], Figure | None]
+
+
+def _readers(language: str) -> dict[str, tuple[_Reader, ...]]:
+    lexicon = LEXICONS[language]
+    table: dict[str, list[_Reader]] = {}
+
+    def add(names: Iterable[str], reader: _Reader) -> None:
+        for name in names:
+            table.setdefault(name, []).append(reader)
+
+    if language == "en":
+        add(("a", "an"), phrases.article)
+        add(("half",), phrases.half)
+        add(phrases.TENS, phrases.compound_ordinal)
+        add(phrases.ORDINALS, phrases.ordinal)
+        add(("few", "handful"), rough.several_word)
+        add(("twin",), phrases.twin)
+        add(("couple",), phrases.couple)
+        add(("dozen",), phrases.dozen)
+    add(phrases.NOTHING[language], phrases.none)
+    if language != "ar":
+        add(lexicon.several, rough.several_word)
+        add(lexicon.vague, rough.vague)
+        add(lexicon.cardinals, phrases.cardinal)
+        add(lexicon.hundreds, phrases.cardinal)
+        add(lexicon.scales, phrases.cardinal)
+    return {name: tuple(found) for name, found in table.items()}
+
+
+_READERS_BY_LANGUAGE: Final = {language: _readers(language) for language in LEXICONS}
+_ARABIC: Final = LEXICONS["ar"]
+
+
+def _arabic_readers(token: Token) -> tuple[_Reader, ...]:
+    """Arabic words need no guess at the language: the script says it."""
+    if token.low in _ARABIC.vague:
+        return (_arabic_rough,)
+    if token.low in _ARABIC.several:
+        return (rough.several_word,)
+    return (phrases.arabic,) if token.low in _ARABIC.cardinals or token.low in _ARABIC.scales else ()
+
+
+def _arabic_rough(line: Line, index: int) -> Figure | None:
+    return rough.vague(Line(line.tokens, "ar"), index)

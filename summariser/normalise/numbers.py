@@ -1,0 +1,200 @@
+"""Every number of an article, with its value, what it counts, and exactly where it stands.
+
+The article is a closed world: a figure that is not found here cannot be in a summary. So everything that
+is a number is found, also what no summary needs (years, ages, telephone numbers), each with its kind; and
+nothing is guessed: a word such as "dozens" has a bound and no value.
+
+How the pieces work together: ``number_tokens`` reads the digits, ``number_scan`` the figures,
+``number_ranges`` joins neighbours, ``number_hedges`` looks around them, ``number_nouns`` tells what they
+count, ``number_kinds`` what they are, ``number_implicit`` adds the "1" of "a child died".
+
+What the fields say, where it is not obvious:
+
+* ``text`` is the number words alone, without hedge, sign or unit: "20,000", "between 20 and 30",
+  "1.2 million"; of an implicit 1 it is the article ("a"). A date is two numbers, its day and its year.
+* ``value`` is None for ranges, vague words, clock times, codes ("H1N1") and dates in digits.
+* ``tens`` and ``scores`` have the qualifier "dozens" and the lower bound 10 and 20.
+* A percentage, a ratio and a measure name in ``noun`` what is divided or the unit ("km", "days").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from summariser.normalise.number_hedges import find_after, find_before
+from summariser.normalise.number_implicit import find_implicit
+from summariser.normalise.number_kinds import classify
+from summariser.normalise.number_line import Figure, Line, NumberKind, Qualifier
+from summariser.normalise.number_nouns import head_of, inherit, noun_phrase
+from summariser.normalise.number_ranges import join
+from summariser.normalise.number_scan import scan
+from summariser.normalise.number_tokens import Number, tokenise
+from summariser.normalise.number_vocab import PARTICIPLES, PERSONS
+from summariser.normalise.number_words import LEXICONS
+from summariser.sentences import Sentence, guess_language
+
+__all__ = ["NumberKind", "NumberMention", "Qualifier", "find_numbers", "parse_number"]
+
+Reading: TypeAlias = "tuple[Number | None, Number | None, Number | None, Qualifier]"
+
+_COUNTING: frozenset[NumberKind] = frozenset({"count", "percent", "ratio", "measure"})
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """One number where it stands in the text.
+
+    Attributes:
+        id: "N1", "N2", ... in text order.
+        sentence: Id of the sentence it stands in.
+        start: First code point of the number words.
+        end: One past the last.
+        text: Exactly ``text[start:end]`` of the article.
+        value: The figure, or None where there is no single one.
+        low: Lower bound of a range, of "at least" and of vague words.
+        high: Upper bound of a range and of "at most".
+        qualifier: How exact the text says it is.
+        hedge: The words that say so ("more than"), or None.
+        hedge_start: Where they stand.
+        kind: What kind of number it is.
+        noun: The counted noun phrase as it stands, or None.
+        noun_start: Where the noun phrase stands.
+        noun_end: One past its end.
+        head: Its head noun in lower case.
+        inherited: Whether the noun is that of an earlier number of the sentence.
+        implicit: Whether no number word stands there ("a child died").
+    """
+
+    id: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    qualifier: Qualifier
+    hedge: str | None
+    hedge_start: int | None
+    kind: NumberKind
+    noun: str | None
+    noun_start: int | None
+    noun_end: int | None
+    head: str | None
+    inherited: bool
+    implicit: bool
+
+
+def find_numbers(text: str, sentences: Sequence[Sentence]) -> tuple[NumberMention, ...]:
+    """Find all numbers of an article.
+
+    Args:
+        text: The article, as it was given to ``split_sentences``.
+        sentences: Its sentences; offsets of the result are offsets into ``text``.
+
+    Returns:
+        The numbers in text order.
+    """
+    language = guess_language(text)
+    found: list[NumberMention] = []
+    for sentence in sentences:
+        line = _line(text, sentence.start, sentence.end, language)
+        for figure in _figures(line):
+            found.append(_mention(text, sentence, line, figure, len(found) + 1))
+    return tuple(found)
+
+
+def parse_number(words: str) -> Reading | None:
+    """Read one isolated number phrase, with or without a hedge.
+
+    Args:
+        words: "more than 66,000", "tens of thousands", "between 20 and 30", "diez mil", "خمسة آلاف".
+
+    Returns:
+        ``(value, low, high, qualifier)``, or None when the phrase is not exactly one number.
+    """
+    for language in LEXICONS:
+        line = _line(words, 0, len(words), language)
+        figures = join(line, scan(line))
+        if len(figures) != 1:
+            continue
+        figure = figures[0]
+        find_before(line, figure)
+        figure.after = find_after(line, figure, figure.last)
+        if figure.before == -1 and figure.after == len(line.tokens) and figure.kind in (None, "ratio"):
+            return figure.value, figure.low, figure.high, figure.qualifier
+    return None
+
+
+def _line(text: str, start: int, end: int, language: str) -> Line:
+    tokens = tokenise(text, start, end, language)
+    letters = [token for token in tokens if token.kind == "word" and len(token.text) > 1]
+    return Line(tokens, language, bool(letters) and all(token.text.isupper() for token in letters))
+
+
+def _figures(line: Line) -> list[Figure]:
+    """All figures of a line in order, complete."""
+    figures = join(line, scan(line))
+    starts = {figure.first: figure for figure in figures}
+    for figure in figures:
+        find_before(line, figure)
+        figure.after = find_after(line, figure, figure.last)
+    # From the right, because "9 of the 14 fishermen" takes the noun of the number behind it.
+    for figure in reversed(figures):
+        _name(line, figure, starts)
+    figures = [figure for figure in figures if _is_number(figure)]
+    figures += find_implicit(line, figures)
+    figures.sort(key=lambda figure: figure.first)
+    inherit(line, figures)
+    return figures
+
+
+def _is_number(figure: Figure) -> bool:
+    """Whether a word that may be a pronoun or an article proved to count something."""
+    if figure.needs == "person":
+        return figure.head in PERSONS or figure.head in PARTICIPLES
+    return figure.needs is None or figure.noun is not None
+
+
+def _name(line: Line, figure: Figure, starts: dict[int, Figure]) -> None:
+    """Settle noun, kind and a hedge behind the noun."""
+    figure.noun = noun_phrase(line, figure, starts)
+    figure.head = None if figure.noun is None else head_of(line, figure.noun)
+    figure.kind = classify(line, figure)
+    if figure.kind not in _COUNTING:
+        figure.noun = None
+    figure.head = None if figure.noun is None else head_of(line, figure.noun)
+    if figure.noun is not None and figure.kind == "count":
+        find_after(line, figure, figure.noun[1])
+
+
+def _mention(text: str, sentence: Sentence, line: Line, figure: Figure, number: int) -> NumberMention:
+    start, end = line.at(figure.first).start, line.at(figure.last - 1).end
+    hedge = _span(line, figure.hedge)
+    noun = _span(line, figure.noun)
+    return NumberMention(
+        id=f"N{number}",
+        sentence=sentence.id,
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        qualifier=figure.qualifier,
+        hedge=text[hedge[0] : hedge[1]] if hedge else None,
+        hedge_start=hedge[0] if hedge else None,
+        kind=figure.kind or "count",
+        noun=text[noun[0] : noun[1]] if noun else None,
+        noun_start=noun[0] if noun else None,
+        noun_end=noun[1] if noun else None,
+        head=figure.head,
+        inherited=figure.inherited,
+        implicit=figure.implicit,
+    )
+
+
+def _span(line: Line, tokens: tuple[int, int] | None) -> tuple[int, int] | None:
+    return None if tokens is None else (line.at(tokens[0]).start, line.at(tokens[1] - 1).end)
