@@ -1,0 +1,110 @@
+"""The engine for every OpenAI-compatible endpoint: hosted, self-hosted, or the embedded server.
+
+Layers, from the top: instructor (validation and re-asks, ``structured``), our retries
+(``retrying``), the official SDK with its own retries off, HTTP. One HTTP client for each event
+loop, because its connections belong to the loop that opened them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import openai
+from pydantic import SecretStr
+
+from summariser.engines import structured, wire
+from summariser.engines.base import EngineInfo, Reply, Request, T
+from summariser.engines.faults import Peer
+from summariser.engines.loop import PerLoop
+from summariser.engines.retrying import Meter, Patience, send
+
+_CONNECT_SECONDS = 10.0
+_NO_KEY = SecretStr("none")
+"""The SDK wants a key; servers without one ignore it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where the model is and how it is spoken to.
+
+    Attributes:
+        base_url: Without a trailing slash; None for the SDK's own default.
+        api_key: None where no key is needed.
+        model: Name that the endpoint knows the model by.
+        dialect: What this family of models wants otherwise.
+        extra_body: Fields beyond the standard that every request carries.
+    """
+
+    base_url: str | None
+    api_key: SecretStr | None
+    model: str
+    dialect: wire.Dialect = field(default_factory=wire.Dialect)
+    extra_body: Mapping[str, Any] = field(default_factory=dict)
+
+
+class OpenAICompatibleEngine:
+    """Asks an OpenAI-compatible endpoint."""
+
+    def __init__(self, info: EngineInfo, endpoint: Endpoint, patience: Patience | None = None) -> None:
+        self.info = info
+        self._endpoint = endpoint
+        self._patience = patience or Patience()
+        self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, endpoint.api_key)
+        self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
+
+    async def ask(self, request: Request[T]) -> Reply[T]:
+        """Answer one request; see ``Engine.ask``."""
+        return await structured.ask(request, self._complete)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        here = asyncio.get_running_loop()
+        for loop, client in self._clients.pop_all():
+            if loop is here:
+                await client.close()
+            elif loop.is_running():
+                with contextlib.suppress(RuntimeError):  # it may stop between the question and the call
+                    asyncio.run_coroutine_threadsafe(client.close(), loop)
+
+    async def _complete(
+        self,
+        request: Request[Any],
+        turns: Sequence[wire.Turn],
+        response_format: Mapping[str, Any],
+        meter: Meter,
+    ) -> wire.Completion:
+        endpoint = self._endpoint
+        arguments = wire.body(request, turns, response_format, endpoint.model, endpoint.dialect)
+        completions = self._clients.get().chat.completions
+
+        async def call() -> wire.Completion:
+            raw = await completions.create(**arguments, extra_body=dict(endpoint.extra_body) or None)
+            return wire.read(raw, self._peer)
+
+        return await send(call, self._patience, self._peer, meter)
+
+    def _new_client(self) -> openai.AsyncOpenAI:
+        endpoint, timeout = self._endpoint, self._patience.timeout_seconds
+        http_client = openai.DefaultAsyncHttpxClient(
+            timeout=openai.Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
+            # A redirected POST would lose its body or carry the article to an address nobody chose.
+            follow_redirects=False,
+            # A proxy for the outside world must not be asked for an address on this machine.
+            trust_env=not _is_loopback(endpoint.base_url),
+        )
+        return openai.AsyncOpenAI(
+            api_key=(endpoint.api_key or _NO_KEY).get_secret_value(),
+            base_url=endpoint.base_url,
+            max_retries=0,
+            http_client=http_client,
+        )
+
+
+def _is_loopback(base_url: str | None) -> bool:
+    host = urlsplit(base_url or "").hostname or ""
+    return host in {"localhost", "::1"} or host.startswith("127.")

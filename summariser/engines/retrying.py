@@ -1,0 +1,118 @@
+"""Sending one call until it is answered, for as long as that can help.
+
+This lies below instructor: what instructor sees is an answer or a final error, so a rate limit can
+never be taken for an invalid answer and become part of a prompt. Three caps hold: attempts, time
+for one attempt (to the last byte, so that a server that drips bytes does not hold us), and time for
+all of them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import tenacity
+
+from summariser.engines.base import Usage
+from summariser.engines.faults import Fault, Peer, translate
+
+R = TypeVar("R")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to keep trying; see the fields of the same names in ``Settings``."""
+
+    attempts: int = 5
+    timeout_seconds: float = 120.0
+    retry_seconds: float = 600.0
+    first_wait_seconds: float = 0.5
+    most_wait_seconds: float = 30.0
+
+
+class Meter:
+    """Adds up what one request costs, also when it fails in the end."""
+
+    def __init__(self) -> None:
+        self.usage = Usage()
+
+    def add(self, usage: Usage) -> None:
+        """Count one more thing."""
+        self.usage += usage
+
+
+class _AttemptFailed(Exception):
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.error.message)
+        self.fault = fault
+
+
+async def send(call: Callable[[], Awaitable[R]], patience: Patience, peer: Peer, meter: Meter) -> R:
+    """Await ``call()`` until it succeeds, fails for good, or patience ends.
+
+    Raises:
+        SummariserError: The last attempt's fault; ``details["attempts"]`` says how many there were.
+    """
+    started = time.monotonic()
+
+    async def attempt() -> R:
+        left = patience.retry_seconds - (time.monotonic() - started)
+        failure: Fault | None = None
+        try:
+            async with asyncio.timeout(min(patience.timeout_seconds, max(left, 0.001))):
+                return await call()
+        except Exception as exception:  # noqa: BLE001 - translate raises again what it does not know
+            failure = translate(exception, peer)
+        # Outside the except block: the SDK's exception, whose text may echo the key, must not hang on
+        # ours as its context.
+        raise _AttemptFailed(failure)
+
+    def note(state: tenacity.RetryCallState) -> None:
+        meter.add(Usage(retries=1))
+        kind = type(_fault(state).error).__name__
+        log.info("%s from %s, attempt %d follows", kind, peer.name, state.attempt_number + 1)
+
+    retrying = tenacity.AsyncRetrying(
+        stop=tenacity.stop_after_attempt(patience.attempts)
+        | tenacity.stop_before_delay(patience.retry_seconds),
+        wait=_wait(patience),
+        retry=tenacity.retry_if_exception(lambda e: isinstance(e, _AttemptFailed) and e.fault.passing),
+        before_sleep=note,
+        reraise=True,
+    )
+    final: _AttemptFailed
+    try:
+        return await retrying(attempt)
+    except _AttemptFailed as failed:
+        final = failed
+    error = final.fault.error
+    error.details["attempts"] = retrying.statistics.get("attempt_number", 1)
+    raise error
+
+
+def _fault(state: tenacity.RetryCallState) -> Fault:
+    exception = state.outcome.exception() if state.outcome else None
+    if not isinstance(exception, _AttemptFailed):
+        raise TypeError("a retry without a failed attempt")
+    return exception.fault
+
+
+def _wait(patience: Patience) -> Callable[[tenacity.RetryCallState], float]:
+    """As long as the server asks, or twice as long each time; with jitter, so that a batch spreads."""
+    backoff = tenacity.wait_exponential_jitter(
+        initial=patience.first_wait_seconds,
+        max=patience.most_wait_seconds,
+        jitter=patience.first_wait_seconds,
+    )
+    jitter = tenacity.wait_random(0, patience.first_wait_seconds)
+
+    def wait(state: tenacity.RetryCallState) -> float:
+        asked = _fault(state).retry_after
+        return backoff(state) if asked is None else asked + jitter(state)
+
+    return wait

@@ -1,0 +1,138 @@
+"""From a request to a validated value: the one path that every engine's answers take.
+
+instructor holds the loop of validation and re-ask. It is given no more than it needs:
+
+- It never sees our messages. It renders every message as a Jinja template as soon as there is a
+  validation context, so an article with ``{{`` in it would be executed, changed or refused (and its
+  indentation removed in any case). It holds the re-ask turns only; the messages are put before them
+  below it, byte for byte.
+- It never sees a transport error as something to re-ask about: those pass through it and are
+  raised.
+- Its values are instances of a subclass that it makes for each call and carry the raw answer. What
+  is returned is validated once more as exactly the class that was asked for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Generic, cast
+
+import instructor
+from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat.chat_completion import Choice
+from pydantic import ValidationError
+
+from summariser.engines.base import Reply, Request, T, Usage
+from summariser.engines.retrying import Meter
+from summariser.engines.wire import Completion, Turn
+from summariser.errors import SummariserError
+
+# instructor logs every invalid answer as an error; without a handler Python prints such lines.
+logging.getLogger("instructor").addHandler(logging.NullHandler())
+
+Complete = Callable[[Request[Any], Sequence[Turn], Mapping[str, Any], Meter], Awaitable[Completion]]
+"""One call to a model: the request, all turns so far, the response format, and where to count."""
+
+_URL_LINE = re.compile(r"\n *For further information visit \S+")
+_MOST_PROBLEMS = 5
+
+
+async def ask(request: Request[T], complete: Complete) -> Reply[T]:
+    """Ask, validate, send back what is invalid, as often as the request allows.
+
+    Raises:
+        SummariserError: From ``complete``; ``details["usage"]`` holds what was spent until then.
+    """
+    return await _Exchange(request, complete).run()
+
+
+class _Exchange(Generic[T]):
+    """One request's calls: what was spent, and the last answer."""
+
+    def __init__(self, request: Request[T], complete: Complete) -> None:
+        self._request = request
+        self._complete = complete
+        self._meter = Meter()
+        self._last: Completion | None = None
+        self._failure: BaseException | None = None
+        self._turns: list[Turn] = [dataclasses.asdict(message) for message in request.messages]
+
+    async def run(self) -> Reply[T]:
+        request, started = self._request, time.monotonic()
+        error: str | None = None
+        create = cast(Any, instructor.patch)(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            await create(
+                messages=[],
+                response_model=request.response_model,
+                context=request.context,
+                max_retries=request.reasks,
+                strict=None,  # as strict as the model's own configuration says
+            )
+        except IncompleteOutputException:
+            error = f"cut off at the limit of {request.max_tokens} tokens"
+        except InstructorRetryException as exception:
+            error = _explain(exception.__cause__)
+            if not isinstance(exception.__cause__, ValueError):  # pydantic's ValidationError is one
+                self._failure = self._failure or exception.__cause__ or exception
+        self._meter.add(Usage(seconds=time.monotonic() - started))
+        if self._failure is not None:
+            if isinstance(self._failure, SummariserError):
+                self._failure.details["usage"] = dataclasses.asdict(self._meter.usage)
+            raise self._failure
+        return self._reply(error)
+
+    async def _create(self, **wire: Any) -> ChatCompletion:
+        """What instructor takes for the SDK's ``create``."""
+        reask_turns = [_shortened(turn) for turn in wire["messages"]]
+        if reask_turns:
+            self._meter.add(Usage(reasks=1))
+        try:
+            completion = await self._complete(
+                self._request, [*self._turns, *reask_turns], wire["response_format"], self._meter
+            )
+        except Exception as exception:
+            self._failure = exception
+            raise
+        self._meter.add(completion.usage)
+        self._last = completion
+        return _for_instructor(completion)
+
+    def _reply(self, error: str | None) -> Reply[T]:
+        last = self._last or Completion("")
+        value: T | None = None
+        # Also after a cut at the limit: the limit may have fallen just behind a complete answer.
+        try:
+            value = self._request.response_model.model_validate_json(last.text, context=self._request.context)
+            error = None
+        except ValidationError as exception:
+            error = error or _explain(exception)
+        return Reply(value, last.text, self._meter.usage, last.finish_reason, error, last.token_logprobs)
+
+
+def _for_instructor(completion: Completion) -> ChatCompletion:
+    reason: Any = "length" if completion.finish_reason == "length" else "stop"
+    message = ChatCompletionMessage(role="assistant", content=completion.text)
+    choice = Choice(finish_reason=reason, index=0, message=message)
+    return ChatCompletion(id="-", choices=[choice], created=0, model="-", object="chat.completion")
+
+
+def _shortened(turn: Turn) -> Turn:
+    """A re-ask turn without the links that pydantic puts under each error: they cost tokens."""
+    return {"role": turn["role"], "content": _URL_LINE.sub("", turn["content"])}
+
+
+def _explain(exception: BaseException | None) -> str:
+    """One line on why an answer is invalid, without the answer's own text."""
+    if not isinstance(exception, ValidationError):
+        return " ".join(str(exception).split())[:300]
+    problems = exception.errors(include_url=False, include_input=False, include_context=False)
+    lines = [f"{'.'.join(map(str, p['loc'])) or 'answer'}: {p['msg']}" for p in problems[:_MOST_PROBLEMS]]
+    if len(problems) > _MOST_PROBLEMS:
+        lines.append(f"and {len(problems) - _MOST_PROBLEMS} more")
+    return " ".join("; ".join(lines).split())

@@ -1,0 +1,165 @@
+"""A tiny HTTP server that misbehaves on demand, for tests of the transport.
+
+Each request takes the next behaviour from a script; the last one repeats. A behaviour is a function
+of the handler: it may answer, answer wrongly, stop half-way, or never answer. What was received is
+kept in ``requests``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import struct
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+Behaviour = Callable[["Handler"], None]
+
+
+@dataclass
+class Recorded:
+    path: str
+    headers: dict[str, str]
+    body: Any
+
+
+@dataclass
+class Script:
+    behaviours: list[Behaviour]
+    requests: list[Recorded] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    stopping: threading.Event = field(default_factory=threading.Event)
+    base_url: str = ""
+
+    def next(self) -> Behaviour:
+        with self.lock:
+            return self.behaviours.pop(0) if len(self.behaviours) > 1 else self.behaviours[0]
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    script: Script
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("content-length", 0))
+        body = json.loads(self.rfile.read(length) or b"null")
+        self.script.requests.append(
+            Recorded(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
+        )
+        with contextlib.suppress(OSError):  # the client may have left, as some tests want it to
+            self.script.next()(self)
+
+    do_GET = do_POST
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send(self, status: int, body: bytes, content_type: str = "application/json", **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def completion(
+    content: str | None, *, finish_reason: str = "stop", refusal: str | None = None, **extra: Any
+) -> Any:
+    message = {"role": "assistant", "content": content, "refusal": refusal}
+    return {
+        "id": "1",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "m",
+        "choices": [{"index": 0, "finish_reason": finish_reason, "message": message}],
+        "usage": {"prompt_tokens": 10, "completion_tokens": 3, "total_tokens": 13},
+        **extra,
+    }
+
+
+def ok(content: str | None, **options: Any) -> Behaviour:
+    return as_json(completion(content, **options))
+
+
+def as_json(value: Any, status: int = 200, **headers: str) -> Behaviour:
+    return lambda handler: handler.send(status, json.dumps(value).encode(), **headers)
+
+
+def as_bytes(
+    body: bytes, content_type: str = "application/json", status: int = 200, **headers: str
+) -> Behaviour:
+    return lambda handler: handler.send(status, body, content_type, **headers)
+
+
+def fails(status: int, message: str = "no", *, code: str | None = None, **headers: str) -> Behaviour:
+    return as_json({"error": {"message": message, "code": code}}, status, **headers)
+
+
+def hangs(handler: Handler) -> None:
+    handler.script.stopping.wait(30)
+    handler.close_connection = True
+
+
+def resets_mid_body(handler: Handler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/json")
+    handler.send_header("Content-Length", "5000")
+    handler.end_headers()
+    handler.wfile.write(b'{"id": "1", "choices": [')
+    handler.wfile.flush()
+    # Linger 0: the close sends a reset instead of an orderly end.
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.connection.close()
+    handler.close_connection = True
+
+
+def drops(handler: Handler) -> None:
+    """Closes without a byte of an answer."""
+    handler.connection.shutdown(socket.SHUT_RDWR)
+    handler.close_connection = True
+
+
+def drips(handler: Handler) -> None:
+    """A byte now and then: no read ever times out, the answer never ends."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/json")
+    handler.send_header("Content-Length", "5000")
+    handler.end_headers()
+    for _ in range(300):
+        if handler.script.stopping.is_set():
+            break
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.02)
+    handler.close_connection = True
+
+
+@contextlib.contextmanager
+def serve(*behaviours: Behaviour) -> Iterator[Script]:
+    script = Script(list(behaviours))
+    handler = type("ScriptedHandler", (Handler,), {"script": script})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    script.base_url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    try:
+        yield script
+    finally:
+        script.stopping.set()
+        server.shutdown()
+        server.server_close()
+
+
+def free_address() -> str:
+    """An address where nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{probe.getsockname()[1]}/v1"
