@@ -14,7 +14,7 @@ from typing import Final
 
 import dateparser  # type: ignore[import-untyped]  # ships no annotations
 
-from summariser.normalise.date_words import listed
+from summariser.normalise.word_lists import listed
 
 # Those of the places that conflict and disaster reports come from.
 _LANGUAGES: Final = sorted(listed("pt|de|it|ru|uk|tr|fa|sw|nl|pl|id|so|am|ps|ha|my|bn|hi|ur|zh|he|ca|ro"))

@@ -12,7 +12,8 @@ from typing import Final
 
 from summariser.normalise import date_calendar as cal
 from summariser.normalise.date_calendar import NO_PUBLICATION, Frame, ResolvedDate, days, open_date
-from summariser.normalise.date_words import PAIRS, UNITS, WEEKDAYS, listed, month_of_word, number_of
+from summariser.normalise.date_words import PAIRS, UNITS, WEEKDAYS, month_of_word, number_of
+from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import DatePrecision
 
 _PARTS: Final = {

@@ -13,7 +13,8 @@ from typing import Final
 from summariser.normalise import date_calendar as cal
 from summariser.normalise.date_calendar import NO_PUBLICATION, Frame, ResolvedDate, days, open_date
 from summariser.normalise.date_points import POINTS, VAGUE, Rule
-from summariser.normalise.date_words import COUNT, DAY, MONTH, UNIT, UNITS, YEAR, compiled, listed, number_of
+from summariser.normalise.date_words import COUNT, DAY, MONTH, UNIT, UNITS, YEAR, compiled, number_of
+from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import DatePrecision
 
 SINCE: Final = r"since|depuis(?: le| la| l')?|desde(?: el| la)?|منذ"

@@ -12,16 +12,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from summariser.normalise.word_lists import listed
+
 # One character for one character, so that offsets survive.
 _LEVEL: Final = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹’‘ʼ´`–—‒‑−\u00a0\u202f\u2009\u200e\u200f\u061c،",
     "01234567890123456789'''''-----      ,",
 )
-
-
-def listed(text: str) -> frozenset[str]:
-    """The words that a string lists with bars between them."""
-    return frozenset(text.split("|"))
 
 
 def level(text: str) -> str:
