@@ -36,6 +36,8 @@ class IssueCode(StrEnum):
     """The model gave nothing valid for a step, after the re-ask."""
     NOT_READ = "not_read"
     """Part of the article was not put to the model."""
+    OFF_TOPIC = "off_topic"
+    """The article uses words of conflict or need, but is about something else."""
     LANGUAGE = "language"
     """The article's language is read with less certainty."""
     UNPLACED = "unplaced"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summariser.reading import Reading
 from summariser.schemas import Claimant
@@ -82,7 +83,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     last: Statement | None = None
     quoting = False
     for sentence in reading.sentences:
-        if sentence.role != "body" and sentence.role != "headline":
+        if sentence.role not in {"body", "headline"}:
             continue
         here = _in_sentence(reading, sentence, last)
         if not here and last is not None and (quoting or _starts_in_quote(sentence)):
@@ -115,6 +116,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, last: Statement | None) -
         hit = _source_of_verb(reading, sentence, match, last)
         if hit:
             sources.append((match.start(), *hit))
+    if not sources:
+        return []
     sources.sort(key=lambda s: s[0])
     return [
         Statement(sentence.id, start, end, claimant, named_in)
@@ -127,14 +130,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, last: Statement | None) -
 def _clauses(sentence: Sentence, positions: list[int]) -> list[tuple[int, int]]:
     """Cut the sentence between its sources at the strongest break between each two."""
     cuts = [0]
-    for left, right in zip(positions, positions[1:], strict=False):
+    for left, right in pairwise(positions):
         between = sentence.text[left:right]
         breaks = list(
             re.finditer(r"[;:]|, (?:while|but|and|whereas|though)\b|\b(?:while|but|whereas)\b", between)
         )
         cuts.append(left + breaks[-1].start() if breaks else right)
     cuts.append(len(sentence.text))
-    return [(sentence.start + a, sentence.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(sentence.start + a, sentence.start + b) for a, b in pairwise(cuts)]
 
 
 def _source_of_verb(
@@ -146,9 +149,11 @@ def _source_of_verb(
         return None
     start, end = _chunk_before(before)
     chunk = before[start:end]
+    if _VERB.search(chunk):  # "said the command had confirmed": the outer speaker speaks
+        return None
     if _PRONOUN.match(chunk.strip()):
         return (last.claimant, last.named_in) if last else None
-    claimant = _claimant(reading, sentence, start, end)
+    claimant = _apposed(reading, sentence, start, end) or _claimant(reading, sentence, start, end)
     if claimant:
         return claimant, sentence.id
     after = re.match(r"\s+(?P<source>[^,;.\n“”\"]{3,120})", text[match.end() :])
@@ -158,6 +163,33 @@ def _source_of_verb(
         if claimant:
             return claimant, sentence.id
     return None
+
+
+def _apposed(reading: Reading, sentence: Sentence, start: int, end: int) -> Claimant | None:
+    """The person before an apposition that no comma closes: "X, director of Y said"."""
+    if not sentence.text[:start].rstrip().endswith(","):
+        return None
+    comma = sentence.start + sentence.text[:start].rindex(",")
+    for name in reading.names:
+        for mention in name.mentions:
+            if name.kind == "person" and mention.end == comma:
+                body = _body(reading, sentence, sentence.start + start, sentence.start + end)
+                return Claimant(name=name.text, words=reading.span(mention.start, mention.end), affiliation=body)
+    return None
+
+
+def _body(reading: Reading, sentence: Sentence, a: int, b: int) -> str | None:
+    """The first actor named between two offsets."""
+    return next(
+        (m.canonical.name for m in reading.actors_in(sentence.id) if a <= m.start and m.end <= b), None
+    )
+
+
+def _body_after(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """The actor in the apposition after a name: "X, head of the Y office,"."""
+    rest = sentence.text[end - sentence.start :]
+    apposition = re.match(r",\s*([^,]{3,100}),", rest)
+    return _body(reading, sentence, end, end + apposition.end()) if apposition else None
 
 
 def _chunk_before(before: str) -> tuple[int, int]:
@@ -189,11 +221,11 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
     words = reading.article.text[a:b].strip()
     if not words:
         return None
-    bodies = [m for m in reading.actors_in(sentence.id) if a <= m.start and m.end <= b]
-    body = bodies[0].canonical.name if bodies else None
+    body = _body(reading, sentence, a, b)
     for name in reading.names:
         for mention in name.mentions:
             if name.kind == "person" and a <= mention.start and mention.end <= b:
+                body = body or _body_after(reading, sentence, mention.end)
                 return Claimant(
                     name=name.text, words=reading.span(mention.start, mention.end), affiliation=body
                 )

@@ -15,7 +15,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, create_model,
 
 from summariser import drafts
 from summariser.reading import Reading
-from summariser.schemas.codebooks import EventStatus
 
 NONE = "none"
 """The answer "nothing of the kind"."""
@@ -56,21 +55,36 @@ class EventAnswer(_Answer):
         return self
 
 
-def event_question(kinds: Sequence[str], names: Sequence[str]) -> type[EventAnswer]:
+def event_question(
+    kinds: Sequence[str], statuses: Sequence[str], by: Sequence[str], on: Sequence[str]
+) -> type[EventAnswer]:
     """The answer's model for one candidate event.
 
     Args:
         kinds: Sub-event types that its words admit.
-        names: Actors that its sentences name.
+        statuses: Statuses that its sentences have words for.
+        by: Who may have done it.
+        on: Who may have suffered it.
     """
     return create_model(
         "EventAnswer",
         __base__=EventAnswer,
         kind=(literal([*kinds, NONE]), ...),
-        how=(literal([s.value for s in EventStatus]), ...),
-        by=(literal([*names, NOBODY]), ...),
-        on=(literal([*names, NOBODY]), ...),
+        how=(literal(statuses), ...),
+        by=(literal([*by, NOBODY]), ...),
+        on=(literal([*on, NOBODY]), ...),
     )
+
+
+class TopicAnswer(_Answer):
+    """What an article is about."""
+
+    topic: str
+
+
+def topic_question(topics: Sequence[str]) -> type[TopicAnswer]:
+    """The answer's model for the topic of an article."""
+    return create_model("TopicAnswer", __base__=TopicAnswer, topic=(literal(topics), ...))
 
 
 class FigureAnswer(_Answer):

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
+from summariser.linking import dates_event, is_local, is_negated, places_in
+from summariser.normalise.dates import resolve_date
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SubEventType as S
 
@@ -30,7 +34,10 @@ _SUPPORT = re.compile(
 )
 _SUPPORT_REACH = 60
 """A cue this many characters after "backed by" is the support, not an event of its own sentence."""
-_MERGE_REACH = 12
+_ANY_DAY = date(2001, 1, 3)
+"""Without a publication date the words still show whether they name a day; the day itself is not kept."""
+_GENERIC_REACH, _FAR = 2, 10_000
+_MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
 
@@ -68,8 +75,9 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
         for family in dict.fromkeys(_family(c.value) for c in named):
             mine = [c for c in named if _family(c.value) == family]
             _file(reading, incidents, family, sentence.id, mine)
-        if cues and not named:
-            _file_generic(reading, incidents, sentence.id, cues)
+        generic = [c for c in cues if c.value == GENERIC_ATTACK]
+        if generic and all(is_support(reading, c) for c in named):
+            _file_generic(reading, incidents, sentence.id, generic)
     order = {s.id: i for i, s in enumerate(reading.sentences)}
     for incident in incidents:
         incident.sentences.sort(key=lambda s: (reading.sentence(s).role == "headline", order[s]))
@@ -77,18 +85,20 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
 
 
 def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
-    """The event cues of a sentence: the longest where several overlap, without those of mere support."""
-    cues = sorted(
-        reading.cues.of(sentence, "event"), key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)
-    )
+    """The event cues of a sentence that are not denied: the longest where several overlap."""
+    cues = [c for c in reading.cues.of(sentence, "event") if not is_negated(reading, c)]
     kept: list[Cue] = []
-    for cue in cues:
+    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)):
         if not any(cue.start < k.end and k.start < cue.end and cue.value != k.value for k in kept):
             kept.append(cue)
-    text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
-    supports = [offset + m.end() for m in _SUPPORT.finditer(text)]
-    own = [c for c in kept if not any(0 <= c.start - s <= _SUPPORT_REACH for s in supports)]
-    return sorted(own or kept, key=lambda c: c.start)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def is_support(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue only names what supports another event: "resumed the attack, backed by air strikes"."""
+    sentence = reading.sentence(cue.sentence)
+    before = sentence.text[: cue.start - sentence.start]
+    return any(len(before) - m.end() <= _SUPPORT_REACH for m in _SUPPORT.finditer(before))
 
 
 def _family(sub_type: str) -> frozenset[str]:
@@ -98,7 +108,7 @@ def _family(sub_type: str) -> frozenset[str]:
 def _file(
     reading: Reading, incidents: list[Incident], family: frozenset[str], sentence: str, cues: list[Cue]
 ) -> None:
-    places, dates = _places(reading, sentence), _dates(reading, sentence)
+    places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     for incident in reversed(incidents):
         if incident.family == family and _compatible(reading, incident, sentence, places, dates):
             _join(incident, sentence, cues, places, dates)
@@ -108,11 +118,12 @@ def _file(
 
 def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
-    places, dates = _places(reading, sentence), _dates(reading, sentence)
+    places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     at = reading.index(sentence)
     for incident in reversed(incidents):
-        gap = min(abs(at - reading.index(s)) for s in incident.sentences)
-        if gap <= 2 and _compatible(reading, incident, sentence, places, dates):
+        told = [c for c in incident.cues if not is_support(reading, c)]
+        gap = min((abs(at - reading.index(c.sentence)) for c in told), default=_FAR)
+        if gap <= _GENERIC_REACH and _compatible(reading, incident, sentence, places, dates):
             _join(incident, sentence, cues, places, dates)
             return
     headline = reading.sentence(sentence).role == "headline"
@@ -145,15 +156,18 @@ def _compatible(
 
 
 def _places(reading: Reading, sentence: str) -> set[str]:
-    """Towns and villages named in a sentence: countries and regions do not tell two events apart."""
-    found = set()
-    for name in reading.names:
-        if name.kind in {"place", "camp"} and any(m.sentence == sentence for m in name.mentions):
-            place = reading.resolver.resolve(name.text, context=reading.places)
-            if place.precision in {"place", "near", "unresolved"} or place.lat is not None:
-                found.add(name.id)
-    return found
+    """Towns, villages and camps named in a sentence: countries and regions do not tell two events apart."""
+    return {name.id for name, _ in places_in(reading, sentence) if is_local(reading, name)}
 
 
-def _dates(reading: Reading, sentence: str) -> set[str]:
-    return {d.text.casefold().removeprefix("on ") for d in reading.dates if d.sentence == sentence}
+def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
+    """The days on which a sentence puts these cues; "for weeks" and "last year" tell no two events apart."""
+    day = reading.article.published or _ANY_DAY
+    near = [c.start for c in cues]
+    return {
+        d.text.casefold().removeprefix("on ")
+        for d in reading.dates
+        if d.sentence == sentence
+        and dates_event(reading, d, near)
+        and resolve_date(d.text, day).precision == "day"
+    }

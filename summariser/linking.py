@@ -21,7 +21,9 @@ _OF_SAYING = re.compile(
     r"\b(?:said|told \w+(?: \w+)?|announced|reported|wrote|confirmed|added|statement|stated|warned|denied|tweeted)(?: here| today)?(?: late| early)?\s*(?:on |in |, )?$",
     re.IGNORECASE,
 )
-_SEQUENCE = re.compile(r"\b(?:after|following|since|before|until|ahead of|prior to)\b", re.IGNORECASE)
+_SEQUENCE = re.compile(
+    r"\b(?:after|following|since|before|until|ahead of|prior to|but|while|whereas)\b|;", re.IGNORECASE
+)
 _NEGATION = re.compile(
     r"\b(?:no|not|without|never|neither|nor)\s+(?:\w+\s+){0,3}$|\bdenied\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
@@ -53,29 +55,26 @@ def is_negated(reading: Reading, cue: Cue) -> bool:
 
 
 def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
-    """The places named in a sentence, in text order."""
+    """The places named in a sentence, in text order; "US-backed" names none."""
+    text = reading.article.text
     hits = [
         (name, mention)
         for name in reading.names
         if name.kind in {"place", "camp"}
         for mention in name.mentions
-        if mention.sentence == sentence
+        if mention.sentence == sentence and text[mention.end : mention.end + 1] not in {"-", "‑"}
     ]
     return sorted(hits, key=lambda hit: hit[1].start)
 
 
-def _is_local(reading: Reading, name: Name) -> bool:
+def is_local(reading: Reading, name: Name) -> bool:
     """A town, village or camp, as against a province or a country."""
     place = reading.resolver.resolve(name.text, context=reading.places)
-    return (
-        name.kind == "camp"
-        or place.precision in {"place", "near"}
-        or (
-            place.precision in {"country", "unresolved"}
-            and place.country_from != "gazetteer"
-            and place.country_from != "text"
-        )
-    )
+    if name.kind == "camp" or place.precision in {"place", "near"}:
+        return True
+    # A village that the gazetteer does not have: its country is inferred, or nothing is known of it.
+    unknown = (place.reason or "").startswith("not in the gazetteer")
+    return unknown and place.country_from != "gazetteer"
 
 
 def place_for(reading: Reading, sentences: Sequence[str], near: int | None = None) -> NameMention | None:
@@ -87,12 +86,12 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
         near: Offset of the word that reports it: of several towns the nearest to it is meant.
     """
     own = [hit for s in sentences for hit in places_in(reading, s)]
-    local = [m for n, m in own if _is_local(reading, n) and _reads_as_place(reading, m)]
+    local = [m for n, m in own if is_local(reading, n) and _reads_as_place(reading, m)]
     if local:
         return _nearest(local, near) if near is not None else local[0]
     first = reading.index(sentences[0])
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        earlier = [m for n, m in places_in(reading, reading.sentences[at].id) if _is_local(reading, n)]
+        earlier = [m for n, m in places_in(reading, reading.sentences[at].id) if is_local(reading, n)]
         if earlier:
             return earlier[0]
     wide = [m for _, m in own if _reads_as_place(reading, m)]
@@ -112,7 +111,7 @@ def _nearest(mentions: Iterable[NameMention], near: int) -> NameMention:
 def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = ()) -> DateMention | None:
     """The time of an event: the most exact one in its sentences that is not the time of a statement."""
     fitting = [
-        d for s in sentences for d in reading.dates if d.sentence == s and _dates_event(reading, d, near)
+        d for s in sentences for d in reading.dates if d.sentence == s and dates_event(reading, d, near)
     ]
     if not fitting:
         return None
@@ -127,7 +126,8 @@ def _precision_rank(reading: Reading, mention: DateMention) -> int:
     return _PRECISE.index(resolve_date(mention.text, published).precision)
 
 
-def _dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> bool:
+def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> bool:
+    """Whether a time is that of the words at ``near``: not of a statement, nor of another clause."""
     sentence = reading.sentence(mention.sentence)
     before = sentence.text[: mention.start - sentence.start]
     if _OF_SAYING.search(before):
@@ -158,20 +158,26 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
 
 
 def movement_places(
-    reading: Reading, sentence: str
+    reading: Reading, sentence: str, since: int
 ) -> tuple[NameMention | None, NameMention | None, NameMention | None]:
-    """(place, origin, destination) of a movement, by the preposition before each name of its sentence."""
+    """(place, origin, destination) of a movement, by the preposition before each name of its sentence.
+
+    Args:
+        reading: The article.
+        sentence: The sentence that states the movement.
+        since: Where the movement begins to be told. A name before that belongs to another clause ("laid
+            siege to X to allow the evacuation of thousands") and says where, not whereto.
+    """
     text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
     place = origin = destination = None
     for _, mention in places_in(reading, sentence):
         before = text[: mention.start - offset]
-        from_at = [m.start() for m in _ORIGIN.finditer(before)]
-        to_at = [m.start() for m in _DESTINATION.finditer(before)]
-        last_from, last_to = max(from_at, default=-1), max(to_at, default=-1)
-        if last_from > last_to:
-            origin = origin or mention
-        elif last_to > last_from:
-            destination = destination or mention
-        else:
+        from_at = max((m.start() for m in _ORIGIN.finditer(before)), default=-1)
+        to_at = max((m.start() for m in _DESTINATION.finditer(before)), default=-1)
+        if mention.start < since or from_at == to_at:
             place = place or mention
+        elif from_at > to_at:
+            origin = origin or mention
+        else:
+            destination = destination or mention
     return place, origin, destination

@@ -62,8 +62,15 @@ class FigureCandidate:
 
 def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
     """Every number that counts something which a summary has a place for, in text order."""
-    found = (_candidate(reading, n) for n in reading.numbers if n.kind == "count" and n.value != 0)
+    found = (_candidate(reading, n) for n in reading.numbers if _may_be_a_figure(n))
     return tuple(c for c in found if c is not None)
+
+
+def _may_be_a_figure(number: NumberMention) -> bool:
+    """Counts only, and no "many of them": "several" needs a noun of its own to say anything."""
+    if number.kind != "count" or number.value == 0:
+        return False
+    return number.qualifier != "several" or (number.noun is not None and not number.inherited)
 
 
 def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
@@ -82,7 +89,9 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     if not costs:
         return None
     ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
-    near = tuple(k for k in ranked if costs[k] < costs[ranked[0]] + _CLEAR)
+    best = costs[ranked[0]]
+    # The very next word ("10 wounded") settles it.
+    near = tuple(k for k in ranked if costs[k] < best + (_CLEAR if best else 1))
     return FigureCandidate(number, unit, group, _without_shadows(near))
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from summariser.drafts import DraftLine
 from summariser.normalise.numbers import find_numbers
 from summariser.schemas import (
+    CivilianHarm,
     DisplacementFigure,
     Event,
     EventFigure,
@@ -24,12 +25,40 @@ from summariser.schemas import (
     Site,
     When,
 )
-from summariser.schemas.codebooks import ActorRole, EventStatus, Measure, MovementStatus, Unit
+from summariser.schemas.codebooks import (
+    ActorRole,
+    DisplacementTerm,
+    EventStatus,
+    Measure,
+    MovementStatus,
+    Qualifier,
+    SubEventType,
+    Unit,
+)
 from summariser.schemas.codebooks.iasc import CLUSTER_NAMES
+from summariser.schemas.figures import VAGUE
 from summariser.sentences import split_sentences
 from summariser.verify.ledger import Ledger
 
 _MOST_SENTENCES, _MOST_HEADLINE_WORDS, _MOST_TOLLS = 5, 20, 4
+_SELF_SPEAKING = {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
+_ALREADY_SAID = ("dead", "wounded", "injured", "killed", "missing", "hurt")
+_SPOKEN_UNITS = {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}
+_OF = VAGUE - {Qualifier.SEVERAL}
+_MOVED = {
+    DisplacementTerm.DISPLACED: ("displaced", "expected to be displaced"),
+    DisplacementTerm.EVACUATED: ("evacuated", "to be evacuated"),
+    DisplacementTerm.FORCED_TO_FLEE: ("fled or were forced to flee", "expected to flee"),
+    DisplacementTerm.RELOCATED: ("relocated", "to be relocated"),
+    DisplacementTerm.SHELTERED: ("in shelters or in need of shelter", "to be sheltered"),
+    DisplacementTerm.IN_RELIEF_CAMP: ("in camps", "expected in camps"),
+    DisplacementTerm.DESTROYED_HOUSING: ("destroyed", "to be destroyed"),
+    DisplacementTerm.PARTIALLY_DESTROYED_HOUSING: ("damaged", "expected to be damaged"),
+    DisplacementTerm.UNINHABITABLE_HOUSING: ("uninhabitable or out of reach", "expected to be uninhabitable"),
+    DisplacementTerm.HOMELESS: ("homeless", "expected to be homeless"),
+    DisplacementTerm.RETURNED: ("returned", "expected to return"),
+    DisplacementTerm.AFFECTED: ("affected", "expected to be affected"),
+}
 _STATUS = {
     EventStatus.OCCURRED: "",
     EventStatus.ONGOING: " (ongoing)",
@@ -101,22 +130,19 @@ def _names(event: Event, role: ActorRole) -> str:
     return " and ".join(a.name for a in event.side(role))
 
 
-def _title(event: Event) -> str:
+def _title(event: Event, when: str = "") -> str:
     one, other = _names(event, ActorRole.SIDE_A), _names(event, ActorRole.SIDE_B)
-    sides = (
-        f": {one} against {other}"
-        if one and other
-        else f" by {one}"
-        if one
-        else f" on {other}"
-        if other
-        else ""
-    )
-    return f"{event.sub_type}{_at(event.place)}{sides}"
+    sides = ""
+    if one and other:
+        link = "and" if event.sub_type is SubEventType.AGREEMENT else "against"
+        sides = f": {one} {link} {other}"
+    elif one or other:
+        sides = f", by {one}" if one else f", against {other}"
+    return f"{event.sub_type}{_at(event.place)}{when}{sides}"
 
 
 def _event_sentence(event: Event) -> NarrativeSentence:
-    text = f"{_title(event)}{_on(event.when)}{_STATUS[event.status]}"
+    text = f"{_title(event, _on(event.when))}{_STATUS[event.status]}"
     support = _names(event, ActorRole.SUPPORT_A)
     if support:
         text += f", with the support of {support}"
@@ -127,24 +153,23 @@ def _event_sentence(event: Event) -> NarrativeSentence:
 
 
 def _figure_words(figure: Figure) -> str:
+    """The figure in the article's own words, with what it measures: "at least 38 ISIS fighters killed"."""
     measure = ""
-    if isinstance(figure, EventFigure) or hasattr(figure, "measure"):
-        kind: Measure = figure.measure
-        measure = (
-            ""
-            if kind in {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
-            else f" {kind}"
-        )
-    counted = figure.counted or ""
-    if (
-        counted
-        and measure
-        and counted.casefold().endswith(("dead", "wounded", "injured", "killed", "missing"))
-    ):
+    if isinstance(figure, EventFigure | CivilianHarm) and figure.measure not in _SELF_SPEAKING:
+        measure = f" {figure.measure}"
+    if measure and (figure.counted or "").casefold().endswith(_ALREADY_SAID):
         measure = ""
-    if not counted and not measure and figure.unit is not Unit.OTHER:
-        counted = str(figure.unit)
-    return " ".join(f"{figure.words.text} {counted}{measure}".split())
+    return f"{_counted(figure)}{measure}"
+
+
+def _counted(figure: Figure) -> str:
+    """Number and noun: "thousands of civilians", "38 ISIS fighters", "the baby"."""
+    words = figure.words.text
+    if figure.derived is not None:
+        return words  # "a child": the noun is in the words
+    if figure.counted is None:
+        return f"{words} {figure.unit}" if figure.unit in _SPOKEN_UNITS else words
+    return f"{words} of {figure.counted}" if figure.qualifier in _OF else f"{words} {figure.counted}"
 
 
 def _by(figure: Figure) -> str:
@@ -167,19 +192,16 @@ def _on(when: When) -> str:
 
 
 def _movement(figure: DisplacementFigure) -> NarrativeSentence:
-    term = str(figure.term).replace("_", " ")
-    planned = {MovementStatus.PLANNED: " (planned)", MovementStatus.DENIED: " (denied)"}.get(
-        figure.status, ""
+    done, planned = _MOVED.get(figure.term, (str(figure.term).replace("_", " "),) * 2)
+    verb = {MovementStatus.PLANNED: planned, MovementStatus.DENIED: f"{done} (denied)"}.get(
+        figure.status, done
     )
     where = "".join(
-        f" {word} {place.words.text}"
+        f" {word} {place.name if place.country_from == 'context' and place.name else place.words.text}"
         for word, place in (("from", figure.origin), ("to", figure.destination), ("in", figure.place))
         if place is not None
     )
-    counted = figure.counted or str(figure.unit)
-    return _line(
-        f"{_capital(figure.words.text)} {counted}: {term}{planned}{where}{_by(figure)}.", [figure], figure
-    )
+    return _line(f"{_capital(_counted(figure))} {verb}{where}{_by(figure)}.", [figure], figure)
 
 
 def _site(site: Site) -> NarrativeSentence:

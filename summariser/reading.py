@@ -13,12 +13,33 @@ from functools import cached_property
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
 from summariser.names import Name, find_names
-from summariser.normalise.actors import ActorMention, aliases_in, find_actors
+from summariser.normalise.actors import (
+    ActorMention,
+    CanonicalActor,
+    aliases_in,
+    canonical_actor,
+    find_actors,
+)
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.schemas import Evidence, Span
 from summariser.sentences import Sentence, guess_language, split_sentences
+
+
+_GENERIC = {
+    **dict.fromkeys(
+        ("jihadists", "jihadis", "jihadist", "islamists", "extremists", "islamist militants"), "jihadist"
+    ),
+    **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "terrorists", "subversives"), "any"),
+}
+_JIHADISTS = {
+    "Islamic State", "Al-Qaeda", "al-Qaeda", "Al-Shabaab", "al-Shabaab", "Boko Haram", "Taliban", "Hayat Tahrir al-Sham",
+    "Islamic State West Africa Province", "Islamic State Khorasan Province", "Jama'at Nusrat al-Islam wal-Muslimin",
+    "Jamaat Nusrat al-Islam wal-Muslimin", "Abu Sayyaf", "Jemaah Islamiyah", "Ansar al-Sharia", "Jabhat al-Nusra",
+    "Al-Nusra Front", "Tehrik-i-Taliban Pakistan", "Allied Democratic Forces",
+}  # fmt: skip
+"""Which groups "jihadists" can mean; "rebels" can mean any rebel group."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +93,29 @@ class Reading:
     def numbers_in(self, sentence_id: str) -> tuple[NumberMention, ...]:
         """The numbers of a sentence, in text order."""
         return tuple(n for n in self.numbers if n.sentence == sentence_id)
+
+    def canonical(self, words: str) -> CanonicalActor:
+        """Which actor some words of the article mean: as found in the article ("the coalition"), else by table.
+
+        A generic word means the one named group that it can mean: "the jihadists" are Islamic State where
+        the article names no other such group.
+        """
+        found = next((a.canonical for a in self.actors if a.text == words), None)
+        actor = found or canonical_actor(words, text_aliases=self.aliases)
+        return self.meant_by(actor) or actor
+
+    def meant_by(self, actor: CanonicalActor) -> CanonicalActor | None:
+        """The one known group of the article that a generic actor can mean; None if it is not generic."""
+        wanted = _GENERIC.get(actor.name.casefold())
+        if actor.known or wanted is None:
+            return None
+        groups = {a.canonical.name: a.canonical for a in self.actors if a.canonical.known}
+        fitting = [
+            g
+            for g in groups.values()
+            if g.kind == "rebel_group" and (wanted == "any" or g.name in _JIHADISTS)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def actors_in(self, sentence_id: str) -> tuple[ActorMention, ...]:
         """The actors named in a sentence, in text order."""

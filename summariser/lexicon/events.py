@@ -185,8 +185,8 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"cease-?fires?",
         r"truces?",
         r"peace (?:deal|agreement|accord|treaty)s?",
-        r"(?:under|reached|signed) an? (?:\w+ )?(?:agreement|deal|accord)",
-        r"agreement with",
+        # "under an agreement" names a basis, it does not report that one was made
+        r"(?:reached|signed|brokered|sealed|concluded|announced|struck) (?:an? |the )?(?:\w+ ){0,2}(?:agreement|deal|accord|pact)",
         r"prisoner (?:swap|exchange)s?",
         r"armistice",
         r"memorandum of understanding",

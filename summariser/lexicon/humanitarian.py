@@ -57,7 +57,7 @@ NEED_CUES: Final[dict[Cluster, tuple[str, ...]]] = {
         r"dengue",
     ),
     Cluster.SHELTER: (
-        r"shelters?",
+        r"shelter",
         r"tents?",
         r"blankets?",
         r"roofs?",

@@ -17,7 +17,9 @@ from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup, R
 from summariser.verify.ledger import Ledger
 
 STEP = "facts"
-_MOST_SENTENCES, _MOST_FACTS = 14, 5
+_MOST_SENTENCES, _SENTENCES_A_QUESTION = 14, 3
+"""Sentences asked about: 14, or one in 3 of a long article. The rest is in the issues."""
+_MOST_FACTS = 5
 _TOKENS_A_FACT = 8
 
 _NEED_WORDS = {
@@ -75,14 +77,15 @@ async def name_facts(reading: Reading, account: Account, ledger: Ledger) -> tupl
     todo = [
         (s.id, found) for s in reading.sentences if s.role == "body" and (found := _candidates(reading, s.id))
     ]
-    for sentence_id, found in todo[_MOST_SENTENCES:]:
+    most = max(_MOST_SENTENCES, len(reading.sentences) // _SENTENCES_A_QUESTION)
+    for sentence_id, found in todo[most:]:
         ledger.refuse(
-            IssueCode.NOT_READ, f"More than {_MOST_SENTENCES} sentences with candidate facts: not put to the model",
+            IssueCode.NOT_READ, f"More than {most} sentences with candidate facts: not put to the model",
             step=STEP, sentence=sentence_id, words=found[0].text,
         )  # fmt: skip
     confirmed: list[Draft] = []
-    for at, (sentence_id, found) in enumerate(todo[:_MOST_SENTENCES], 1):
-        account.tell(STEP, at, min(len(todo), _MOST_SENTENCES), sentence_id)
+    for at, (sentence_id, found) in enumerate(todo[:most], 1):
+        account.tell(STEP, at, min(len(todo), most), sentence_id)
         confirmed += await _ask(reading, account, ledger, sentence_id, found)
     return tuple(confirmed)
 

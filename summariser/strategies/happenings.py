@@ -2,70 +2,68 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summariser.accounting import Account
 from summariser.closing import NOBODY, NONE, EventAnswer, event_question
-from summariser.cues import Cue, unit_and_group
 from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
-from summariser.linking import is_negated
-from summariser.normalise.actors import canonical_actor
+from summariser.meanings import FigureCandidate
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
+from summariser.schemas.codebooks import EventStatus, SubEventType
+from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
 from summariser.verify.ledger import Ledger
 
 STEP = "events"
 _MAX_TOKENS = 64
-_MOST_INCIDENTS = 12
-"""Candidates asked about in one piece of an article; what is beyond is said in the issues."""
-_MOST_SENTENCES, _MOST_CHARACTERS, _MOST_NAMES = 3, 320, 8
-_SUPPORT = re.compile(r"\b(?:backed|supported|aided|assisted|covered) by (?:the )?", re.IGNORECASE)
+_MOST_INCIDENTS, _SENTENCES_AN_INCIDENT = 12, 4
+"""Candidates asked about: 12, or one for every 4 sentences of a long article. The rest is in the issues."""
+_MOST_SENTENCES, _MOST_CHARACTERS, _MOST_WORDS = 3, 320, 4
+_ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A candidate event that the model took for one, with its answer."""
+    """A candidate event that the model took for one."""
 
     incident: Incident
-    answer: EventAnswer
+    sub_type: SubEventType
+    status: EventStatus
+    side_a: str | None
+    side_b: str | None
     supporters: tuple[str, ...]
 
 
-async def name_happenings(reading: Reading, account: Account, ledger: Ledger) -> tuple[Happening, ...]:
+async def name_happenings(
+    reading: Reading,
+    account: Account,
+    ledger: Ledger,
+    figures: Sequence[tuple[FigureCandidate, str]] = (),
+) -> tuple[Happening, ...]:
     """The candidate events that the model confirms, in the order of the text."""
-    incidents = [
-        i for i in map(lambda i: _without_negated(reading, i), find_incidents(reading)) if i.sentences
-    ]
-    asked = sorted(incidents, key=lambda i: -_weight(reading, i))[:_MOST_INCIDENTS]
+    incidents = find_incidents(reading)
+    most = max(_MOST_INCIDENTS, len(reading.sentences) // _SENTENCES_AN_INCIDENT)
+    asked = sorted(incidents, key=lambda i: -_weight(reading, i))[:most]
     for incident in incidents:
         if incident not in asked:
             ledger.refuse(
-                IssueCode.NOT_READ, f"More than {_MOST_INCIDENTS} candidate events: this one was not put to the model",
-                step=STEP, sentence=incident.sentences[0], words=incident.cues[0].text,
-            )  # fmt: skip
+                IssueCode.NOT_READ,
+                f"More than {most} candidate events: this one was not put to the model",
+                step=STEP,
+                sentence=incident.sentences[0],
+                words=incident.cues[0].text,
+            )
     confirmed = []
     for at, incident in enumerate((i for i in incidents if i in asked), 1):
         account.tell(STEP, at, len(asked), incident.cues[0].text)
-        answer = await _ask(reading, account, ledger, incident)
+        sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
+        answer = await _ask(reading, account, ledger, incident, sides)
         if answer is not None and answer.kind != NONE:
-            confirmed.append(Happening(incident, answer, _supporters(reading, incident)))
+            confirmed.append(_happening(reading, incident, answer))
     return tuple(confirmed)
-
-
-def _without_negated(reading: Reading, incident: Incident) -> Incident:
-    cues = [c for c in incident.cues if not is_negated(reading, c)]
-    with_cues = {c.sentence for c in cues}
-    return Incident(
-        incident.family,
-        [s for s in incident.sentences if s in with_cues],
-        cues,
-        incident.places,
-        incident.dates,
-    )
 
 
 def _weight(reading: Reading, incident: Incident) -> float:
@@ -75,30 +73,34 @@ def _weight(reading: Reading, incident: Incident) -> float:
     return named + len(incident.sentences) + min(figures, 3) + bool(incident.places) + bool(incident.dates)
 
 
-async def _ask(reading: Reading, account: Account, ledger: Ledger, incident: Incident) -> EventAnswer | None:
+async def _ask(
+    reading: Reading, account: Account, ledger: Ledger, incident: Incident, sides: Sides
+) -> EventAnswer | None:
     prompt = load_prompt("event")
     shown = _shown(reading, incident)
-    names = _names(reading, shown)
-    words = list(dict.fromkeys(c.text for c in incident.cues if c.sentence in shown))[:4]
-    same = {n: canonical_actor(n, text_aliases=reading.aliases).name for n in names}
+    words = list(dict.fromkeys(c.text for c in incident.cues if c.sentence in shown))[:_MOST_WORDS]
+    same = {n: reading.canonical(n).name for n in sides.names}
     request = Request(
         step=STEP,
         messages=prompt.messages(
             sentences=" ".join(_short(reading.sentence(s).text) for s in shown),
             words=", ".join(words),
             kinds=list(incident.options()),
-            names=names,
+            names=list(sides.names),
         ),
-        response_model=event_question(incident.options(), names),
+        response_model=event_question(incident.options(), _statuses(reading, incident), sides.by, sides.on),
         context={"same_actor": same},
         max_tokens=_MAX_TOKENS,
     )
     reply = await account.ask(request, prompt)
     if reply.value is None:
         ledger.refuse(
-            IssueCode.NO_ANSWER, f"No valid answer on a candidate event: {reply.error}", step=STEP,
-            sentence=incident.sentences[0], words=words[0] if words else None,
-        )  # fmt: skip
+            IssueCode.NO_ANSWER,
+            f"No valid answer on a candidate event: {reply.error}",
+            step=STEP,
+            sentence=incident.sentences[0],
+            words=words[0] if words else None,
+        )
     return reply.value
 
 
@@ -115,32 +117,38 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + " ..."
 
 
-def _names(reading: Reading, shown: Sequence[str]) -> list[str]:
-    """Who may have done it or suffered it: actors, named people and counted people of the sentences."""
-    found: dict[str, str] = {}
-    for sentence in shown:
-        for actor in reading.actors_in(sentence):
-            found.setdefault(actor.canonical.name, actor.text)
-        for name in reading.names:
-            if name.kind == "person" and any(m.sentence == sentence for m in name.mentions):
-                found.setdefault(name.text, next(m.text for m in name.mentions if m.sentence == sentence))
-        for number in reading.numbers_in(sentence):
-            if (
-                number.noun
-                and number.kind == "count"
-                and not number.inherited
-                and number.noun not in found.values()
-            ):
-                inside = [a for a in reading.actors_in(sentence) if number.noun_start is not None
-                          and number.noun_start <= a.start < (number.noun_end or 0)]  # fmt: skip
-                if not inside and _is_people(number.noun):
-                    found.setdefault(number.noun, number.noun)
-    return list(found.values())[:_MOST_NAMES]
+def _statuses(reading: Reading, incident: Incident) -> list[str]:
+    """ "Occurred", and what else the event's own sentences have a word for.
+
+    Offered all of them, the default model called plain reports of past attacks "threatened".
+    """
+    found = [EventStatus.OCCURRED.value]
+    for sentence in incident.sentences[:_MOST_SENTENCES]:
+        for cue in reading.cues.of(sentence, "status"):
+            if cue.value != "background" and cue.value not in found:
+                found.append(cue.value)
+    return found
 
 
-def _is_people(noun: str) -> bool:
-    meaning = unit_and_group(noun)
-    return meaning is not None and meaning[0] == "people"
+def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Happening:
+    side_a = answer.by if answer.by != NOBODY else None
+    side_b = answer.on if answer.on != NOBODY else None
+    sub_type = SubEventType(answer.kind)
+    if incident.is_generic:
+        sub_type = _by_sides(reading, side_a, side_b, sub_type)
+    return Happening(
+        incident, sub_type, EventStatus(answer.how), side_a, side_b, _supporters(reading, incident)
+    )
+
+
+def _by_sides(
+    reading: Reading, side_a: str | None, side_b: str | None, answered: SubEventType
+) -> SubEventType:
+    """ACLED tells "attack" apart by the target: armed against armed is a clash, against others an attack."""
+    kinds = [reading.canonical(side).kind for side in (side_a, side_b) if side is not None]
+    if len(kinds) < 2 or "unknown" in kinds:
+        return answered
+    return SubEventType.ARMED_CLASH if all(k in _ARMED for k in kinds) else SubEventType.ATTACK
 
 
 def _supporters(reading: Reading, incident: Incident) -> tuple[str, ...]:
@@ -148,12 +156,10 @@ def _supporters(reading: Reading, incident: Incident) -> tuple[str, ...]:
     found = []
     for sentence_id in incident.sentences:
         sentence = reading.sentence(sentence_id)
-        for match in _SUPPORT.finditer(sentence.text):
+        for match in SUPPORTED_BY.finditer(sentence.text):
             at = sentence.start + match.end()
-            found += [a.text for a in reading.actors_in(sentence_id) if at <= a.start <= at + 20]
+            if any(c.sentence == sentence_id and c.start < at for c in incident.cues):
+                found += [
+                    a.text for a in reading.actors_in(sentence_id) if at <= a.start <= at + SUPPORTER_REACH
+                ]
     return tuple(found)
-
-
-def cue_positions(cues: Sequence[Cue]) -> list[int]:
-    """Where the cues stand."""
-    return [c.start for c in cues]

@@ -12,7 +12,8 @@ from summariser.names import NameMention
 from summariser.reading import Reading
 
 _BEFORE = re.compile(
-    r"(?:camp|shelter|centre|center|settlement|site)s?\b[^.;]{0,50}?\b(?:in|at|of|near|called|named|outside)\s+(?:the\s+)?$",
+    r"\b(?:camp|shelter|centre|center|settlement|site)s?(?:\s+for\s+(?:\w+\s+){1,4}?)?"
+    r"\s*(?:in|at|of|near|called|named|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -62,7 +63,7 @@ def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention
     hits = []
     for name in reading.names:
         for mention in name.mentions:
-            if mention.sentence != sentence_id or name.kind not in {"camp", "place", "unknown"}:
+            if mention.sentence != sentence_id or name.kind not in {"camp", "place"}:
                 continue
             before = sentence.text[: mention.start - sentence.start]
             after = sentence.text[mention.end - sentence.start :]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summariser.accounting import Account
-from summariser.closing import NOBODY
+from summariser.cues import Cue
 from summariser.drafts import (
     DraftAccess,
     DraftDisplacement,
@@ -27,6 +27,7 @@ from summariser.drafts import (
     EventDraft,
     HumanitarianDraft,
 )
+from summariser.incidents import is_support
 from summariser.linking import date_for, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate
 from summariser.reading import Reading
@@ -41,8 +42,9 @@ from summariser.schemas.codebooks import (
 )
 from summariser.strategies.facts import name_facts
 from summariser.strategies.figures import name_figures
-from summariser.strategies.happenings import Happening, cue_positions, name_happenings
+from summariser.strategies.happenings import Happening, name_happenings
 from summariser.strategies.sites import find_sites
+from summariser.strategies.topics import is_ours
 from summariser.verify.ledger import Ledger
 
 _TOLL_REACH = 6
@@ -69,8 +71,10 @@ async def draft_stepwise(
         events: Whether events are wanted.
         humanitarian: Whether humanitarian facts are wanted.
     """
+    if not _has_candidates(reading) or not await is_ours(reading, account, ledger):
+        return EventDraft(), HumanitarianDraft()
     figures = await name_figures(reading, account, ledger)
-    happenings = await name_happenings(reading, account, ledger) if events else ()
+    happenings = await name_happenings(reading, account, ledger, figures) if events else ()
     facts = await name_facts(reading, account, ledger) if humanitarian else ()
     event_draft = _events(reading, happenings, figures, ledger) if events else EventDraft()
     if not humanitarian:
@@ -84,6 +88,12 @@ async def draft_stepwise(
         response=tuple(f for f in facts if isinstance(f, DraftResponse)),
         risks=tuple(f for f in facts if isinstance(f, DraftRisk)),
     )
+
+
+def _has_candidates(reading: Reading) -> bool:
+    """Whether any word of the article could report an event, a toll or a need."""
+    families = ("event", "measure", "term", "site", "need", "access", "response", "risk", "lack")
+    return any(reading.cues.of(s.id, *families) for s in reading.sentences)
 
 
 def _events(reading: Reading, happenings: Sequence[Happening], figures: Named, ledger: Ledger) -> EventDraft:
@@ -121,44 +131,43 @@ def _home(
     same = [i for i, h in enumerate(happenings) if number.sentence in h.incident.sentences]
     if same:
 
-        def distance(i: int) -> int:
+        def distance(i: int) -> tuple[bool, int]:
             cues = [c for c in happenings[i].incident.cues if c.sentence == number.sentence]
-            return min((abs(c.start - number.start) for c in cues), default=10_000)
+            supports = all(is_support(reading, c) for c in cues)
+            return supports, min((abs(c.start - number.start) for c in cues), default=10_000)
 
         return min(same, key=distance)
     if measure not in _HARM | {Measure.SURRENDERED}:
         return None
     at = reading.index(number.sentence)
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, int] | None = None
     for i, happening in enumerate(happenings):
-        if happening.answer.how in {EventStatus.PLANNED, EventStatus.THREATENED}:
+        if happening.status in {EventStatus.PLANNED, EventStatus.THREATENED}:
             continue
         for sentence in happening.incident.sentences:
             gap = at - reading.index(sentence)
-            if (
-                0 < gap <= _TOLL_REACH
-                and reading.sentence(sentence).role == "body"
-                and (best is None or gap < best[0])
-            ):
-                best = (gap, i)
-    return best[1] if best else None
+            if not 0 < gap <= _TOLL_REACH or reading.sentence(sentence).role != "body":
+                continue
+            cues = [c for c in happening.incident.cues if c.sentence == sentence]
+            rank = (gap, all(is_support(reading, c) for c in cues), i)
+            best = rank if best is None else min(best, rank)
+    return best[2] if best else None
 
 
 def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -> DraftEvent:
-    incident, answer = happening.incident, happening.answer
+    incident = happening.incident
     main = incident.sentences
-    cues = cue_positions(incident.cues)
-    place = place_for(reading, main, cues[0])
-    date = date_for(reading, main, cues)
-    sides = [n for n in (answer.by,) if n != NOBODY]
+    positions = cue_positions(incident.cues)
+    place = place_for(reading, main, positions[0])
+    date = date_for(reading, main, positions)
     return DraftEvent(
-        sub_type=SubEventType(answer.kind),
-        status=EventStatus(answer.how),
+        sub_type=happening.sub_type,
+        status=happening.status,
         sentences=tuple(main),
         date=date.text if date is not None else None,
         place=place.text if place is not None else None,
-        side_a=tuple(sides),
-        side_b=tuple(n for n in (answer.on,) if n != NOBODY),
+        side_a=(happening.side_a,) if happening.side_a is not None else (),
+        side_b=(happening.side_b,) if happening.side_b is not None else (),
         support_a=happening.supporters,
         figures=tuple(figures),
     )
@@ -168,14 +177,18 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     number = candidate.number
     term = DisplacementTerm(label.removeprefix("term:"))
     cues = [c for c in reading.cues.of(number.sentence, "term") if c.label == label]
-    place, origin, destination = movement_places(reading, number.sentence)
+    since = min([number.start, *(c.start for c in cues)])
+    place, origin, destination = movement_places(reading, number.sentence, since)
     if place is None and origin is None and destination is None:
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues))
+    status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
+    if status is MovementStatus.PLANNED and origin is None:
+        origin, place = place, None  # where people are who have not gone yet
     return DraftDisplacement(
         number=number.id,
         term=term,
-        status=movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED,
+        status=status,
         place=place.text if place else None,
         origin=origin.text if origin else None,
         destination=destination.text if destination else None,
@@ -191,6 +204,11 @@ def _is_harm(reading: Reading, candidate: FigureCandidate, label: str) -> bool:
         return True
     disaster = "cause:disaster" in reading.cues.labels(candidate.number.sentence)
     return candidate.group is PopulationGroup.PEOPLE and (disaster or label == f"measure:{Measure.DIED}")
+
+
+def cue_positions(cues: Sequence[Cue]) -> list[int]:
+    """Where the cues stand."""
+    return [c.start for c in cues]
 
 
 def _harm(reading: Reading, candidate: FigureCandidate, label: str) -> DraftHarm:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pycountry
+
 from summariser.attribution import statement_at
 from summariser.cues import Cue
 from summariser.drafts import (
@@ -15,7 +17,6 @@ from summariser.drafts import (
     HumanitarianDraft,
 )
 from summariser.names import NameMention
-from summariser.normalise.actors import canonical_actor
 from summariser.normalise.places import demonym_country
 from summariser.schemas import (
     AccessConstraint,
@@ -139,6 +140,12 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
     return made
 
 
+def country_name(iso3: str) -> str | None:
+    """The country's usual English name."""
+    found = pycountry.countries.get(alpha_3=iso3)
+    return getattr(found, "common_name", None) or getattr(found, "name", None)
+
+
 def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence: str) -> Place | None:
     """People named by their nationality return to that country: inferred, and marked so."""
     if noun is None or start is None:
@@ -154,6 +161,7 @@ def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence:
             )  # fmt: skip
             return Place(
                 words=reading.span(start + at, start + at + len(word)),
+                name=country_name(country),
                 country=country,
                 country_from="context",
                 precision=GeoPrecision.COUNTRY,
@@ -314,7 +322,7 @@ def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
         return None
     reading = ledger.reading
     mention: NameMention | None = values.find_words(ledger, drafted.actor, (drafted.sentence,))
-    name = canonical_actor(mention.text, text_aliases=reading.aliases).name if mention else None
+    name = reading.canonical(mention.text).name if mention else None
     return Response(
         actor=name,
         cluster=drafted.cluster,

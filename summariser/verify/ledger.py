@@ -19,6 +19,7 @@ class Ledger:
     placed: set[str] = field(default_factory=set)
     """Ids of the numbers that became a figure somewhere."""
     _figures: int = 0
+    _said: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
 
     def next_figure(self) -> str:
         """A fresh figure id."""
@@ -35,7 +36,9 @@ class Ledger:
         words: str | None = None,
         record: str | None = None,
     ) -> None:
-        """Write down what is refused or open, once."""
+        """Write down what is refused or open; the same thing about the same words only once."""
         issue = Issue(code=code, reason=reason, step=step, sentence=sentence, words=words, record=record)
-        if issue not in self.issues:
+        key = (code, reason, words, sentence if words is None else None)
+        if key not in self._said:
+            self._said.add(key)
             self.issues.append(issue)

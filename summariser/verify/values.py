@@ -12,7 +12,7 @@ from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, When
+from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
 from summariser.schemas.codebooks import (
     ActorKind,
     ActorRole,
@@ -71,7 +71,7 @@ def claimant_of(
             at = sentence.text.find(words)
             if at >= 0:
                 start = sentence.start + at
-                name = canonical_actor(words, text_aliases=reading.aliases).name
+                name = reading.canonical(words).name
                 return Claimant(name=name, words=reading.span(start, start + len(words))), sentence.id
     if statement is None:
         return None, None
@@ -94,7 +94,7 @@ def figure(
     sure = certainty or certainty_of(sentence.text, claimant is not None)
     if claimant is None and sure in {Certainty.CLAIMED, Certainty.DENIED}:
         sure = Certainty.STATED
-    unit, group = _unit(ledger, number)
+    unit, group = _unit(number)
     evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
     derived = None
     if number.implicit:
@@ -129,15 +129,17 @@ def _first(error: ValidationError) -> str:
     return str(detail["msg"]).removeprefix("Value error, ")
 
 
-def _unit(ledger: Ledger, number: NumberMention) -> tuple[Unit, PopulationGroup | None]:
+def _unit(number: NumberMention) -> tuple[Unit, PopulationGroup | None]:
     meaning = unit_and_group(number.noun) if number.noun else None
     if meaning is None:
         return Unit.PEOPLE, PopulationGroup.PEOPLE
     return Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None
 
 
-def _words(ledger: Ledger, number: NumberMention) -> Any:
+def _words(ledger: Ledger, number: NumberMention) -> Span:
     start, end = number.start, number.end
+    if number.implicit and number.noun_end is not None:
+        end = number.noun_end  # "The baby": the article alone would say nothing
     if number.hedge is not None and number.hedge_start is not None:
         start = min(start, number.hedge_start)
         end = max(end, number.hedge_start + len(number.hedge))
@@ -236,7 +238,12 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
     if mention is None:
         return None
     reading = ledger.reading
-    found = canonical_actor(words, text_aliases=reading.aliases)
+    found = reading.canonical(words)
+    if not canonical_actor(words, text_aliases=reading.aliases).known and found.known:
+        ledger.refuse(
+            IssueCode.INFERRED, f"Taken to mean {found.name}, the only such actor that the article names",
+            sentence=mention.sentence, words=words,
+        )  # fmt: skip
     return Actor(
         role=role,
         name=found.name,

@@ -1,0 +1,202 @@
+"""Who may be on which side of an event: the names that its sentences offer, narrowed by position.
+
+A small model takes any name of a sentence for the perpetrator. Position rules most of them out: whoever
+is counted among the dead did not do it; whoever stands after "against" had it done to him; whoever
+merely says so is no side at all; people who are counted as moved or helped are told of beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summariser.attribution import Statement
+from summariser.cues import Cue, unit_and_group
+from summariser.meanings import FigureCandidate
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
+
+_MOST_NAMES = 8
+_TOLLS = {"measure:killed", "measure:injured", "measure:abducted", "measure:missing", "measure:died", "measure:arrested"}  # fmt: skip
+_HELD = re.compile(
+    r"^(?:'s|’s|’|'|-held|-controlled)\s+(?:\S+\s+){0,2}(?:enclave|territory|stronghold|capital|town|village|city|positions?|base|camp|area|land|hideouts?|bastion|caliphate|rule)\b",
+    re.IGNORECASE,
+)
+_SUFFERS_AFTER = re.compile(
+    r"\b(?:against|destroy(?:ed|ing)|target(?:ed|ing)|hit|struck|bombed|bombing|shelled|shelling|attacked|attacking|raided|ambushed|stormed|killed|killing|wounded|wounding|kidnapped|abducted|murdered|arrested|shot|strikes? on|attacks? on|raids? on|fire on|held by|controlled by)\s+(?:the\s+|an?\s+|at least\s+|some\s+|\d[\d,]*\s+|two\s+|three\s+|four\s+|five\s+|several\s+)*$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^\s*(?:fighters|forces|troops|militants|gunmen|soldiers|rebels|guerrillas|jets|planes|warplanes|aircraft|units)?\s*"
+    r"(?:have|has|had)?\s*(?:\w+ly\s+)?(?:also\s+)?"
+    r"(?:fired|launched|carried out|conducted|staged|mounted|opened|resumed|began|started|continued|lobbed|dropped|planted|set off|detonated)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby\s+(?:the\s+|an?\s+|members of (?:the )?|suspected\s+|alleged\s+|armed\s+|unidentified\s+)*$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"^\s+(?:\w+\s+)?(?:was|were|has been|have been|had been|being)\b", re.IGNORECASE)
+SUPPORTED_BY = re.compile(r"\b(?:backed|supported|aided|assisted|covered) by (?:the )?", re.IGNORECASE)
+SUPPORTER_REACH = 20
+"""A supporter is named within so many characters of "backed by"."""
+_ENOUGH = 2
+"""With so many names in its own sentences, those of the sentence before are not offered."""
+_PROGRESSIVE = re.compile(
+    r"^\s*(?:has|have|had|is|are|was|were)(?:\s+been)?\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE
+)
+_VICTIM_PARTICIPLE = re.compile(
+    r"^\s+(?:killed|kidnapped|abducted|murdered|shot|wounded|injured|arrested|detained|executed)(?=\s+(?:by|in|when|during|on|at|and|near|after|since)\b|[,.;]|$)",
+    re.IGNORECASE,
+)
+_BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
+_NAMES_THE_ACT = 1
+"""An actor this many characters before a cue qualifies it: "coalition air strikes"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The closed choices for both sides of one event, as words of the article."""
+
+    by: tuple[str, ...]
+    on: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names offered."""
+        return tuple(dict.fromkeys((*self.by, *self.on)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    key: str
+    words: str
+    sentence: str
+    start: int
+    end: int
+
+
+def sides_of(
+    reading: Reading,
+    shown: Sequence[str],
+    cues: Sequence[Cue],
+    figures: Sequence[tuple[FigureCandidate, str]],
+    statements: Sequence[Statement],
+) -> Sides:
+    """Who may have done the event, and who may have suffered it.
+
+    Args:
+        reading: The article.
+        shown: The sentences that the question shows.
+        cues: The words that report the event.
+        figures: What each number counts.
+        statements: Who says what.
+    """
+    aside = _spans(c.number for c, label in figures if not label.startswith("measure:"))
+    victims = _spans(c.number for c, label in figures if label in _TOLLS)
+    speakers = [(s.claimant.words.start, s.claimant.words.end) for s in statements if s.named_in in shown]
+    helpers = _supporters(reading, shown)
+    own = {c.sentence for c in cues}
+    mentions = [
+        m
+        for m in _mentions(reading, shown)
+        if not any(_within(m, spans) for spans in (aside, speakers, helpers))
+    ]
+    if len({m.key for m in mentions if m.sentence in own}) >= _ENOUGH:
+        mentions = [m for m in mentions if m.sentence in own]
+    doers, sufferers = [], []
+    words: dict[str, str] = {}
+    for mention in mentions:
+        words.setdefault(mention.key, mention.words)
+        suffers = _within(mention, victims) or _suffers(reading, mention)
+        if suffers:
+            sufferers.append(mention.key)
+        elif any(_does(reading, mention, cue) for cue in cues):
+            doers.append(mention.key)
+    sure = list(dict.fromkeys(doers))
+    # In a battle both sides have their dead; elsewhere whoever suffers is not whoever acts.
+    battle = any(c.value in _BATTLES for c in cues)
+    by = sure or [k for k in words if battle or k not in sufferers]
+    hit = [k for k in sufferers if k not in sure]
+    on = hit if hit and not battle else [k for k in words if k not in sure]
+    return Sides(_chosen(by, words), _chosen(on, words))
+
+
+def _supporters(reading: Reading, shown: Sequence[str]) -> list[tuple[int, int]]:
+    """Where actors stand that only support a side."""
+    found = []
+    for sentence in map(reading.sentence, shown):
+        for match in SUPPORTED_BY.finditer(sentence.text):
+            at = sentence.start + match.end()
+            found.append((at, at + SUPPORTER_REACH))
+    return found
+
+
+def _chosen(keys: Sequence[str], words: dict[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words[k] for k in keys))[:_MOST_NAMES]
+
+
+def _spans(numbers: Iterable[NumberMention]) -> list[tuple[int, int]]:
+    found = []
+    for n in numbers:
+        if n.noun_start is not None and n.noun_end is not None:
+            found.append((n.noun_start, n.noun_end))
+    return found
+
+
+def _within(mention: _Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < mention.end and mention.start < b for a, b in spans)
+
+
+def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
+    """Actors, named people and counted people, in the order of the text."""
+    found: list[_Mention] = []
+    for sentence in shown:
+        for actor in reading.actors_in(sentence):
+            after = reading.article.text[actor.end : reading.sentence(sentence).end]
+            if not _HELD.match(after):
+                key = (reading.meant_by(actor.canonical) or actor.canonical).name
+                found.append(_Mention(key, actor.text, sentence, actor.start, actor.end))
+        for name in reading.names:
+            for m in name.mentions:
+                if name.kind == "person" and m.sentence == sentence:
+                    found.append(_Mention(name.text, m.text, sentence, m.start, m.end))
+        for number in reading.numbers_in(sentence):
+            start, end = number.noun_start, number.noun_end
+            if not number.noun or number.inherited or number.kind != "count" or start is None or end is None:
+                continue
+            named = any(start <= a.start < end for a in reading.actors_in(sentence))
+            meaning = unit_and_group(number.noun)
+            if not named and meaning is not None and meaning[0] == "people":
+                found.append(_Mention(number.noun, number.noun, sentence, start, end))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _suffers(reading: Reading, mention: _Mention) -> bool:
+    sentence = reading.sentence(mention.sentence)
+    before = sentence.text[: mention.start - sentence.start]
+    after = sentence.text[mention.end - sentence.start :]
+    return (
+        _SUFFERS_AFTER.search(before) is not None
+        or _VICTIM_PARTICIPLE.match(after) is not None
+        or (_PASSIVE.match(after) is not None and _PROGRESSIVE.match(after) is None)
+    )
+
+
+def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
+    if cue.sentence != mention.sentence:
+        return False
+    text = reading.article.text
+    sentence = reading.sentence(cue.sentence)
+    if _BY.search(text[sentence.start : mention.start]) and mention.start > cue.start:
+        return True
+    if mention.end > cue.start:
+        return False
+    between = text[mention.end : cue.start]
+    return len(between.strip()) == 0 and len(between) <= _NAMES_THE_ACT or _acts(between + cue.text)
+
+
+def _acts(words: str) -> bool:
+    return _ACTS.match(words) is not None or _PROGRESSIVE.fullmatch(words.split(" of ")[0]) is not None
