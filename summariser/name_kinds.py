@@ -1,0 +1,249 @@
+"""What kind of thing a name names: evidence from its own words and from the words around it.
+
+Each mention adds evidence for a place, a person, or a body. The grammar of the sentence outweighs the
+gazetteer, since thousands of surnames are also towns: "Bali" after "Mustafa" is a man wherever Bali is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from summariser.name_runs import Run, is_body, is_organisation_word
+from summariser.name_tokens import Token
+from summariser.normalise.place_keys import exact_key
+from summariser.normalise.place_tables import country_codes, demonym_codes, region_tables
+from summariser.normalise.place_words import is_ordinary, lower_words, word_list
+from summariser.normalise.places import PlaceResolver
+
+NameKind = Literal["place", "camp", "person", "organisation", "group", "unknown"]
+
+_SORT = re.compile(r"\s+(?P<sort>(?:(?:refugee|IDP|displacement|displaced persons|transit)\s+)?[a-z-]+)\b")
+# "LIMA, 20 Aug 88 (EFE) --", "Beirut (AFP) -", "GAZA, Monday —"
+_DATELINE = re.compile(
+    r"(?:, [^\W\d_][\w .]{2,30})??"
+    r"(?:,? \d{1,2} [A-Z][a-z]{2}\w*\b|, [A-Z][a-z]{2,8}\.? \d{1,2}\b|,? \([^)]{2,40}\) ?[-–—]| ?[-–—]{1,2} )"
+)
+_STRONG, _WEAK = 2.0, 0.75
+_LARGE_TOWN = 50_000
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for each kind, over all mentions of a name."""
+
+    place: float = 0.0
+    person: float = 0.0
+    body: float = 0.0
+    camp: bool = False
+    located: bool = False
+    """Some mention follows a word of place, or stands before one."""
+    sorts: set[str] = field(default_factory=set)
+
+    def add(self, other: Evidence) -> None:
+        """Take over what another form of the same name has shown."""
+        self.place += other.place
+        self.person += other.person
+        self.body += other.body
+        self.camp |= other.camp
+        self.located |= other.located
+        self.sorts |= other.sorts
+
+
+def read_evidence(run: Run, text: str) -> Evidence:
+    """What one mention shows."""
+    evidence = Evidence()
+    if run.titled:
+        evidence.person += 2 * _STRONG
+    _read_before(run, evidence)
+    _read_after(run, text, evidence)
+    single = run.first == run.last and is_organisation_word(run.words[0])
+    if single or is_body(run.tokens, run.first, run.last):
+        evidence.body += _STRONG
+    return evidence
+
+
+def sort_after(text: str, end: int) -> tuple[str, int] | None:
+    """The sort of place that follows a name ("province", "refugee camp") and where it ends."""
+    match = _SORT.match(text, end, min(len(text), end + 40))
+    if match is None:
+        return None
+    last = match["sort"].split()[-1].lower()
+    known = lower_words("place_sorts") | lower_words("town_sorts")
+    return (last, match.end("sort")) if last in known else None
+
+
+def decide_kind(
+    forms: Sequence[str], evidence: Evidence, resolver: PlaceResolver | None, countries: Sequence[str] = ()
+) -> NameKind:
+    """The kind that the evidence and the gazetteer agree on best.
+
+    Args:
+        forms: The forms of the name, the longest first.
+        evidence: What its mentions show.
+        resolver: The gazetteer, if there is one.
+        countries: ISO3 of the countries that the article speaks of: a small town must lie in one.
+    """
+    text = forms[0]
+    place, person = evidence.place, evidence.person
+    area = _is_area(text, resolver)
+    if any(map(_is_group, forms)) or demonym_codes(text):
+        return "group"
+    if (country_codes(text) or _is_region(text)) and person <= place + _STRONG:
+        return "place"
+    if evidence.camp:
+        return "camp"
+    if evidence.body >= _STRONG and not area:
+        return "organisation"
+    acronym = _is_acronym(text) and not area
+    if place >= _STRONG and place >= person and not acronym:
+        return "place"
+    if person >= _STRONG and person > place:
+        return "person"
+    if acronym:
+        return "organisation"
+    if area or _is_known_town(text, evidence, resolver):
+        return "place"
+    if evidence.body > max(place, person):
+        return "organisation"
+    if place >= person and _in_gazetteer(text, resolver, countries if place < _WEAK else ()):
+        return "place"
+    return "person" if _looks_like_person(text.split(), evidence) else "unknown"
+
+
+def _read_before(run: Run, evidence: Evidence) -> None:
+    token, gap = run.previous(), run.tokens[run.first].gap
+    if token is None or not gap.isspace():
+        return
+    word = token.lower
+    if word == "the" and (before := run.previous(2)) is not None:
+        if before.lower in lower_words("strong_place") and not run.tokens[run.last].shouted:
+            evidence.place += _WEAK
+            evidence.located = True
+        return
+    if word in lower_words("strong_place"):
+        evidence.place += _STRONG
+        evidence.located = True
+    elif word in lower_words("before_place"):
+        evidence.place += _WEAK
+        evidence.located = True
+    elif word == "of" and (before := run.previous(2)) is not None:
+        if before.lower in lower_words("town_sorts") | lower_words("place_sorts") | lower_words("of_place"):
+            evidence.place += 2 * _STRONG
+            evidence.located = True
+            evidence.camp |= before.lower.startswith("camp")
+    elif word in word_list("roles"):
+        evidence.person += _STRONG
+    elif word in word_list("saying"):
+        evidence.person += _WEAK
+
+
+def _read_after(run: Run, text: str, evidence: Evidence) -> None:
+    sort = sort_after(text, run.end)
+    if sort is not None and not run.tokens[run.last].possessive:
+        evidence.sorts.add(sort[0])
+        evidence.place += _STRONG
+        evidence.located = True
+        evidence.camp |= sort[0].startswith("camp")
+    token = run.following()
+    if token is None:
+        return
+    if run.first == 0 and _DATELINE.match(text, run.end):
+        evidence.place += 2 * _STRONG
+        evidence.located = True
+        return
+    if token.gap.isspace() and token.lower in word_list("followers"):
+        evidence.body += _WEAK
+    if token.gap.isspace() and token.lower in word_list("saying"):
+        evidence.person += _STRONG if len(run.words) > 1 else _WEAK
+    if token.gap == ", ":
+        _read_apposition(run, token, evidence)
+    elif token.lower in ("who", "whose", "himself", "herself"):
+        evidence.person += _STRONG
+
+
+def _read_apposition(run: Run, token: Token, evidence: Evidence) -> None:
+    """ "X, Syria", "X, another camp", "X, 35", "X, head of": what the words after a comma say of X."""
+    if token.capital and country_codes(token.text):
+        evidence.place += _STRONG
+        evidence.located = True
+    elif (
+        (token.text.isdigit() and len(token.text) == 2)
+        or token.lower in word_list("roles")
+        or token.lower in ("who", "whose")
+    ):
+        evidence.person += _STRONG
+    elif token.lower in ("a", "an", "the", "another", "one"):
+        soon = [item.lower for item in (run.following(ahead) for ahead in range(2, 6)) if item is not None]
+        sorts = [word for word in soon if word in lower_words("town_sorts")]
+        if sorts:
+            evidence.place += _STRONG
+            evidence.located = True
+            evidence.camp |= sorts[0] == "camp"
+        elif len(run.words) > 1 and not word_list("roles").isdisjoint(soon):
+            evidence.person += _STRONG
+
+
+def _is_group(text: str) -> bool:
+    return (
+        text in word_list("groups")
+        or is_people(text)
+        or any(
+            word in word_list("groups") for word in text.split()[-1:] if "-" in word or len(text.split()) == 2
+        )
+    )
+
+
+def is_people(text: str) -> bool:
+    """Is it the plural of a demonym ("Iraqis", "Frenchmen"), which names people and not a place?"""
+    if not demonym_codes(text):
+        return False
+    return text.endswith("men") or any(
+        text.endswith(ending) and demonym_codes(text[: -len(ending)] + stem)
+        for ending, stem in (("s", ""), ("es", ""), ("ies", "y"))
+    )
+
+
+def _is_acronym(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and " " not in text and sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+def _is_area(text: str, resolver: PlaceResolver | None) -> bool:
+    words = text.split()
+    if len(words) > 1 and words[-1].lower() in lower_words("place_ends"):
+        text = " ".join(words[:-1])
+    return resolver is not None and not is_ordinary(text) and bool(resolver.gazetteer.areas(text))
+
+
+def _is_region(text: str) -> bool:
+    tables, key = region_tables(), exact_key(text)
+    known = (tables.parts, tables.disputed, tables.several, tables.waters)
+    return any(key in table for table in known) or text.rsplit(maxsplit=1)[-1] in word_list("place_ends")
+
+
+def _is_known_town(text: str, evidence: Evidence, resolver: PlaceResolver | None) -> bool:
+    """A large town needs no word of place around it; no evidence of a person may speak against it."""
+    if resolver is None or evidence.person or is_ordinary(text) or len(text) < 4:
+        return False
+    places = resolver.gazetteer.places(text)
+    return bool(places) and (places[0].capital or places[0].population >= _LARGE_TOWN)
+
+
+def _in_gazetteer(text: str, resolver: PlaceResolver | None, countries: Sequence[str]) -> bool:
+    """Is there a town of this name, in one of the countries if any are given?"""
+    if resolver is None or is_ordinary(text):
+        return False
+    places = resolver.gazetteer.places(text)
+    return any(not countries or place.country in countries for place in places)
+
+
+def _looks_like_person(words: Sequence[str], evidence: Evidence) -> bool:
+    """Two to four capitals that nothing else explains are a person more often than not."""
+    if not 2 <= len(words) <= 4:
+        return evidence.person >= _WEAK and not evidence.located
+    return evidence.place < _STRONG and not any(
+        word.lower() in lower_words("common") or not word[-1].isalpha() for word in words
+    )

@@ -1,0 +1,185 @@
+"""Which countries an article speaks of, and which places in them are certain.
+
+Every country name, demonym, area and large town counts for its country. A name in a place's position
+("in Syria") counts more than an adjective ("Syrian"), and much more than one that only says who did
+something ("US-backed"). The first lines count double, for that is where the scene is set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summariser.normalise.gazetteer import Gazetteer
+from summariser.normalise.place_choice import STANDS_OUT
+from summariser.normalise.place_keys import exact_key
+from summariser.normalise.place_tables import country_codes, country_tables, demonym_codes, region_tables
+from summariser.normalise.place_types import GazetteerPlace, PlaceContext
+from summariser.normalise.place_words import is_ordinary, lower_words
+
+_COUNTRY = 3.0
+_IN_PLACE = 2.0
+_ACRONYM = 1.0
+_DEMONYM = 1.5
+_ACTOR = 0.5
+_AREA = 1.5
+_LARGE_TOWN = 1.0
+_SMALL_TOWN = 0.5
+_SCENE_LENGTH = 400
+_SCENE_FACTOR = 2.0
+_LARGE = 100_000
+_SMALL = 5_000
+_MOST_POINTS = 40
+_LONGEST_NAME = 5
+_LONGEST_GAP = 48
+_INSIDE = re.compile(
+    r"(?:, | in | \(|, in )(?:the )?"
+    r"(?:(?:far |remote )?(?:north|south|east|west|centr)[a-z]*(?:-[a-z]+)? (?:part of )?)?",
+    re.IGNORECASE,
+)
+
+# Capitalised runs, with the lower-case words that names hold; or words of a script without capitals.
+_LETTER = r"[^\W\d_]"
+_UPPER = r"(?:[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0400-\u042f])"
+_ARTICLE = "(?:al|el|an|as|ash|ad|ar|at|az|ed|ez|es|d|l|N)[-’']"
+_CAPITALISED = rf"(?:{_ARTICLE})?{_UPPER}(?:{_LETTER}|[’'-](?={_LETTER}))*"
+_PART = rf"(?:(?:{_UPPER}\.)+{_UPPER}?|(?:St|Mt|Ft|Dr)\.|{_CAPITALISED})"
+_RUN = re.compile(
+    rf"(?<![\w])(?:{_PART}(?:(?: | (?:of|the|de|del|la|el|al|of the|and|d) ){_PART}){{0,11}}"
+    r"|[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7a3]+(?: [\u0590-\u06ff\u0900-\u0dff]+)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """What a run of capitals says about countries."""
+
+    countries: tuple[str, ...]
+    weight: float
+    point: GazetteerPlace | None = None
+
+
+def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
+    """The countries that `text` names with their weights, and points of places that are certain."""
+    weights: dict[str, float] = defaultdict(float)
+    places: dict[int, GazetteerPlace] = {}
+    known: dict[str, tuple[_Hit, ...]] = {}
+    stated: dict[str, str] = {}
+    last, last_end = "", 0
+    for match in _RUN.finditer(text):
+        run = match[0]
+        hits = known.get(run)
+        if hits is None:
+            hits = known[run] = tuple(_read_run(run, gazetteer))
+        code = _stated_country(last, text[last_end : match.start()], run)
+        if code is not None:
+            stated.setdefault(exact_key(last), code)
+        last, last_end = run, match.end()
+        scene = _SCENE_FACTOR if match.start() < _SCENE_LENGTH else 1.0
+        for hit in hits:
+            weight = scene * _in_sentence(hit, text, match.start(), match.end())
+            for share, country in enumerate(hit.countries, start=1):
+                weights[country] += weight / (share * len(hit.countries))
+            if hit.point is not None:
+                places[hit.point.id] = hit.point
+    points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]
+    return PlaceContext(
+        dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated
+    )
+
+
+def _stated_country(name: str, between: str, run: str) -> str | None:
+    """ "Baghouz, Syria", "al-Hol, in northeastern Syria": the country that the text puts a name in.
+
+    A list is no such statement: in "Iraq, Syria and Lebanon" the name itself is a country.
+    """
+    if len(between) > _LONGEST_GAP or not _INSIDE.fullmatch(between):
+        return None
+    codes = country_codes(run)
+    if len(codes) != 1 or is_ordinary(name):
+        return None
+    own = (name, *name.split())
+    return None if any(country_codes(word) or demonym_codes(word) for word in own) else codes[0]
+
+
+def _in_sentence(hit: _Hit, text: str, start: int, end: int) -> float:
+    if re.match(r"[-–](?:backed|led|allied|made|supported|sponsored|trained|funded)", text[end : end + 12]):
+        return _ACTOR
+    before = text[max(0, start - 24) : start].split()
+    if hit.weight >= _COUNTRY and before and before[-1].lower() in lower_words("strong_place"):
+        return hit.weight + _IN_PLACE
+    return hit.weight
+
+
+def _read_run(run: str, gazetteer: Gazetteer) -> Iterator[_Hit]:
+    """What a run of capitals names: a town or an area as a whole, countries and demonyms within it.
+
+    Only as a whole: "Mustafa Bali" is no word about Bali.
+    """
+    words = run.split()
+    while len(words) > 1 and words[0].lower() in lower_words("common"):
+        words.pop(0)
+    hit = _town(" ".join(words), gazetteer) or _area(words, gazetteer)
+    if hit is not None:
+        yield hit
+        return
+    while words:
+        sizes = range(min(_LONGEST_NAME, len(words)), 0, -1)
+        hits = ((size, _country(" ".join(words[:size]))) for size in sizes)
+        size, hit = next(((size, hit) for size, hit in hits if hit is not None), (1, None))
+        if hit is not None:
+            yield hit
+        del words[:size]
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"['’]s?$", "", words)
+
+
+def _country(words: str) -> _Hit | None:
+    bare = _bare(words)
+    codes = country_codes(bare)
+    if codes:
+        acronym = bare.replace(".", "") in country_tables().by_acronym
+        return _Hit(codes, _ACRONYM if acronym else _COUNTRY)
+    codes = demonym_codes(bare)
+    if codes:
+        return _Hit(codes, _DEMONYM)
+    part = region_tables().parts.get(exact_key(bare))
+    return _Hit((part[1],), _AREA) if part is not None else None
+
+
+def _area(words: list[str], gazetteer: Gazetteer) -> _Hit | None:
+    """A first-level area, with or without its rank; or a country in another language."""
+    if len(words) > 1 and words[-1].lower() in lower_words("place_ends"):
+        words = words[:-1]
+    bare = _bare(" ".join(words))
+    if len(bare) < 4 and bare.isascii():
+        return None
+    if country_codes(bare) or demonym_codes(bare) or is_ordinary(bare):
+        return None
+    areas = {area.country for area in gazetteer.areas(bare)}
+    if len(areas) == 1:
+        return _Hit(tuple(areas), _AREA)
+    country = gazetteer.country(bare)
+    return _Hit((country,), _COUNTRY) if country else None
+
+
+def _town(words: str, gazetteer: Gazetteer) -> _Hit | None:
+    """A town that can only be one: well known, or alone of its name."""
+    run = _bare(words)
+    if len(run) < 4 or country_codes(run) or demonym_codes(run) or is_ordinary(run):
+        return None
+    found = gazetteer.places(run)
+    if not found or exact_key(run) in region_tables().parts:
+        return None
+    best = found[0]
+    others = max((place.population for place in found if place.country != best.country), default=0)
+    if best.population < STANDS_OUT * others or best.population < _SMALL:
+        return None
+    large = best.population >= _LARGE or best.capital
+    return _Hit(
+        (best.country,), _LARGE_TOWN if large else _SMALL_TOWN, best if best.primary or large else None
+    )
