@@ -25,7 +25,9 @@ from summariser.engines.loop import PerLoop
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
 from summariser.engines.server_process import ServerProcess
-from summariser.errors import EngineCrashed, EngineNotStarted, TransportError
+from summariser.errors import EngineCrashed, EngineNotStarted, EngineTimeout, TransportError
+
+_GRACE_SECONDS = 2.0
 
 FindModel = Callable[[Callable[[], None]], Path]
 """Returns the model's file, fetching it if need be; calls its argument often, which may raise to stop."""
@@ -95,7 +97,9 @@ class EmbeddedEngine:
         try:
             return await running.client.ask(request)
         except TransportError as error:
-            if not await asyncio.to_thread(running.process.is_gone):
+            # A crash shows as a lost connection first; a question that took too long is none.
+            grace = 0.0 if isinstance(error, EngineTimeout) else _GRACE_SECONDS
+            if not await asyncio.to_thread(running.process.is_gone, grace):
                 raise
             await running.client.aclose()
             crash = self._crash(running.process, error)

@@ -26,7 +26,7 @@ from summariser.errors import EngineNotStarted
 
 _CHILD = Path(__file__).with_name("embedded_child.py")
 _LOG_LINES = 50
-_STOP_SECONDS = 3.0
+_STOP_SECONDS = 1.5
 _POLL_SECONDS = 0.1
 
 _SPINS = "1000"
@@ -118,9 +118,8 @@ class ServerProcess:
         """Whether the child runs and is ours (a forked copy of us has no child)."""
         return self._owner == os.getpid() and self._process.poll() is None
 
-    def is_gone(self, grace_seconds: float = 2.0) -> bool:
-        """Whether the child has ended, or does so within the grace: a crash is seen first as a lost
-        connection."""
+    def is_gone(self, grace_seconds: float) -> bool:
+        """Whether the child has ended, or does so within the grace."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(grace_seconds)
         return not self.is_alive()

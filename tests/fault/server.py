@@ -56,7 +56,7 @@ class Handler(BaseHTTPRequestHandler):
 
     do_GET = do_POST
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         pass
 
     def send(self, status: int, body: bytes, content_type: str = "application/json", **headers: str) -> None:

@@ -122,11 +122,10 @@ def test_good_base_url(url, expected):
 def test_any_text_as_base_url_is_taken_or_refused(text):
     try:
         url = check_base_url(text)
-    except BadEndpoint as error:
-        assert "\n" not in str(error)
-    else:
-        assert url.lower().startswith(("http://", "https://"))
-        assert check_base_url(url) == url
+    except BadEndpoint:
+        return
+    assert url.lower().startswith(("http://", "https://"))
+    assert check_base_url(url) == url
 
 
 @pytest.mark.parametrize(
