@@ -102,7 +102,9 @@ def sides_of(
     mentions = [
         m
         for m in _mentions(reading, shown)
-        if not any(_within(m, spans) for spans in (aside, speakers, helpers))
+        if not any(_within(m, spans) for spans in (aside, speakers))
+        # who backs a side is none itself, but for the act named right after it: "backed by coalition air strikes"
+        and (not _within(m, helpers) or any(_does(reading, m, cue) for cue in cues))
     ]
     if len({m.key for m in mentions if m.sentence in own}) >= _ENOUGH:
         mentions = [m for m in mentions if m.sentence in own]

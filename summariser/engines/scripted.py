@@ -6,6 +6,7 @@ back and counted exactly like a model's: the script only takes the model's place
 
 from __future__ import annotations
 
+import collections
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,6 +20,9 @@ from summariser import errors
 from summariser.engines import structured
 from summariser.engines.base import EngineInfo, Message, Reply, Request, Strategy, T, Usage
 from summariser.engines.wire import Completion, Turn
+
+_KEPT_REQUESTS = 1000
+"""A batch runs for days; each request holds the schema of its article."""
 
 Answer = Mapping[str, Any] | Sequence[Any] | BaseModel | str | Exception
 """A value for the response model; a ``str`` is the model's text as it is, valid or not; an exception
@@ -51,8 +55,8 @@ class ScriptedEngine:
         context_tokens: int = 8192,
     ) -> None:
         self.info = EngineInfo("scripted", "scripted 1", model, None, context_tokens, strategy)
-        self.requests: list[Request[Any]] = []
-        """Every call so far, re-asks with their longer conversation, for tests to look at."""
+        self.requests: collections.deque[Request[Any]] = collections.deque(maxlen=_KEPT_REQUESTS)
+        """The last calls, re-asks with their longer conversation, for tests to look at."""
         self._next = _answers(script)
         self._lock = threading.Lock()
 

@@ -19,7 +19,7 @@ def _phrases(**senses: str) -> _Phrases:
     }
 
 
-_BEFORE: Final = {
+_HEDGES: Final = {
     "en": _phrases(
         at_least="at least, at the least, no fewer than, no less than, not less than, not fewer than, more "
         "than, greater than, over, above, in excess of, upwards of, upward of, a minimum of, "
@@ -55,7 +55,10 @@ _AFTER: Final = _phrases(
     at_most="or less, or fewer, at most, at the most, at maximum",
     about="or so, - odd, odd, or thereabouts, approximately, approx",
 )
+_BEFORE: Final = {language: _HEDGES[language] | _HEDGES["ar"] for language in _HEDGES}
 _LONGEST: Final = 5
+_LAST_WORDS: Final = frozenset(phrase[-1] for table in _HEDGES.values() for phrase in table)
+_FIRST_WORDS: Final = frozenset(phrase[0] for phrase in _AFTER) | DASHES
 # "well over 200": these lean on the hedge behind them.
 _LEANING: Final = words(
     "well just slightly little far even many much significantly considerably still possibly"
@@ -75,23 +78,11 @@ _GOVERNING: Final = {
     "above": words("flew flying hovered"),
     "around": words("gathered travelled turned walked looked centred"),
 }
-_SKIPPED: Final = (
-    ("a", "further"),
-    ("an", "additional"),
-    ("another",),
-    ("un", "autre"),
-    ("otros",),
-    ("otras",),
-)
 
 
 def find_before(line: Line, figure: Figure) -> None:
     """Find the hedge before a figure; set ``before``, the hedge's span and the qualifier."""
-    table = (
-        _BEFORE[line.language]
-        if line.at(figure.first).text <= "\u05ff"
-        else _BEFORE[line.language] | _BEFORE["ar"]
-    )
+    table = _BEFORE[line.language]
     edge = _over_currency(line, figure.first)
     figure.before = edge - 1
     end = _over_filler(line, edge)
@@ -119,22 +110,27 @@ def _over_currency(line: Line, index: int) -> int:
     """Step back over a currency sign or code that belongs to the figure."""
     while True:
         before = line.at(index - 1)
-        glued_sign = before.low in CURRENCY_SIGNS
-        code = before.kind == "word" and before.low in ("rs", "us", "usd", "eur", "gbp") and before.capital
-        if not (glued_sign or code):
+        if before.low == "." and line.low(index - 2) == "rs":
+            return index - 2
+        code = before.capital and before.low in ("rs", "us", "usd", "eur", "gbp")
+        if not (code or before.low in CURRENCY_SIGNS):
             return index
         index -= 1
 
 
 def _over_filler(line: Line, index: int) -> int:
-    for filler in _SKIPPED:
-        if tuple(line.low(index - len(filler) + step) for step in range(len(filler))) == filler:
-            return index - len(filler)
+    """Step back over "another" and "a further", which may part a hedge from its number."""
+    if line.low(index - 1) in ("another", "otros", "otras"):
+        return index - 1
+    if line.low(index - 1) in ("further", "additional", "autre") and line.low(index - 2) in ("a", "an", "un"):
+        return index - 2
     return index
 
 
 def _ending_at(line: Line, end: int, table: _Phrases) -> tuple[int, _Sense] | None:
     """The longest hedge whose last word is just before ``end``."""
+    if line.low(end - 1).replace("’", "'") not in _LAST_WORDS:
+        return None
     for length in range(min(_LONGEST, end), 0, -1):
         phrase = tuple(line.low(index).replace("’", "'") for index in range(end - length, end))
         if phrase in table:
@@ -149,6 +145,8 @@ def _is_preposition(line: Line, index: int, length: int) -> bool:
 
 def find_after(line: Line, figure: Figure, index: int) -> int:
     """Find a hedge that begins at a token behind the figure; return the token after it."""
+    if line.low(index) not in _FIRST_WORDS:
+        return index
     for length in range(4, 0, -1):
         phrase = tuple(
             "-" if line.low(index + step) in DASHES else line.low(index + step) for step in range(length)

@@ -112,7 +112,11 @@ def _plural_follows(line: Line, index: int) -> bool:
     if token.kind != "word" or token.low in STOP or token.capital:
         return token.low in ("-", "'", "’") and line.glued(index)
     return not (
-        is_participle(token.low) or token.low in _DIED or token.low.endswith("ly") or token.low in _HARMED
+        is_participle(token.low)
+        or token.low == "aged"
+        or token.low in _DIED
+        or token.low.endswith("ly")
+        or token.low in _HARMED
     )
 
 

@@ -63,26 +63,36 @@ class Figure:
         return self.value is None and self.high is None and self.low is not None
 
 
-@dataclass(slots=True)
-class Line:
-    """The tokens of a sentence, with safe access: a token beyond the edge is an empty mark."""
+_EDGE: Final = Token("mark", "", -1, glued=False)
+_PADDING: Final = (_EDGE,) * 64
 
-    tokens: list[Token]
-    language: str
-    shouted: bool = False
-    """Whether it has no lower-case word, so that capitals mean nothing (telex, some headlines)."""
+
+class Line:
+    """The tokens of a sentence, with safe access: a token beyond the edge is an empty mark.
+
+    ``shouted`` says that it has no lower-case word, so that capitals mean nothing (telex, some headlines).
+    """
+
+    __slots__ = ("_padded", "language", "shouted", "tokens")
+
+    def __init__(self, tokens: list[Token], language: str, shouted: bool = False) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.shouted = shouted
+        # Negative indices wrap round, so one padding serves both edges; no reader looks further than this.
+        self._padded = [*tokens, *_PADDING]
 
     def at(self, index: int) -> Token:
         """The token at an index, or an empty one."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _EDGE
+        return self._padded[index]
 
     def low(self, index: int) -> str:
         """The lower-case word or mark at an index."""
-        return self.at(index).low
+        return self._padded[index].low
 
     def glued(self, index: int) -> bool:
         """Whether the token stands directly behind the one before it."""
-        return 0 < index < len(self.tokens) and self.tokens[index].glued
+        return index > 0 and self._padded[index].glued
 
     @property
     def lexicon(self) -> Lexicon:
@@ -90,6 +100,5 @@ class Line:
         return LEXICONS[self.language]
 
 
-_EDGE: Final = Token("mark", "", -1, glued=False)
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = frozenset("-‐‑–—")

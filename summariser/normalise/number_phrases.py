@@ -65,7 +65,9 @@ def _one(line: Line, figure: Figure) -> Figure | None:
     """Read "one" as a number before a noun, "of the ..." or the verb of a toll; else it is a pronoun."""
     index = figure.first
     before, after = line.low(index - 1), line.low(index + 1)
-    if before in ALWAYS_LABELS - {"no"} or (before in LABELS and line.at(index - 1).capital):
+    if before in ALWAYS_LABELS - {"no"} or (
+        before != "no" and before in LABELS and line.at(index - 1).capital
+    ):
         return figure
     if after == "of":
         return None if before in ("no", "every", "each", "any") else figure

@@ -41,7 +41,7 @@ def scan(line: Line) -> list[Figure]:
             continue
         # A code such as "AK-47" reaches back over words that were not figures themselves.
         if found and figure.first < found[-1].last:
-            found.pop()
+            figure.first, figure.value = found.pop().first, None
         found.append(figure)
         index = max(figure.last, index + 1)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from summariser.drafts import DraftEvent, DraftFigure, EventDraft
@@ -11,6 +12,11 @@ from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
 
+_CRAFT = re.compile(
+    r"(?:fighter )?(?:war)?(?:planes?|jets?|drones?|helicopters?(?: gunships?)?)\b(?= (?!strikes?|attacks?))",
+    re.IGNORECASE,
+)
+"""Of "jets carried out" only the jets are a means."""
 _NOT_YET = {EventStatus.PLANNED, EventStatus.THREATENED}
 _WEAPONS = ("Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Remote explosive/landmine/IED", "Grenade", "Chemical weapon")  # fmt: skip
 
@@ -125,7 +131,7 @@ def _means(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> t
     for sentence in sentences:
         for cue in reading.cues.of(sentence, "event"):
             if cue.value == drafted.sub_type:
-                found.setdefault(
-                    cue.text.casefold(), Means(words=cue.text, evidence=reading.evidence(sentence))
-                )
+                craft = _CRAFT.match(cue.text)
+                words = craft.group() if craft else cue.text
+                found.setdefault(words.casefold(), Means(words=words, evidence=reading.evidence(sentence)))
     return tuple(found.values())
