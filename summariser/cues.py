@@ -67,7 +67,7 @@ def _tables() -> Iterable[tuple[str, Iterable[str]]]:
     yield from ((f"cluster:{k}", v) for k, v in lexicon.NEED_CUES.items())
     yield from ((f"severity:{k}", v) for k, v in lexicon.SEVERITY_CUES.items())
     yield from ((f"access:{k}", v) for k, v in lexicon.ACCESS_CUES.items())
-    yield from ((f"response:{k}", v) for k, v in lexicon.RESPONSE_CUES.items())
+    yield from ((f"help:{k}", v) for k, v in lexicon.RESPONSE_CUES.items())
     yield from ((f"sitekind:{k}", v) for k, v in lexicon.SITE_CUES.items())
     yield from ((f"cause:{k}", v) for k, v in lexicon.CAUSE_CUES.items())
     yield ("lack:any", humanitarian.LACK_CUES)

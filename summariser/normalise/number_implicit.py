@@ -13,6 +13,7 @@ from summariser.normalise.number_line import Figure, Line
 from summariser.normalise.number_nouns import is_participle
 from summariser.normalise.number_vocab import (
     AUXILIARIES,
+    HARMING,
     HOUSE,
     MODALS,
     PERSON,
@@ -31,12 +32,6 @@ _HARMED: Final = words(
     "captured beheaded stabbed hurt maimed slain hanged lynched tortured raped hospitalised",
     "hospitalized imprisoned displaced electrocuted crushed poisoned missing dead gunned drowned seized",
     "jailed beaten",
-)
-_HARMING: Final = words(
-    "killed killing kills wounded wounding wounds injured injuring injures murdered murdering",
-    "assassinated assassinating executed executing kidnapped kidnapping kidnaps abducted abducting",
-    "arrested arresting arrests detained detaining captured capturing beheaded beheading stabbed",
-    "stabbing shot shooting maimed maiming lynched slain hanged raped claimed down",
 )
 _HARM_NOUNS: Final = words(
     "killing murder death deaths assassination kidnapping abduction execution shooting arrest wounding",
@@ -60,6 +55,7 @@ _CLAUSE_WORDS: Final = words(
     "when after while as because if but although before since until unless so",
 )
 _STOP_MARKS: Final = frozenset(".;:!?")
+_ASIDE_MARKS: Final = frozenset((",", "–", "—"))
 _ASIDE: Final = 40
 _REACH: Final = 45
 
@@ -67,18 +63,23 @@ _REACH: Final = 45
 def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """Return a figure for every singular person or house that suffered harm in the line."""
     taken = {index for figure in figures for index in range(figure.first, figure.last)}
+    counted = {figure.noun[1] for figure in figures if figure.noun is not None and figure.kind == "count"}
     found: list[Figure] = []
     for index, token in enumerate(line.tokens):
         if token.low not in _DETERMINERS or token.kind != "word" or index in taken:
             continue
         span = _singular(line, index + 1, PERSON)
-        harmed, harming, ending = _HARMED, _HARMING, _DIED
+        harmed, harming, ending = _HARMED, HARMING, _DIED
         if span is None:
             span = _singular(line, index + 1, HOUSE)
             harmed, harming, ending = _RUINED, _RUINING, _COLLAPSED
             if span is None or token.low in ("his", "her", "their"):
                 continue
-        if _suffers(line, index, span[1], harmed, ending) or _is_object(line, index, harming):
+        # "Nine people - three women and a child - were killed": a list inside an aside.
+        listed = line.low(index - 1) in ("and", ",") and index - 1 in counted
+        if _suffers(line, index, span[1] + listed * _closes(line, span[1]), harmed, ending) or _is_object(
+            line, index, harming
+        ):
             found.append(
                 Figure(
                     index, index + 1, 1, kind="count", noun=span, head=line.low(span[1] - 1),
@@ -86,6 +87,10 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
                 )
             )  # fmt: skip
     return found
+
+
+def _closes(line: Line, index: int) -> bool:
+    return line.low(index) in _ASIDE_MARKS
 
 
 def _singular(line: Line, start: int, nouns: frozenset[str]) -> tuple[int, int] | None:
@@ -128,7 +133,7 @@ def _suffers(line: Line, determiner: int, index: int, harmed: frozenset[str], en
     while index < limit:
         token = line.at(index)
         word = token.low
-        if word == "," or word in ("(", "–", "—"):
+        if word == "(" or word in _ASIDE_MARKS:
             skipped = _over_aside(line, index, harmed, ending)
             if skipped is None:
                 return False
@@ -163,6 +168,10 @@ def _verb_at(line: Line, index: int, harmed: frozenset[str], ending: frozenset[s
 
 def _passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
     """Whether an auxiliary leads to a participle of harm: "has also been seriously wounded"."""
+    if (line.low(index + 1), line.low(index + 2)) == ("among", "the"):
+        return (
+            line.low(index + 3) in ("dead", "wounded", "injured", "missing", "victims") and harmed is _HARMED
+        )
     for step in range(index, index + 7):
         word = line.low(step)
         if word in harmed or (word in _DIED and harmed is _HARMED):
@@ -232,7 +241,7 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
     """Whether the noun is what a verb or a noun of harm acts upon, alone or in a list."""
     index = determiner - 1
     if line.low(index) == "of":
-        return line.low(index - 1) in _HARM_NOUNS and harming is _HARMING
+        return line.low(index - 1) in _HARM_NOUNS and harming is HARMING
     if line.low(index) in ("and", ",", "or"):
         index = _list_head(line, index, harming)
     word = line.low(index)

@@ -6,7 +6,8 @@ number that follows "in" is a year only after everything else has been ruled out
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from summariser.normalise.number_dates import is_date, is_time, is_year
@@ -45,6 +46,17 @@ def classify(line: Line, figure: Figure) -> NumberKind:
         if test(line, figure):
             return kind
     return "count"
+
+
+_SHARED: Final = frozenset({"age", "year", "identifier"})
+
+
+def share_kinds(line: Line, figures: Sequence[Figure]) -> None:
+    """Let a bare number take the kind of its neighbour: "aged 6 and 9", "pages 1 and 13"."""
+    for left, right in pairwise(figures):
+        coordinated = left.last == right.first - 1 and line.low(left.last) in ("and", "or")
+        if coordinated and right.kind == "count" and left.kind in _SHARED and right.noun is None:
+            right.kind = left.kind
 
 
 # --- money, percent -----------------------------------------------------------------------------------
@@ -87,6 +99,9 @@ def _is_percent(line: Line, figure: Figure) -> bool:
 _AGE_UNITS: Final = words("year years month months week weeks day days yr")
 _AGED: Final = words("aged age ages âgé âgée âgés")
 _LIMITS: Final = words("under over below above")
+_LIMITED: Final = words(
+    "children kids people persons women men girls boys adults youths minors infants those anyone everyone"
+)
 
 
 def _is_age(line: Line, figure: Figure) -> bool:
@@ -120,8 +135,7 @@ def _limits_age(line: Line, figure: Figure) -> bool:
         return line.low(limit - 1) in _LIMITS
     if line.low(limit) not in _LIMITS or figure.noun is not None:
         return False
-    subject = line.low(limit - 1)
-    return subject in PERSONS or subject in ("those", "everyone", "anyone", "kids")
+    return line.low(limit - 1) in _LIMITED and line.low(figure.last) != "more"
 
 
 def _stands_after_name(line: Line, figure: Figure) -> bool:
@@ -153,6 +167,8 @@ def _is_measure(line: Line, figure: Figure) -> bool:
     lead = line.low(figure.before)
     if lead == "of":
         lead = line.low(figure.before - 1)
+        if lead in ("mother", "father", "parents", "parent") and figure.noun is None:
+            return True  # "a mother of four": no event has to do with the four
     scale = lead in ("magnitude", "measuring", "km", "latitude", "longitude")
     if scale or line.low(figure.after) in ("°", "º", "℃", "℉"):
         figure.noun = None
@@ -206,8 +222,6 @@ def _labelled(line: Line, figure: Figure) -> bool:
         "fig",
     ):
         return True
-    if line.low(index) in ("and", ",", "or") and line.at(index - 1).kind == "number" and figure.noun is None:
-        index -= 2  # pages 1 and 13
     label = line.at(index)
     if label.low == "#":
         return True

@@ -8,14 +8,16 @@ sentence when that noun fits, and is the noun itself otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
 from summariser.normalise.number_tokens import Token
 from summariser.normalise.number_vocab import (
+    AUXILIARIES,
     FILLERS,
     GLUED_UNITS,
     HARMED,
+    HARMING,
     HOUSEHOLDS,
     HOUSES,
     ING_NOUNS,
@@ -135,35 +137,52 @@ def _collect(line: Line, start: int, figure: Figure, starts: Mapping[int, Figure
     has_noun = False
     while index < start + _MAX_WORDS:
         inner = starts.get(index)
-        if inner is not None and inner.kind in ("measure", "identifier"):
+        if inner is not None:
+            if line.low(index - 1).endswith(("'s", "’s")):
+                return inner.noun  # "90 percent of the camp's 11,000 shelters"
+            if inner.kind not in ("measure", "identifier"):
+                break
             index = _over_inner(line, inner)  # "two 9-mm pistols"
             continue
         token = line.at(index)
         if token.low in ("and", "or") and has_noun and not single and _ahead_plural(line, index + 1):
             index += 1  # "eight Liberal and Conservative mayors"
             continue
-        if (
-            token.kind != "word"
-            or inner is not None
-            or (token.low in STOP and not _is_lives(line, index, start))
-        ):
+        if token.kind != "word" or (token.low in STOP and not _is_lives(line, index, start)):
             break
-        if token.low.endswith("ly") and token.low not in _KNOWN:
-            if has_noun or line.at(index + 1).kind != "word":
-                break
-        elif is_participle(token.low) and token.low not in _KNOWN_NOT_HARMED:
-            if has_noun and (line.low(index + 1) not in _KNOWN or not single):
-                break
-            if not _noun_may_follow(line, index + 1):
-                return (start, index + 1)
-        elif _ends_phrase(line, index, single):
-            return (start, index + 1)
-        else:
-            has_noun = has_noun or not _adjectival(token)
+        step = _step(line, index, has_noun, single)
+        if step != "on":
+            return (start, index + 1) if step == "head" else _closed(start, index, has_noun)
+        has_noun = has_noun or not _modifier(token)
         index += 1
         while _hyphenated(line, index):
             index += 2
-    return (start, index) if has_noun else None
+    return _closed(start, index, has_noun)
+
+
+def _closed(start: int, end: int, has_noun: bool) -> Span | None:
+    return (start, end) if has_noun else None
+
+
+def _step(line: Line, index: int, has_noun: bool, single: bool) -> Literal["on", "head", "stop"]:
+    """Whether the phrase goes on over a word, ends with it as its head, or has ended before it."""
+    token = line.at(index)
+    if token.low.endswith("ly") and token.low not in _KNOWN:
+        return "stop" if has_noun or line.at(index + 1).kind != "word" else "on"
+    if is_participle(token.low) and token.low not in _KNOWN_NOT_HARMED:
+        if has_noun:
+            # "one Army noncommissioned officer", but "20 people wounded".
+            return "on" if single and line.low(index + 1) in _KNOWN else "stop"
+        return "on" if _noun_may_follow(line, index + 1) else "head"
+    return "head" if _ends_phrase(line, index, single) else "on"
+
+
+def _modifier(token: Token) -> bool:
+    """Whether a word of the phrase is no noun by itself."""
+    if token.low in _KNOWN_NOT_HARMED:
+        return False
+    adverb_or_participle = token.low.endswith("ly") or is_participle(token.low)
+    return adverb_or_participle or token.low.endswith(_ADJECTIVE_ENDS) or token.low in _ADJECTIVES
 
 
 def _over_inner(line: Line, inner: Figure) -> int:
@@ -239,10 +258,6 @@ def _ends_phrase(line: Line, index: int, single: bool) -> bool:
     return not (modifies and noun_follows)
 
 
-def _adjectival(token: Token) -> bool:
-    return token.low.endswith(_ADJECTIVE_ENDS) or token.low in _ADJECTIVES
-
-
 def _hyphenated(line: Line, index: int) -> bool:
     return (
         line.low(index) in HYPHENS
@@ -269,19 +284,35 @@ _LABELS: Final = _EITHER | PARTICIPLES
 def inherit(line: Line, figures: Sequence[Figure]) -> None:
     """Carry nouns over: "Three soldiers were killed and 10 wounded", "for 20,000 people but holds 66,000"."""
     earlier: list[Figure] = []
+    asides: list[Figure] = []
+    before: Figure | None = None
     for figure in figures:
-        if figure.kind == "count":
-            bare = (
-                figure.noun is not None
-                and figure.head in PARTICIPLES
-                and figure.noun[1] - figure.noun[0] == 1
-            )
-            if figure.noun is None or bare:
-                _take_over(line, figure, earlier, _wanted(line, figure))
-            if figure.noun is None:
-                _take_label(line, figure)
-            if figure.noun is not None and figure.head in _EITHER and figure.head not in HARMED:
-                earlier.append(figure)
+        if figure.kind != "count":
+            continue
+        if figure.noun is None or _bare(line, figure.noun):
+            # "14 people, including six children, were killed and dozens hurt": dozens of people.
+            _take_over(line, figure, [*asides, *earlier], _wanted(line, figure))
+        if figure.noun is None:
+            _take_label(line, figure)
+        if figure.noun is not None and figure.head in _EITHER and figure.head not in HARMED:
+            (asides if _in_aside(line, figure, before, asides) else earlier).append(figure)
+        before = figure
+
+
+def _in_aside(line: Line, figure: Figure, before: Figure | None, asides: Sequence[Figure]) -> bool:
+    """Whether a figure only breaks down an earlier one: "including six children and two women"."""
+    lead = line.low(figure.before)
+    if lead in ("including", "among") or (lead == "them" and line.low(figure.before - 1) in ("among", "of")):
+        return True
+    listed = before is not None and before in asides and before.noun is not None
+    return (
+        listed and lead in ("and", ",") and before is not None and before.noun == _noun_ending(before, figure)
+    )
+
+
+def _noun_ending(before: Figure, figure: Figure) -> Span | None:
+    """The noun of the figure before, if it ends where the conjunction to this one begins."""
+    return before.noun if before.noun is not None and before.noun[1] >= figure.before else None
 
 
 def _bare(line: Line, noun: Span) -> bool:
@@ -308,14 +339,18 @@ def _wanted(line: Line, figure: Figure) -> frozenset[str]:
 def _take_over(line: Line, figure: Figure, earlier: Sequence[Figure], wanted: frozenset[str]) -> None:
     if line.low(figure.last) in HYPHENS:
         return
+    # "50 gunmen stormed it, killing 20": the noun must itself be the object of such a verb.
+    active = line.low(figure.before) in HARMING and line.low(figure.before - 1) not in AUXILIARIES
     for other in reversed(earlier):
-        if other.head in wanted:
+        if other.head in wanted and not (active and line.low(other.before) not in HARMING):
             figure.noun, figure.head, figure.inherited = other.noun, other.head, True
             return
 
 
 def _take_label(line: Line, figure: Figure) -> None:
     """Read a label before the number: "Displaced families: 349", "Houses damaged 12"."""
+    if _take_number_of(line, figure):
+        return
     index = figure.before
     if line.low(index) == ":" or line.low(index) in DASHES:
         index -= 1
@@ -328,6 +363,19 @@ def _take_label(line: Line, figure: Figure) -> None:
         if token.low in _LABELS:
             figure.noun, figure.head = (step, step + 1), token.low
             return
+
+
+def _take_number_of(line: Line, figure: Figure) -> bool:
+    """Read "the number of displaced families is estimated at 349"."""
+    for index in range(figure.before, max(1, figure.before - 18), -1):
+        if (line.low(index - 1), line.low(index)) in (("number", "of"), ("total", "of")):
+            known = [step for step in range(index + 1, index + 5) if line.low(step) in _LABELS]
+            if known:
+                figure.noun, figure.head = (known[-1], known[-1] + 1), line.low(known[-1])
+            return bool(known)
+        if line.low(index) in (";", ":"):
+            return False
+    return False
 
 
 def _has_verb(line: Line, index: int) -> bool:

@@ -151,7 +151,7 @@ def _ratio(line: Line, left: Figure, right: Figure, gap: tuple[str, ...]) -> Fig
     low, high = left.value, right.value
     if not (isinstance(low, int) and isinstance(high, int)) or not 0 < low < high or high not in _RATIO_BASES:
         return None
-    if gap in (("out", "of"), ("de", "cada")):
+    if gap in (("out", "of"), ("de", "cada"), ("in", "every"), ("of", "every"), ("out", "of", "every")):
         # "20 out of 35 houses" are counted houses; only a round base makes it a share.
         fits = high <= 10 or high in (100, 1000)
     elif gap in (("in",), ("sur",)):

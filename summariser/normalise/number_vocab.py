@@ -134,7 +134,7 @@ _VERBS = words(
     "leaves left take takes took taken give gives gave given make makes made find finds found know knows",
     "knew known think thinks thought see sees saw seen live lives stay stays stayed hold holds held keep",
     "keeps kept begin begins began begun run runs ran fall falls fell fallen rise rises rose risen lose",
-    "loses lost win wins won fight fights fought shoot shoots kill kills hit hits hurt burn strike struck",
+    "loses lost win wins won fight fights fought shoot shoots kill kills hit hits burn strike struck",
     "break broke cut put set send sent bring brought buy bought build built catch caught drive drove",
     "driven eat ate fly flew meet met pay paid read ride rode ring sell sold show showed shown shut sing",
     "sit sat sleep slept speak spoke spend spent stand stood steal stole swim swam teach taught throw",
@@ -183,6 +183,13 @@ MOVED: Final = words(
     "evicted expelled déplacés déplacées évacués évacuées sinistrés desplazados desplazadas evacuados",
     "evacuadas damnificados damnificadas afectados afectadas desalojados desalojadas",
 )
+HARMING: Final = words(
+    "killed killing kills wounded wounding wounds injured injuring injures murdered murdering",
+    "assassinated assassinating executed executing kidnapped kidnapping kidnaps abducted abducting",
+    "arrested arresting arrests detained detaining captured capturing beheaded beheading stabbed",
+    "stabbing shot shooting maimed maiming lynched slain hanged raped claimed down",
+)
+"""Active verbs of harm before their object: "killed a soldier", "wounding 20"."""
 RUINED: Final = words(
     "destroyed damaged burned burnt collapsed flattened razed demolished flooded inundated looted torched",
     "gutted submerged détruites détruits endommagées endommagés destruidas destruidos dañadas dañados",

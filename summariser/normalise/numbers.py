@@ -25,7 +25,7 @@ from typing import TypeAlias
 
 from summariser.normalise.number_hedges import find_after, find_before
 from summariser.normalise.number_implicit import find_implicit
-from summariser.normalise.number_kinds import classify
+from summariser.normalise.number_kinds import classify, share_kinds
 from summariser.normalise.number_line import Figure, Line, NumberKind, Qualifier
 from summariser.normalise.number_nouns import head_of, inherit, noun_phrase
 from summariser.normalise.number_ranges import join
@@ -137,13 +137,16 @@ def _line(text: str, start: int, end: int, language: str) -> Line:
 def _figures(line: Line) -> list[Figure]:
     """All figures of a line in order, complete."""
     figures = join(line, scan(line))
-    starts = {figure.first: figure for figure in figures}
+    starts: dict[int, Figure] = {}
     for figure in figures:
         find_before(line, figure)
         figure.after = find_after(line, figure, figure.last)
+        # "100 of the more than 600 prisoners": a number begins where its hedge does.
+        starts[figure.before + 1] = starts[figure.first] = figure
     # From the right, because "9 of the 14 fishermen" takes the noun of the number behind it.
     for figure in reversed(figures):
         _name(line, figure, starts)
+    share_kinds(line, figures)
     figures = [figure for figure in figures if _is_number(figure)]
     figures += find_implicit(line, figures)
     figures.sort(key=lambda figure: figure.first)

@@ -16,6 +16,7 @@ from summariser.normalise.place_types import CountryFrom, GazetteerPlace, PlaceC
 # A choice stands out when it weighs this many times the next: Paris in France against Paris in Texas
 # (80 times), not Hyderabad in India against Hyderabad in Pakistan (4 times).
 STANDS_OUT = 5.0
+_NAMED_APART = 1.5
 _MAIN_COUNTRY = 60.0
 _NAMED_COUNTRY = 15.0
 _NEARBY = 4.0
@@ -55,7 +56,9 @@ def choose_place(
         return Choice(plain[0], source)
     ranked = sorted(places, key=lambda place: -_weight(place, context))
     best, second = ranked[0], ranked[1]
-    if _weight(best, context) < STANDS_OUT * _weight(second, context):
+    # A country that the article names against one that it does not is evidence by itself.
+    apart = best.country in context.weights and second.country not in context.weights
+    if _weight(best, context) < (_NAMED_APART if apart else STANDS_OUT) * _weight(second, context):
         if best.country != second.country or not (stated or best.country in context.weights):
             return Choice(None, reason=_several(places))
         # Inside one known country the larger one is likelier, unless there is no difference.

@@ -44,10 +44,12 @@ _INSIDE = re.compile(
 _LETTER = r"[^\W\d_]"
 _UPPER = r"(?:[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0400-\u042f])"
 _ARTICLE = "(?:al|el|an|as|ash|ad|ar|at|az|ed|ez|es|d|l|N)[-’']"
-_CAPITALISED = rf"(?:{_ARTICLE})?{_UPPER}(?:{_LETTER}|[’'-](?={_LETTER}))*"
+# A hyphen goes on before a capital or a particle ("Port-au-Prince"), and ends the name in "US-backed".
+_INNER = rf"{_LETTER}|[’'](?={_LETTER})|-(?={_UPPER}|[a-z]{{1,3}}-{_UPPER})|(?<=-)[a-z]{{1,3}}-"
+_CAPITALISED = rf"(?:{_ARTICLE})?{_UPPER}(?:{_INNER})*"
 _PART = rf"(?:(?:{_UPPER}\.)+{_UPPER}?|(?:St|Mt|Ft|Dr)\.|{_CAPITALISED})"
 _RUN = re.compile(
-    rf"(?<![\w])(?:{_PART}(?:(?: | (?:of|the|de|del|la|el|al|of the|and|d) ){_PART}){{0,11}}"
+    rf"(?<![\w])(?:{_PART}(?:(?: | (?:of|the|de|del|la|el|al|of the|d) ){_PART}){{0,11}}"
     r"|[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7a3]+(?: [\u0590-\u06ff\u0900-\u0dff]+)*)"
 )
 
@@ -119,7 +121,7 @@ def _read_run(run: str, gazetteer: Gazetteer) -> Iterator[_Hit]:
     Only as a whole: "Mustafa Bali" is no word about Bali.
     """
     words = run.split()
-    while len(words) > 1 and words[0].lower() in lower_words("common"):
+    while len(words) > 1 and words[0].lower() in lower_words("common") and not _country(" ".join(words)):
         words.pop(0)
     hit = _town(" ".join(words), gazetteer) or _area(words, gazetteer)
     if hit is not None:

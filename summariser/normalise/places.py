@@ -222,7 +222,10 @@ class PlaceResolver:
         choice = choose_place(towns, frame.context, stated=frame.country is not None) if towns else None
         if choice is not None and choice.place is None and towns[0].population >= _WELL_KNOWN:
             return unresolved(choice.reason or "several places of this name")
-        seats = [choice.place] if choice and choice.place and _is_seat(choice.place, areas) else []
+        chosen = choice.place if choice else None
+        if chosen and chosen.country in frame.context.weights and not _shares_country(chosen, areas):
+            return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
+        seats = [chosen] if chosen and _is_seat(chosen, areas) else []
         seats = seats or self._seats_like(name, areas)
         if seats:
             return self._choose_town(seats, frame)
@@ -349,6 +352,10 @@ def _is_seat(place: GazetteerPlace, areas: Sequence[Area]) -> bool:
     """Is a bare name this town rather than the area of that name ("Idlib", but not "Sinaloa")?"""
     inside = any(place.admin == area.code for area in areas)
     return place.capital or place.population >= (_SEAT if inside else _METROPOLIS)
+
+
+def _shares_country(place: GazetteerPlace, areas: Sequence[Area]) -> bool:
+    return any(area.country == place.country for area in areas)
 
 
 def _is_meant(name: str, towns: Sequence[GazetteerPlace], areas: Sequence[Area], frame: PlaceFrame) -> bool:

@@ -141,7 +141,7 @@ def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
             (a.text for a in reading.actors_in(sentence) if a.canonical.kind == "organisation"), None
         )
         cluster = clusters[0] if clusters else None
-        for status in dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence, "response")):
+        for status in dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence, "help")):
             draft = DraftResponse(status=status, sentence=sentence, actor=actor, cluster=cluster, place=place)
             found.append(_Candidate(_HELP_WORDS[status], draft))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]

@@ -92,7 +92,7 @@ async def draft_stepwise(
 
 def _has_candidates(reading: Reading) -> bool:
     """Whether any word of the article could report an event, a toll or a need."""
-    families = ("event", "measure", "term", "site", "need", "access", "response", "risk", "lack")
+    families = ("event", "measure", "term", "site", "need", "access", "help", "risk", "lack")
     return any(reading.cues.of(s.id, *families) for s in reading.sentences)
 
 
