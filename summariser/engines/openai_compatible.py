@@ -96,6 +96,9 @@ class OpenAICompatibleEngine:
             follow_redirects=False,
             # A proxy for the outside world must not be asked for an address on this machine.
             trust_env=not _is_loopback(endpoint.base_url),
+            # Without TLS there is nothing to verify, and loading the certificates takes longer than a
+            # short answer of the embedded server.
+            verify=not (endpoint.base_url or "").lower().startswith("http://"),
         )
         return openai.AsyncOpenAI(
             api_key=(endpoint.api_key or _NO_KEY).get_secret_value(),
