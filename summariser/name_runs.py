@@ -138,7 +138,7 @@ def _may_link(tokens: Sequence[Token], first: int, last: int, index: int, links:
 
 def _food_and_agriculture(tokens: Sequence[Token], left: list[str], index: int) -> bool:
     """ "Ministry of Health and Welfare", "Food and Agriculture Organization"; not "Health and Hamas"."""
-    if is_organisation_word(left[0]) and "of" in left:
+    if "of" in left and any(word in word_list("organisation_heads") for word in left):
         return is_ordinary(tokens[index].text) or (not tokens[index].shouted and is_ordinary(left[-1]))
     after = [token.text for token in tokens[index + 1 : index + 3] if token.capital]
     return len(left) == 1 and is_ordinary(left[0]) and any(map(is_organisation_word, after))
@@ -161,7 +161,8 @@ def _split_at_title(tokens: Sequence[Token], first: int, last: int) -> Iterator[
 def _trim(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     opens = first == 0 or _OPENS.search(tokens[first].gap) is not None
     start = first
-    while first <= last and tokens[first].lower in (lower_words("function") if opens else ("the", "a", "an")):
+    dropped = lower_words("function") if opens else ("the", "a", "an")
+    while first <= last and tokens[first].lower in dropped and not _is_known_acronym(tokens[first]):
         first += 1
     first = _without_description(tokens, first, last)
     titled = False
@@ -175,6 +176,11 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
         last -= 1
     if first <= last:
         yield Run(tokens, first, last, titled, opens and first == start)
+
+
+def _is_known_acronym(token: Token) -> bool:
+    """ "US" and "WHO" are no function words."""
+    return token.shouted and (bool(country_codes(token.text)) or token.text in word_list("acronyms"))
 
 
 def _without_description(tokens: Sequence[Token], first: int, last: int) -> int:

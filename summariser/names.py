@@ -174,7 +174,7 @@ def _is_single_name(run: Run, seen: _Seen) -> bool:
     if run.titled:
         return token.lower not in lower_words("function")
     if token.shouted:
-        return not _is_shout(token, seen)
+        return token.lower not in lower_words("common") and not _is_shout(token, seen)
     if run.opens:
         return word in seen.middle or not (is_ordinary(word) or token.lower in seen.lower or _describes(run))
     if is_ordinary(word):
@@ -249,6 +249,8 @@ def _record_headline(
 
 def _by_key(forms: dict[str, Form]) -> list[Form]:
     """All forms; spellings of one key are told apart only by their text."""
+    for form in forms.values():
+        form.spans.sort()  # those of headlines came last
     return [form for form in forms.values() if form.key]
 
 

@@ -25,6 +25,9 @@ CountryFrom = Literal["gazetteer", "text", "context"]
 article. The last is an inference and every reader of it must say so."""
 
 
+_LEAST = 1.5
+
+
 @dataclass(frozen=True, slots=True)
 class ResolvedPlace:
     """A place as far as it is known; never more than that.
@@ -63,9 +66,12 @@ class PlaceContext:
 
     @property
     def main(self) -> str | None:
-        """The country that the article speaks of most; None if it names none, or two alike."""
+        """The country that the article speaks of most; None if it names none, or two alike.
+
+        One small town that has its name from somewhere else is not enough to name a country.
+        """
         ranked = sorted(self.weights.values(), reverse=True)
-        if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
+        if not ranked or ranked[0] < _LEAST or (len(ranked) > 1 and ranked[0] == ranked[1]):
             return None
         return max(self.weights, key=self.weights.__getitem__)
 

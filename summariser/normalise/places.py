@@ -150,8 +150,15 @@ class PlaceResolver:
                 return within(found, near=phrase.near, part=part)
             reason = reason or (found.reason if found else None)
         name = phrase.names[-1][0]
-        unknown = unresolved(reason) if reason else self._unknown(name, frame)
-        return self._by_neighbour(name, phrase, frame) or unknown
+        if reason is not None:
+            return self._by_neighbour(name, phrase.beside, frame) or unresolved(reason)
+        # In a list of towns ("Onslow, Exmouth, Carnarvon") the next one lies around nothing.
+        around = phrase.outer[0] if len(phrase.outer) == 1 or (phrase.outer and frame.country) else None
+        return (
+            self._by_neighbour(name, phrase.beside, frame)
+            or self._by_neighbour(name, around, frame, least=_WELL_KNOWN)
+            or self._unknown(name, frame)
+        )
 
     def _named(self, name: str, sort: Sort | None, frame: PlaceFrame) -> ResolvedPlace | None:
         """One reading of the name; None if nothing is known by it."""
@@ -323,18 +330,19 @@ class PlaceResolver:
         reason = f"{_MISSING}; {main} is the country that the article speaks of most"
         return of_part(name, main, "context", reason, precision="country")
 
-    def _by_neighbour(self, name: str, phrase: PlacePhrase, frame: PlaceFrame) -> ResolvedPlace | None:
-        """ "Baghouz, near Abu Kamal", "Shejaiya, Gaza City": the place of the town beside or around it."""
-        if is_ordinary(name):
+    def _by_neighbour(
+        self, name: str, words: str | None, frame: PlaceFrame, least: int = 0
+    ) -> ResolvedPlace | None:
+        """ "Baghouz, near Abu Kamal", "Shejaiya, Gaza City": the point of the town beside or around it."""
+        if words is None or is_ordinary(name):
             return None
-        for words in (phrase.beside, *phrase.outer[:1]):
-            other = self.resolve(words, context=frame.context) if words else None
-            if other is not None and other.lat is not None and frame.holds(other.country or ""):
-                reason = f"{_MISSING}; placed at {other.name}, which it is said to be in or near"
-                return dataclasses.replace(
-                    other, name=name, precision="near", country_from="text", reason=reason, geonames_id=None
-                )
-        return None
+        other = self.resolve(words, context=frame.context)
+        if other.lat is None or not frame.holds(other.country or "") or self._population(other) < least:
+            return None
+        reason = f"{_MISSING}; placed at {other.name}, which it is said to be in or near"
+        return dataclasses.replace(
+            other, name=name, precision="near", country_from="text", reason=reason, geonames_id=None
+        )
 
     def _town(self, place: GazetteerPlace, source: CountryFrom, reason: str | None) -> ResolvedPlace:
         return of_town(place, self.gazetteer.area_name(place.admin), source, reason)
