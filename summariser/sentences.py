@@ -255,7 +255,9 @@ def _mark_headlines(text: str, blocks: list[_Block]) -> None:
 # --- boundaries inside a block ----------------------------------------------------------------------
 
 _SPACES: Final = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-_PLAIN_SPACE: Final = dict.fromkeys([*map(ord, _SPACES), *range(0x2000, 0x200B)], " ")
+_SHOWN: Final = dict.fromkeys([*map(ord, _SPACES), *range(0x2000, 0x200B)], " ") | dict.fromkeys(
+    range(0xD800, 0xE000), "□"
+)
 _STOP = re.compile(r"[.!?…؟。۔][\"'”’»)\]]*\s+(?=\S)")
 _CLOSERS: Final = "\"'”’»)]"
 _OPENERS: Final = "\"'“‘«([¿¡`-–—•"
@@ -332,9 +334,10 @@ def _proposals(text: str, block: _Block, language: str) -> list[int]:
     """Ask sentencex, window by window.
 
     White space is shown to it as plain blanks, one for one, because it panics (a Rust panic that is not
-    an Exception) on a line separator or a no-break space before a stop; offsets stay what they are.
+    an Exception) on a line separator or a no-break space before a stop, and a lone surrogate, which it
+    cannot encode, as a box. Offsets stay what they are.
     """
-    shown = text[block.start : block.end].translate(_PLAIN_SPACE)
+    shown = text[block.start : block.end].translate(_SHOWN)
     cuts: list[int] = []
     position = 0
     while position < len(shown):

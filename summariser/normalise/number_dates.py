@@ -179,7 +179,11 @@ def _attributive(line: Line, figure: Figure, year: int) -> bool:
         "this",
         "that",
     ) or lead.low.endswith(("'s", "’s", "s'", "s’"))
-    if determined or (figure.before < 0 and figure.head in _EVENTS):
+    if (
+        determined
+        or figure.head in _EVENTS
+        or (figure.before < 0 and line.low(figure.last) in ("was", "saw"))
+    ):
         return True
     after = line.at(figure.last)
     if after.kind == "word" and after.low not in STOP:

@@ -38,8 +38,10 @@ def from_digits(line: Line, index: int) -> Figure:
         return figure
     if _code(line, index, figure) or _suffix(line, index, figure):
         return figure
-    if token.shape == "fraction":
-        figure.kind = "time" if token.text == "24/7" else "date" if token.text == "9/11" else "ratio"
+    if token.text in ("24/7", "9/11"):
+        figure.kind, figure.value = ("time" if token.text == "24/7" else "date"), None
+    elif token.shape == "fraction":
+        figure.kind = "ratio"
     elif line.at(index + 1).shape == "fraction" and token.shape == "plain":
         part = line.at(index + 1).value
         if token.value is not None and part is not None and part < 1:
@@ -63,6 +65,8 @@ def _code(line: Line, index: int, figure: Figure) -> bool:
         return False
     if before.low in ("rs", "usd", "eur", "gbp", "us") and not hyphen:
         return False
+    if hyphen and line.glued(index - 2) and line.at(index - 3).kind == "number":
+        return False  # 6am-8pm
     if hyphen and (
         before.low in _YEAR_HYPHENS | _AGE_HYPHENS or before.low in PREPOSITIONS or len(before.text) > 12
     ):
@@ -100,7 +104,8 @@ def _suffix(line: Line, index: int, figure: Figure) -> bool:
         figure.value = number_from(Decimal(str(token.value)) * figure.scale)
         figure.last = index + 2
         return True
-    if end in GLUED_UNITS or end in STOP or len(end) > 2 or end in ("°", "ans"):
+    letter = len(end) == 1 and line.at(index + 1).text.isupper() and end not in ("c", "f")
+    if not letter and (end in GLUED_UNITS or end in STOP or len(end) > 2):
         return False
     figure.kind, figure.last = "identifier", index + 2  # 3D, 2A
     return True
@@ -137,12 +142,15 @@ def _scale(line: Line, figure: Figure) -> None:
     while line.low(index) in scales:
         figure.scale *= scales[line.low(index)]
         index += 1
+    if line.at(index).text == "m" and line.low(index + 1) in PERSONS:
+        figure.scale *= 10**6
+        index += 1
     if figure.scale == 1:
         return
     value = Decimal(str(figure.value)) * figure.scale
     figure.last = index
     rest = line.at(index)
-    if line.low(index - 1) == "mil" and rest.shape == "plain" and (rest.value or 10**4) < 1000:
+    if figure.scale == 1000 and rest.shape == "plain" and rest.value is not None and rest.value < 1000:
         value += Decimal(str(rest.value))
         figure.last += 1
     figure.value = number_from(value)
@@ -150,19 +158,16 @@ def _scale(line: Line, figure: Figure) -> None:
 
 
 def and_a_half(line: Line, figure: Figure) -> None:
-    """Read "two and a half [million]" and "a million and a half"."""
-    following = tuple(line.low(figure.last + step) for step in range(4))
+    """Read "two and a half [million]", "two-and-a-half", "three and one-half", "a million and a half"."""
     if figure.value is None:
         return
-    if following[:2] == ("and", "one") and following[2] in HYPHENS and following[3] == "half":
-        figure.value, figure.last = number_from(Decimal(str(figure.value)) + Decimal("0.5")), figure.last + 4
-        return
-    if following[:3] != ("and", "a", "half"):
+    steps = [step for step in range(figure.last, figure.last + 7) if line.low(step) not in HYPHENS]
+    if [line.low(step) for step in steps[:3]] not in (["and", "a", "half"], ["and", "one", "half"]):
         return
     scales = line.lexicon.scales
     value = Decimal(str(figure.value))
-    if (after := scales.get(line.low(figure.last + 3))) is not None:
-        figure.value, figure.last = number_from((value + Decimal("0.5")) * after), figure.last + 4
+    if len(steps) > 3 and (after := scales.get(line.low(steps[3]))) is not None:
+        figure.value, figure.last = number_from((value + Decimal("0.5")) * after), steps[3] + 1
         return
     unit = scales.get(line.low(figure.last - 1), 1)
-    figure.value, figure.last = number_from(value + Decimal(unit) / 2), figure.last + 3
+    figure.value, figure.last = number_from(value + Decimal(unit) / 2), steps[2] + 1

@@ -101,6 +101,8 @@ def find_before(line: Line, figure: Figure) -> None:
         return
     while line.low(first - 1) in _LEANING:
         first -= 1
+    if line.low(first) == "little" and line.low(first - 1) == "a":
+        first -= 1
     figure.before = first - 1
     figure.hedge = (first, end)
     apply(figure, sense)

@@ -45,17 +45,26 @@ def classify(line: Line, figure: Figure) -> NumberKind:
     for kind, test in _TESTS:
         if test(line, figure):
             return kind
-    return "count"
+    # Nobody counts people in fractions: "a quake (6.1)", "5.4 on the scale".
+    return "measure" if isinstance(figure.value, float) else "count"
 
 
 _SHARED: Final = frozenset({"age", "year", "identifier"})
 
 
 def share_kinds(line: Line, figures: Sequence[Figure]) -> None:
-    """Let a bare number take the kind of its neighbour: "aged 6 and 9", "pages 1 and 13"."""
+    """Let a bare number take the kind of its neighbour: "aged 4, 6 and 9", "pages 1 and 13"."""
     for left, right in pairwise(figures):
-        coordinated = left.last == right.first - 1 and line.low(left.last) in ("and", "or")
-        if coordinated and right.kind == "count" and left.kind in _SHARED and right.noun is None:
+        if (
+            right.kind != "count"
+            or left.kind not in _SHARED
+            or right.noun is not None
+            or right.hedge is not None
+        ):
+            continue
+        between = line.low(left.last) if left.last == right.first - 1 else ""
+        listed = between == "," and line.low(right.last) in (",", "and", "or", ".", ")", "")
+        if between in ("and", "or") or (listed and left.kind != "year"):
             right.kind = left.kind
 
 
@@ -191,7 +200,8 @@ def unit_index(line: Line, figure: Figure) -> int | None:
     index += line.low(index) in HYPHENS or (figure.vague and line.low(index) in ("of", "de"))
     while line.low(index) in FILLERS or line.low(index) in UNIT_PREFIXES:
         index += 1
-    return index if line.low(index) in UNITS else None
+    letter = line.at(index).text in ("m", "g", "t", "l", "h") and line.low(index + 1) != "."
+    return index if letter or line.low(index) in UNITS else None
 
 
 # --- identifier ---------------------------------------------------------------------------------------

@@ -95,9 +95,9 @@ def _skip_partitive(line: Line, index: int, starts: Mapping[int, Figure]) -> int
         index += 1
     if line.low(index) in ("of", "de", "des", "d'", "d’", "del"):
         index += 1
-        if line.low(index) in _PRONOUNS and (
-            line.at(index + 1).kind != "word" or line.low(index + 1) in STOP
-        ):
+        after = line.at(index + 1)
+        closed = after.kind != "word" or after.low in STOP or is_participle(after.low)
+        if line.low(index) in _PRONOUNS and closed:
             return -1
         while line.low(index) in _DETERMINERS:
             index += 1

@@ -159,6 +159,9 @@ def _parts(line: Line, first: int, index: int, count: Number) -> Figure | None:
     end = index + hyphen + 1
     if not (hyphen or word.endswith("s") or line.low(end) == "of"):
         return None if count == 1 else Figure(first, index, count)
+    scale = line.lexicon.scales.get(line.low(end + 2))
+    if scale is not None and line.low(end) == "of" and line.low(end + 1) in ("a", "one"):
+        return Figure(first, end + 3, round(count * _PARTS[word] * scale))  # three quarters of a million
     return Figure(first, end, count * _PARTS[word], kind="ratio")
 
 

@@ -13,6 +13,7 @@ from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
 from summariser.normalise.number_tokens import Number, number_from
 from summariser.normalise.number_vocab import (
     CURRENCY_SIGNS,
+    HARMING,
     HOUSEHOLDS,
     HOUSES,
     PERSONS,
@@ -156,6 +157,8 @@ def _ratio(line: Line, left: Figure, right: Figure, gap: tuple[str, ...]) -> Fig
         fits = high <= 10 or high in (100, 1000)
     elif gap in (("in",), ("sur",)):
         fits = low <= 9 and _share_of(line, left, right)
+    elif gap == (":",) and line.glued(left.last) and line.glued(right.first):
+        fits = True
     else:
         return None
     return Figure(left.first, right.last, low / high, kind="ratio") if fits else None
@@ -165,9 +168,7 @@ def _share_of(line: Line, left: Figure, right: Figure) -> bool:
     following = line.low(right.last)
     if following in UNITS or following in HYPHENS:
         return False
-    people = following in PERSONS or following in HOUSES or following in HOUSEHOLDS
-    return (
-        left.value == 1
-        or people
-        or (following in STOP and line.low(left.first - 1) not in ("killed", "wounded"))
-    )
+    if left.value == 1 or following in PERSONS or following in HOUSES or following in HOUSEHOLDS:
+        return True
+    closed = following in STOP or line.at(right.last).kind == "mark"
+    return closed and line.low(left.first - 1) not in HARMING

@@ -14,7 +14,7 @@ from typing import Final
 from summariser.normalise.number_tokens import Number, Token
 
 _HUGE: Final = 10**18
-_MAX_WORDS: Final = 14
+_MAX_WORDS: Final = 24
 """No written number of a news text is longer; the bound keeps a text of nothing but "hundred" linear."""
 
 
@@ -168,7 +168,7 @@ class Composed:
     value: Number
 
 
-def compose(tokens: Sequence[Token], at: int, lexicon: Lexicon, limit: int = _MAX_WORDS) -> Composed | None:
+def compose(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Composed | None:
     """Read the longest number in words that begins at a token.
 
     "a hundred" is read with its article; "a" or "one" by themselves are left to the caller, who knows
@@ -178,7 +178,8 @@ def compose(tokens: Sequence[Token], at: int, lexicon: Lexicon, limit: int = _MA
     room = last_scale = _HUGE
     position = at
     seen = False
-    while position < len(tokens) and position - at < limit:
+    before_join: Composed | None = None
+    while position < len(tokens) and position - at < _MAX_WORDS:
         word = tokens[position].low
         value = lexicon.cardinals.get(word)
         scale = lexicon.scales.get(word)
@@ -196,13 +197,12 @@ def compose(tokens: Sequence[Token], at: int, lexicon: Lexicon, limit: int = _MA
         elif scale is not None and total and not current:
             total *= scale  # dos mil millones
             room = last_scale = scale
-        elif seen and word in lexicon.joins and _joinable(word, room):
-            # "between one hundred and two hundred": what does not fit after "and" is another number.
-            rest = compose(tokens, position + 1, lexicon, limit - (position - at))
-            if rest is not None and 0 < rest.value < room:
-                return Composed(rest.end, total + current + rest.value)
-            break
+        elif seen and word in lexicon.joins and _joins(tokens, position, lexicon, room):
+            before_join = Composed(position, total + current)
         else:
+            if before_join is not None and (word in lexicon.hundreds or scale is not None):
+                # "between one hundred and two hundred": what stands behind "and" is another number.
+                return before_join
             break
         seen = True
         position += 1
@@ -218,6 +218,15 @@ def compose(tokens: Sequence[Token], at: int, lexicon: Lexicon, limit: int = _MA
 _HYPHENS: Final = frozenset("-‐‑")
 
 
+def _joins(tokens: Sequence[Token], position: int, lexicon: Lexicon, room: int) -> bool:
+    """Whether "and" joins: English behind a hundred, the others inside one ("treinta y cinco")."""
+    if position + 1 >= len(tokens):
+        return False
+    value = lexicon.cardinals.get(tokens[position + 1].low, 0)
+    fits = room >= 100 if tokens[position].low == "and" else 10 <= room <= 20
+    return fits and 0 < value < room
+
+
 def _hyphenated(tokens: Sequence[Token], position: int) -> bool:
     """Whether a hyphen that is glued on both sides stands here."""
     return (
@@ -226,11 +235,6 @@ def _hyphenated(tokens: Sequence[Token], position: int) -> bool:
         and tokens[position].glued
         and tokens[position + 1].glued
     )
-
-
-def _joinable(word: str, room: int) -> bool:
-    """English joins after a hundred ("hundred and five"), the others inside one ("treinta y cinco")."""
-    return room >= 100 if word == "and" else 10 <= room <= 20
 
 
 def _room(value: int, word: str) -> int:
