@@ -16,49 +16,31 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summariser.certainty import DENIES
+from summariser.lexicon.saying import (
+    ACCORDING,
+    AUXILIARIES,
+    BY,
+    BY_VERBS,
+    CITING,
+    GENERIC,
+    HAS_A_VERB,
+    IS_ROLE,
+    MAKES_A_NOUN,
+    NOUNS_TOO,
+    OPENING,
+    PASSIVE,
+    PRONOUN,
+    PRONOUN_ALONE,
+    PRONOUN_OBJECT,
+    QUOTED,
+    SUBORDINATE,
+    VERB,
+)
 from summariser.reading import Reading
 from summariser.schemas import Claimant
-from summariser.schemas.codebooks import Certainty
 from summariser.sentences import Sentence
 
-_VERBS = (
-    r"said|says|told|tells|wrote|writes|added|adds|reported|reports|announced|announces|confirmed|confirms|claimed"
-    r"|claims|stated|states|estimated|estimates|noted|notes|warned|warns|explained|declared|acknowledged|insisted"
-    r"|indicated|disclosed|revealed|tweeted|posted|admitted|alleged|counted|documented|verified|recorded|denied|denies"
-    r"|put the (?:death )?toll at|puts the (?:death )?toll at|put the (?:number|figure)|rejected|dismissed|recalled"
-)
-_VERB = re.compile(rf"\b(?:has |have |had )?(?P<verb>{_VERBS})\b", re.IGNORECASE)
-_ACCORDING = re.compile(
-    r"\baccording to (?P<source>[^,;.\n“”\"]{2,120}?)(?=[,;.\n“”\"]|$| (?:as of|on|in|at|who|which|that|said|were|was)\b)",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being|as|widely)\s+$", re.IGNORECASE)
-_GENERIC = re.compile(
-    r"\b(?:officials?|spokes(?:man|woman|person|people)|police|army|military|navy|witness(?:es)?|residents?|ministry|authorities|governments?"
-    r"|governor|mayor|minister|sources?|agency|agencies|doctors?|medics?|rescuers?|group|reports?|statement|commander|chief|president|general"
-    r"|colonel|captain|lieutenant|director|head|coordinator|commission(?:er)?|department|office|observers?|activists?|locals?|villagers?|survivors?"
-    r"|organi[sz]ations?|charity|hospitals?|media|newspaper|radio|television|embassy|envoy|troops|rebels?|militants?|guerrillas?|monitors?|council"
-    r"|leaders?|administration|communique|bulletin|data|figures|elders?|workers?|command|headquarters|prosecutors?|judge|bishop|priest|service)\b",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(
-    r"^(?:and |but )?(?:he|she|they|it|the (?:spokesman|spokeswoman|official|minister|statement|source|report|group))(?: also| later| then| further)?$",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(
-    r"^(?:and|but|however|meanwhile|while|although|as|where|on \w+day|late on \w+|earlier|later|in a statement|for (?:its|his|her) part)[,]?\s+",
-    re.IGNORECASE,
-)
-_CONFIRMED = re.compile(r"\b(?:confirm(?:ed|s|ing)?|verified)\b", re.IGNORECASE)
-_UNCONFIRMED = re.compile(
-    r"\b(?:unconfirmed|not (?:been )?(?:independently )?(?:confirmed|verified)|(?:could|can) not (?:be )?(?:independently )?(?:confirm|verif)\w*)\b",
-    re.IGNORECASE,
-)
-_ESTIMATED = re.compile(
-    r"\b(?:not official|unofficial(?:ly)?|estimat\w+|preliminary|provisional|probably|believed to|thought to|presumed|initial (?:figures|reports?|estimates?)|unconfirmed|feared)\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|rejected|dismissed|refuted|disputed?)\b", re.IGNORECASE)
 _MAX_SOURCE_WORDS = 16
 
 
@@ -75,27 +57,38 @@ class Statement:
     end: int
     claimant: Claimant
     named_in: str
+    denied_from: int | None = None
+    """From here on the source denies what is said."""
+
+
+_Speaker = tuple[Claimant, str]
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """Every stretch with a known source, in text order. Linear in the article."""
     found: list[Statement] = []
-    last: Statement | None = None
-    quoting = False
+    last: _Speaker | None = None
+    quoting: int | None = None
     for sentence in reading.sentences:
         if sentence.role not in {"body", "headline"}:
             continue
-        here = _in_sentence(reading, sentence, last)
-        if not here and last is not None and (quoting or _starts_in_quote(sentence)):
-            here = [Statement(sentence.id, sentence.start, sentence.end, last.claimant, last.named_in)]
+        here, last = _in_sentence(reading, sentence, last)
+        # A quotation that is never closed must not swallow the rest: it ends with its paragraph, and
+        # one that goes on opens the next paragraph with a quotation mark.
+        if not here and last is not None and (quoting == sentence.paragraph or _is_quote(sentence.text)):
+            here = [Statement(sentence.id, sentence.start, sentence.end, *last)]
         found += here
-        last = here[-1] if here else last
-        quoting = _leaves_quote_open(sentence.text, quoting)
+        still = _leaves_quote_open(sentence.text, quoting == sentence.paragraph)
+        quoting = sentence.paragraph if still else None
     return tuple(found)
 
 
-def _starts_in_quote(sentence: Sentence) -> bool:
-    return sentence.text[:1] in '“"«'
+def _is_quote(text: str) -> bool:
+    """Whether a sentence is a quotation, and not one that begins with a name in quotation marks."""
+    if text[:1] not in '“"«':
+        return False
+    closing = max(text.rfind(mark) for mark in '”"»')
+    return closing <= 0 or len(text) - closing <= 2
 
 
 def _leaves_quote_open(text: str, was_open: bool) -> bool:
@@ -105,26 +98,40 @@ def _leaves_quote_open(text: str, was_open: bool) -> bool:
     return opened > closed
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, last: Statement | None) -> list[Statement]:
+def _in_sentence(
+    reading: Reading, sentence: Sentence, last: _Speaker | None
+) -> tuple[list[Statement], _Speaker | None]:
+    """The statements of a sentence, and who spoke last."""
     text = sentence.text
-    sources: list[tuple[int, Claimant, str]] = []
-    for match in _ACCORDING.finditer(text):
-        claimant = _claimant(reading, sentence, *match.span("source"))
-        if claimant:
-            sources.append((match.start(), claimant, sentence.id))
-    for match in _VERB.finditer(text):
-        hit = _source_of_verb(reading, sentence, match, last)
+    matches = [m for p in (ACCORDING, QUOTED, VERB) for m in p.finditer(text)]
+    sources: list[tuple[re.Match[str], _Speaker]] = []
+    for match in sorted(matches, key=lambda m: m.start()):
+        hit = _source_of(reading, sentence, match, last)
         if hit:
-            sources.append((match.start(), *hit))
-    if not sources:
-        return []
-    sources.sort(key=lambda s: s[0])
-    return [
-        Statement(sentence.id, start, end, claimant, named_in)
-        for (start, end), (_, claimant, named_in) in zip(
-            _clauses(sentence, [s[0] for s in sources]), sources, strict=True
-        )
+            sources.append((match, hit))
+            last = hit
+    clauses = _clauses(sentence, [m.start() for m, _ in sources]) if sources else []
+    found = [
+        Statement(sentence.id, start, end, *hit, denied_from=_denied_from(sentence, match))
+        for (start, end), (match, hit) in zip(clauses, sources, strict=True)
     ]
+    return found, last
+
+
+def _source_of(
+    reading: Reading, sentence: Sentence, match: re.Match[str], last: _Speaker | None
+) -> _Speaker | None:
+    if match.re is VERB:
+        return _source_of_verb(reading, sentence, match, last)
+    if PRONOUN_OBJECT.fullmatch(match["source"]):
+        return last
+    claimant = _claimant(reading, sentence, *match.span("source"))
+    return (claimant, sentence.id) if claimant else None
+
+
+def _denied_from(sentence: Sentence, match: re.Match[str]) -> int | None:
+    denial = DENIES.match(sentence.text, match.start("verb")) if match.re is VERB else None
+    return sentence.start + denial.start() if denial else None
 
 
 def _clauses(sentence: Sentence, positions: list[int]) -> list[tuple[int, int]]:
@@ -141,18 +148,32 @@ def _clauses(sentence: Sentence, positions: list[int]) -> list[tuple[int, int]]:
 
 
 def _source_of_verb(
-    reading: Reading, sentence: Sentence, match: re.Match[str], last: Statement | None
-) -> tuple[Claimant, str] | None:
-    text = sentence.text
+    reading: Reading, sentence: Sentence, match: re.Match[str], last: _Speaker | None
+) -> _Speaker | None:
+    text, verb = sentence.text, match["verb"].casefold()
     before = text[: match.start()]
-    if _PASSIVE.search(before):  # "was reported", "widely reported": nobody is named
+    if MAKES_A_NOUN.search(before) and verb in NOUNS_TOO:
         return None
+    by = BY.match(text, match.end()) if verb in BY_VERBS else None
+    if by:  # "were reported by the ministry"
+        claimant = _claimant(reading, sentence, *by.span("source"))
+        return (claimant, sentence.id) if claimant else None
+    if PASSIVE.search(before) and not verb.startswith("quoted"):
+        return None  # "was reported", "widely reported": nobody is named
     start, end = _chunk_before(before)
     chunk = before[start:end]
-    if _VERB.search(chunk):  # "said the command had confirmed": the outer speaker speaks
+    if any(m["verb"].casefold() not in NOUNS_TOO for m in VERB.finditer(chunk)):
+        return None  # "said the command had confirmed": the outer speaker speaks
+    if PRONOUN.match(chunk.strip()) and (last or PRONOUN_ALONE.match(chunk.strip())):
+        return last
+    if _is_subordinate(reading, sentence, start, end):
         return None
-    if _PRONOUN.match(chunk.strip()):
-        return (last.claimant, last.named_in) if last else None
+    citing = CITING.search(chunk)
+    if citing:
+        start, end = start + citing.start("source"), start + citing.end("source")
+    inverted = _inverted(reading, sentence, match)
+    if inverted:
+        return inverted, sentence.id
     claimant = _apposed(reading, sentence, start, end) or _claimant(reading, sentence, start, end)
     if claimant:
         return claimant, sentence.id
@@ -165,6 +186,29 @@ def _source_of_verb(
     return None
 
 
+def _is_subordinate(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the subject stands in a clause of time: "the raid came after the army announced a truce"."""
+    head = sentence.text[start:end].partition(",")[0]
+    cuts = list(SUBORDINATE.finditer(head))
+    if not cuts:
+        return False
+    at = start + cuts[-1].start()
+    return _claimant(reading, sentence, start, at) is None and (
+        _claimant(reading, sentence, at, start + len(head)) is not None
+    )
+
+
+def _inverted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Claimant | None:
+    """The source right after the verb: "four children were killed, said X, the head nurse"."""
+    if sentence.text[: match.start()].rstrip()[-1:] not in {",", "”", '"', "»", "’"}:
+        return None
+    after = re.match(r"\s+(?P<source>[^,;.\n“”\"]{3,80})(?=[,;.]|$)", sentence.text[match.end() :])
+    if after is None or HAS_A_VERB.search(after.group("source")):
+        return None  # "X, head of Y, said the command had confirmed": what follows is what was said
+    a, b = match.end() + after.start("source"), match.end() + after.end("source")
+    return _claimant(reading, sentence, a, b)
+
+
 def _apposed(reading: Reading, sentence: Sentence, start: int, end: int) -> Claimant | None:
     """The person before an apposition that no comma closes: "X, director of Y said"."""
     if not sentence.text[:start].rstrip().endswith(","):
@@ -174,7 +218,9 @@ def _apposed(reading: Reading, sentence: Sentence, start: int, end: int) -> Clai
         for mention in name.mentions:
             if name.kind == "person" and mention.end == comma:
                 body = _body(reading, sentence, sentence.start + start, sentence.start + end)
-                return Claimant(name=name.text, words=reading.span(mention.start, mention.end), affiliation=body)
+                return Claimant(
+                    name=name.text, words=reading.span(mention.start, mention.end), affiliation=body
+                )
     return None
 
 
@@ -188,8 +234,10 @@ def _body(reading: Reading, sentence: Sentence, a: int, b: int) -> str | None:
 def _body_after(reading: Reading, sentence: Sentence, end: int) -> str | None:
     """The actor in the apposition after a name: "X, head of the Y office,"."""
     rest = sentence.text[end - sentence.start :]
-    apposition = re.match(r",\s*([^,]{3,100}),", rest)
-    return _body(reading, sentence, end, end + apposition.end()) if apposition else None
+    apposition = re.match(r",\s*(?P<role>[^,;.]{3,100})(?=[,;.”\"]|$)", rest)
+    if apposition is None or not (rest[apposition.end() :][:1] == "," or IS_ROLE.match(apposition["role"])):
+        return None
+    return _body(reading, sentence, end, end + apposition.end())
 
 
 def _chunk_before(before: str) -> tuple[int, int]:
@@ -206,9 +254,12 @@ def _chunk_before(before: str) -> tuple[int, int]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
-    opening = _OPENING.match(text[start:end])
+    opening = OPENING.match(text[start:end])
     if opening:
         start += opening.end()
+    trailing = AUXILIARIES.search(text[start:end])
+    if trailing and trailing.start() > 0:
+        end = start + trailing.start()
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) > _MAX_SOURCE_WORDS:
         start += words[-_MAX_SOURCE_WORDS].start()
@@ -229,8 +280,12 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
                 return Claimant(
                     name=name.text, words=reading.span(mention.start, mention.end), affiliation=body
                 )
+    head = words.partition(",")[0]
+    if head != words and (GENERIC.search(head) or _body(reading, sentence, a, a + len(head) + 1)):
+        words = head  # "the army, which lost four men": the rest only says more of it
+        b = reading.article.text.index(words, a, b) + len(words)
     organisation = _organisation(reading, a, b)
-    if organisation is None and body is None and not _GENERIC.search(words):
+    if organisation is None and body is None and not GENERIC.search(words):
         return None
     at = reading.article.text.index(words, a, b)
     return Claimant(
@@ -245,19 +300,6 @@ def _organisation(reading: Reading, a: int, b: int) -> str | None:
         if name.kind in {"organisation", "group"} and any(a <= m.start and m.end <= b for m in name.mentions):
             return reading.aliases.get(name.text, name.text)
     return None
-
-
-def certainty_of(text: str, claimed: bool) -> Certainty:
-    """How sure a sentence is of its figures, by its own words."""
-    if _UNCONFIRMED.search(text):
-        return Certainty.ESTIMATED
-    if _ESTIMATED.search(text):
-        return Certainty.ESTIMATED
-    if _DENIED.search(text) and claimed:
-        return Certainty.DISPUTED
-    if _CONFIRMED.search(text):
-        return Certainty.CONFIRMED
-    return Certainty.CLAIMED if claimed else Certainty.STATED
 
 
 def statement_at(statements: tuple[Statement, ...], sentence: str, position: int) -> Statement | None:

@@ -75,12 +75,15 @@ def _tables() -> Iterable[tuple[str, Iterable[str]]]:
     yield ("risk:any", lexicon.RISK_CUES)
 
 
+def _whole_words(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One expression for all patterns; a blank in a pattern is any white space, since lines are wrapped."""
+    joined = "|".join(patterns).replace(" ", r"\s+")
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (label, re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w])", re.IGNORECASE))
-        for label, patterns in _tables()
-    )
+    return tuple((label, _whole_words(patterns)) for label, patterns in _tables())
 
 
 def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
@@ -98,12 +101,6 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
             sentence = sentences[at].id
             filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
-
-
-def find_phrases(patterns: Iterable[str], text: str) -> tuple[re.Match[str], ...]:
-    """Where any of ``patterns`` stands in ``text``, as whole words and without regard to case."""
-    joined = "|".join(patterns)
-    return tuple(re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE).finditer(text))
 
 
 @cache

@@ -18,6 +18,7 @@ from summariser.lexicon import GENERIC_ATTACK
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.reading import Reading
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
 from summariser.schemas.codebooks import SubEventType as S
 
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -36,7 +37,15 @@ _SUPPORT_REACH = 60
 """A cue this many characters after "backed by" is the support, not an event of its own sentence."""
 _ANY_DAY = date(2001, 1, 3)
 """Without a publication date the words still show whether they name a day; the day itself is not kept."""
-_GENERIC_REACH, _FAR = 2, 10_000
+_FELL = re.compile(r"missiles?|rockets?|bombs?|bombed|explosions?|blasts?", re.IGNORECASE)
+_ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
+_VIOLENT = frozenset(
+    s
+    for kind in (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
+    for s in SUB_EVENT_TYPES[kind]
+) | {S.MOB_VIOLENCE}
+"""What "the attack" and "killed" can go on speaking of; not a march, not a ceasefire."""
+_GENERIC_REACH, _FAR = 6, 10_000
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
@@ -74,6 +83,10 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
         named = [c for c in cues if c.value != GENERIC_ATTACK]
         for family in dict.fromkeys(_family(c.value) for c in named):
             mine = [c for c in named if _family(c.value) == family]
+            struck = _air_strike_before(reading, incidents, sentence.id, mine)
+            if struck is not None:
+                _join(struck, sentence.id, mine, set(), set())
+                continue
             _file(reading, incidents, family, sentence.id, mine)
         generic = [c for c in cues if c.value == GENERIC_ATTACK]
         if generic and all(is_support(reading, c) for c in named):
@@ -116,16 +129,32 @@ def _file(
     incidents.append(Incident(family, [sentence], list(cues), places, dates))
 
 
+def _air_strike_before(
+    reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]
+) -> Incident | None:
+    """The air strike of the sentence before, where this one only names what fell: "three missiles hit the market"."""
+    before = reading.before(sentence)
+    armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
+    if before is None or armed or not all(_FELL.fullmatch(c.text) for c in cues):
+        return None
+    return next((i for i in incidents if S.AIR_STRIKE in i.family and before.id in i.sentences), None)
+
+
 def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     at = reading.index(sentence)
+    near: list[tuple[int, Incident]] = []
     for incident in reversed(incidents):
         told = [c for c in incident.cues if not is_support(reading, c)]
         gap = min((abs(at - reading.index(c.sentence)) for c in told), default=_FAR)
-        if gap <= _GENERIC_REACH and _compatible(reading, incident, sentence, places, dates):
-            _join(incident, sentence, cues, places, dates)
-            return
+        if not incident.family & _VIOLENT:
+            continue
+        if gap <= _GENERIC_REACH and _compatible(reading, incident, sentence, places, dates, _GENERIC_REACH):
+            near.append((gap, incident))
+    if near:
+        _join(min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
+        return
     headline = reading.sentence(sentence).role == "headline"
     if headline and incidents:
         return
@@ -142,7 +171,12 @@ def _join(incident: Incident, sentence: str, cues: list[Cue], places: set[str], 
 
 
 def _compatible(
-    reading: Reading, incident: Incident, sentence: str, places: set[str], dates: set[str]
+    reading: Reading,
+    incident: Incident,
+    sentence: str,
+    places: set[str],
+    dates: set[str],
+    reach: int = _MERGE_REACH,
 ) -> bool:
     if reading.sentence(sentence).role == "headline":
         return True
@@ -152,7 +186,7 @@ def _compatible(
         return False
     same = bool(places & incident.places) or bool(dates & incident.dates)
     gap = min(abs(reading.index(sentence) - reading.index(s)) for s in incident.sentences)
-    return same or gap <= _MERGE_REACH
+    return same or gap <= reach
 
 
 def _places(reading: Reading, sentence: str) -> set[str]:

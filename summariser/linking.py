@@ -22,8 +22,11 @@ _OF_SAYING = re.compile(
     re.IGNORECASE,
 )
 _SEQUENCE = re.compile(
-    r"\b(?:after|following|since|before|until|ahead of|prior to|but|while|whereas)\b|;", re.IGNORECASE
+    r"\b(?:after|following|since|before(?! dawn| noon| midnight| daybreak| sunrise| first light)|until|ahead of|prior to|but|while|whereas)\b|;",
+    re.IGNORECASE,
 )
+_DATELINE = re.compile(r"^[^.!?]{2,70}?(?:\([^)]{2,40}\)\s*)?(?:--|[-–—])\s")
+"""The day of a dateline is that of writing."""
 _NEGATION = re.compile(
     r"\b(?:no|not|without|never|neither|nor)\s+(?:\w+\s+){0,3}$|\bdenied\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
@@ -130,6 +133,9 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
     """Whether a time is that of the words at ``near``: not of a statement, nor of another clause."""
     sentence = reading.sentence(mention.sentence)
     before = sentence.text[: mention.start - sentence.start]
+    dateline = _DATELINE.match(sentence.text)
+    if dateline and mention.start < sentence.start + dateline.end():
+        return False
     if _OF_SAYING.search(before):
         return False
     here = [p for p in near if sentence.start <= p < sentence.end]

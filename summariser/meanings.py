@@ -30,6 +30,7 @@ _HOUSING = {
         DisplacementTerm.UNINHABITABLE_HOUSING,
     )
 }
+_AFFECTED = f"term:{DisplacementTerm.AFFECTED}"
 _THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
 _NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
 _ASIDE = re.compile(
@@ -40,7 +41,17 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
 _CLEAR = 4
 """A reading this many words nearer than the next is not ambiguous."""
-_REACH = 22
+_RESTATES = re.compile(
+    r"\b(?:put|puts|placed|estimated|set) the (?:number|figure|toll|total|count)s?\b|\bthe (?:number|figure|toll) (?:at|was|stood|is)\b",
+    re.IGNORECASE,
+)
+_IN_THE_NOUN = 5
+_NAMES_OF_PEOPLE = {DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED}
+_AND_A_VERB = re.compile(
+    r"\b(?:and|then) (?:\w+ly )?(?:\w+ed|drove|took|went|left|lost|fled|sent|shot|hit|made|broke|struck|held)\b"
+)
+"""A new verb begins a new statement: "killed dozens and drove thousands from their homes"."""
+_REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
 
@@ -70,17 +81,25 @@ def _may_be_a_figure(number: NumberMention) -> bool:
     """Counts only, and no "many of them": "several" needs a noun of its own to say anything."""
     if number.kind != "count" or number.value == 0:
         return False
-    return number.qualifier != "several" or (number.noun is not None and not number.inherited)
+    if number.qualifier != "several":
+        return True
+    return number.noun is not None and not number.inherited and number.text.casefold() != "many"
 
 
 def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
-    counted = _counted(number)
+    counted = _counted(reading, number)
     if counted is None:
         return None
     unit, group = counted
+    if _RESTATES.search(reading.sentence(number.sentence).text):
+        restated = _restated(reading, number, unit)
+        if restated is not None:
+            return FigureCandidate(number, unit, group, restated)
     costs: dict[str, float] = {}
     for cue in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES):
         if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
+            continue
+        if number.implicit and cue.family != "measure":
             continue
         cost = _cost(reading, number, cue)
         if cost <= _REACH:
@@ -88,6 +107,8 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
             costs[label] = min(cost, costs.get(label, cost))
     if not costs:
         return None
+    if any(label.startswith("term:") for label in costs if label != _AFFECTED):
+        costs.pop(_AFFECTED, None)  # "were affected and evacuated" is an evacuation
     ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
     best = costs[ranked[0]]
     # The very next word ("10 wounded") settles it.
@@ -95,17 +116,43 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     return FigureCandidate(number, unit, group, _without_shadows(near))
 
 
-def _counted(number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
-    """Unit and group of the counted noun; a number without a noun is taken to count people."""
-    if number.noun is None:
-        return Unit.PEOPLE, PopulationGroup.PEOPLE
-    meaning = unit_and_group(number.noun)
-    if meaning is None:
-        if any(demonym_country(w) for w in _WORD.findall(number.noun)):
-            return Unit.PEOPLE, PopulationGroup.PEOPLE
+def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
+    """ "The governor put the number at 1,200": it counts what the sentence before counts."""
+    before = reading.before(number.sentence)
+    if before is None or unit not in {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}:
         return None
-    unit, group = meaning
-    return Unit(unit), PopulationGroup(group) if group else None
+    for other in reading.numbers_in(before.id):
+        candidate = _candidate(reading, other) if _may_be_a_figure(other) else None
+        if candidate is not None and all(_admits(o, unit) for o in candidate.options):
+            return candidate.options
+    return None
+
+
+def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """Unit and group of the counted noun.
+
+    A number without a noun is taken to count people, and so is one whose noun is itself the word for what
+    befell them ("34,000 evacuated") or is followed at once by it ("51 peole were evacuated").
+    """
+    people = (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    if number.noun is None:
+        return people
+    meaning = unit_and_group(number.noun)
+    if meaning is not None:
+        unit, group = meaning
+        return Unit(unit), PopulationGroup(group) if group else None
+    if any(demonym_country(w) for w in _WORD.findall(number.noun)):
+        return people
+    fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if _admits(c.label, Unit.PEOPLE)]
+    end = number.noun_end or number.end
+    after = reading.article.text[end : reading.sentence(number.sentence).end]
+    told = any(c.start < end and c.end > number.end for c in fates) or any(
+        c.start >= end
+        and re.fullmatch(r"\s+(?:was|were|had been|have been|has been)\s+", after[: c.start - end])
+        for c in fates
+        if c.family == "term"
+    )
+    return people if told and not number.inherited else None
 
 
 def _admits(label: str, unit: Unit) -> bool:
@@ -136,7 +183,8 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     text = reading.article.text
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
     if cue.start < end and cue.end > start:
-        return 0.0
+        # "2,000 of the displaced were taken back": who they are says less than what befell them.
+        return float(_IN_THE_NOUN if cue.value in _NAMES_OF_PEOPLE else 0)
     forwards = cue.start >= end
     a, b = (end, cue.start) if forwards else (cue.end, start)
     sentence = reading.sentence(number.sentence)
@@ -147,6 +195,9 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
     )
+    cost += _OVER_A_CLAUSE * len(_AND_A_VERB.findall(between))
+    if forwards and re.search(r"\w\s+and\s+$", between):  # the cue is the verb of the next statement
+        cost += _OVER_A_CLAUSE
     others = [n for n in reading.numbers_in(number.sentence) if n is not number and n.kind == "count"]
     cost += _OVER_A_NUMBER * sum(
         1
@@ -191,6 +242,12 @@ def _rank(label: str) -> int:
 
 
 _SHADOWED_BY = {
+    "term:uninhabitable_housing": (
+        "term:displaced",
+        "term:evacuated",
+        "term:forced_to_flee",
+        "term:relocated",
+    ),
     "term:in_relief_camp": (
         "site:population",
         "site:capacity",

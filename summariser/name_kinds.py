@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from summariser.name_runs import Run, is_body, is_organisation_word
@@ -40,7 +40,6 @@ class Evidence:
     camp: bool = False
     located: bool = False
     """Some mention follows a word of place, or stands before one."""
-    sorts: set[str] = field(default_factory=set)
 
     def add(self, other: Evidence) -> None:
         """Take over what another form of the same name has shown."""
@@ -49,7 +48,6 @@ class Evidence:
         self.body += other.body
         self.camp |= other.camp
         self.located |= other.located
-        self.sorts |= other.sorts
 
 
 def read_evidence(run: Run, text: str) -> Evidence:
@@ -65,9 +63,9 @@ def read_evidence(run: Run, text: str) -> Evidence:
     return evidence
 
 
-def sort_after(text: str, end: int) -> tuple[str, int] | None:
-    """The sort of place that follows a name ("province", "refugee camp") and where it ends."""
-    match = _SORT.match(text, end, min(len(text), end + 40))
+def sort_after(run: Run, text: str) -> tuple[str, int] | None:
+    """The sort of place that follows in the same sentence ("province", "refugee camp") and its end."""
+    match = _SORT.match(text, run.end, min(run.tokens[-1].end, run.end + 40))
     if match is None:
         return None
     last = match["sort"].split()[-1].lower()
@@ -141,9 +139,8 @@ def _read_before(run: Run, evidence: Evidence) -> None:
 
 
 def _read_after(run: Run, text: str, evidence: Evidence) -> None:
-    sort = sort_after(text, run.end)
+    sort = sort_after(run, text)
     if sort is not None and not run.tokens[run.last].possessive:
-        evidence.sorts.add(sort[0])
         evidence.place += _STRONG
         evidence.located = True
         evidence.camp |= sort[0].startswith("camp")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from summariser.name_kinds import Evidence
 from summariser.name_runs import Run, is_organisation_word
+from summariser.name_tokens import Token
 from summariser.normalise.place_keys import exact_key, loose_key
 from summariser.normalise.place_tables import country_codes, is_acronym
 from summariser.normalise.place_words import alias_sets, lower_words
@@ -72,17 +73,15 @@ def name_key(text: str) -> str:
     return " ".join(words)
 
 
-def defined_acronym(run: Run) -> tuple[int, int] | None:
-    """Token indices (name's run is given) of an acronym in brackets right after it: "X Y Z (XYZ)"."""
+def defined_acronym(run: Run) -> Token | None:
+    """The acronym in brackets right after a name that it may stand for: "X Y Z (XYZ)"."""
     token = run.following()
     if token is None or not token.shouted or token.gap.strip() not in _BRACKETS:
         return None
     words = [word for word in run.words if word[:1].isupper()]
     initials = "".join(word[0] for word in words)
     likely = token.text[0] == initials[:1] or _is_subsequence(token.text, initials)
-    if len(words) > 1 and (likely or is_organisation_word(words[-1])):
-        return (run.last + 1, run.last + 1)
-    return None
+    return token if len(words) > 1 and (likely or is_organisation_word(words[-1])) else None
 
 
 def link_forms(forms: Sequence[Form], defined: Iterable[tuple[str, str]]) -> list[Group]:

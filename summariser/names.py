@@ -214,7 +214,7 @@ def _record(
     form.evidence.add(read_evidence(run, text))
     acronym = defined_acronym(run)
     if acronym is not None:
-        defined.append((name_key(run.tokens[acronym[0]].text), name_key(words)))
+        defined.append((name_key(acronym.text), name_key(words)))
 
 
 def _end_with_sort(run: Run, text: str) -> int:
@@ -222,7 +222,7 @@ def _end_with_sort(run: Run, text: str) -> int:
 
     Not after a country or an acronym: "US state department" names no state.
     """
-    sort = sort_after(text, run.end)
+    sort = sort_after(run, text)
     token = run.tokens[run.last]
     if sort is None or token.possessive or token.shouted or country_codes(text[run.start : run.end]):
         return run.end

@@ -51,6 +51,7 @@ _VICTIM_PARTICIPLE = re.compile(
     r"^\s+(?:killed|kidnapped|abducted|murdered|shot|wounded|injured|arrested|detained|executed)(?=\s+(?:by|in|when|during|on|at|and|near|after|since)\b|[,.;]|$)",
     re.IGNORECASE,
 )
+_PROTESTS = frozenset((*SUB_EVENT_TYPES[EventType.PROTESTS], *SUB_EVENT_TYPES[EventType.RIOTS]))
 _BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
 _NAMES_THE_ACT = 1
 """An actor this many characters before a cue qualifies it: "coalition air strikes"."""
@@ -76,6 +77,8 @@ class _Mention:
     sentence: str
     start: int
     end: int
+    is_authority: bool = False
+    """An armed body or an organisation: what a protest is against, where it is against anyone."""
 
 
 def sides_of(
@@ -123,6 +126,8 @@ def sides_of(
     by = sure or [k for k in words if battle or k not in sufferers]
     hit = [k for k in sufferers if k not in sure]
     on = hit if hit and not battle else [k for k in words if k not in sure]
+    if all(c.value in _PROTESTS for c in cues):
+        on = [k for k in on if any(m.key == k and m.is_authority for m in mentions)]
     return Sides(_chosen(by, words), _chosen(on, words))
 
 
@@ -160,14 +165,16 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
             after = reading.article.text[actor.end : reading.sentence(sentence).end]
             if not _HELD.match(after):
                 key = (reading.meant_by(actor.canonical) or actor.canonical).name
-                found.append(_Mention(key, actor.text, sentence, actor.start, actor.end))
+                authority = actor.canonical.kind not in {"civilians", "protesters", "rioters", "unknown"}
+                found.append(_Mention(key, actor.text, sentence, actor.start, actor.end, authority))
         for name in reading.names:
             for m in name.mentions:
                 if name.kind == "person" and m.sentence == sentence:
                     found.append(_Mention(name.text, m.text, sentence, m.start, m.end))
         for number in reading.numbers_in(sentence):
             start, end = number.noun_start, number.noun_end
-            if not number.noun or number.inherited or number.kind != "count" or start is None or end is None:
+            counts = number.kind == "count" and not number.inherited and number.text.casefold() != "many"
+            if not number.noun or not counts or start is None or end is None:
                 continue
             named = any(start <= a.start < end for a in reading.actors_in(sentence))
             meaning = unit_and_group(number.noun)
@@ -196,7 +203,7 @@ def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
         return True
     if mention.end > cue.start:
         return False
-    between = text[mention.end : cue.start]
+    between = re.sub(r"^\s*\([^)]{1,30}\)|^\)", "", text[mention.end : cue.start])  # "Column (ALC) attacked"
     return len(between.strip()) == 0 and len(between) <= _NAMES_THE_ACT or _acts(between + cue.text)
 
 

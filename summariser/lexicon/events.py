@@ -119,7 +119,7 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"rall(?:y|ies|ied)",
         r"sit-ins?",
         r"vigils?",
-        r"marched (?:through|in|to|on|against)",
+        r"marched (?:\w+ly )?(?:through|in|to|on|against)",
         r"took to the streets",
         r"picket(?:s|ed)?",
     ),

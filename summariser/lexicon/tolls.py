@@ -169,6 +169,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"sought (?:refuge|safety)",
         r"exodus",
         r"forced out",
+        r"dr(?:ove|iven|iving) (?:\S+ ){0,8}?(?:from|out of) their (?:homes|houses|villages)",
         r"to leave their (?:homes|houses|villages)",
     ),
     f"term:{T.RELOCATED}": (
@@ -239,6 +240,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"repatriat(?:ed|ion|ing)",
         r"(?:sent|send|bring|brought|go|gone|going|went|came|come) (?:\w+ ){0,2}(?:back|home)",
         r"came back",
+        r"(?:taken|sent|brought|moved|escorted|bussed|flown) back",
         r"back (?:to|in) their (?:homes|villages)",
     ),
     f"term:{T.AFFECTED}": (r"affect(?:ed|ing|s)", r"hit by", r"impacted", r"stranded", r"cut off"),

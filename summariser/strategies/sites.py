@@ -45,6 +45,11 @@ def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]])
     last: str | None = None
     for sentence in reading.sentences:
         if not reading.cues.of(sentence.id, "sitekind"):
+            before = reading.before(sentence.id)
+            if before is not None and before.id in of_sentence and _goes_on(reading, sentence.id):
+                key = of_sentence[before.id]
+                found[key].sentences.append(sentence.id)
+                of_sentence[sentence.id] = key
             continue
         named = _named_in(reading, sentence.id)
         for key, mention in named:
@@ -56,6 +61,12 @@ def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]])
             found[last].sentences.append(sentence.id)
             of_sentence[sentence.id] = last
     return tuple(_draft(reading, key, site, of_sentence, figures) for key, site in found.items())
+
+
+def _goes_on(reading: Reading, sentence: str) -> bool:
+    """Whether a sentence without the word "camp" still says what it is like there."""
+    text = reading.sentence(sentence).text
+    return bool(reading.cues.of(sentence, "severity") and _CONDITIONS.search(text))
 
 
 def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention]]:

@@ -49,6 +49,9 @@ from summariser.verify.ledger import Ledger
 
 _TOLL_REACH = 6
 """How many sentences after its event a toll may stand."""
+_THING_REACH = 3
+"""Strikes, rockets and ruins are told closer to it."""
+_ARMED_GROUPS = {PopulationGroup.FIGHTERS, PopulationGroup.SOLDIERS, PopulationGroup.POLICE}
 _CIVIL = {
     PopulationGroup.CIVILIANS, PopulationGroup.WOMEN, PopulationGroup.CHILDREN, PopulationGroup.WOMEN_AND_CHILDREN,
     PopulationGroup.ELDERLY, PopulationGroup.AID_WORKERS, PopulationGroup.HEALTH_WORKERS, PopulationGroup.JOURNALISTS,
@@ -112,7 +115,7 @@ def _events(reading: Reading, happenings: Sequence[Happening], figures: Named, l
         if home is None:
             home = _home(reading, happenings, candidate, measure)
         if home is None:
-            if happenings and measure in _HARM and not _is_harm(reading, candidate, f"measure:{measure}"):
+            if happenings and not _is_harm(reading, candidate, f"measure:{measure}"):
                 ledger.refuse(
                     IssueCode.UNPLACED, f"No event of the article fits this number ({measure})",
                     sentence=candidate.number.sentence, words=candidate.number.text,
@@ -137,8 +140,7 @@ def _home(
             return supports, min((abs(c.start - number.start) for c in cues), default=10_000)
 
         return min(same, key=distance)
-    if measure not in _HARM | {Measure.SURRENDERED}:
-        return None
+    reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
     at = reading.index(number.sentence)
     best: tuple[int, bool, int] | None = None
     for i, happening in enumerate(happenings):
@@ -146,7 +148,7 @@ def _home(
             continue
         for sentence in happening.incident.sentences:
             gap = at - reading.index(sentence)
-            if not 0 < gap <= _TOLL_REACH or reading.sentence(sentence).role != "body":
+            if not 0 < gap <= reach or reading.sentence(sentence).role != "body":
                 continue
             cues = [c for c in happening.incident.cues if c.sentence == sentence]
             rank = (gap, all(is_support(reading, c) for c in cues), i)
@@ -202,8 +204,10 @@ def _is_harm(reading: Reading, candidate: FigureCandidate, label: str) -> bool:
         return False
     if candidate.group in _CIVIL:
         return True
+    if label == f"measure:{Measure.DIED}":
+        return candidate.group not in _ARMED_GROUPS
     disaster = "cause:disaster" in reading.cues.labels(candidate.number.sentence)
-    return candidate.group is PopulationGroup.PEOPLE and (disaster or label == f"measure:{Measure.DIED}")
+    return candidate.group is PopulationGroup.PEOPLE and disaster
 
 
 def cue_positions(cues: Sequence[Cue]) -> list[int]:

@@ -1,0 +1,82 @@
+"""How sure a text is of a number, by its own words.
+
+A word of doubt is not always doubt about the figure: "a provisional government", "the disputed region",
+"300 families were denied access", "families who feared revenge". So most patterns ask for what is
+doubted, and what is estimated in passing ("12 dead and an estimated 30 wounded") is only that number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summariser.schemas.codebooks import Certainty
+
+_NUMBERS = (
+    r"(?:figures?|tolls?|counts?|numbers?|estimates?|reports?|claims?|allegations?|accusations?|accounts?"
+    r"|versions?|data|statements?|assessments?|results?|findings?|information)"
+)
+_DENY = r"den(?:y|ied|ies|ying)"
+_DENIAL = rf"""
+    (?<!was\ )(?<!were\ )(?<!been\ )(?<!being\ )(?<!is\ )(?<!are\ )\b{_DENY}
+    (?: \s+(?:that|having|it|this|\w+ing)\b
+      | \s+(?:\w+\s+){{0,3}}?{_NUMBERS}\b
+      | \s+(?:(?:at\ least|more\ than|over|some|about|nearly)\s+)?\d
+      | (?=\s*(?:[.,;”"]|$)) )"""
+DENIES = re.compile(_DENIAL, re.IGNORECASE | re.VERBOSE)
+"""A verb that denies what follows it, or what was just said: not "denied involvement", "denied access"."""
+_DISPUTES = re.compile(
+    rf"""{_DENIAL}
+    | \b(?:reject|dismiss|refut|disput)(?:ed|es|ing|e|s)?\s+(?:it|this|(?:\S+\s+){{0,4}}?{_NUMBERS})\b
+    | \b{_NUMBERS}\s+(?:\S+\s+){{0,4}}?(?:was|were|is|are|been|being)\s+(?:\w+\s+)?
+      (?:denied|rejected|dismissed|refuted|disputed|in\ dispute)\b
+    | \b(?:disputed|contested)\s+{_NUMBERS}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONFIRMED = re.compile(r"\b(?:confirm(?:ed|s|ing)?|verified)\b", re.IGNORECASE)
+_UNCONFIRMED = re.compile(
+    r"""\bunconfirmed\b | \bno\ (?:independent\ |official\ )?(?:confirmation|verification)\b
+    | \b(?:not|never|cannot|nobody|no\ one|neither|(?:unable|impossible|refus\w+|declin\w+|yet|still)\ to)
+      \ (?:\w+\ ){0,4}?(?:confirm(?:ed)?|verif(?:y|ied)|check(?:ed)?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ESTIMATED = re.compile(
+    rf"""\b(?:not\ official|unofficial(?:ly)?|probably|believed\ to|thought\ to|presumed
+    | estimat(?:es?|ing|ions?) | (?:is|are|was|were|been|has|have|had|also)\ estimated
+    | estimated\ (?:that|the|by|at|to)
+    | (?:preliminary|provisional|initial|early)\ (?:\w+\ )?{_NUMBERS}
+    | feared\ (?:\w+\ )?(?:dead|killed|trapped|drowned|buried|missing|lost|hurt|injured|displaced)
+    | (?:is|was|are|were|officials|rescuers|authorities|it\ is|it\ was)\ (?:\w+ly\ )?feared )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ESTIMATED_HERE = re.compile(
+    r"\bestimated\s+(?:(?:at least|more than|over|some|about|nearly|total of)\s+)?$", re.IGNORECASE
+)
+"""Right before a number: of that number only."""
+
+
+def certainty_of(
+    text: str, claimed: bool, *, number: int | None = None, clause: tuple[int, int] | None = None
+) -> Certainty:
+    """How sure a sentence is of a figure in it, by its own words.
+
+    Args:
+        text: The sentence.
+        claimed: Whether somebody is named who says so.
+        number: Where the figure stands in it; None for the sentence as a whole.
+        clause: The part that has the figure's source: "confirmed" and "estimates" elsewhere in the
+            sentence are about another figure. A denial or a doubt at the end is about all of it.
+    """
+    own = text[slice(*clause)] if clause is not None else text
+    if _UNCONFIRMED.search(text) or _ESTIMATED.search(own) or _is_estimated(text, number):
+        return Certainty.ESTIMATED
+    if _DISPUTES.search(text):
+        return Certainty.DISPUTED
+    if _CONFIRMED.search(own):
+        return Certainty.CONFIRMED
+    return Certainty.CLAIMED if claimed else Certainty.STATED
+
+
+def _is_estimated(text: str, number: int | None) -> bool:
+    if number is None:
+        return re.search(r"\bestimated\b", text, re.IGNORECASE) is not None
+    return _ESTIMATED_HERE.search(text[:number]) is not None
