@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -12,7 +12,7 @@ from summariser.schemas.base import SentenceId, Strict
 from summariser.schemas.events import EventSummary
 from summariser.schemas.humanitarian import HumanitarianSummary
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION: Final = "1.0.0"
 """Semantic version of the published schemas: a change that breaks a reader raises the first number."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

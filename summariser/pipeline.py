@@ -114,9 +114,10 @@ def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:
 
 def _fact_summary(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
     facts = verify_humanitarian(draft, ledger)
-    figures: list[Figure] = [*facts.displacement, *facts.planned_returns, *facts.civilian_harm]
+    dated = (*facts.displacement, *facts.planned_returns, *facts.civilian_harm)
+    figures: list[Figure] = list(dated)
     figures += [f for s in facts.sites for f in (*s.population, *s.capacity)]
-    days = _days(f.when for f in (*facts.displacement, *facts.planned_returns, *facts.civilian_harm))
+    days = _days(f.when for f in dated)
     narrative = accept_lines(draft.headline, draft.narrative, figures, days, narrate_facts(facts), ledger)
     return facts.model_copy(update={"narrative": narrative})
 

@@ -143,7 +143,7 @@ def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
             if _SHARPER.get(cluster) not in clusters:
                 found.append(
                     _Candidate(
-                        _NEED_WORDS[cluster], DraftNeed(cluster=cluster, sentence=sentence, place=place)
+                        _NEED_WORDS[cluster], DraftNeed(cluster=cluster, sentence=sentence, place=place), True
                     )
                 )
     for kind in dict.fromkeys(AccessKind(c.value) for c in reading.cues.of(sentence, "access")):
@@ -154,9 +154,9 @@ def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
         actor = next(
             (a.text for a in reading.actors_in(sentence) if a.canonical.kind == "organisation"), None
         )
-        cluster = clusters[0] if clusters else None
+        about = clusters[0] if clusters else None
         for status in dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence, "help")):
-            draft = DraftResponse(status=status, sentence=sentence, actor=actor, cluster=cluster, place=place)
+            draft = DraftResponse(status=status, sentence=sentence, actor=actor, cluster=about, place=place)
             found.append(_Candidate(_HELP_WORDS[status], draft, False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:

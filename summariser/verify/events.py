@@ -127,7 +127,8 @@ def _means(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> t
     """The words for weapons in the event's own sentences, where its sub-type has such words."""
     if drafted.sub_type not in _WEAPONS:
         return ()
-    reading, found = ledger.reading, {}
+    reading = ledger.reading
+    found: dict[str, Means] = {}
     for sentence in sentences:
         for cue in reading.cues.of(sentence, "event"):
             if cue.value == drafted.sub_type:
