@@ -133,7 +133,10 @@ def _may_link(tokens: Sequence[Token], first: int, last: int, index: int, links:
     head = left[-1] if linking[0] == "of" else next(filter(is_organisation_word, left), "")
     if head in word_list("titles") and head not in word_list("organisation_heads"):
         return False
-    return is_organisation_word(head) or (linking[0] == "of" and head in word_list("place_heads"))
+    if is_organisation_word(head) or (linking[0] == "of" and head in word_list("place_heads")):
+        return True
+    # "Institute for the Study of War": a body's name that is already linked once goes on.
+    return "for" in left and any(word in word_list("organisation_heads") for word in left)
 
 
 def _food_and_agriculture(tokens: Sequence[Token], left: list[str], index: int) -> bool:

@@ -91,6 +91,11 @@ CASES = [
         {"Ministry of Health and Welfare": "organisation"},
         "of, and",
     ),
+    (
+        "The Institute for the Study of War agreed.",
+        {"Institute for the Study of War": "organisation"},
+        "twice",
+    ),
     ("The Free Syrian Army withdrew.", {"Free Syrian Army": "organisation"}, "a demonym inside"),
     ("The president of Syria spoke.", {"Syria": "place"}, "of does not always link"),
     ("Two officers left the Army.", {"Army": "organisation"}, "a body by its common name"),
