@@ -241,8 +241,8 @@ def _mark_headlines(text: str, blocks: list[_Block]) -> None:
     for index, block in enumerate(blocks):
         line = text[block.start : block.end]
         stop = _FINAL.search(line[-8:])
-        if block.role != "body" or _BULLET.match(line):
-            continue
+        if block.role != "body" or _BULLET.match(line) or (line[0] == "[" and line[-1] == "]"):
+            continue  # a list, or an editor's note above the headline
         if len(line) > _HEADLINE or len(candidates) == 3 or (stop and (index > 0 or stop[0][0] not in "?!")):
             break
         candidates.append(block)

@@ -7,6 +7,7 @@ subject of an active verb did it and did not suffer it: "a soldier killed three 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from summariser.normalise.number_line import Figure, Line
@@ -60,37 +61,51 @@ _ASIDE: Final = 40
 _REACH: Final = 45
 
 
+@dataclass(frozen=True, slots=True)
+class _Harm:
+    """The verbs that harm one kind of noun."""
+
+    nouns: frozenset[str]
+    done: frozenset[str]
+    """Participles: was killed, was destroyed."""
+    doing: frozenset[str]
+    """Active forms before their object: killed a, destroying a."""
+    ending: frozenset[str]
+    """Verbs that need no object: died, collapsed."""
+
+
+_TO_PEOPLE: Final = _Harm(PERSON, _HARMED, HARMING, _DIED)
+_TO_HOUSES: Final = _Harm(HOUSE, _RUINED, _RUINING, _COLLAPSED)
+
+
 def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """Return a figure for every singular person or house that suffered harm in the line."""
     taken = {index for figure in figures for index in range(figure.first, figure.last)}
-    counted = {figure.noun[1] for figure in figures if figure.noun is not None and figure.kind == "count"}
+    # Where a counted noun of several ends: "two men, a woman and a child" goes on behind it.
+    ends = {f.noun[1] for f in figures if f.noun is not None and f.kind == "count" and f.value != 1}
     found: list[Figure] = []
     for index, token in enumerate(line.tokens):
         if token.low not in _DETERMINERS or token.kind != "word" or index in taken:
             continue
+        harm = _TO_PEOPLE
         span = _singular(line, index + 1, PERSON)
-        harmed, harming, ending = _HARMED, HARMING, _DIED
-        if span is None:
+        if span is None and token.low not in ("his", "her", "their"):
+            harm = _TO_HOUSES
             span = _singular(line, index + 1, HOUSE)
-            harmed, harming, ending = _RUINED, _RUINING, _COLLAPSED
-            if span is None or token.low in ("his", "her", "their"):
-                continue
-        # "Nine people - three women and a child - were killed": a list inside an aside.
-        listed = line.low(index - 1) in ("and", ",") and index - 1 in counted
-        if _suffers(line, index, span[1] + listed * _closes(line, span[1]), harmed, ending) or _is_object(
-            line, index, harming
-        ):
-            found.append(
-                Figure(
-                    index, index + 1, 1, kind="count", noun=span, head=line.low(span[1] - 1),
-                    implicit=True, before=index - 1, after=index + 1,
-                )
-            )  # fmt: skip
+        if span is None:
+            continue
+        listed = line.low(index - 1) in ("and", ",") and index - 1 in ends
+        if listed:
+            ends.add(span[1])
+        if _suffers(line, index, span[1], harm, listed) or _is_object(line, index, harm.doing):
+            found.append(_figure(line, index, span))
     return found
 
 
-def _closes(line: Line, index: int) -> bool:
-    return line.low(index) in _ASIDE_MARKS
+def _figure(line: Line, index: int, span: tuple[int, int]) -> Figure:
+    figure = Figure(index, index + 1, 1, kind="count", noun=span, head=line.low(span[1] - 1), implicit=True)
+    figure.before, figure.after = index - 1, index + 1
+    return figure
 
 
 def _singular(line: Line, start: int, nouns: frozenset[str]) -> tuple[int, int] | None:
@@ -125,69 +140,70 @@ def _plural_follows(line: Line, index: int) -> bool:
     )
 
 
-def _suffers(line: Line, determiner: int, index: int, harmed: frozenset[str], ending: frozenset[str]) -> bool:
+def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool) -> bool:
     """Whether the clause says that its subject, which ends before ``index``, died or was harmed."""
     if line.low(determiner - 1) in PREPOSITIONS or line.low(determiner - 1) in VERBS:
         return _left_dead(line, determiner, index)
     limit = min(len(line.tokens), index + _REACH)
     while index < limit:
-        token = line.at(index)
-        word = token.low
+        word = line.low(index)
         if word == "(" or word in _ASIDE_MARKS:
-            skipped = _over_aside(line, index, harmed, ending)
+            if listed and _verb_at(line, index + 1, harm):
+                return True  # "Nine people - three women and a child - were killed"
+            skipped = _over_aside(line, index, harm)
             if skipped is None:
                 return False
             index = skipped
             continue
-        if word in _STOP_MARKS or word in _CLAUSE_WORDS or word in MODALS:
-            return False
-        if word in ending:
-            return True
-        if word == "aged":
-            index += 2
-            continue
-        if word in _RELATIVES:
-            return _verb_at(line, index + 1, harmed, ending)
-        if word in AUXILIARIES:
-            return _passive(line, index, harmed)
-        if word in harmed:
-            return _reduced(line, index + 1)
-        if word in ("and", "or") and not _another_subject(line, index + 1):
-            return False
-        if word in VERBS or (is_participle(word) and not _modifies(line, index)):
-            return False
-        index += 1
+        verdict = _verdict(line, index, harm)
+        if verdict is not None:
+            return verdict
+        index += 2 if word == "aged" else 1
     return False
 
 
-def _verb_at(line: Line, index: int, harmed: frozenset[str], ending: frozenset[str]) -> bool:
+def _verdict(line: Line, index: int, harm: _Harm) -> bool | None:
+    """What a word of the clause decides about its subject; None when it decides nothing."""
+    word = line.low(index)
+    if word in _STOP_MARKS or word in _CLAUSE_WORDS or word in MODALS:
+        return False
+    if word in harm.ending:
+        return True
+    if word in _RELATIVES:
+        return _verb_at(line, index + 1, harm)
+    if word in AUXILIARIES:
+        return _passive(line, index, harm.done)
+    if word in harm.done:
+        return _reduced(line, index + 1)
+    another = word in ("and", "or") and not _another_subject(line, index + 1)
+    active = word in VERBS or (word != "aged" and is_participle(word) and not _modifies(line, index))
+    return False if another or active else None
+
+
+def _verb_at(line: Line, index: int, harm: _Harm) -> bool:
     while line.low(index) in _ADVERBS or line.low(index).endswith("ly"):
         index += 1
-    return line.low(index) in ending or (line.low(index) in AUXILIARIES and _passive(line, index, harmed))
+    return line.low(index) in harm.ending or (
+        line.low(index) in AUXILIARIES and _passive(line, index, harm.done)
+    )
 
 
 def _passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
     """Whether an auxiliary leads to a participle of harm: "has also been seriously wounded"."""
     if (line.low(index + 1), line.low(index + 2)) == ("among", "the"):
-        return (
-            line.low(index + 3) in ("dead", "wounded", "injured", "missing", "victims") and harmed is _HARMED
-        )
+        return line.low(index + 3) in _AMONG and harmed is _HARMED
     for step in range(index, index + 7):
         word = line.low(step)
         if word in harmed or (word in _DIED and harmed is _HARMED):
             # "had killed three" is active.
-            been = {line.low(before) for before in range(index, step)}
-            return word in _DIED or bool(been & _BE)
-        if word in ("not", "never") or not (
-            word in AUXILIARIES
-            or word in _ADVERBS
-            or word.endswith("ly")
-            or word in ("found", "taken", "shot")
-        ):
+            return word in _DIED or any(line.low(before) in _BE for before in range(index, step))
+        adverb = word in _ADVERBS or word.endswith("ly") or word in ("found", "taken", "shot")
+        if word in ("not", "never") or not (word in AUXILIARIES or adverb):
             return False
     return False
 
 
+_AMONG: Final = words("dead wounded injured missing victims")
 _BE: Final = words(
     "was is were are been being be got gets went remains remained",
 )
@@ -199,19 +215,19 @@ def _reduced(line: Line, index: int) -> bool:
     return token.kind == "mark" or token.low in PREPOSITIONS or token.low in ("when", "while", "dead", "as")
 
 
-def _over_aside(line: Line, comma: int, harmed: frozenset[str], ending: frozenset[str]) -> int | None:
+def _over_aside(line: Line, comma: int, harm: _Harm) -> int | None:
     """Step over ", who left to join when she was a girl," and return the verb behind it.
 
     A comma directly before the verb closes an aside that the noun stands in: it is not the subject.
     """
     closer = {"(": ")"}.get(line.low(comma), line.low(comma))
-    if _verb_at(line, comma + 1, harmed, ending):
+    if _verb_at(line, comma + 1, harm):
         return None
     for index in range(comma + 1, comma + _ASIDE):
         word = line.low(index)
         if word in _STOP_MARKS or (word == "" and index >= len(line.tokens)):
             return None
-        if word == closer and (closer == ")" or _verb_at(line, index + 1, harmed, ending)):
+        if word == closer and (closer == ")" or _verb_at(line, index + 1, harm)):
             return index + 1
     return None
 

@@ -25,6 +25,7 @@ from summariser.normalise.number_vocab import (
     MONTHS,
     PARTICIPLES,
     PERSONS,
+    PREPOSITIONS,
     STOP,
     STREETS,
     UNIT_PREFIXES,
@@ -218,6 +219,9 @@ def _is_identifier(line: Line, figure: Figure) -> bool:
     )
 
 
+_AND_TO: Final = frozenset(("and", "to"))
+
+
 def _labelled(line: Line, figure: Figure) -> bool:
     """Whether a label stands before it: "Route 5", "No. 5", "phase two", "Group of Seven"."""
     index = figure.first - 1
@@ -248,7 +252,7 @@ def _labelled(line: Line, figure: Figure) -> bool:
     following = line.at(figure.last)
     if following.low == "of":
         return True  # "volume 2 of the penal code"
-    return figure.noun is None and (following.kind != "word" or following.low in ("in", "and", "to"))
+    return figure.noun is None and (following.kind != "word" or following.low in PREPOSITIONS | _AND_TO)
 
 
 def _is_marker(line: Line, figure: Figure) -> bool:

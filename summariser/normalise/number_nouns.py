@@ -380,4 +380,7 @@ def _take_number_of(line: Line, figure: Figure) -> bool:
 
 def _has_verb(line: Line, index: int) -> bool:
     """Whether the words before a number are more than a label: "They killed 22", "Police shot 3"."""
-    return any(line.low(step) in STOP or (line.low(step) in HARMED and step > 0) for step in range(index + 1))
+    return any(
+        (line.low(step) in STOP and line.low(step) != "total") or (line.low(step) in HARMED and step > 0)
+        for step in range(index + 1)
+    )

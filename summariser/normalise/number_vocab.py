@@ -308,7 +308,7 @@ ALWAYS_LABELS: Final = words(
 STREETS: Final = words("street st avenue ave road rd boulevard blvd lane drive square plaza way highway")
 
 CLAUSE_HARM: Final = HARMED | words(
-    "died die dies harmed displaced evacuated arrested responsibility survived hurt killing injuries",
+    "died die dies harmed displaced evacuated arrested survived hurt killing injuries",
     "affected homeless escaped perished",
 )
 ZERO_NOUNS: Final = words(

@@ -37,7 +37,7 @@ from summariser.sentences import Sentence, guess_language
 
 __all__ = ["NumberKind", "NumberMention", "Qualifier", "find_numbers", "parse_number"]
 
-Reading: TypeAlias = "tuple[Number | None, Number | None, Number | None, Qualifier]"
+ParsedNumber: TypeAlias = "tuple[Number | None, Number | None, Number | None, Qualifier]"
 
 _COUNTING: frozenset[NumberKind] = frozenset({"count", "percent", "ratio", "measure"})
 
@@ -106,7 +106,7 @@ def find_numbers(text: str, sentences: Sequence[Sentence]) -> tuple[NumberMentio
     return tuple(found)
 
 
-def parse_number(words: str) -> Reading | None:
+def parse_number(words: str) -> ParsedNumber | None:
     """Read one isolated number phrase, with or without a hedge.
 
     Args:
