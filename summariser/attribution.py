@@ -37,6 +37,7 @@ from summariser.lexicon.saying import (
     SUBORDINATE,
     VERB,
 )
+from summariser.normalise.places import demonym_country
 from summariser.reading import Reading
 from summariser.schemas import Claimant
 from summariser.sentences import Sentence
@@ -166,14 +167,14 @@ def _source_of_verb(
         return None  # "said the command had confirmed": the outer speaker speaks
     if PRONOUN.match(chunk.strip()) and (last or PRONOUN_ALONE.match(chunk.strip())):
         return last
+    inverted = _inverted(reading, sentence, match)
+    if inverted:
+        return inverted, sentence.id
     if _is_subordinate(reading, sentence, start, end):
         return None
     citing = CITING.search(chunk)
     if citing:
         start, end = start + citing.start("source"), start + citing.end("source")
-    inverted = _inverted(reading, sentence, match)
-    if inverted:
-        return inverted, sentence.id
     claimant = _apposed(reading, sentence, start, end) or _claimant(reading, sentence, start, end)
     if claimant:
         return claimant, sentence.id
@@ -289,10 +290,19 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
         return None
     at = reading.article.text.index(words, a, b)
     return Claimant(
-        name=body or organisation or words,
+        name=body or organisation or _plain(reading, words, at),
         words=reading.span(at, at + len(words)),
         affiliation=None,
     )
+
+
+def _plain(reading: Reading, words: str, start: int) -> str:
+    """A generic source under one name, wherever it stands: "Officials", "the officials" are officials."""
+    bare = re.sub(r"^(?:the|an?|its|their|his|her)\s+", "", words, flags=re.IGNORECASE)
+    first = start + len(words) - len(bare)
+    named = any(m.start <= first < m.end for n in reading.names for m in n.mentions)
+    keeps_its_capital = named or bare[1:2].isupper() or demonym_country(bare.split()[0]) is not None
+    return bare if keeps_its_capital else bare[:1].lower() + bare[1:]
 
 
 def _organisation(reading: Reading, a: int, b: int) -> str | None:

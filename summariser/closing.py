@@ -155,13 +155,14 @@ class _Closer:
         return create_model(base.__name__, __base__=base, **narrowed)
 
     def _records(self, base: type[BaseModel], **fields: Any) -> Any:
-        return Annotated[tuple[self._narrow(base, **fields), ...], Field(max_length=_MOST_RECORDS)]
+        record: Any = self._narrow(base, **fields)
+        return Annotated[tuple[record, ...], Field(max_length=_MOST_RECORDS)]
 
     def _nothing(self) -> Any:
         return Annotated[tuple[()], Field(max_length=0)]
 
     def _lines(self) -> dict[str, Any]:
-        line = self._narrow(drafts.DraftLine, sentences=self._many(self.sentence, 1, 4))
+        line: Any = self._narrow(drafts.DraftLine, sentences=self._many(self.sentence, 1, 4))
         return {"headline": line | None, "narrative": Annotated[tuple[line, ...], Field(max_length=5)]}
 
     def events(self) -> type[drafts.EventDraft]:

@@ -88,16 +88,21 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
         sentences: The evidence, main sentence first.
         near: Offset of the word that reports it: of several towns the nearest to it is meant.
     """
-    own = [hit for s in sentences for hit in places_in(reading, s)]
-    local = [m for n, m in own if is_local(reading, n) and _reads_as_place(reading, m)]
-    if local:
-        return _nearest(local, near) if near is not None else local[0]
+    own = [(n, m) for s in sentences for n, m in places_in(reading, s) if _reads_as_place(reading, m)]
+    local = [m for n, m in own if is_local(reading, n)]
+    # A region in the event's own sentence says more than a town named sentences ago.
+    regions = [
+        m for n, m in own if reading.resolver.resolve(n.text, context=reading.places).precision == "admin"
+    ]
+    for choice in (local, regions):
+        if choice:
+            return _nearest(choice, near) if near is not None else choice[0]
     first = reading.index(sentences[0])
     for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         earlier = [m for n, m in places_in(reading, reading.sentences[at].id) if is_local(reading, n)]
         if earlier:
             return earlier[0]
-    wide = [m for _, m in own if _reads_as_place(reading, m)]
+    wide = [m for _, m in own]
     return (_nearest(wide, near) if near is not None else wide[0]) if wide else None
 
 

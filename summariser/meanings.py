@@ -45,7 +45,7 @@ _RESTATES = re.compile(
     r"\b(?:put|puts|placed|estimated|set) the (?:number|figure|toll|total|count)s?\b|\bthe (?:number|figure|toll) (?:at|was|stood|is)\b",
     re.IGNORECASE,
 )
-_IN_THE_NOUN = 5
+_IN_THE_NOUN = 8
 _NAMES_OF_PEOPLE = {DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED}
 _AND_A_VERB = re.compile(
     r"\b(?:and|then) (?:\w+ly )?(?:\w+ed|drove|took|went|left|lost|fled|sent|shot|hit|made|broke|struck|held)\b"

@@ -31,7 +31,6 @@ from summariser.schemas.codebooks import (
     EventStatus,
     Measure,
     MovementStatus,
-    Qualifier,
     SubEventType,
     Unit,
 )
@@ -41,10 +40,10 @@ from summariser.sentences import split_sentences
 from summariser.verify.ledger import Ledger
 
 _MOST_SENTENCES, _MOST_HEADLINE_WORDS, _MOST_TOLLS = 5, 20, 4
+_ARTICLES = {"The", "A", "An"}
 _SELF_SPEAKING = {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
 _ALREADY_SAID = ("dead", "wounded", "injured", "killed", "missing", "hurt")
 _SPOKEN_UNITS = {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}
-_OF = VAGUE - {Qualifier.SEVERAL}
 _MOVED = {
     DisplacementTerm.DISPLACED: ("displaced", "expected to be displaced"),
     DisplacementTerm.EVACUATED: ("evacuated", "to be evacuated"),
@@ -169,11 +168,16 @@ def _counted(figure: Figure) -> str:
         return words  # "a child": the noun is in the words
     if figure.counted is None:
         return f"{words} {figure.unit}" if figure.unit in _SPOKEN_UNITS else words
-    return f"{words} of {figure.counted}" if figure.qualifier in _OF else f"{words} {figure.counted}"
+    vague = figure.qualifier in VAGUE and words.casefold().endswith("s")  # "dozens of", "several hundred"
+    return f"{words} of {figure.counted}" if vague else f"{words} {figure.counted}"
 
 
 def _by(figure: Figure) -> str:
-    return f", according to {figure.claimed_by.name}" if figure.claimed_by else ""
+    if figure.claimed_by is None:
+        return ""
+    name = figure.claimed_by.name
+    article = name.split(" ")[0]
+    return f", according to {article.lower() + name[len(article) :] if article in _ARTICLES else name}"
 
 
 def _at(place: Place | None) -> str:
@@ -201,7 +205,10 @@ def _movement(figure: DisplacementFigure) -> NarrativeSentence:
         for word, place in (("from", figure.origin), ("to", figure.destination), ("in", figure.place))
         if place is not None
     )
-    return _line(f"{_capital(_counted(figure))} {verb}{where}{_by(figure)}.", [figure], figure)
+    counted = _counted(figure)
+    if counted.casefold().endswith(verb):  # "34,000 evacuated" says it already
+        verb = ""
+    return _line(f"{_capital(counted)}{' ' if verb else ''}{verb}{where}{_by(figure)}.", [figure], figure)
 
 
 def _site(site: Site) -> NarrativeSentence:

@@ -26,6 +26,8 @@ from summariser.reading import Reading, read
 from summariser.schemas import (
     SCHEMA_VERSION,
     ArticleInfo,
+    CivilianHarm,
+    DisplacementFigure,
     EventSummary,
     Figure,
     HumanitarianSummary,
@@ -114,7 +116,8 @@ def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:
 
 def _fact_summary(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
     facts = verify_humanitarian(draft, ledger)
-    dated = (*facts.displacement, *facts.planned_returns, *facts.civilian_harm)
+    dated: list[DisplacementFigure | CivilianHarm] = [*facts.displacement, *facts.planned_returns]
+    dated += facts.civilian_harm
     figures: list[Figure] = list(dated)
     figures += [f for s in facts.sites for f in (*s.population, *s.capacity)]
     days = _days(f.when for f in dated)

@@ -127,7 +127,8 @@ def sides_of(
     hit = [k for k in sufferers if k not in sure]
     on = hit if hit and not battle else [k for k in words if k not in sure]
     if all(c.value in _PROTESTS for c in cues):
-        on = [k for k in on if any(m.key == k and m.is_authority for m in mentions)]
+        authorities = {m.key for m in mentions if m.is_authority}
+        by, on = [k for k in by if k not in authorities], [k for k in on if k in authorities]
     return Sides(_chosen(by, words), _chosen(on, words))
 
 

@@ -7,6 +7,7 @@ words that stand together by chance too, so the model is asked.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summariser.accounting import Account
@@ -15,6 +16,7 @@ from summariser.cues import unit_and_group
 from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
 from summariser.linking import is_negated, place_for
+from summariser.meanings import FigureCandidate
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
@@ -78,9 +80,14 @@ class _Candidate:
     ask: bool
 
 
-async def name_facts(reading: Reading, account: Account, ledger: Ledger) -> tuple[Draft, ...]:
+async def name_facts(
+    reading: Reading,
+    account: Account,
+    ledger: Ledger,
+    figures: Sequence[tuple[FigureCandidate, str]] = (),
+) -> tuple[Draft, ...]:
     """The needs, constraints, help and risks that the model confirms, in the order of the text."""
-    found = {s.id: _candidates(reading, s.id) for s in reading.sentences if s.role == "body"}
+    found = {s.id: _candidates(reading, s.id, figures) for s in reading.sentences if s.role == "body"}
     open_questions = {s: [c for c in cs if c.ask] for s, cs in found.items() if any(c.ask for c in cs)}
     most = max(_MOST_SENTENCES, len(reading.sentences) // _SENTENCES_A_QUESTION)
     for sentence_id in list(open_questions)[most:]:
@@ -132,8 +139,14 @@ async def _ask(
     return [c.draft for k, c in keys.items() if answer[k] == "yes"]
 
 
-def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
+def _candidates(
+    reading: Reading, sentence: str, figures: Sequence[tuple[FigureCandidate, str]]
+) -> list[_Candidate]:
     labels = reading.cues.labels(sentence)
+    counted = {
+        label: tuple(c.number.id for c, found in figures if found == label and c.number.sentence == sentence)
+        for label in ("need:people", "response:reached")
+    }
     mention = place_for(reading, [sentence])
     place = mention.text if mention is not None else None
     found: list[_Candidate] = []
@@ -143,7 +156,11 @@ def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
             if _SHARPER.get(cluster) not in clusters:
                 found.append(
                     _Candidate(
-                        _NEED_WORDS[cluster], DraftNeed(cluster=cluster, sentence=sentence, place=place), True
+                        _NEED_WORDS[cluster],
+                        DraftNeed(
+                            cluster=cluster, sentence=sentence, place=place, numbers=counted["need:people"]
+                        ),
+                        True,
                     )
                 )
     for kind in dict.fromkeys(AccessKind(c.value) for c in reading.cues.of(sentence, "access")):
@@ -156,7 +173,10 @@ def _candidates(reading: Reading, sentence: str) -> list[_Candidate]:
         )
         about = clusters[0] if clusters else None
         for status in dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence, "help")):
-            draft = DraftResponse(status=status, sentence=sentence, actor=actor, cluster=about, place=place)
+            draft = DraftResponse(
+                status=status, sentence=sentence, actor=actor, cluster=about, place=place,
+                numbers=counted["response:reached"],
+            )  # fmt: skip
             found.append(_Candidate(_HELP_WORDS[status], draft, False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:

@@ -38,7 +38,6 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
     PopulationGroup,
-    SubEventType,
 )
 from summariser.strategies.facts import name_facts
 from summariser.strategies.figures import name_figures
@@ -78,7 +77,7 @@ async def draft_stepwise(
         return EventDraft(), HumanitarianDraft()
     figures = await name_figures(reading, account, ledger)
     happenings = await name_happenings(reading, account, ledger, figures) if events else ()
-    facts = await name_facts(reading, account, ledger) if humanitarian else ()
+    facts = await name_facts(reading, account, ledger, figures) if humanitarian else ()
     event_draft = _events(reading, happenings, figures, ledger) if events else EventDraft()
     if not humanitarian:
         return event_draft, HumanitarianDraft()

@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from summariser.attribution import certainty_of, statement_at
+from summariser.attribution import statement_at
+from summariser.certainty import certainty_of
 from summariser.cues import unit_and_group
 from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
@@ -90,8 +91,7 @@ def figure(
     """A verified figure, or None with the reason in the ledger."""
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
-    sentence = reading.sentence(number.sentence)
-    sure = certainty or certainty_of(sentence.text, claimant is not None)
+    sure = certainty or _certainty(ledger, number, claimant)
     if claimant is None and sure in {Certainty.CLAIMED, Certainty.DENIED}:
         sure = Certainty.STATED
     unit, group = _unit(number)
@@ -122,6 +122,20 @@ def figure(
         return None
     ledger.placed.add(number.id)
     return made
+
+
+def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None) -> Certainty:
+    sentence = ledger.reading.sentence(number.sentence)
+    statement = statement_at(ledger.statements, number.sentence, number.start)
+    clause = None
+    if statement is not None:
+        denied = statement.denied_from
+        if statement.claimant == claimant and denied is not None and denied <= number.start:
+            return Certainty.DENIED
+        clause = (statement.start - sentence.start, statement.end - sentence.start)
+    return certainty_of(
+        sentence.text, claimant is not None, number=number.start - sentence.start, clause=clause
+    )
 
 
 def _first(error: ValidationError) -> str:
