@@ -1,0 +1,43 @@
+"""What many tests share: the gazetteer's index, built once, and the way from a text to a reading."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from summariser.articles import Article
+from summariser.normalise.places import PlaceResolver
+from summariser.reading import Reading, read
+
+Read = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def index_folder(request: pytest.FixtureRequest) -> Path:
+    """Where the gazetteer's index is kept from run to run: building it takes some ten seconds."""
+    given = os.environ.get("SUMMARISER_TEST_CACHE")
+    if given:
+        return Path(given)
+    cache = request.config.cache
+    assert cache is not None
+    return Path(cache.mkdir("summariser-index"))
+
+
+@pytest.fixture(scope="session")
+def resolver(index_folder: Path) -> PlaceResolver:
+    """The offline gazetteer."""
+    return PlaceResolver(index_folder)
+
+
+@pytest.fixture(scope="session")
+def read_text(resolver: PlaceResolver) -> Read:
+    """A text, and the day it was published if any, as a reading."""
+
+    def reading_of(text: str, published: date | None = None) -> Reading:
+        return read(Article(text, published=published), resolver)
+
+    return reading_of
