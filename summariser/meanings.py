@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from summariser.cues import Cue, unit_and_group
 from summariser.normalise.numbers import NumberMention
-from summariser.normalise.places import demonym_country
+from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 
@@ -46,7 +46,25 @@ _RESTATES = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_NOUN = 8
-_NAMES_OF_PEOPLE = {DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED}
+_NAMES_OF_PEOPLE = {
+    *(f"term:{t}" for t in (DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED)),
+    f"measure:{Measure.PARTICIPANTS}",
+}
+_OF_THE = re.compile(r"\bof (?:the|those|these|its|their)\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:of|among) (?:the|those|these|its|their|some|about|nearly|more than|at least|over|(?:the|its|their) (?:more than|nearly|at least|about|some|over))\s+$",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DONE_TO = re.compile(
+    r"(?:killed|wounded|injured|shot dead|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)", re.IGNORECASE
+)
+_OBJECT = re.compile(
+    r"\s+(?:(?:at least|more than|about|some|nearly|over|up to|an?|the|his|her|their|its|several|dozens|hundreds|scores|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|twenty|\d[\d,]*)\b(?! (?:days?|weeks?|months?|years?|nights?|hours?|same|next|previous|following)\b))",
+    re.IGNORECASE,
+)
+_BEFORE_A_VERB = re.compile(r"(?!.*\b(?:was|were|been|being|be|is|are|got|left|dead|and|who|which|that)\b).*", re.IGNORECASE | re.DOTALL)
 _AND_A_VERB = re.compile(
     r"\b(?:and|then) (?:\w+ly )?(?:\w+ed|drove|took|went|left|lost|fled|sent|shot|hit|made|broke|struck|held)\b"
 )
@@ -78,8 +96,9 @@ def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
 
 
 def _may_be_a_figure(number: NumberMention) -> bool:
-    """Counts only, and no "many of them": "several" needs a noun of its own to say anything."""
-    if number.kind != "count" or number.value == 0:
+    """Counts and loads of aid, and no "many of them": "several" needs a noun of its own to say anything."""
+    load = number.kind == "measure" and (unit_and_group(number.noun or "") or ("",))[0] == Unit.SUPPLIES
+    if (number.kind != "count" and not load) or number.value == 0:
         return False
     if number.qualifier != "several":
         return True
@@ -99,7 +118,7 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     for cue in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES):
         if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
             continue
-        if number.implicit and cue.family != "measure":
+        if (number.implicit and cue.family != "measure") or _does_it(reading, number, cue):
             continue
         cost = _cost(reading, number, cue)
         if cost <= _REACH:
@@ -141,7 +160,7 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     if meaning is not None:
         unit, group = meaning
         return Unit(unit), PopulationGroup(group) if group else None
-    if any(demonym_country(w) for w in _WORD.findall(number.noun)):
+    if any(demonym_codes(w) for w in _WORD.findall(number.noun)):
         return people
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if _admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
@@ -184,7 +203,8 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
     if cue.start < end and cue.end > start:
         # "2,000 of the displaced were taken back": who they are says less than what befell them.
-        return float(_IN_THE_NOUN if cue.value in _NAMES_OF_PEOPLE else 0)
+        named = cue.label in _NAMES_OF_PEOPLE or _OF_THE.search(text[number.end : cue.start])
+        return float(_IN_THE_NOUN if named else 0)
     forwards = cue.start >= end
     a, b = (end, cue.start) if forwards else (cue.end, start)
     sentence = reading.sentence(number.sentence)
@@ -196,7 +216,9 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
     )
     cost += _OVER_A_CLAUSE * len(_AND_A_VERB.findall(between))
-    if forwards and re.search(r"\w\s+and\s+$", between):  # the cue is the verb of the next statement
+    if forwards and re.search(r"(?:^|\w)\s+and\s+$", between):  # the cue is the verb of the next statement
+        cost += _OVER_A_CLAUSE
+    if _is_passive(text, sentence.start, cue) if not forwards else _is_part_of(text, sentence.start, number):
         cost += _OVER_A_CLAUSE
     others = [n for n in reading.numbers_in(number.sentence) if n is not number and n.kind == "count"]
     cost += _OVER_A_NUMBER * sum(
@@ -208,6 +230,29 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     )
     same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
     return cost + (_IN_AN_ASIDE if same_aside else 0) + (0 if forwards else _BACKWARDS)
+
+
+def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:
+    """Whether what befell is told of those before it: "three were killed and two were wounded"."""
+    return _TO_BE.search(text[sentence_start : cue.start]) is not None
+
+
+def _is_part_of(text: str, sentence_start: int, number: NumberMention) -> bool:
+    """Whether the number is the whole of which a part is told: "300 of the 1,200 evacuees went home"."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    return _PART_OF.search(text[sentence_start:start]) is not None
+
+
+def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether the counted people did what the cue says: "two men shot dead a priest"."""
+    if cue.start < number.end or not _DONE_TO.fullmatch(cue.text):
+        return False
+    text = reading.article.text
+    end = number.noun_end if number.noun_end and not number.inherited else number.end
+    return (
+        _BEFORE_A_VERB.fullmatch(text[end : cue.start]) is not None
+        and _OBJECT.match(text, cue.end, reading.sentence(cue.sentence).end) is not None
+    )
 
 
 def _asides(text: str, offset: int) -> list[tuple[int, int]]:
@@ -257,7 +302,9 @@ _SHADOWED_BY = {
     ),
     "term:sheltered": ("site:population", "site:capacity", "need:people"),
     "need:people": ("site:capacity",),
-    "measure:participants": ("measure:killed", "measure:injured", "measure:arrested", "measure:died"),
+    "measure:participants": tuple(
+        f"measure:{m}" for m in Measure if m not in {Measure.PARTICIPANTS, Measure.OTHER}
+    ),
     "term:affected": tuple(f"term:{t}" for t in DisplacementTerm if t is not DisplacementTerm.AFFECTED),
     "measure:died": ("measure:killed",),
 }

@@ -5,7 +5,7 @@ from typing import Final
 
 VERBS: Final = (
     r"said(?! to (?:be|have)\b)|says?|told|tells|wrote|writes|added|adds|reported|reports|announced|announces|confirmed|confirms|claimed"
-    r"|claims|stated|states|estimated|estimates|noted|notes|warned|warns|explained|declared|acknowledged|insisted"
+    r"|claims|stated|states|estimated|estimates|noted|notes|warned|warns|explained|described|declared|acknowledged|insisted"
     r"|indicated|disclosed|revealed|tweeted|posted(?= (?:on|that|in|to)\b)|admitted|alleged|counted|documented|verified|recorded|denied|denies"
     r"|put the (?:death )?toll at|puts the (?:death )?toll at|(?:put|puts) (?:it|the (?:number|figure))|recalled|sp(?:oke|eaks?) of|g[ai]ve(?:s|n)? (?:a|the) (?:\w+ )?(?:toll|figure|number)"
     r"|(?:rejected|dismissed)(?= (?:\S+ ){0,3}?(?:claims?|reports?|figures?|tolls?|numbers?|allegations?|accusations?)\b)"

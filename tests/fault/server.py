@@ -18,6 +18,13 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+
+class _Server(ThreadingHTTPServer):
+    """With room for every connection of a test at once: a full queue would drop one and look like a fault."""
+
+    request_queue_size = 64
+
+
 Behaviour = Callable[["Handler"], None]
 
 
@@ -145,7 +152,7 @@ def drips(handler: Handler) -> None:
 def serve(*behaviours: Behaviour) -> Iterator[Script]:
     script = Script(list(behaviours))
     handler = type("ScriptedHandler", (Handler,), {"script": script})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     script.base_url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
