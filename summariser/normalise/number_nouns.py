@@ -366,7 +366,7 @@ def _take_label(line: Line, figure: Figure) -> None:
 
 
 def _take_number_of(line: Line, figure: Figure) -> bool:
-    """Read "the number of displaced families is estimated at 349"."""
+    """Read "the number of displaced families is put at 349"."""
     for index in range(figure.before, max(1, figure.before - 18), -1):
         if (line.low(index - 1), line.low(index)) in (("number", "of"), ("total", "of")):
             known = [step for step in range(index + 1, index + 5) if line.low(step) in _LABELS]
