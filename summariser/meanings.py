@@ -13,6 +13,19 @@ import re
 from dataclasses import dataclass
 
 from summariser.cues import Cue, unit_and_group
+from summariser.lexicon.counting import (
+    AND_A_VERB,
+    ASIDE,
+    BEFORE_A_VERB,
+    DONE,
+    DONE_TO,
+    OBJECT,
+    OF_THE,
+    PART_OF,
+    RESTATES,
+    TO_BE,
+    WHO,
+)
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
@@ -33,42 +46,18 @@ _HOUSING = {
 _AFFECTED = f"term:{DisplacementTerm.AFFECTED}"
 _THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
 _NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
-_ASIDE = re.compile(
-    r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as)\b[^,]*,"
-    r"|\([^)]*\)|[–—][^–—]*[–—]| - [^-]* - "
-)
 _WORD = re.compile(r"\w[\w'’-]*")
 _OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
 _CLEAR = 4
 """A reading this many words nearer than the next is not ambiguous."""
-_RESTATES = re.compile(
-    r"\b(?:put|puts|placed|estimated|set) the (?:number|figure|toll|total|count)s?\b|\bthe (?:number|figure|toll) (?:at|was|stood|is)\b",
-    re.IGNORECASE,
-)
 _IN_THE_NOUN = 8
 _NAMES_OF_PEOPLE = {
-    *(f"term:{t}" for t in (DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED)),
+    *(
+        f"term:{t}"
+        for t in (DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED)
+    ),
     f"measure:{Measure.PARTICIPANTS}",
 }
-_OF_THE = re.compile(r"\bof (?:the|those|these|its|their)\b", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"\b(?:of|among) (?:the|those|these|its|their|some|about|nearly|more than|at least|over|(?:the|its|their) (?:more than|nearly|at least|about|some|over))\s+$",
-    re.IGNORECASE,
-)
-_TO_BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DONE_TO = re.compile(
-    r"(?:killed|wounded|injured|shot dead|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)", re.IGNORECASE
-)
-_OBJECT = re.compile(
-    r"\s+(?:(?:at least|more than|about|some|nearly|over|up to|an?|the|his|her|their|its|several|dozens|hundreds|scores|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|twenty|\d[\d,]*)\b(?! (?:days?|weeks?|months?|years?|nights?|hours?|same|next|previous|following)\b))",
-    re.IGNORECASE,
-)
-_BEFORE_A_VERB = re.compile(r"(?!.*\b(?:was|were|been|being|be|is|are|got|left|dead|and|who|which|that)\b).*", re.IGNORECASE | re.DOTALL)
-_AND_A_VERB = re.compile(
-    r"\b(?:and|then) (?:\w+ly )?(?:\w+ed|drove|took|went|left|lost|fled|sent|shot|hit|made|broke|struck|held)\b"
-)
-"""A new verb begins a new statement: "killed dozens and drove thousands from their homes"."""
 _REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
@@ -110,7 +99,7 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     if counted is None:
         return None
     unit, group = counted
-    if _RESTATES.search(reading.sentence(number.sentence).text):
+    if RESTATES.search(reading.sentence(number.sentence).text):
         restated = _restated(reading, number, unit)
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
@@ -118,7 +107,7 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     for cue in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES):
         if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
             continue
-        if (number.implicit and cue.family != "measure") or _does_it(reading, number, cue):
+        if (number.implicit and cue.family != "measure") or _is_not_meant(reading, number, cue):
             continue
         cost = _cost(reading, number, cue)
         if cost <= _REACH:
@@ -203,7 +192,7 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
     if cue.start < end and cue.end > start:
         # "2,000 of the displaced were taken back": who they are says less than what befell them.
-        named = cue.label in _NAMES_OF_PEOPLE or _OF_THE.search(text[number.end : cue.start])
+        named = cue.label in _NAMES_OF_PEOPLE or OF_THE.search(text[number.end : cue.start])
         return float(_IN_THE_NOUN if named else 0)
     forwards = cue.start >= end
     a, b = (end, cue.start) if forwards else (cue.end, start)
@@ -215,10 +204,10 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
     )
-    cost += _OVER_A_CLAUSE * len(_AND_A_VERB.findall(between))
+    cost += _OVER_A_CLAUSE * len(AND_A_VERB.findall(between))
     if forwards and re.search(r"(?:^|\w)\s+and\s+$", between):  # the cue is the verb of the next statement
         cost += _OVER_A_CLAUSE
-    if _is_passive(text, sentence.start, cue) if not forwards else _is_part_of(text, sentence.start, number):
+    if not forwards and _is_passive(text, sentence.start, cue):
         cost += _OVER_A_CLAUSE
     others = [n for n in reading.numbers_in(number.sentence) if n is not number and n.kind == "count"]
     cost += _OVER_A_NUMBER * sum(
@@ -228,35 +217,59 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         and not _coordinated(text, number, n)
         and not any(x <= n.start < y for x, y in aside)
     )
+    cost += _OVER_A_NUMBER * any(_is_the_noun_of(cue, n, number) for n in others)
     same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
     return cost + (_IN_AN_ASIDE if same_aside else 0) + (0 if forwards else _BACKWARDS)
 
 
 def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:
     """Whether what befell is told of those before it: "three were killed and two were wounded"."""
-    return _TO_BE.search(text[sentence_start : cue.start]) is not None
+    told = cue.family in {"measure", "term"}
+    return told and TO_BE.search(text[sentence_start : cue.start]) is not None
 
 
-def _is_part_of(text: str, sentence_start: int, number: NumberMention) -> bool:
-    """Whether the number is the whole of which a part is told: "300 of the 1,200 evacuees went home"."""
+def _is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
+
+
+def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether the number is the whole and the cue tells of a part: "300 of the 1,200 evacuees went home".
+
+    What stands in or right after its own noun is still told of the whole: "three of the five killed".
+    """
+    text, first = reading.article.text, reading.sentence(number.sentence).start
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
-    return _PART_OF.search(text[sentence_start:start]) is not None
+    if not PART_OF.search(text[first:start]):
+        return False
+    end = number.noun_end if number.noun_end and not number.inherited else number.end
+    if cue.start < end:
+        return cue.end <= number.start
+    own = WHO.fullmatch(text[end : cue.start])
+    return not (own and (own.group().strip() or DONE.fullmatch(cue.text)))
 
 
 def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the counted people did what the cue says: "two men shot dead a priest"."""
-    if cue.start < number.end or not _DONE_TO.fullmatch(cue.text):
+    if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
         return False
     text = reading.article.text
     end = number.noun_end if number.noun_end and not number.inherited else number.end
     return (
-        _BEFORE_A_VERB.fullmatch(text[end : cue.start]) is not None
-        and _OBJECT.match(text, cue.end, reading.sentence(cue.sentence).end) is not None
+        BEFORE_A_VERB.fullmatch(text[end : cue.start]) is not None
+        and OBJECT.match(text, cue.end, reading.sentence(cue.sentence).end) is not None
     )
 
 
+def _is_the_noun_of(cue: Cue, other: NumberMention, number: NumberMention) -> bool:
+    """Whether a cue says who another number counts: "of the 2,000 displaced, 300 went home"."""
+    start, end = other.noun_start, other.noun_end
+    if start is None or end is None or end == number.noun_end:
+        return False
+    return start <= cue.start < end
+
+
 def _asides(text: str, offset: int) -> list[tuple[int, int]]:
-    return [(offset + m.start(), offset + m.end()) for m in _ASIDE.finditer(text)]
+    return [(offset + m.start(), offset + m.end()) for m in ASIDE.finditer(text)]
 
 
 def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
@@ -265,7 +278,7 @@ def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
     end = first.noun_end if first.noun_end and not first.inherited else first.end
     return (
         re.fullmatch(
-            r"\s*(?:,|and|, and|or|as well as)?\s*(?:at least|about|some|another|a further)?\s*",
+            r"\s*(?:,|and|, and|or|, or|as well as)?\s*(?:at least|about|some|another|a further)?\s*",
             text[end : second.start],
         )
         is not None
@@ -286,6 +299,17 @@ def _rank(label: str) -> int:
     return ("site", "term", "measure", "need", "response").index(label.partition(":")[0])
 
 
+_TOLLS = tuple(
+    f"measure:{m}"
+    for m in (
+        Measure.KILLED,
+        Measure.DIED,
+        Measure.INJURED,
+        Measure.MISSING,
+        Measure.ABDUCTED,
+        Measure.ARRESTED,
+    )
+)
 _SHADOWED_BY = {
     "term:uninhabitable_housing": (
         "term:displaced",
@@ -294,6 +318,7 @@ _SHADOWED_BY = {
         "term:relocated",
     ),
     "term:in_relief_camp": (
+        *_TOLLS,
         "site:population",
         "site:capacity",
         "term:evacuated",

@@ -212,10 +212,13 @@ def _append(partial: PartialFile, part: IO[bytes], model: CatalogueModel, report
 
 
 def _size_of(folder: Path) -> int:
+    # pip moves and removes files and whole folders while we look: os.walk passes over a folder that is
+    # gone, where Path.rglob raises.
     total = 0
-    for path in folder.rglob("*"):
-        with contextlib.suppress(OSError):  # pip moves files while we look
-            total += path.stat().st_size
+    for root, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += (Path(root) / name).stat().st_size
     return total
 
 

