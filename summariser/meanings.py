@@ -263,7 +263,7 @@ def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 def _is_the_noun_of(cue: Cue, other: NumberMention, number: NumberMention) -> bool:
     """Whether a cue says who another number counts: "of the 2,000 displaced, 300 went home"."""
     start, end = other.noun_start, other.noun_end
-    if start is None or end is None or end == number.noun_end:
+    if start is None or end is None or end == number.noun_end or cue.label not in _NAMES_OF_PEOPLE:
         return False
     return start <= cue.start < end
 
