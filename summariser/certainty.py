@@ -48,6 +48,9 @@ _ESTIMATED = re.compile(
     | (?:is|was|are|were|officials|rescuers|authorities|it\ is|it\ was)\ (?:\w+ly\ )?feared )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GOES_ON = re.compile(
+    r"\b(?:and|but|while)\s+(?:\w+\s+)?(?:said|says|added|insisted|claimed|stated)\b", re.IGNORECASE
+)
 _ESTIMATED_HERE = re.compile(
     r"\bestimated\s+(?:(?:at least|more than|over|some|about|nearly|total of)\s+)?$", re.IGNORECASE
 )
@@ -69,11 +72,20 @@ def certainty_of(
     own = text[slice(*clause)] if clause is not None else text
     if _UNCONFIRMED.search(text) or _ESTIMATED.search(own) or _is_estimated(text, number):
         return Certainty.ESTIMATED
-    if _DISPUTES.search(text):
+    if _is_disputed(text, number):
         return Certainty.DISPUTED
     if _CONFIRMED.search(own):
         return Certainty.CONFIRMED
     return Certainty.CLAIMED if claimed else Certainty.STATED
+
+
+def _is_disputed(text: str, number: int | None) -> bool:
+    """A denial holds until its speaker goes on to say something: "denied X and said that two strikes ..."."""
+    for match in _DISPUTES.finditer(text):
+        goes_on = _GOES_ON.search(text, match.end())
+        if number is None or goes_on is None or number < goes_on.start():
+            return True
+    return False
 
 
 def _is_estimated(text: str, number: int | None) -> bool:

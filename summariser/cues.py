@@ -15,8 +15,11 @@ from itertools import chain
 
 from summariser import lexicon
 from summariser.lexicon import humanitarian
+from summariser.schemas.codebooks import PopulationGroup
 from summariser.sentences import Sentence
 
+_AND = re.compile(r",|\b(?:and|or)\b", re.IGNORECASE)
+_OF_VIOLENCE = {"event", "measure", "cause"}
 _PHRASES_NOT_OURS = re.compile(rf"\b(?:{'|'.join(lexicon.NOT_AN_EVENT)})\b", re.IGNORECASE)
 
 
@@ -89,18 +92,27 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     """Every cue of the lexicon in the text, filed under its sentence, in text order."""
     starts = [s.start for s in sentences]
-    idioms = [(m.start(), m.end()) for m in _PHRASES_NOT_OURS.finditer(text)]
+    idioms = tuple(_PHRASES_NOT_OURS.finditer(text))
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for label, pattern in _compiled():
         for match in pattern.finditer(text):
             at = bisect.bisect_right(starts, match.start()) - 1
             if at < 0 or match.end() > sentences[at].end:
                 continue  # a hit across two sentences is an accident of line breaks
-            if label.startswith("event:") and any(a <= match.start() < b for a, b in idioms):
+            if _is_idiomatic(label, match.start(), idioms):
                 continue
             sentence = sentences[at].id
             filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+
+
+def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bool:
+    """Whether a word of violence stands in an idiom; who battles the floods still has floods."""
+    family = label.partition(":")[0]
+    within = [m.group().casefold() for m in idioms if m.start() <= start < m.end()]
+    if label == "cause:disaster":
+        within = [w for w in within if not w.startswith("battl")]
+    return family in _OF_VIOLENCE and bool(within)
 
 
 @cache
@@ -128,8 +140,20 @@ def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
     """What a counted noun phrase counts: (unit, population group or None), by its last known noun.
 
     "SDF fighters" is ("people", "fighters"); "ammunition stores" ("buildings", None); an unknown
-    noun is None. Longer nouns win: "aid workers" are not "workers".
+    noun is None, and so is an idiom ("heart attacks"). Longer nouns win: "aid workers" are not
+    "workers". Of two groups in one count neither is meant alone: "soldiers and civilians" are people.
     """
+    if _PHRASES_NOT_OURS.search(phrase):
+        return None
+    found = [m for part in _AND.split(phrase) if (m := _last_noun(part)) is not None]
+    groups = {group for _, group in found}
+    if len(groups) > 1 and all(unit == "people" for unit, _ in found):
+        both = {str(PopulationGroup.WOMEN), str(PopulationGroup.CHILDREN)}
+        return "people", str(PopulationGroup.WOMEN_AND_CHILDREN if groups == both else PopulationGroup.PEOPLE)
+    return found[-1] if found else None
+
+
+def _last_noun(phrase: str) -> tuple[str, str | None] | None:
     words = re.findall(r"[\w'-]+", phrase.casefold())
     table = _nouns()
     for end in range(len(words), 0, -1):

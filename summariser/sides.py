@@ -166,7 +166,7 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
             after = reading.article.text[actor.end : reading.sentence(sentence).end]
             if not _HELD.match(after):
                 key = (reading.meant_by(actor.canonical) or actor.canonical).name
-                authority = actor.canonical.kind not in {"civilians", "protesters", "rioters", "unknown"}
+                authority = actor.canonical.kind in {"state_forces", "external_forces", "organisation"}
                 found.append(_Mention(key, actor.text, sentence, actor.start, actor.end, authority))
         for name in reading.names:
             for m in name.mentions:
