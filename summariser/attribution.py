@@ -24,6 +24,7 @@ from summariser.lexicon.saying import (
     BY_VERBS,
     CITING,
     GENERIC,
+    GOES_ON,
     HAS_A_VERB,
     IS_ROLE,
     MAKES_A_NOUN,
@@ -153,6 +154,8 @@ def _source_of_verb(
 ) -> _Speaker | None:
     text, verb = sentence.text, match["verb"].casefold()
     before = text[: match.start()]
+    if last is not None and last[1] == sentence.id and GOES_ON.search(before):
+        return last  # "X denied it and said that ..."
     if MAKES_A_NOUN.search(before) and verb in NOUNS_TOO:
         return None
     by = BY.match(text, match.end()) if verb in BY_VERBS else None

@@ -43,6 +43,8 @@ MAKES_A_NOUN: Final = re.compile(
 )
 """Before "reports" and "claims" that are no verbs."""
 PASSIVE: Final = re.compile(r"\b(?:been|was|were|is|are|be|being|as|widely)\s+$", re.IGNORECASE)
+GOES_ON: Final = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
+"""Before a verb of saying whose speaker is that of the verb before it."""
 GENERIC: Final = re.compile(
     r"\b(?:officials?|spokes(?:man|woman|person|people)|police|army|military|navy|witness(?:es)?|residents?|ministry|authorities|governments?"
     r"|governor|mayor|minister|sources?|agency|agencies|doctors?|medics?|rescuers?|group|reports?|statement|commander|chief|president|general"
