@@ -22,6 +22,7 @@ from summariser.lexicon.counting import (
     OBJECT,
     OF_THE,
     PART_OF,
+    RELATIVE,
     RESTATES,
     TO_BE,
     WHO,
@@ -198,6 +199,9 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     a, b = (end, cue.start) if forwards else (cue.end, start)
     sentence = reading.sentence(number.sentence)
     aside = _asides(sentence.text, sentence.start)
+    relative = RELATIVE.match(text, end, sentence.end)
+    if relative and relative.end() <= cue.start:
+        aside.append(relative.span())  # "400 families who fled the shelling are due to return"
     outside = [i for i in range(a, b) if not any(x <= i < y for x, y in aside)]
     between = "".join(text[i] for i in outside)
     cost = float(len(_WORD.findall(between)))

@@ -17,6 +17,10 @@ PART_OF: Final = re.compile(
     r"|nine|ten|eleven|twelve|dozens|hundreds|thousands|scores)\s+(?:\w+\s+)?)(?:of|among|out of)\s+(?:the|those|these|its|their)\s+$",
     re.IGNORECASE,
 )
+RELATIVE: Final = re.compile(
+    r"\s+(?:who|that|which)\s+(?:(?:have|has|had|were|was|are|is)\s+)?[^,.;:]*?(?=\s(?:are|were|was|is|have|has|had|will|would|can|could|may|should|must)\b)",
+    re.IGNORECASE,
+)
 WHO: Final = re.compile(r"\s*(?:(?:who|that|which)\s+(?:(?:have|had|has|were|was|are|is)\s+)?(?:been\s+)?)?")
 DONE: Final = re.compile(
     r"(?!died|fled|returned|marched|surrendered|escaped|perished|drowned|starved|disappeared|gathered)\w+ed\b.*|dead|missing|homeless",
