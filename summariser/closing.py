@@ -9,9 +9,10 @@ the same draft stays open (`drafts.py`) and the verifier alone holds the line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Optional
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, create_model, model_validator
+from typing_extensions import TypeAliasType
 
 from summariser import drafts
 from summariser.reading import Reading
@@ -104,42 +105,61 @@ class FactsAnswer(_Answer):
 
 def facts_question(keys: Sequence[str]) -> type[FactsAnswer]:
     """The answer's model for the candidate facts of one sentence: yes or no to each."""
-    fields: dict[str, Any] = {key: (Literal["yes", "no"], ...) for key in keys}
+    fields: dict[str, Any] = dict.fromkeys(keys, (Literal["yes", "no"], ...))
     return create_model("FactsAnswer", __base__=FactsAnswer, **fields)
 
 
 def closed_drafts(reading: Reading) -> tuple[type[drafts.EventDraft], type[drafts.HumanitarianDraft]]:
     """The two drafts with every reference narrowed to what stands in the article.
 
-    Falls back to the open drafts when the article has too many values for an enum.
+    A draft falls back to the open one when its schema would hold more values than an endpoint takes.
     """
-    sentences = [s.id for s in reading.sentences]
-    numbers = [n.id for n in reading.numbers]
-    dates = [d.text for d in reading.dates]
     names = [form for n in reading.names for form in (n.text, *n.aliases)]
     actors = [a.text for a in reading.actors]
-    if 4 * len(sentences) + 3 * len(numbers) + len(dates) + 3 * len(names + actors) > MOST_ENUM_VALUES:
-        return drafts.EventDraft, drafts.HumanitarianDraft
     closer = _Closer(
-        one_sentence=literal(sentences),
-        number=literal(numbers) if numbers else None,
-        date=literal(dates) if dates else None,
-        name=literal(names) if names else None,
-        actor=literal([*actors, *names]) if actors or names else None,
+        sentence=_values("SentenceRef", [s.id for s in reading.sentences]),
+        number=_values("NumberRef", [n.id for n in reading.numbers]),
+        date=_values("DateWords", [d.text for d in reading.dates]),
+        name=_values("NameWords", names),
+        actor=_values("ActorWords", [*actors, *names]),
     )
-    return closer.events(), closer.humanitarian()
+    events, facts = closer.events(), closer.humanitarian()
+    return (
+        events if _enum_values(events.model_json_schema()) <= MOST_ENUM_VALUES else drafts.EventDraft,
+        facts if _enum_values(facts.model_json_schema()) <= MOST_ENUM_VALUES else drafts.HumanitarianDraft,
+    )
+
+
+def _values(name: str, values: Sequence[str]) -> Any:
+    """A named type of the values, None without any.
+
+    The name matters: a schema states a named type once and refers to it, where a bare ``Literal`` is
+    written out at each field that uses it, and every copy costs tokens and counts against the limit.
+    """
+    return TypeAliasType(name, literal(values)) if values else None
+
+
+def _or_null(kind: Any) -> Any:
+    return Optional[kind]  # noqa: UP045 - `None | None` is no type
+
+
+def _enum_values(schema: Any) -> int:
+    """How many values all enums of a JSON schema hold together."""
+    if isinstance(schema, dict):
+        own = len(schema["enum"]) if isinstance(schema.get("enum"), list) else 0
+        return own + ("const" in schema) + sum(map(_enum_values, schema.values()))
+    return sum(map(_enum_values, schema)) if isinstance(schema, list) else 0
 
 
 class _Closer:
     """Narrows the draft models; a kind of value that the article lacks becomes an empty list or null."""
 
-    def __init__(self, *, one_sentence: Any, number: Any, date: Any, name: Any, actor: Any) -> None:
-        self.sentence = one_sentence
+    def __init__(self, *, sentence: Any, number: Any, date: Any, name: Any, actor: Any) -> None:
+        self.sentence = sentence
         self.number = number
-        self.date = date | None if date is not None else None
-        self.name = name | None if name is not None else None
+        self.name = name
         self.actor = actor
-        self.source = actor | None if actor is not None else None
+        self.date, self.place, self.source = map(_or_null, (date, name, actor))
 
     def _many(self, value: Any, least: int = 0, most: int = 8) -> Any:
         if value is None:
@@ -176,7 +196,7 @@ class _Closer:
             drafts.DraftEvent,
             sentences=self._many(self.sentence, 1),
             date=self.date,
-            place=self.name,
+            place=self.place,
             figures=figures,
             **sides,
         )
@@ -184,7 +204,7 @@ class _Closer:
         return closed
 
     def humanitarian(self) -> type[drafts.HumanitarianDraft]:
-        place, date = self.name, self.date
+        place, date = self.place, self.date
         counted: dict[str, Any] = {"displacement": self._nothing(), "harm": self._nothing()}
         if self.number is not None:
             shared = {"number": self.number, "place": place, "date": date, "claimed_by": self.source}
@@ -194,10 +214,10 @@ class _Closer:
             counted["harm"] = self._records(drafts.DraftHarm, **shared)
         numbers, one = self._many(self.number), self.sentence
         sites: Any = self._nothing()
-        if place is not None:
+        if self.name is not None:
             several = self._many(one, 1)
             sites = self._records(
-                drafts.DraftSite, name=place, sentences=several, population=numbers, capacity=numbers,
+                drafts.DraftSite, name=self.name, sentences=several, population=numbers, capacity=numbers,
                 conditions=self._many(one),
             )  # fmt: skip
         closed: type[drafts.HumanitarianDraft] = self._narrow(
