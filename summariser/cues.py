@@ -73,6 +73,7 @@ def _tables() -> Iterable[tuple[str, Iterable[str]]]:
     yield from ((f"help:{k}", v) for k, v in lexicon.RESPONSE_CUES.items())
     yield from ((f"sitekind:{k}", v) for k, v in lexicon.SITE_CUES.items())
     yield from ((f"cause:{k}", v) for k, v in lexicon.CAUSE_CUES.items())
+    yield from ((f"off:{k}", v) for k, v in lexicon.OFF_TOPIC.items())
     yield ("lack:any", humanitarian.LACK_CUES)
     yield ("aid:any", humanitarian.AID_WORDS)
     yield ("risk:any", lexicon.RISK_CUES)

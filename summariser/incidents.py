@@ -126,7 +126,33 @@ def _file(
         if incident.family == family and _compatible(reading, incident, sentence, places, dates):
             _join(incident, sentence, cues, places, dates)
             return
+    adopted = _generic_near(reading, incidents, family, sentence, places, dates)
+    if adopted is not None:
+        adopted.family = family
+        _join(adopted, sentence, cues, places, dates)
+        return
     incidents.append(Incident(family, [sentence], list(cues), places, dates))
+
+
+def _generic_near(
+    reading: Reading,
+    incidents: list[Incident],
+    family: frozenset[str],
+    sentence: str,
+    places: set[str],
+    dates: set[str],
+) -> Incident | None:
+    """An "attack" told shortly before, which this sentence now calls by its kind: "after the fighting"."""
+    if not family & _VIOLENT:
+        return None
+    return next(
+        (
+            i
+            for i in reversed(incidents)
+            if i.is_generic and _compatible(reading, i, sentence, places, dates, _GENERIC_REACH)
+        ),
+        None,
+    )
 
 
 def _air_strike_before(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from summariser.attribution import Statement
 from summariser.cues import Cue, unit_and_group
+from summariser.lexicon import GENERIC_ATTACK
 from summariser.meanings import FigureCandidate
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -51,6 +52,16 @@ _VICTIM_PARTICIPLE = re.compile(
     r"^\s+(?:killed|kidnapped|abducted|murdered|shot|wounded|injured|arrested|detained|executed)(?=\s+(?:by|in|when|during|on|at|and|near|after|since)\b|[,.;]|$)",
     re.IGNORECASE,
 )
+_ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
+_ARMED_GROUPS = {"fighters", "soldiers", "police"}
+_FATE = re.compile(
+    r"(?:\w+ )?(?:dead|wounded|injured|missing|casualties|deaths|victims|bodies|others?)", re.IGNORECASE
+)
+"""Nouns that only say what befell people."""
+_MEMBERS = re.compile(
+    r"^\s*(?:fighters|forces|troops|militants|gunmen|soldiers|rebels|guerrillas|insurgents|militiamen|members)\b",
+    re.IGNORECASE,
+)
 _PROTESTS = frozenset((*SUB_EVENT_TYPES[EventType.PROTESTS], *SUB_EVENT_TYPES[EventType.RIOTS]))
 _BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
 _NAMES_THE_ACT = 1
@@ -77,6 +88,7 @@ class _Mention:
     sentence: str
     start: int
     end: int
+    is_armed: bool = False
     is_authority: bool = False
     """An armed body or an organisation: what a protest is against, where it is against anyone."""
 
@@ -121,11 +133,13 @@ def sides_of(
         elif any(_does(reading, mention, cue) for cue in cues):
             doers.append(mention.key)
     sure = list(dict.fromkeys(doers))
-    # In a battle both sides have their dead; elsewhere whoever suffers is not whoever acts.
-    battle = any(c.value in _BATTLES for c in cues)
-    by = sure or [k for k in words if battle or k not in sufferers]
+    # Armed people suffer on both sides of a fight; the unarmed who suffer are not those who act.
+    armed = {m.key for m in mentions if m.is_armed}
+    fight = any(c.value in _BATTLES or c.value == GENERIC_ATTACK for c in cues)
+    may_be_both = armed if fight and len(words) > 1 else set()
+    by = sure or [k for k in words if k not in sufferers or k in may_be_both]
     hit = [k for k in sufferers if k not in sure]
-    on = hit if hit and not battle else [k for k in words if k not in sure]
+    on = hit if hit and not fight else [k for k in words if k not in sure]
     if all(c.value in _PROTESTS for c in cues):
         authorities = {m.key for m in mentions if m.is_authority}
         by, on = [k for k in by if k not in authorities], [k for k in on if k in authorities]
@@ -167,7 +181,8 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
             if not _HELD.match(after):
                 key = (reading.meant_by(actor.canonical) or actor.canonical).name
                 authority = actor.canonical.kind in {"state_forces", "external_forces", "organisation"}
-                found.append(_Mention(key, actor.text, sentence, actor.start, actor.end, authority))
+                armed = actor.canonical.kind in _ARMED
+                found.append(_Mention(key, actor.text, sentence, actor.start, actor.end, armed, authority))
         for name in reading.names:
             for m in name.mentions:
                 if name.kind == "person" and m.sentence == sentence:
@@ -179,8 +194,15 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
                 continue
             named = any(start <= a.start < end for a in reading.actors_in(sentence))
             meaning = unit_and_group(number.noun)
-            if not named and meaning is not None and meaning[0] == "people":
-                found.append(_Mention(number.noun, number.noun, sentence, start, end))
+            if (
+                not named
+                and meaning is not None
+                and meaning[0] == "people"
+                and not _FATE.fullmatch(number.noun)
+            ):
+                found.append(
+                    _Mention(number.noun, number.noun, sentence, start, end, meaning[1] in _ARMED_GROUPS)
+                )
     return sorted(found, key=lambda m: m.start)
 
 
@@ -205,6 +227,7 @@ def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
     if mention.end > cue.start:
         return False
     between = re.sub(r"^\s*\([^)]{1,30}\)|^\)", "", text[mention.end : cue.start])  # "Column (ALC) attacked"
+    between = _MEMBERS.sub("", between)
     return len(between.strip()) == 0 and len(between) <= _NAMES_THE_ACT or _acts(between + cue.text)
 
 

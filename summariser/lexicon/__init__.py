@@ -6,7 +6,7 @@ for it ("killed" may not be read from a sentence that says "injured").
 Patterns are regular-expression fragments, matched without regard to case at word boundaries.
 """
 
-from summariser.lexicon.events import EVENT_CUES, GENERIC_ATTACK, NOT_AN_EVENT
+from summariser.lexicon.events import EVENT_CUES, GENERIC_ATTACK, NOT_AN_EVENT, OFF_TOPIC
 from summariser.lexicon.humanitarian import (
     ACCESS_CUES,
     CAUSE_CUES,
@@ -29,6 +29,7 @@ __all__ = [
     "GROUP_NOUNS",
     "NEED_CUES",
     "NOT_AN_EVENT",
+    "OFF_TOPIC",
     "RESPONSE_CUES",
     "RISK_CUES",
     "SEVERITY_CUES",

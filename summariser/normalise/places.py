@@ -230,7 +230,11 @@ class PlaceResolver:
         if choice is not None and choice.place is None and towns[0].population >= _WELL_KNOWN:
             return unresolved(choice.reason or "several places of this name")
         chosen = choice.place if choice else None
-        if chosen and chosen.country in frame.context.weights and not _shares_country(chosen, areas):
+        # The name itself gives its town's country a little weight: an area of the main country outweighs it.
+        weights = frame.context.weights
+        spoken_of = max((weights.get(area.country, 0.0) for area in areas), default=0.0)
+        elsewhere = chosen is not None and not _shares_country(chosen, areas)
+        if chosen and elsewhere and weights.get(chosen.country, 0.0) > spoken_of:
             return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
         seats = [chosen] if chosen and _is_seat(chosen, areas) else []
         seats = seats or self._seats_like(name, areas)

@@ -93,15 +93,29 @@ async def _ask(
         max_tokens=_MAX_TOKENS,
     )
     reply = await account.ask(request, prompt)
-    if reply.value is None:
-        ledger.refuse(
-            IssueCode.NO_ANSWER,
-            f"No valid answer on a candidate event: {reply.error}",
-            step=STEP,
-            sentence=incident.sentences[0],
-            words=words[0] if words else None,
-        )
-    return reply.value
+    if reply.value is not None:
+        return reply.value
+    ledger.refuse(
+        IssueCode.NO_ANSWER,
+        f"No valid answer on a candidate event: {reply.error}",
+        step=STEP,
+        sentence=incident.sentences[0],
+        words=words[0] if words else None,
+    )
+    return _salvaged(reply.raw, request.response_model, sides)
+
+
+def _salvaged(raw: str, model: type[EventAnswer], sides: Sides) -> EventAnswer | None:
+    """What remains of an answer that names one actor twice: the event, without the side that is not sure.
+
+    Whoever can only have suffered it stays the target; else neither side is kept.
+    """
+    try:
+        answer = EventAnswer.model_validate_json(raw)
+        both = answer.on if answer.on not in sides.by else NOBODY
+        return model.model_validate({**answer.model_dump(), "by": NOBODY, "on": both})
+    except ValueError:
+        return None
 
 
 def _shown(reading: Reading, incident: Incident) -> list[str]:

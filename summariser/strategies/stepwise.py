@@ -114,7 +114,7 @@ def _events(reading: Reading, happenings: Sequence[Happening], figures: Named, l
         if home is None:
             home = _home(reading, happenings, candidate, measure)
         if home is None:
-            if happenings and not _is_harm(reading, candidate, f"measure:{measure}"):
+            if not _is_harm(reading, candidate, f"measure:{measure}"):
                 ledger.refuse(
                     IssueCode.UNPLACED, f"No event of the article fits this number ({measure})",
                     sentence=candidate.number.sentence, words=candidate.number.text,
