@@ -35,9 +35,7 @@ class Account:
             spent = reply.usage
             return reply
         except Exception as error:
-            details = getattr(error, "details", {})
-            found = details.get("usage") if isinstance(details, dict) else None
-            spent = found if isinstance(found, Usage) else spent
+            spent = _spent_until(error)
             raise
         finally:
             self.usage[request.step] = self.usage.get(request.step, Usage()) + spent
@@ -79,3 +77,12 @@ class Account:
             )
             for step, seconds in self.seconds.items()
         )
+
+
+def _spent_until(error: BaseException) -> Usage:
+    """What an engine had spent when it failed, as its error's details say."""
+    details = getattr(error, "details", None)
+    usage = details.get("usage") if isinstance(details, dict) else None
+    if isinstance(usage, Usage):
+        return usage
+    return Usage(**usage) if isinstance(usage, dict) else Usage()

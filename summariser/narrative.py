@@ -40,6 +40,7 @@ from summariser.sentences import split_sentences
 from summariser.verify.ledger import Ledger
 
 _MOST_SENTENCES, _MOST_HEADLINE_WORDS, _MOST_TOLLS = 5, 20, 4
+_DATES = {"date", "year"}
 _ARTICLES = {"The", "A", "An"}
 _SELF_SPEAKING = {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
 _ALREADY_SAID = ("dead", "wounded", "injured", "killed", "missing", "hurt")
@@ -100,9 +101,8 @@ def narrate_facts(summary: HumanitarianSummary) -> Narrative | None:
         return None
     first = lines[0]
     headline = _headline([first.text.rstrip(".").split(", according to")[0]])
-    figures = first.figures if headline == first.text.rstrip(".").split(", according to")[0] else ()
     return Narrative(
-        headline=NarrativeSentence(text=headline, figures=figures, evidence=first.evidence),
+        headline=NarrativeSentence(text=headline, figures=first.figures, evidence=first.evidence),
         sentences=tuple(lines[:_MOST_SENTENCES]),
     )
 
@@ -241,14 +241,24 @@ def accept_lines(
     ledger: Ledger,
 ) -> Narrative | None:
     """A narrative that a model wrote, where every number of it is a verified figure's; else the composed one."""
-    if composed is None or headline is None or not lines:
+    if headline is None or not lines:
         return composed
+    if composed is None:
+        _drop(ledger, "A narrative of an article without any verified record", headline)
+        return None
     days = tuple(dates)
     kept = [s for s in (_accept(line, figures, days, ledger) for line in lines) if s is not None]
     title = _accept(headline, figures, days, ledger)
-    if not kept or title is None or len(title.text.split()) > _MOST_HEADLINE_WORDS:
+    if title is not None and len(title.text.split()) > _MOST_HEADLINE_WORDS:
+        _drop(ledger, f"A headline of more than {_MOST_HEADLINE_WORDS} words", headline)
+        title = None
+    if not kept or title is None:
         return composed
     return Narrative(headline=title, sentences=tuple(kept[:_MOST_SENTENCES]))
+
+
+def _drop(ledger: Ledger, reason: str, line: DraftLine, words: str | None = None) -> None:
+    ledger.refuse(IssueCode.NOT_GROUNDED, reason, step="narrative", words=words or line.text)
 
 
 def _accept(
@@ -263,13 +273,16 @@ def _accept(
         match = next((f for f in figures if (f.value, f.low) == (number.value, number.low)), None)
         if match is not None:
             used.append(match.id)
-        elif number.value not in allowed or number.value is None:
-            ledger.refuse(
-                IssueCode.NOT_GROUNDED, "A sentence of the narrative holds a number that is no verified figure",
-                step="narrative", words=number.text,
-            )  # fmt: skip
+        elif number.value not in allowed or number.kind not in _DATES:  # "14 people" is no 14 November
+            _drop(
+                ledger,
+                "A sentence of the narrative holds a number that is no verified figure",
+                line,
+                number.text,
+            )
             return None
-    if not sentences:
+    if not line.text.strip() or not sentences:
+        _drop(ledger, "A sentence of the narrative rests on no sentence of the article", line)
         return None
     return NarrativeSentence(
         text=line.text, figures=tuple(dict.fromkeys(used)), evidence=ledger.reading.evidence(*sentences)

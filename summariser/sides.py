@@ -43,6 +43,8 @@ _PASSIVE = re.compile(r"^\s+(?:\w+\s+)?(?:was|were|has been|have been|had been|b
 SUPPORTED_BY = re.compile(r"\b(?:backed|supported|aided|assisted|covered) by (?:the )?", re.IGNORECASE)
 SUPPORTER_REACH = 20
 """A supporter is named within so many characters of "backed by"."""
+_BY_REACH = 60
+"""The doer of a passive ("was attacked on Friday by rebels") stands so near its verb."""
 _ENOUGH = 2
 """With so many names in its own sentences, those of the sentence before are not offered."""
 _PROGRESSIVE = re.compile(
@@ -222,8 +224,10 @@ def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
         return False
     text = reading.article.text
     sentence = reading.sentence(cue.sentence)
-    if _BY.search(text[sentence.start : mention.start]) and mention.start > cue.start:
-        return True
+    before = text[sentence.start : mention.start]
+    if _BY.search(before) and 0 <= mention.start - cue.end <= _BY_REACH:
+        backs = SUPPORTED_BY.search(before, max(0, len(before) - SUPPORTER_REACH))
+        return backs is None
     if mention.end > cue.start:
         return False
     between = re.sub(r"^\s*\([^)]{1,30}\)|^\)", "", text[mention.end : cue.start])  # "Column (ALC) attacked"

@@ -1,7 +1,8 @@
 """Step "topic": is the article about violence, disaster or need at all, or does it only use their words?
 
 Pages full of another field's words ("coach", "half-time", "top corner") are told by them alone: the
-default model took a match report with "bombardment" and "rockets" for war.
+default model took a match report with "bombardment" and "rockets" for war. Plain words of harm settle it
+the other way: a report may open with a committee and come to the dead on its tenth page.
 
 "Battle", "strike", "shot" and "storm" fill the sports and business pages. One question with the opening
 of the article tells those apart; it is asked only where the words found anything.
@@ -24,6 +25,8 @@ _ELSEWHERE = {"sport", "business", "entertainment"}
 _OPENING_SENTENCES, _OPENING_CHARACTERS = 4, 700
 _MAX_TOKENS = 16
 _ENOUGH_WORDS = 4
+_PLAIN_HARM = 3
+"""With so many different words of harm ("killed", "wounded", "fled") nobody need be asked."""
 _HARM = {
     *(
         f"measure:{m}"
@@ -36,7 +39,10 @@ _HARM = {
 
 async def is_ours(reading: Reading, account: Account, ledger: Ledger) -> bool:
     """Whether to look for events and facts; a no is written into the issues."""
-    topic = _told_by_words(reading)
+    harm = _words_of_harm(reading)
+    topic = _told_by_words(reading, harm)
+    if topic is None and len(harm) >= _PLAIN_HARM:
+        return True
     if topic is None:
         topic = await _ask(reading, account)
     if topic in _ELSEWHERE:
@@ -48,14 +54,16 @@ async def is_ours(reading: Reading, account: Account, ledger: Ledger) -> bool:
     return topic not in _ELSEWHERE
 
 
-def _told_by_words(reading: Reading) -> str | None:
+def _words_of_harm(reading: Reading) -> set[str]:
+    return {c.text.casefold() for s in reading.sentences for c in reading.cues.of(s.id) if c.label in _HARM}
+
+
+def _told_by_words(reading: Reading, harm: set[str]) -> str | None:
     """The field whose own words outnumber those of harm; None where they do not."""
     words: dict[str, set[str]] = {}
-    harm: set[str] = set()
     for sentence in reading.sentences:
         for cue in reading.cues.of(sentence.id, "off"):
             words.setdefault(cue.value, set()).add(cue.text.casefold())
-        harm |= {c.text.casefold() for c in reading.cues.of(sentence.id) if c.label in _HARM}
     topic = max(words, key=lambda t: len(words[t]), default=None)
     if topic is None or len(words[topic]) < _ENOUGH_WORDS or len(words[topic]) <= len(harm):
         return None

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 
 from summariser.drafts import DraftEvent, DraftFigure, EventDraft
 from summariser.schemas import Actor, Event, EventFigure, IssueCode, Means
-from summariser.schemas.codebooks import ActorRole, EventStatus, Measure, event_type_of
+from summariser.schemas.codebooks import (
+    SUB_EVENT_TYPES,
+    ActorRole,
+    EventStatus,
+    EventType,
+    Measure,
+    event_type_of,
+)
 from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
@@ -18,31 +25,50 @@ _CRAFT = re.compile(
 )
 """Of "jets carried out" only the jets are a means."""
 _NOT_YET = {EventStatus.PLANNED, EventStatus.THREATENED}
-_WEAPONS = ("Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Remote explosive/landmine/IED", "Grenade", "Chemical weapon")  # fmt: skip
+_WEAPONS = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
 
 
 def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
     """Every event of the draft that holds up, numbered in order; the rest is in ``ledger.issues``."""
     events: list[Event] = []
     for drafted in draft.events:
+        since = len(ledger.issues)
         made = _event(drafted, ledger, f"E{len(events) + 1}")
         if made is None:
             continue
-        twin = next((e for e in events if _same(e, made)), None)
-        if twin is not None:
-            ledger.refuse(
-                IssueCode.DUPLICATE, f"Repeats {twin.id}", sentence=made.evidence[0].sentence, record=twin.id
-            )
+        twin = next((i for i, e in enumerate(events) if _same(e, made)), None)
+        if twin is None:
+            events.append(made)
             continue
-        events.append(made)
+        kept = events[twin]
+        ledger.forget_record(since, made.id, kept.id)
+        ledger.refuse(
+            IssueCode.DUPLICATE, f"Repeats {kept.id}", sentence=made.evidence[0].sentence, record=kept.id
+        )
+        events[twin] = _with_figures_of(kept, made)
     return tuple(events)
 
 
 def _same(one: Event, other: Event) -> bool:
+    """Whether two records are one event: of one kind, told in the same sentences, at one place and time."""
+    places = tuple(e.place and (e.place.name or e.place.words.text) for e in (one, other))
     return (
         one.sub_type is other.sub_type
         and {e.sentence for e in one.evidence} == {e.sentence for e in other.evidence}
         and [(a.role, a.name) for a in one.actors] == [(a.role, a.name) for a in other.actors]
+        and places[0] == places[1]
+        and one.when.start == other.when.start
+    )
+
+
+def _with_figures_of(kept: Event, twin: Event) -> Event:
+    """An event with what its repeat counts beside it: the repeat goes, its numbers stay."""
+    lists = ("fatalities", "injuries", "other_figures")
+    return kept.model_copy(
+        update={
+            name: merge_repeats((*getattr(kept, name), *getattr(twin, name)), lambda f: f.measure)
+            for name in lists
+        }
     )
 
 
@@ -50,7 +76,7 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
     reading = ledger.reading
     known = {s.id for s in reading.sentences}
     sentences = tuple(s for s in drafted.sentences if s in known)
-    for unknown in set(drafted.sentences) - known:
+    for unknown in (s for s in drafted.sentences if s not in known):
         ledger.refuse(IssueCode.NOT_GROUNDED, "There is no such sentence", words=unknown)
     if not sentences:
         return None

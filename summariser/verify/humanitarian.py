@@ -9,6 +9,7 @@ import pycountry
 from summariser.attribution import statement_at
 from summariser.cues import Cue
 from summariser.drafts import (
+    DraftAccess,
     DraftDisplacement,
     DraftHarm,
     DraftNeed,
@@ -35,6 +36,7 @@ from summariser.schemas import (
     Site,
 )
 from summariser.schemas.codebooks import (
+    AccessKind,
     Cause,
     DisplacementTerm,
     GeoPrecision,
@@ -58,14 +60,7 @@ def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> Humanitaria
         sites=tuple(s for s in (_site(d, ledger) for d in draft.sites) if s is not None),
         needs=tuple(n for n in (_need(d, ledger) for d in draft.needs) if n is not None),
         civilian_harm=merge_repeats(_harm(draft.harm, ledger), lambda f: f.measure),
-        access=tuple(
-            AccessConstraint(
-                kind=d.kind, place=_place(ledger, d.place, d.sentence), claimed_by=_source(ledger, d.sentence),
-                evidence=ledger.reading.evidence(d.sentence),
-            )
-            for d in draft.access
-            if _known(ledger, d.sentence)
-        ),
+        access=tuple(a for a in (_access(d, ledger) for d in draft.access) if a is not None),
         response=tuple(r for r in (_response(d, ledger) for d in draft.response) if r is not None),
         groups_at_risk=tuple(
             GroupAtRisk(group=d.group, words=w, evidence=ledger.reading.evidence(d.sentence))
@@ -73,6 +68,34 @@ def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> Humanitaria
             if _known(ledger, d.sentence) and (w := _first_words(ledger, d.sentence, "risk"))
         ),
     )  # fmt: skip
+
+
+def _access(drafted: DraftAccess, ledger: Ledger) -> AccessConstraint | None:
+    sentence = drafted.sentence
+    if not _known(ledger, sentence) or not _says(ledger, sentence, f"access:{drafted.kind}"):
+        return None
+    return AccessConstraint(
+        kind=drafted.kind,
+        place=_place(ledger, drafted.place, sentence),
+        claimed_by=_source(ledger, sentence),
+        evidence=ledger.reading.evidence(sentence),
+    )
+
+
+def _says(ledger: Ledger, sentence: str, label: str) -> bool:
+    """Whether a sentence has a word for what is read from it, where the lexicon has words for it at all."""
+    cues = ledger.reading.cues
+    if (
+        label in cues.labels(sentence)
+        or label == f"access:{AccessKind.OTHER}"
+        or not any(cues.by_sentence.values())
+    ):
+        return True
+    family, _, value = label.partition(":")
+    ledger.refuse(
+        IssueCode.NOT_GROUNDED, f"The sentence has no word of {family} for {value}", sentence=sentence
+    )
+    return False
 
 
 def _is_planned_return(figure: DisplacementFigure) -> bool:
@@ -156,8 +179,8 @@ def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence:
         country = demonym_country(word)
         if country is not None:
             ledger.refuse(
-                IssueCode.INFERRED, f"Destination {country} is inferred from the nationality", sentence=sentence,
-                words=word,
+                IssueCode.INFERRED, f"Destination {country} is inferred from the nationality",
+                sentence=sentence, words=word,
             )  # fmt: skip
             return Place(
                 words=reading.span(start + at, start + at + len(word)),
@@ -172,7 +195,7 @@ def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence:
 
 
 def _cause(ledger: Ledger, sentence: str) -> Cause:
-    """The cause by the words of the sentence, or of the one before it, or of the article where it has one kind only."""
+    """The cause by the sentence, else the one before it, else the article where it has one kind only."""
     reading = ledger.reading
     before = reading.before(sentence)
     for ids in ((sentence,), (before.id,) if before else (), tuple(s.id for s in reading.sentences)):
@@ -204,8 +227,8 @@ def _numbers(
 
 def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
     reading = ledger.reading
-    mention = values.find_words(ledger, drafted.name, drafted.sentences)
     sentences = tuple(s for s in drafted.sentences if _known(ledger, s))
+    mention = values.find_words(ledger, drafted.name, sentences)
     place = values.place(ledger, mention)
     if place is None or mention is None or not sentences:
         return None
@@ -254,6 +277,8 @@ def _worst(cues: tuple[Cue, ...]) -> Cue | None:
 
 
 def _condition(ledger: Ledger, sentence: str) -> Condition | None:
+    if not _known(ledger, sentence):
+        return None
     worst = _worst(ledger.reading.cues.of(sentence, "severity"))
     if worst is None:
         ledger.refuse(
@@ -272,11 +297,7 @@ def _need(drafted: DraftNeed, ledger: Ledger) -> Need | None:
     if not _known(ledger, drafted.sentence):
         return None
     reading = ledger.reading
-    if f"cluster:{drafted.cluster}" not in reading.cues.labels(drafted.sentence):
-        ledger.refuse(
-            IssueCode.NOT_GROUNDED, f"The sentence has no word of the cluster {drafted.cluster}",
-            sentence=drafted.sentence,
-        )  # fmt: skip
+    if not _says(ledger, drafted.sentence, f"cluster:{drafted.cluster}"):
         return None
     worst = _worst(reading.cues.of(drafted.sentence, "severity"))
     return Need(
@@ -318,7 +339,7 @@ def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
 
 
 def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
-    if not _known(ledger, drafted.sentence):
+    if not _known(ledger, drafted.sentence) or not _says(ledger, drafted.sentence, f"help:{drafted.status}"):
         return None
     reading = ledger.reading
     mention: NameMention | None = values.find_words(ledger, drafted.actor, (drafted.sentence,))

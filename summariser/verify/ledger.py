@@ -26,6 +26,12 @@ class Ledger:
         self._figures += 1
         return f"F{self._figures}"
 
+    def forget_record(self, since: int, old: str, new: str) -> None:
+        """Let the issues from ``since`` on speak of another record: the one they were about is no more."""
+        for at in range(since, len(self.issues)):
+            if self.issues[at].record == old:
+                self.issues[at] = self.issues[at].model_copy(update={"record": new})
+
     def refuse(
         self,
         code: IssueCode,

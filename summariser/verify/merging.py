@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from summariser.schemas import Figure
-from summariser.schemas.codebooks import Certainty, PopulationGroup
+from summariser.schemas import Figure, Place
+from summariser.schemas.codebooks import Certainty, GeoPrecision, PopulationGroup
 
 F = TypeVar("F", bound=Figure)
+_CONTESTED = {Certainty.DENIED, Certainty.DISPUTED}
+"""What one source denies is not what another says."""
 _VAGUE_GROUPS = {None, PopulationGroup.PEOPLE}
 
 
@@ -34,12 +36,38 @@ def _repeats(one: F, other: F) -> bool:
     numbers = (one.value, one.low, one.high, one.unit) == (other.value, other.low, other.high, other.unit)
     if not numbers or one.qualifier is not other.qualifier:
         return False
+    if one.certainty is not other.certainty and {one.certainty, other.certainty} & _CONTESTED:
+        return False
+    if _elsewhere(one, other):
+        return False
     groups = one.group == other.group or {one.group, other.group} & _VAGUE_GROUPS
     sides = one.affiliation == other.affiliation or None in (one.affiliation, other.affiliation)
     sources = (
         one.claimed_by is None or other.claimed_by is None or one.claimed_by.name == other.claimed_by.name
     )
     return bool(groups and sides and sources)
+
+
+def _elsewhere(one: Figure, other: Figure) -> bool:
+    """Whether the two are told of two towns or of two times: 500 left Dorra, and 500 left Karsa."""
+    towns = [
+        (getattr(one, part, None), getattr(other, part, None)) for part in ("place", "origin", "destination")
+    ]
+    times = getattr(one, "when", None), getattr(other, "when", None)
+    return any(_differ(a, b) for a, b in towns) or (
+        times[0] is not None
+        and times[1] is not None
+        and None not in (times[0].start, times[1].start)
+        and times[0].start != times[1].start
+    )
+
+
+def _differ(one: Place | None, other: Place | None) -> bool:
+    """Two towns. A country beside a town of it, or a name that is not known, proves nothing."""
+    known = (GeoPrecision.PLACE, GeoPrecision.NEAR)
+    if one is None or other is None or one.precision not in known or other.precision not in known:
+        return False
+    return one.name != other.name
 
 
 def _merged(one: F, other: F) -> F:

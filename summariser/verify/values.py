@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -27,6 +28,8 @@ from summariser.schemas.codebooks import (
 from summariser.verify.ledger import Ledger
 
 F = TypeVar("F", bound=Figure)
+_SOURCE_REACH = 3
+"""A source may be named so many sentences before the number."""
 
 
 def number_by_id(ledger: Ledger, number_id: str, step: str) -> NumberMention | None:
@@ -65,15 +68,18 @@ def claimant_of(
     """Who says so, and the sentence that names the source; ``words`` is a model's own choice, if any."""
     reading = ledger.reading
     statement = statement_at(ledger.statements, number.sentence, number.start)
-    if words and (statement is None or words not in statement.claimant.words.text):
-        for sentence in reversed(
-            reading.sentences[max(0, reading.index(number.sentence) - 3) : reading.index(number.sentence) + 1]
-        ):
-            at = sentence.text.find(words)
-            if at >= 0:
+    if words and (statement is None or find_in(statement.claimant.words.text, words) is None):
+        here = reading.index(number.sentence)
+        for sentence in reversed(reading.sentences[max(0, here - _SOURCE_REACH) : here + 1]):
+            at = find_in(sentence.text, words)
+            if at is not None:
                 start = sentence.start + at
                 name = reading.canonical(words).name
                 return Claimant(name=name, words=reading.span(start, start + len(words))), sentence.id
+        ledger.refuse(
+            IssueCode.NOT_GROUNDED, "No such source is named for the number", sentence=number.sentence,
+            words=words,
+        )  # fmt: skip
     if statement is None:
         return None, None
     return statement.claimant, statement.named_in
@@ -92,8 +98,8 @@ def figure(
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
     sure = certainty or _certainty(ledger, number, claimant)
-    if claimant is None and sure in {Certainty.CLAIMED, Certainty.DENIED}:
-        sure = Certainty.STATED
+    if claimant is None:  # a claim or a denial needs somebody who makes it
+        sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
     unit, group = _unit(number)
     evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
     derived = None
@@ -203,16 +209,26 @@ def place(ledger: Ledger, mention: NameMention | None, record: str | None = None
     return made
 
 
+def find_in(text: str, words: str) -> int | None:
+    """Where words stand in a text as whole words: "Mali" does not stand in "Somalia".
+
+    A script without spaces between its words has no whole words to ask for.
+    """
+    edges = [r"(?<!\w)" if words[:1].isascii() else "", r"(?!\w)" if words[-1:].isascii() else ""]
+    found = re.search(edges[0] + re.escape(words) + edges[1], text)
+    return found.start() if found else None
+
+
 def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) -> NameMention | None:
     """Where words of a draft stand: in its own sentences if they do, else anywhere in the article."""
     if not words:
         return None
     reading = ledger.reading
     everywhere = [s.id for s in reading.sentences]
-    for sentence_id in (*sentences, *everywhere):
+    for sentence_id in (*(s for s in sentences if s in everywhere), *everywhere):
         sentence = reading.sentence(sentence_id)
-        at = sentence.text.find(words)
-        if at >= 0:
+        at = find_in(sentence.text, words)
+        if at is not None:
             start = sentence.start + at
             return NameMention(start=start, end=start + len(words), text=words, sentence=sentence_id)
     ledger.refuse(IssueCode.NOT_GROUNDED, "These words do not stand in the article", words=words)
@@ -220,7 +236,7 @@ def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) ->
 
 
 def when(ledger: Ledger, words: str | None, sentences: tuple[str, ...], *, future: bool, record: str) -> When:
-    """A time of the article, resolved against the day of publication; open, with a reason, where it cannot be."""
+    """A time of the article, resolved against the day of publication; else open, with a reason."""
     mention = find_words(ledger, words, sentences)
     if mention is None:
         return When(reason="The article gives no time for it")
