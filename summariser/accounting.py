@@ -32,11 +32,12 @@ class Account:
         spent = Usage()
         try:
             reply = await self.engine.ask(request)
-            spent = reply.usage
-            return reply
         except Exception as error:
             spent = _spent_until(error)
             raise
+        else:
+            spent = reply.usage
+            return reply
         finally:
             self.usage[request.step] = self.usage.get(request.step, Usage()) + spent
             self._add(request.step, time.perf_counter() - started)

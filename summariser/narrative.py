@@ -12,16 +12,19 @@ from datetime import date
 from summariser.drafts import DraftLine
 from summariser.normalise.numbers import find_numbers
 from summariser.schemas import (
+    AccessConstraint,
     CivilianHarm,
     DisplacementFigure,
     Event,
     EventFigure,
     Figure,
+    GroupAtRisk,
     HumanitarianSummary,
     IssueCode,
     Narrative,
     NarrativeSentence,
     Place,
+    Response,
     Site,
     When,
 )
@@ -31,6 +34,7 @@ from summariser.schemas.codebooks import (
     EventStatus,
     Measure,
     MovementStatus,
+    SiteKind,
     SubEventType,
     Unit,
 )
@@ -70,7 +74,7 @@ _STATUS = {
 
 
 def narrate_events(events: Sequence[Event]) -> Narrative | None:
-    """A narrative of the events, the ones with the highest tolls first in the headline; None without events."""
+    """A narrative of the events, the one with the highest toll in the headline; None without events."""
     if not events:
         return None
     lead = max(events, key=lambda e: (_toll(e), -int(e.id[1:])))
@@ -85,7 +89,7 @@ def narrate_events(events: Sequence[Event]) -> Narrative | None:
 def narrate_facts(summary: HumanitarianSummary) -> Narrative | None:
     """A narrative of the humanitarian facts; None without any."""
     lines = [_movement(f) for f in (*summary.displacement, *summary.planned_returns)]
-    lines += [_site(s) for s in summary.sites if s.population or s.conditions]
+    lines += [_site(s) for s in summary.sites]
     lines += [
         _line(f"{_capital(_figure_words(f))}{_at(f.place)}{_by(f)}.", [f], f) for f in summary.civilian_harm
     ]
@@ -97,14 +101,44 @@ def narrate_facts(summary: HumanitarianSummary) -> Narrative | None:
                 evidence=tuple({e.sentence: e for n in summary.needs for e in n.evidence}.values()),
             )
         )
+    lines += _help_and_harm(summary)
     if not lines:
         return None
     first = lines[0]
     headline = _headline([first.text.rstrip(".").split(", according to")[0]])
+    words = {f.id: f.words.text for f in _figures(summary)}
+    used = tuple(f for f in first.figures if words[f].casefold() in headline.casefold())
     return Narrative(
-        headline=NarrativeSentence(text=headline, figures=first.figures, evidence=first.evidence),
+        headline=NarrativeSentence(text=headline, figures=used, evidence=first.evidence),
         sentences=tuple(lines[:_MOST_SENTENCES]),
     )
+
+
+def _figures(summary: HumanitarianSummary) -> Iterable[Figure]:
+    yield from (*summary.displacement, *summary.planned_returns, *summary.civilian_harm)
+    for site in summary.sites:
+        yield from (*site.population, *site.capacity)
+
+
+def _help_and_harm(summary: HumanitarianSummary) -> list[NarrativeSentence]:
+    """Access, help and groups at risk: a sentence each, so that no fact leaves the narrative empty."""
+    told: tuple[tuple[str, Sequence[AccessConstraint | Response | GroupAtRisk], list[str]], ...] = (
+        ("Access to people is constrained", summary.access, [f"{_plain(a.kind)}{_at(a.place)}" for a in summary.access]),
+        ("Help is reported", summary.response, [" ".join(filter(None, (_plain(r.status), r.actor and f"by {r.actor}"))) for r in summary.response]),
+        ("Groups at risk", summary.groups_at_risk, [_plain(g.group) for g in summary.groups_at_risk]),
+    )  # fmt: skip
+    return [
+        NarrativeSentence(
+            text=f"{opening}: {'; '.join(dict.fromkeys(parts))}.",
+            evidence=tuple({e.sentence: e for f in facts for e in f.evidence}.values()),
+        )
+        for opening, facts, parts in told
+        if facts
+    ]
+
+
+def _plain(term: str) -> str:
+    return str(term).replace("_", " ")
 
 
 def _line(text: str, figures: Iterable[Figure], proof: Figure) -> NarrativeSentence:
@@ -214,6 +248,10 @@ def _movement(figure: DisplacementFigure) -> NarrativeSentence:
 def _site(site: Site) -> NarrativeSentence:
     text = site.name
     used: list[Figure] = []
+    if not site.population and not site.capacity and not site.conditions:
+        text += (
+            f" is named as a {_plain(site.kind)}" if site.kind is not SiteKind.OTHER else " shelters people"
+        )
     if site.population:
         used.append(site.population[0])
         text += f" shelters {site.population[0].words.text} {site.population[0].counted or 'people'}"
@@ -240,7 +278,7 @@ def accept_lines(
     composed: Narrative | None,
     ledger: Ledger,
 ) -> Narrative | None:
-    """A narrative that a model wrote, where every number of it is a verified figure's; else the composed one."""
+    """A model's narrative, where every number of it is a verified figure's; else the composed one."""
     if headline is None or not lines:
         return composed
     if composed is None:
