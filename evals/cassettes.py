@@ -114,9 +114,8 @@ def record(case: Case, model: str) -> Summary:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new.yaml")
     fresh.unlink(missing_ok=True)
-    with Summariser(model) as summariser:
-        with _recorder("all").use_cassette(str(fresh)):
-            summary = summariser.summarise(load_article(case.file, published=case.published))
+    with Summariser(model) as summariser, _recorder("all").use_cassette(str(fresh)):
+        summary = summariser.summarise(load_article(case.file, published=case.published))
     fresh.replace(path)  # a cut recording leaves the old cassette as it was
     return summary
 
@@ -136,10 +135,14 @@ def replay(case: Case, model: str) -> Summary:
             engine = _player(model)
             summary = Summariser(engine=engine).summarise(load_article(case.file, published=case.published))
         except (EngineError, CannotOverwriteExistingRequestException) as error:
-            raise StaleCassette(f"{case.name}: a question is not on the cassette of {model}. {mend}") from error
+            raise StaleCassette(
+                f"{case.name}: a question is not on the cassette of {model}. {mend}"
+            ) from error
         left = len(tape) - tape.play_count
     if left:
-        raise StaleCassette(f"{case.name}: {left} answers on the cassette of {model} are not asked for. {mend}")
+        raise StaleCassette(
+            f"{case.name}: {left} answers on the cassette of {model} are not asked for. {mend}"
+        )
     return summary
 
 
@@ -159,7 +162,9 @@ def _player(model: str) -> OpenAICompatibleEngine:
 def orphans(model: str = DEFAULT_MODEL) -> list[Path]:
     """Cassettes of no case."""
     known = {case.cassette(model) for case in CASES}
-    return sorted(p for p in (ROOT / "cassettes").glob("*/*.yaml") if p.parent.name == model and p not in known)
+    return sorted(
+        p for p in (ROOT / "cassettes").glob("*/*.yaml") if p.parent.name == model and p not in known
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -172,7 +177,9 @@ def main(arguments: list[str]) -> int:
         if case.name in wanted:
             summary = (record if arguments[0] == "record" else replay)(case, DEFAULT_MODEL)
             cost = summary.provenance
-            sys.stdout.write(f"{case.name}: {cost.calls} calls, {cost.tokens_out} tokens out, {cost.seconds} s\n")
+            sys.stdout.write(
+                f"{case.name}: {cost.calls} calls, {cost.tokens_out} tokens out, {cost.seconds} s\n"
+            )
     return 0
 
 

@@ -94,7 +94,7 @@ class Need(Strict):
 
 
 class CivilianHarm(Figure):
-    """Civilians killed, dead, injured, missing, abducted or arrested, in conflict or disaster or in a camp."""
+    """Civilians killed, dead, injured, missing, abducted or arrested, in conflict, disaster or a camp."""
 
     measure: Measure
     place: Place | None = None

@@ -37,7 +37,9 @@ CHECKS = {
 
 def main() -> int:
     """Run one command; the exit code is the first failing step's."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("command", choices=["example", "test", "check", "live", "format"])
     parser.add_argument("--without-tests", action="store_true", help="check: leave the tests out")
     parser.add_argument("rest", nargs="*", help="passed on to pytest or summariser (after --)")
@@ -72,7 +74,8 @@ def install(*, dev: bool) -> None:
         return
     started = time.monotonic()
     if (VENV / "pyvenv.cfg").exists() and not any(
-        (VENV / f".installed-{k}").is_file() and (VENV / f".installed-{k}").read_text() == wanted for k in ("dev", "run")
+        (VENV / f".installed-{k}").is_file() and (VENV / f".installed-{k}").read_text() == wanted
+        for k in ("dev", "run")
     ):
         shutil.rmtree(VENV)  # another state of the project, or an installation that was cut off
     say(f"installing into {VENV.relative_to(ROOT)}")

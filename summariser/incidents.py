@@ -30,7 +30,8 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({S.ATTACK, S.MOB_VIOLENCE}),
 )
 _SUPPORT = re.compile(
-    r"\b(?:backed|supported|aided|assisted|accompanied|covered) by\b|\bwith (?:the )?(?:support|backing|help|cover) (?:of|from)\b|\bunder cover of\b",
+    r"\b(?:backed|supported|aided|assisted|accompanied|covered) by\b"
+    r"|\bwith (?:the )?(?:support|backing|help|cover) (?:of|from)\b|\bunder cover of\b",
     re.IGNORECASE,
 )
 _SUPPORT_REACH = 60
@@ -158,7 +159,7 @@ def _generic_near(
 def _air_strike_before(
     reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]
 ) -> Incident | None:
-    """The air strike of the sentence before, where this one only names what fell: "three missiles hit the market"."""
+    """The air strike of the sentence before, where this one only names what fell: "three missiles"."""
     before = reading.before(sentence)
     armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
     if before is None or armed or not all(_FELL.fullmatch(c.text) for c in cues):

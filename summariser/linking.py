@@ -10,6 +10,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summariser.cues import Cue
+from summariser.lexicon.ties import (
+    DATELINE,
+    DESTINATION,
+    LOCATIVE,
+    NEGATION,
+    OF_SAYING,
+    ONGOING,
+    ORIGIN,
+    SEQUENCE,
+    SOON,
+)
 from summariser.names import Name, NameMention
 from summariser.normalise.dates import DateMention, resolve_date
 from summariser.reading import Reading
@@ -17,44 +28,13 @@ from summariser.schemas.codebooks import MovementStatus
 
 _LOOK_BACK = 5
 """How many sentences before an event its town may have been named."""
-_OF_SAYING = re.compile(
-    r"\b(?:said|told \w+(?: \w+)?|announced|reported|wrote|confirmed|added|statement|stated|warned|denied|tweeted)(?: here| today)?(?: late| early)?\s*(?:on |in |, )?$",
-    re.IGNORECASE,
-)
-_SEQUENCE = re.compile(
-    r"\b(?:after|following|since|before(?! dawn| noon| midnight| daybreak| sunrise| first light)|until|ahead of|prior to|but|while|whereas)\b|;",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"^[^.!?]{2,70}?(?:\([^)]{2,40}\)\s*)?(?:--|[-–—])\s")
-"""The day of a dateline is that of writing."""
-_NEGATION = re.compile(
-    r"\b(?:no|not|without|never|neither|nor)\s+(?:\w+\s+){0,3}$|\bdenied\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)
 _PRECISE = ("day", "week", "month", "year", "unknown")
-_ORIGIN = re.compile(
-    r"\b(?:from|out of|left|leaving|fled|fleeing|abandoned|escaped|outside of)\s+(?:\S+\s+){0,5}$",
-    re.IGNORECASE,
-)
-_DESTINATION = re.compile(
-    r"\b(?:to|into|towards?|reached|entered|crossed into|arrived (?:in|at))\s+(?:\S+\s+){0,5}$", re.IGNORECASE
-)
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|on|around|outside|across|of|inside|within|from|to|into|over|against|between|through|toward|towards|for)\s+(?:the\s+)?(?:\w+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_SOON = re.compile(
-    r"^(?:expected|due|set|scheduled|planned|plan|plans|planning|will|would|to be|going|intend|about|expressed)",
-    re.IGNORECASE,
-)
-_ONGOING = re.compile(
-    r"\b(?:are|is|being|continu\w+|still|keep|have been|has been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
 
 
 def is_negated(reading: Reading, cue: Cue) -> bool:
     """Whether the cue is denied right before it: "no sign of fighting", "without clashes"."""
     sentence = reading.sentence(cue.sentence)
-    return _NEGATION.search(sentence.text[: cue.start - sentence.start]) is not None
+    return NEGATION.search(sentence.text[: cue.start - sentence.start]) is not None
 
 
 def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
@@ -109,7 +89,7 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
 def _reads_as_place(reading: Reading, mention: NameMention) -> bool:
     sentence = reading.sentence(mention.sentence)
     before = sentence.text[: mention.start - sentence.start]
-    return _LOCATIVE.search(before) is not None or not before.strip()
+    return LOCATIVE.search(before) is not None or not before.strip()
 
 
 def _nearest(mentions: Iterable[NameMention], near: int) -> NameMention:
@@ -138,16 +118,16 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
     """Whether a time is that of the words at ``near``: not of a statement, nor of another clause."""
     sentence = reading.sentence(mention.sentence)
     before = sentence.text[: mention.start - sentence.start]
-    dateline = _DATELINE.match(sentence.text)
+    dateline = DATELINE.match(sentence.text)
     if dateline and mention.start < sentence.start + dateline.end():
         return False
-    if _OF_SAYING.search(before):
+    if OF_SAYING.search(before):
         return False
     here = [p for p in near if sentence.start <= p < sentence.end]
     if not here:
         return True
     text = reading.article.text
-    return any(not _SEQUENCE.search(text[min(mention.end, p) : max(mention.start, p)]) for p in here)
+    return any(not SEQUENCE.search(text[min(mention.end, p) : max(mention.start, p)]) for p in here)
 
 
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:
@@ -159,11 +139,11 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None
             if gap is None or len(gap.split()) > 3:
                 continue
-            if planned.value == "planned" and re.search(_SOON.pattern[1:], planned.text, re.IGNORECASE):
+            if planned.value == "planned" and re.search(SOON.pattern[1:], planned.text, re.IGNORECASE):
                 return MovementStatus.PLANNED
             if planned.value == "denied":
                 return MovementStatus.DENIED
-        if _ONGOING.search(before) and cue.text.casefold().endswith("ing"):
+        if ONGOING.search(before) and cue.text.casefold().endswith("ing"):
             return MovementStatus.ONGOING
     return MovementStatus.OCCURRED
 
@@ -183,8 +163,8 @@ def movement_places(
     place = origin = destination = None
     for _, mention in places_in(reading, sentence):
         before = text[: mention.start - offset]
-        from_at = max((m.start() for m in _ORIGIN.finditer(before)), default=-1)
-        to_at = max((m.start() for m in _DESTINATION.finditer(before)), default=-1)
+        from_at = max((m.start() for m in ORIGIN.finditer(before)), default=-1)
+        to_at = max((m.start() for m in DESTINATION.finditer(before)), default=-1)
         if mention.start < since or from_at == to_at:
             place = place or mention
         elif from_at > to_at:

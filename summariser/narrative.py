@@ -30,6 +30,7 @@ from summariser.schemas import (
 )
 from summariser.schemas.codebooks import (
     ActorRole,
+    Certainty,
     DisplacementTerm,
     EventStatus,
     Measure,
@@ -78,8 +79,9 @@ def narrate_events(events: Sequence[Event]) -> Narrative | None:
     if not events:
         return None
     lead = max(events, key=lambda e: (_toll(e), -int(e.id[1:])))
-    headline = _headline([_title(lead), *(_figure_words(f) for f in lead.fatalities[:1])])
-    used = tuple(f.id for f in lead.fatalities[:1] if _figure_words(f) in headline)
+    toll = [f for f in lead.fatalities if f.certainty is not Certainty.DENIED][:1]
+    headline = _headline([_title(lead), *(_figure_words(f) for f in toll)])
+    used = tuple(f.id for f in toll if _figure_words(f) in headline)
     return Narrative(
         headline=NarrativeSentence(text=headline, figures=used, evidence=lead.evidence),
         sentences=tuple(_event_sentence(e) for e in events[:_MOST_SENTENCES]),
@@ -122,11 +124,14 @@ def _figures(summary: HumanitarianSummary) -> Iterable[Figure]:
 
 def _help_and_harm(summary: HumanitarianSummary) -> list[NarrativeSentence]:
     """Access, help and groups at risk: a sentence each, so that no fact leaves the narrative empty."""
+    barriers = [f"{_plain(a.kind)}{_at(a.place)}" for a in summary.access]
+    helpers = [_plain(r.status) + (f" by {r.actor}" if r.actor else "") for r in summary.response]
+    groups = [_plain(g.group) for g in summary.groups_at_risk]
     told: tuple[tuple[str, Sequence[AccessConstraint | Response | GroupAtRisk], list[str]], ...] = (
-        ("Access to people is constrained", summary.access, [f"{_plain(a.kind)}{_at(a.place)}" for a in summary.access]),
-        ("Help is reported", summary.response, [" ".join(filter(None, (_plain(r.status), r.actor and f"by {r.actor}"))) for r in summary.response]),
-        ("Groups at risk", summary.groups_at_risk, [_plain(g.group) for g in summary.groups_at_risk]),
-    )  # fmt: skip
+        ("Access to people is constrained", summary.access, barriers),
+        ("Help is reported", summary.response, helpers),
+        ("Groups at risk", summary.groups_at_risk, groups),
+    )
     return [
         NarrativeSentence(
             text=f"{opening}: {'; '.join(dict.fromkeys(parts))}.",
@@ -146,7 +151,8 @@ def _line(text: str, figures: Iterable[Figure], proof: Figure) -> NarrativeSente
 
 
 def _toll(event: Event) -> float:
-    return max((float(f.value or f.low or 0) for f in event.fatalities), default=-1)
+    tolls = (f for f in event.fatalities if f.certainty is not Certainty.DENIED)
+    return max((float(f.value or f.low or 0) for f in tolls), default=-1)
 
 
 def _headline(parts: Sequence[str]) -> str:
@@ -208,10 +214,13 @@ def _counted(figure: Figure) -> str:
 
 def _by(figure: Figure) -> str:
     if figure.claimed_by is None:
-        return ""
+        return disputed
     name = figure.claimed_by.name
     article = name.split(" ")[0]
-    return f", according to {article.lower() + name[len(article) :] if article in _ARTICLES else name}"
+    name = article.lower() + name[len(article) :] if article in _ARTICLES else name
+    if figure.certainty is Certainty.DENIED:
+        return f", which {name} denies"
+    return f", according to {name}{disputed}"
 
 
 def _at(place: Place | None) -> str:

@@ -99,7 +99,8 @@ def _warn_of_language(ledger: Ledger) -> None:
     if language not in _WELL_READ:
         ledger.refuse(
             IssueCode.LANGUAGE,
-            f"The article seems to be in {language!r}; this version finds events and facts by English words, so expect little of it",
+            f"The article seems to be in {language!r}; this version finds events and facts by English words, "
+            "so expect little of it",
             step="read",
         )
 

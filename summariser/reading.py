@@ -26,7 +26,6 @@ from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.schemas import Evidence, Span
 from summariser.sentences import Sentence, guess_language, split_sentences
 
-
 _GENERIC = {
     **dict.fromkeys(
         ("jihadists", "jihadis", "jihadist", "islamists", "extremists", "islamist militants"), "jihadist"
@@ -34,10 +33,11 @@ _GENERIC = {
     **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "terrorists", "subversives"), "any"),
 }
 _JIHADISTS = {
-    "Islamic State", "Al-Qaeda", "al-Qaeda", "Al-Shabaab", "al-Shabaab", "Boko Haram", "Taliban", "Hayat Tahrir al-Sham",
-    "Islamic State West Africa Province", "Islamic State Khorasan Province", "Jama'at Nusrat al-Islam wal-Muslimin",
-    "Jamaat Nusrat al-Islam wal-Muslimin", "Abu Sayyaf", "Jemaah Islamiyah", "Ansar al-Sharia", "Jabhat al-Nusra",
-    "Al-Nusra Front", "Tehrik-i-Taliban Pakistan", "Allied Democratic Forces",
+    "Islamic State", "Al-Qaeda", "al-Qaeda", "Al-Shabaab", "al-Shabaab", "Boko Haram", "Taliban",
+    "Hayat Tahrir al-Sham", "Islamic State West Africa Province", "Islamic State Khorasan Province",
+    "Jama'at Nusrat al-Islam wal-Muslimin", "Jamaat Nusrat al-Islam wal-Muslimin", "Abu Sayyaf",
+    "Jemaah Islamiyah", "Ansar al-Sharia", "Jabhat al-Nusra", "Al-Nusra Front",
+    "Tehrik-i-Taliban Pakistan", "Allied Democratic Forces",
 }  # fmt: skip
 """Which groups "jihadists" can mean; "rebels" can mean any rebel group."""
 
@@ -95,7 +95,7 @@ class Reading:
         return tuple(n for n in self.numbers if n.sentence == sentence_id)
 
     def canonical(self, words: str) -> CanonicalActor:
-        """Which actor some words of the article mean: as found in the article ("the coalition"), else by table.
+        """Which actor some words mean: as found in the article ("the coalition"), else by table.
 
         A generic word means the one named group that it can mean: "the jihadists" are Islamic State where
         the article names no other such group.

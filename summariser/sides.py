@@ -14,32 +14,24 @@ from dataclasses import dataclass
 from summariser.attribution import Statement
 from summariser.cues import Cue, unit_and_group
 from summariser.lexicon import GENERIC_ATTACK
+from summariser.lexicon.sides import (
+    ACTS,
+    BY,
+    FATE,
+    HELD,
+    MEMBERS,
+    PASSIVE,
+    PROGRESSIVE,
+    SUFFERS_AFTER,
+    VICTIM_PARTICIPLE,
+)
 from summariser.meanings import FigureCandidate
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
 
 _MOST_NAMES = 8
-_TOLLS = {"measure:killed", "measure:injured", "measure:abducted", "measure:missing", "measure:died", "measure:arrested"}  # fmt: skip
-_HELD = re.compile(
-    r"^(?:'s|’s|’|'|-held|-controlled)\s+(?:\S+\s+){0,2}(?:enclave|territory|stronghold|capital|town|village|city|positions?|base|camp|area|land|hideouts?|bastion|caliphate|rule)\b",
-    re.IGNORECASE,
-)
-_SUFFERS_AFTER = re.compile(
-    r"\b(?:against|destroy(?:ed|ing)|target(?:ed|ing)|hit|struck|bombed|bombing|shelled|shelling|attacked|attacking|raided|ambushed|stormed|killed|killing|wounded|wounding|kidnapped|abducted|murdered|arrested|shot|strikes? on|attacks? on|raids? on|fire on|held by|controlled by)\s+(?:the\s+|an?\s+|at least\s+|some\s+|\d[\d,]*\s+|two\s+|three\s+|four\s+|five\s+|several\s+)*$",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"^\s*(?:fighters|forces|troops|militants|gunmen|soldiers|rebels|guerrillas|jets|planes|warplanes|aircraft|units)?\s*"
-    r"(?:have|has|had)?\s*(?:\w+ly\s+)?(?:also\s+)?"
-    r"(?:fired|launched|carried out|conducted|staged|mounted|opened|resumed|began|started|continued|lobbed|dropped|planted|set off|detonated)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\bby\s+(?:the\s+|an?\s+|members of (?:the )?|suspected\s+|alleged\s+|armed\s+|unidentified\s+)*$",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(r"^\s+(?:\w+\s+)?(?:was|were|has been|have been|had been|being)\b", re.IGNORECASE)
+_TOLLS = {f"measure:{m}" for m in ("killed", "injured", "abducted", "missing", "died", "arrested")}
 SUPPORTED_BY = re.compile(r"\b(?:backed|supported|aided|assisted|covered) by (?:the )?", re.IGNORECASE)
 SUPPORTER_REACH = 20
 """A supporter is named within so many characters of "backed by"."""
@@ -47,23 +39,8 @@ _BY_REACH = 60
 """The doer of a passive ("was attacked on Friday by rebels") stands so near its verb."""
 _ENOUGH = 2
 """With so many names in its own sentences, those of the sentence before are not offered."""
-_PROGRESSIVE = re.compile(
-    r"^\s*(?:has|have|had|is|are|was|were)(?:\s+been)?\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE
-)
-_VICTIM_PARTICIPLE = re.compile(
-    r"^\s+(?:killed|kidnapped|abducted|murdered|shot|wounded|injured|arrested|detained|executed)(?=\s+(?:by|in|when|during|on|at|and|near|after|since)\b|[,.;]|$)",
-    re.IGNORECASE,
-)
 _ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
 _ARMED_GROUPS = {"fighters", "soldiers", "police"}
-_FATE = re.compile(
-    r"(?:\w+ )?(?:dead|wounded|injured|missing|casualties|deaths|victims|bodies|others?)", re.IGNORECASE
-)
-"""Nouns that only say what befell people."""
-_MEMBERS = re.compile(
-    r"^\s*(?:fighters|forces|troops|militants|gunmen|soldiers|rebels|guerrillas|insurgents|militiamen|members)\b",
-    re.IGNORECASE,
-)
 _PROTESTS = frozenset((*SUB_EVENT_TYPES[EventType.PROTESTS], *SUB_EVENT_TYPES[EventType.RIOTS]))
 _BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
 _NAMES_THE_ACT = 1
@@ -120,7 +97,7 @@ def sides_of(
         m
         for m in _mentions(reading, shown)
         if not any(_within(m, spans) for spans in (aside, speakers))
-        # who backs a side is none itself, but for the act named right after it: "backed by coalition air strikes"
+        # who backs a side is none itself, but for an act named right after: "backed by coalition air strikes"
         and (not _within(m, helpers) or any(_does(reading, m, cue) for cue in cues))
     ]
     if len({m.key for m in mentions if m.sentence in own}) >= _ENOUGH:
@@ -180,7 +157,7 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
     for sentence in shown:
         for actor in reading.actors_in(sentence):
             after = reading.article.text[actor.end : reading.sentence(sentence).end]
-            if not _HELD.match(after):
+            if not HELD.match(after):
                 key = (reading.meant_by(actor.canonical) or actor.canonical).name
                 authority = actor.canonical.kind in {"state_forces", "external_forces", "organisation"}
                 armed = actor.canonical.kind in _ARMED
@@ -200,7 +177,7 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
                 not named
                 and meaning is not None
                 and meaning[0] == "people"
-                and not _FATE.fullmatch(number.noun)
+                and not FATE.fullmatch(number.noun)
             ):
                 found.append(
                     _Mention(number.noun, number.noun, sentence, start, end, meaning[1] in _ARMED_GROUPS)
@@ -213,9 +190,9 @@ def _suffers(reading: Reading, mention: _Mention) -> bool:
     before = sentence.text[: mention.start - sentence.start]
     after = sentence.text[mention.end - sentence.start :]
     return (
-        _SUFFERS_AFTER.search(before) is not None
-        or _VICTIM_PARTICIPLE.match(after) is not None
-        or (_PASSIVE.match(after) is not None and _PROGRESSIVE.match(after) is None)
+        SUFFERS_AFTER.search(before) is not None
+        or VICTIM_PARTICIPLE.match(after) is not None
+        or (PASSIVE.match(after) is not None and PROGRESSIVE.match(after) is None)
     )
 
 
@@ -225,15 +202,17 @@ def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
     text = reading.article.text
     sentence = reading.sentence(cue.sentence)
     before = text[sentence.start : mention.start]
-    if _BY.search(before) and 0 <= mention.start - cue.end <= _BY_REACH:
+    if BY.search(before) and 0 <= mention.start - cue.end <= _BY_REACH:
         backs = SUPPORTED_BY.search(before, max(0, len(before) - SUPPORTER_REACH))
         return backs is None
     if mention.end > cue.start:
         return False
     between = re.sub(r"^\s*\([^)]{1,30}\)|^\)", "", text[mention.end : cue.start])  # "Column (ALC) attacked"
-    between = _MEMBERS.sub("", between)
-    return len(between.strip()) == 0 and len(between) <= _NAMES_THE_ACT or _acts(between + cue.text)
+    between = MEMBERS.sub("", between)
+    return (len(between.strip()) == 0 and len(between) <= _NAMES_THE_ACT) or _acts(between + cue.text)
 
 
 def _acts(words: str) -> bool:
-    return _ACTS.match(words) is not None or _PROGRESSIVE.fullmatch(words.split(" of ")[0]) is not None
+    return (
+        ACTS.match(words) is not None or PROGRESSIVE.fullmatch(words.split(" of ", maxsplit=1)[0]) is not None
+    )

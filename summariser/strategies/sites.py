@@ -7,26 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summariser.drafts import DraftSite
+from summariser.lexicon.sites import SITE_AFTER, SITE_ANAPHOR, SITE_BEFORE, SITE_CONDITIONS
 from summariser.meanings import FigureCandidate
 from summariser.names import NameMention
 from summariser.reading import Reading
-
-_BEFORE = re.compile(
-    r"\b(?:camp|shelter|centre|center|settlement|site)s?(?:\s+for\s+(?:\w+\s+){1,4}?)?"
-    r"\s*(?:in|at|of|near|called|named|outside)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^(?:'s|’s)?,?\s+(?:(?:a|another|the|which is|refugee|displacement|IDP|transit|relief|tent|makeshift|overcrowded|informal|reception|sprawling|main|new)\s+)*(?:camp|shelter|reception cent(?:re|er)|settlement)s?\b",
-    re.IGNORECASE,
-)
-_ANAPHOR = re.compile(
-    r"\b(?:the|this|that|its|their)\s+(?:\w+\s+)?(?:camp|shelter|site|settlement|centre|center)\b",
-    re.IGNORECASE,
-)
-_CONDITIONS = re.compile(
-    r"\b(?:conditions?|situation|overcrowd\w*|sanitation|facilities|services|squalid|unsafe)\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -57,7 +41,7 @@ def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]])
         if named:
             last = named[-1][0]
             of_sentence[sentence.id] = last
-        elif last is not None and _ANAPHOR.search(sentence.text):
+        elif last is not None and SITE_ANAPHOR.search(sentence.text):
             found[last].sentences.append(sentence.id)
             of_sentence[sentence.id] = last
     return tuple(_draft(reading, key, site, of_sentence, figures) for key, site in found.items())
@@ -66,7 +50,7 @@ def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]])
 def _goes_on(reading: Reading, sentence: str) -> bool:
     """Whether a sentence without the word "camp" still says what it is like there."""
     text = reading.sentence(sentence).text
-    return bool(reading.cues.of(sentence, "severity") and _CONDITIONS.search(text))
+    return bool(reading.cues.of(sentence, "severity") and SITE_CONDITIONS.search(text))
 
 
 def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention]]:
@@ -80,8 +64,8 @@ def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention
             after = sentence.text[mention.end - sentence.start :]
             if (
                 re.search(r"\bcamp\b", mention.text, re.IGNORECASE)
-                or _AFTER.match(after)
-                or _BEFORE.search(before)
+                or SITE_AFTER.match(after)
+                or SITE_BEFORE.search(before)
             ):
                 hits.append((name.id, mention))
                 break
@@ -101,7 +85,7 @@ def _draft(
         if label in numbers and of_sentence.get(candidate.number.sentence) == key:
             numbers[label].append(candidate.number.id)
     conditions = [
-        s for s in own if reading.cues.of(s, "severity") and _CONDITIONS.search(reading.sentence(s).text)
+        s for s in own if reading.cues.of(s, "severity") and SITE_CONDITIONS.search(reading.sentence(s).text)
     ]
     return DraftSite(
         name=site.name,

@@ -52,8 +52,9 @@ _THING_REACH = 3
 """Strikes, rockets and ruins are told closer to it."""
 _ARMED_GROUPS = {PopulationGroup.FIGHTERS, PopulationGroup.SOLDIERS, PopulationGroup.POLICE}
 _CIVIL = {
-    PopulationGroup.CIVILIANS, PopulationGroup.WOMEN, PopulationGroup.CHILDREN, PopulationGroup.WOMEN_AND_CHILDREN,
-    PopulationGroup.ELDERLY, PopulationGroup.AID_WORKERS, PopulationGroup.HEALTH_WORKERS, PopulationGroup.JOURNALISTS,
+    PopulationGroup.CIVILIANS, PopulationGroup.WOMEN, PopulationGroup.CHILDREN, PopulationGroup.ELDERLY,
+    PopulationGroup.WOMEN_AND_CHILDREN, PopulationGroup.AID_WORKERS, PopulationGroup.HEALTH_WORKERS,
+    PopulationGroup.JOURNALISTS,
     PopulationGroup.DISPLACED, PopulationGroup.REFUGEES, PopulationGroup.RETURNEES, PopulationGroup.DISABLED,
     PopulationGroup.MINORITIES,
 }  # fmt: skip
