@@ -213,6 +213,7 @@ def _counted(figure: Figure) -> str:
 
 
 def _by(figure: Figure) -> str:
+    disputed = " (disputed)" if figure.certainty is Certainty.DISPUTED else ""
     if figure.claimed_by is None:
         return disputed
     name = figure.claimed_by.name
