@@ -137,7 +137,7 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
         before = text[: cue.start - offset]
         for planned in reading.cues.of(sentence, "status"):
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None
-            if gap is None or len(gap.split()) > 3:
+            if gap is None or len(gap.split()) > 3 or "," in gap or any(c.isdigit() for c in gap):
                 continue
             if planned.value == "planned" and re.search(SOON.pattern[1:], planned.text, re.IGNORECASE):
                 return MovementStatus.PLANNED

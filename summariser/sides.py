@@ -41,6 +41,8 @@ _ENOUGH = 2
 """With so many names in its own sentences, those of the sentence before are not offered."""
 _ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
 _ARMED_GROUPS = {"fighters", "soldiers", "police"}
+_DOERS = {"attackers", "assailants", "perpetrators", "kidnappers", "bombers", "raiders", "arsonists"}
+"""Words that only those who act are called by."""
 _PROTESTS = frozenset((*SUB_EVENT_TYPES[EventType.PROTESTS], *SUB_EVENT_TYPES[EventType.RIOTS]))
 _BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
 _NAMES_THE_ACT = 1
@@ -119,6 +121,7 @@ def sides_of(
     by = sure or [k for k in words if k not in sufferers or k in may_be_both]
     hit = [k for k in sufferers if k not in sure]
     on = hit if hit and not fight else [k for k in words if k not in sure]
+    on = [k for k in on if k.casefold() not in _DOERS]
     if all(c.value in _PROTESTS for c in cues):
         authorities = {m.key for m in mentions if m.is_authority}
         by, on = [k for k in by if k not in authorities], [k for k in on if k in authorities]

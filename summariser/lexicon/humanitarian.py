@@ -311,6 +311,10 @@ AID_WORDS: Final[tuple[str, ...]] = (
 
 SITE_CUES: Final[dict[SiteKind, tuple[str, ...]]] = {
     SiteKind.CAMP: (r"camps?",),
+    SiteKind.OTHER: (
+        r"(?:transit|displacement|IDP|collective|spontaneous|relocation|settlement|refugee|host) sites?",
+        r"sites?(?= (?:is|was|has|now|houses|hosts|shelters|hosted|holds))",
+    ),
     SiteKind.SHELTER: (
         r"shelters?",
         r"collective cent(?:re|er)s?",

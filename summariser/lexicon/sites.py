@@ -9,7 +9,7 @@ SITE_BEFORE = re.compile(
 )
 
 SITE_AFTER = re.compile(
-    r"^(?:'s|’s)?,?\s+(?:(?:a|another|the|which is|refugee|displacement|IDP|transit|relief|tent|makeshift|overcrowded|informal|reception|sprawling|main|new)\s+)*(?:camp|shelter|reception cent(?:re|er)|settlement)s?\b",
+    r"^(?:'s|’s)?,?\s+(?:(?:a|another|the|which is|refugee|displacement|IDP|transit|relief|tent|makeshift|overcrowded|informal|reception|sprawling|main|new)\s+)*(?:camp|shelter|site|reception cent(?:re|er)|settlement)s?\b",
     re.IGNORECASE,
 )
 

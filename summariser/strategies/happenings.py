@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summariser.accounting import Account
 from summariser.closing import NOBODY, NONE, EventAnswer, event_question
+from summariser.cues import unit_and_group
 from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
 from summariser.meanings import FigureCandidate
@@ -159,10 +160,18 @@ def _by_sides(
     reading: Reading, side_a: str | None, side_b: str | None, answered: SubEventType
 ) -> SubEventType:
     """ACLED tells "attack" apart by the target: armed against armed is a clash, against others an attack."""
-    kinds = [reading.canonical(side).kind for side in (side_a, side_b) if side is not None]
+    kinds = [_kind(reading, side) for side in (side_a, side_b) if side is not None]
     if len(kinds) < 2 or "unknown" in kinds:
         return answered
     return SubEventType.ARMED_CLASH if all(k in _ARMED for k in kinds) else SubEventType.ATTACK
+
+
+def _kind(reading: Reading, side: str) -> str:
+    """The kind of an actor, or of counted people: "41 fighters" are armed though they have no name."""
+    kind = str(reading.canonical(side).kind)
+    meaning = unit_and_group(side)
+    armed = meaning is not None and meaning[1] in {"fighters", "soldiers", "police"}
+    return "rebel_group" if kind == "unknown" and armed else kind
 
 
 def _supporters(reading: Reading, incident: Incident) -> tuple[str, ...]:
