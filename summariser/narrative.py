@@ -6,11 +6,12 @@ only figures' own words, and sentences that a model proposes are dropped when th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from summariser.drafts import DraftLine
-from summariser.normalise.numbers import find_numbers
+from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -329,9 +330,22 @@ def _accept(
                 number.text,
             )
             return None
+    odd = _odd_code(line.text, numbers, ledger.reading.article.text)
+    if odd is not None:
+        _drop(ledger, "A sentence of the narrative holds a code that the article does not have", line, odd)
+        return None
     if not line.text.strip() or not sentences:
         _drop(ledger, "A sentence of the narrative rests on no sentence of the article", line)
         return None
     return NarrativeSentence(
         text=line.text, figures=tuple(dict.fromkeys(used)), evidence=ledger.reading.evidence(*sentences)
     )
+
+
+def _odd_code(text: str, numbers: Sequence[NumberMention], article: str) -> str | None:
+    """Digits that were not read as a number ("900dead") and are no code of the article ("H1N1")."""
+    for match in re.finditer(r"[^\s.,;:!?()“”\"]*\d[^\s.,;:!?()“”\"]*", text):
+        read = any(n.start < match.end() and match.start() < n.end for n in numbers)
+        if not read and re.search(rf"(?<!\w){re.escape(match.group())}(?!\w)", article) is None:
+            return match.group()
+    return None

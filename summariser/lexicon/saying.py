@@ -5,7 +5,7 @@ from typing import Final
 
 VERBS: Final = (
     r"said(?! to (?:be|have)\b)|says?|told|tells|wrote|writes|added|adds|reported|reports|announced|announces|confirmed|confirms|claimed"
-    r"|claims|stated|states|estimated|estimates|noted|notes|warned|warns|explained|described|declared|acknowledged|insisted"
+    r"|claims|stated|states|estimated|estimates?|noted|notes|warned|warns|explained|described|declared|acknowledged|insisted"
     r"|indicated|disclosed|revealed|tweeted|posted(?= (?:on|that|in|to)\b)|admitted|alleged|counted|documented|verified|recorded|denied|denies"
     r"|put the (?:death )?toll at|puts the (?:death )?toll at|(?:put|puts) (?:it|the (?:number|figure))|recalled|sp(?:oke|eaks?) of|g[ai]ve(?:s|n)? (?:a|the) (?:\w+ )?(?:toll|figure|number)"
     r"|(?:rejected|dismissed)(?= (?:\S+ ){0,3}?(?:claims?|reports?|figures?|tolls?|numbers?|allegations?|accusations?)\b)"
@@ -48,7 +48,7 @@ GOES_ON: Final = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$", r
 GENERIC: Final = re.compile(
     r"\b(?:officials?|spokes(?:man|woman|person|people)|police|army|military|navy|witness(?:es)?|residents?|ministry|authorities|governments?"
     r"|governor|mayor|minister|sources?|agency|agencies|doctors?|medics?|rescuers?|group|reports?|statement|commander|chief|president|general"
-    r"|colonel|captain|lieutenant|director|head|coordinator|commission(?:er)?|department|office|observers?|activists?|locals?|villagers?|survivors?"
+    r"|colonel|captain|lieutenant|director|head|coordinator|commission(?:er)?|committees?|department|office|observers?|activists?|locals?|villagers?|survivors?"
     r"|organi[sz]ations?|charity|hospitals?|media|newspaper|radio|television|embassy|envoy|troops|rebels?|militants?|guerrillas?|monitors?|council"
     r"|leaders?|administration|communique|bulletin|data|figures|elders?|workers?|command|headquarters|prosecutors?|judge|bishop|priest|service)\b",
     re.IGNORECASE,

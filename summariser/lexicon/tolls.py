@@ -253,7 +253,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"set up for",
     ),
     "site:population": (
-        r"(?:now |currently )?(?:shelters|houses|holds|hosts|accommodates|hosting|holding|housing|sheltering)",
+        r"(?:now |currently )?(?:shelters|houses|holds|hosts|accommodates|hosting|holding|housing|sheltering|hosted)",
         r"home to",
         r"liv(?:e|es|ing) (?:in|at)",
         r"population",

@@ -64,7 +64,7 @@ def test_every_module_and_data_file_is_in_it(wheel: Path) -> None:
 
 
 def test_a_stray_schemas_folder_does_not_shadow_ours(wheel: Path, tmp_path: Path) -> None:
-    """Installed (without dependencies, which this environment lends) beside a project with its own schemas/."""
+    """Installed (its dependencies lent by this environment) beside a project with its own schemas/."""
     home = tmp_path / "env"
     venv.create(home, with_pip=False, system_site_packages=False)
     site = next(home.glob("lib/python*/site-packages"), home / "Lib" / "site-packages")

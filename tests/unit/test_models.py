@@ -587,10 +587,6 @@ def test_only_wheels_are_asked_for():
 
 def test_a_folder_that_vanishes_while_it_is_measured_is_no_error(tmp_path, monkeypatch):
     """pip removes its temporary folders while the progress bar looks at them."""
-    import shutil
-
-    from summariser.engines import sources
-
     for n in range(3):
         (tmp_path / f"d{n}").mkdir()
         (tmp_path / f"d{n}" / "part").write_bytes(b"12345")
