@@ -319,7 +319,7 @@ def _accept(
     used: list[str] = []
     allowed = {n for d in days for n in (d.year, d.month, d.day)}
     for number in numbers:
-        match = next((f for f in figures if (f.value, f.low) == (number.value, number.low)), None)
+        match = next((f for f in figures if _bounds(f) == _bounds(number)), None)
         if match is not None:
             used.append(match.id)
         elif number.value not in allowed or number.kind not in _DATES:  # "14 people" is no 14 November
@@ -340,6 +340,12 @@ def _accept(
     return NarrativeSentence(
         text=line.text, figures=tuple(dict.fromkeys(used)), evidence=ledger.reading.evidence(*sentences)
     )
+
+
+def _bounds(number: Figure | NumberMention) -> object:
+    """What two numbers must share to be the same; a code ("H1N1") has none, and equals nothing."""
+    bounds = (number.value, number.low, number.high)
+    return bounds if any(b is not None for b in bounds) else object()
 
 
 def _odd_code(text: str, numbers: Sequence[NumberMention], article: str) -> str | None:

@@ -1,0 +1,142 @@
+"""Whether everything in a summary stands in its article: the checker that the tests of the pipeline share.
+
+It knows nothing of how a summary was made. It walks the summary's JSON, so that a record or a field that
+is added later is checked as well, and reads numbers anew with the number reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summariser.articles import Article
+from summariser.normalise.numbers import find_numbers
+from summariser.schemas import Event, Figure, NarrativeSentence, Strict, Summary
+from summariser.sentences import split_sentences
+
+
+def ungrounded(summary: Summary, article: Article) -> list[str]:
+    """What in a summary does not stand in its article; empty where all is grounded."""
+    return [
+        *_spans(summary, article.text),
+        *_counts(summary, article),
+        *_figures(summary, article.text),
+        *_narratives(summary, article.text),
+        *_issues(summary, article.text),
+    ]
+
+
+def walk(part: Any, path: str = "summary") -> Iterator[tuple[str, Any]]:
+    """Every record of a summary with the way to it."""
+    if isinstance(part, Strict):
+        yield path, part
+        for name in type(part).model_fields:
+            yield from walk(getattr(part, name), f"{path}.{name}")
+    elif isinstance(part, tuple):
+        for at, item in enumerate(part):
+            yield from walk(item, f"{path}[{at}]")
+
+
+def figures_of(summary: Summary) -> list[Figure]:
+    """All figures, wherever they stand."""
+    return [part for _, part in walk(summary) if isinstance(part, Figure)]
+
+
+def _spans(summary: Summary, text: str) -> Iterator[str]:
+    """Each piece of evidence, and each span of words, is the article's own text at its place."""
+    sentences = {s.id: s for s in split_sentences(text)}
+    for path, part in walk(summary):
+        start, end, words = (getattr(part, name, None) for name in ("start", "end", "text"))
+        if not (isinstance(start, int) and isinstance(end, int) and isinstance(words, str)):
+            continue
+        if text[start:end] != words:
+            yield f"{path}: {words!r} does not stand at {start}"
+        sentence = getattr(part, "sentence", None)
+        known = sentences.get(sentence) if sentence else None
+        if sentence and (known is None or known.text != words):
+            yield f"{path}: {sentence} is another sentence"
+
+
+def _counts(summary: Summary, article: Article) -> Iterator[str]:
+    about = summary.article
+    if (about.sha256, about.characters) != (article.sha256, len(article.text)):
+        yield "summary.article is about another text"
+
+
+def _figures(summary: Summary, text: str) -> Iterator[str]:
+    """Each figure's words stand in its first evidence, and read as its value."""
+    ids = [f.id for f in figures_of(summary)]
+    for double in {i for i in ids if ids.count(i) > 1}:
+        yield f"{double} is given out twice"
+    for path, figure in walk(summary):
+        if not isinstance(figure, Figure):
+            continue
+        proof = figure.evidence[0]
+        if not proof.start <= figure.words.start < figure.words.end <= proof.end:
+            yield f"{path}: {figure.words.text!r} does not stand in its evidence"
+        if not any(_reads_as(figure, number) for number in _numbers_at(text, figure)):
+            yield f"{path}: {figure.words.text!r} does not read as {figure.value}, {figure.low}, {figure.high}"
+        if figure.counted is not None and figure.counted not in text:
+            yield f"{path}: {figure.counted!r} does not stand in the article"
+        if figure.claimed_by is not None and not any(
+            e.start <= figure.claimed_by.words.start < figure.claimed_by.words.end <= e.end
+            for e in figure.evidence
+        ):
+            yield f"{path}: no evidence names {figure.claimed_by.name}"
+
+
+def _numbers_at(text: str, figure: Figure) -> list[Any]:
+    found = find_numbers(text, split_sentences(text))
+    return [n for n in found if figure.words.start <= n.start < figure.words.end]
+
+
+def _reads_as(figure: Figure, number: Any) -> bool:
+    return (figure.value, figure.low, figure.high) == (number.value, number.low, number.high)
+
+
+def _narratives(summary: Summary, text: str) -> Iterator[str]:
+    """Each number of a narrative is a verified figure's, a date's, or part of a name or a code."""
+    for half in (summary.events, summary.humanitarian):
+        if half is None or half.narrative is None:
+            continue
+        figures = {f.id: f for _, f in walk(half) if isinstance(f, Figure)}
+        names = sorted({n for _, part in walk(half) for n in _names(part)}, key=len, reverse=True)
+        for line in (half.narrative.headline, *half.narrative.sentences):
+            yield from _line(line, figures, names, text)
+
+
+def _line(line: NarrativeSentence, figures: dict[str, Figure], names: list[str], text: str) -> Iterator[str]:
+    missing = [i for i in line.figures if i not in figures]
+    if missing:
+        yield f"narrative: {missing} are no figures of the summary"
+    rest = re.sub(r"\d{4}-\d\d-\d\d", " ", line.text)
+    for figure in (figures[i] for i in line.figures if i in figures):
+        spoken = f"{figure.words.text} {figure.counted or ''}".strip()
+        for words in (spoken, figure.words.text, figure.words.text[:1].upper() + figure.words.text[1:]):
+            rest = rest.replace(words, " ")
+    for name in names:
+        rest = rest.replace(name, " ")
+    left = [n.text for n in find_numbers(rest, split_sentences(rest)) if not n.implicit]
+    left += [code for code in re.findall(r"\w*\d\w*", rest) if code.isdigit() or code not in text]
+    if left:
+        yield f"narrative: {left} in {line.text!r} is no figure of this line"
+
+
+def _names(part: Any) -> Iterator[str]:
+    for field in ("name", "affiliation", "words", "counted"):
+        value = getattr(part, field, None)
+        value = getattr(value, "text", value)
+        if isinstance(value, str) and not isinstance(part, Figure):
+            yield value
+
+
+def _issues(summary: Summary, text: str) -> Iterator[str]:
+    """An issue cites sentences of the article, and records that are kept."""
+    sentences = {s.id for s in split_sentences(text)}
+    events = {p.id for _, p in walk(summary) if isinstance(p, Event)}
+    for issue in summary.issues:
+        if issue.sentence is not None and issue.sentence not in sentences:
+            yield f"issue: {issue.sentence} is no sentence of the article"
+        if issue.record is not None and issue.record.startswith("E") and issue.record not in events:
+            yield f"issue: {issue.record} is no event of the summary"
