@@ -315,11 +315,12 @@ def _accept(
 ) -> NarrativeSentence | None:
     known = {s.id for s in ledger.reading.sentences}
     sentences = [s for s in line.sentences if s in known]
-    numbers = find_numbers(line.text, split_sentences(line.text))
+    found = find_numbers(line.text, split_sentences(line.text))
+    numbers = [n for n in found if n.kind != "identifier"]  # "M-23" is a name or nothing: see below
     used: list[str] = []
     allowed = {n for d in days for n in (d.year, d.month, d.day)}
     for number in numbers:
-        match = next((f for f in figures if _bounds(f) == _bounds(number)), None)
+        match = next((f for f in figures if _tells(number, f)), None)
         if match is not None:
             used.append(match.id)
         elif number.value not in allowed or number.kind not in _DATES:  # "14 people" is no 14 November
@@ -342,10 +343,10 @@ def _accept(
     )
 
 
-def _bounds(number: Figure | NumberMention) -> object:
-    """What two numbers must share to be the same; a code ("H1N1") has none, and equals nothing."""
-    bounds = (number.value, number.low, number.high)
-    return bounds if any(b is not None for b in bounds) else object()
+def _tells(number: NumberMention, figure: Figure) -> bool:
+    """Whether a number of a line is a figure's: "12 per cent" and "12 km" are not 12 people."""
+    counts = number.kind == "count" or (number.kind == "measure" and figure.unit is Unit.SUPPLIES)
+    return counts and (number.value, number.low, number.high) == (figure.value, figure.low, figure.high)
 
 
 def _odd_code(text: str, numbers: Sequence[NumberMention], article: str) -> str | None:

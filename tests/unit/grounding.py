@@ -76,7 +76,7 @@ def _figures(summary: Summary, text: str) -> Iterator[str]:
         if not proof.start <= figure.words.start < figure.words.end <= proof.end:
             yield f"{path}: {figure.words.text!r} does not stand in its evidence"
         if not any(_reads_as(figure, number) for number in _numbers_at(text, figure)):
-            yield f"{path}: {figure.words.text!r} does not read as {figure.value}, {figure.low}, {figure.high}"
+            yield f"{path}: {figure.words.text!r} does not read as the figure's value"
         if figure.counted is not None and figure.counted not in text:
             yield f"{path}: {figure.counted!r} does not stand in the article"
         if figure.claimed_by is not None and not any(
