@@ -6,8 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-import pycountry
-
+from summariser.normalise.place_tables import country_name
 from summariser.schemas import Actor, Claimant, DisplacementFigure, Figure, Place, When
 from summariser.schemas.codebooks import (
     ActorKind,
@@ -192,9 +191,8 @@ def _span(value: When) -> str:
 
 
 def country(code: str) -> str:
-    """``Mali``; the code itself where ISO 3166 has no name for it."""
-    entry = pycountry.countries.get(alpha_3=code)
-    return str(getattr(entry, "common_name", entry.name)) if entry else code
+    """``Mali``; the code itself where no name is known for it."""
+    return country_name(code)
 
 
 def place(value: Place) -> str:

@@ -117,3 +117,10 @@ def demonym_country(word: str) -> str | None:
     """
     codes = demonym_codes(word)
     return codes[0] if len(codes) == 1 else None
+
+
+@functools.cache
+def country_name(iso3: str) -> str:
+    """The country's usual English name: "DR Congo"; the code itself where there is none."""
+    entry = read_table("countries.json")["countries"].get(iso3)
+    return str(entry["name"]) if entry else iso3

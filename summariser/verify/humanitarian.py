@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pycountry
-
 from summariser.attribution import statement_at
 from summariser.cues import Cue
 from summariser.drafts import (
@@ -18,6 +16,7 @@ from summariser.drafts import (
     HumanitarianDraft,
 )
 from summariser.names import NameMention
+from summariser.normalise.place_tables import country_name
 from summariser.normalise.places import demonym_country
 from summariser.schemas import (
     AccessConstraint,
@@ -161,12 +160,6 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
         if figure is not None:
             made.append(figure)
     return made
-
-
-def country_name(iso3: str) -> str | None:
-    """The country's usual English name."""
-    found = pycountry.countries.get(alpha_3=iso3)
-    return getattr(found, "common_name", None) or getattr(found, "name", None)
 
 
 def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence: str) -> Place | None:
