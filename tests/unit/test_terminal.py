@@ -393,7 +393,7 @@ class TestTimesAndPlaces:
                 "Ansongo (Mali)",
             ),
             ({"country": "MLI"}, "“Gao” → Mali", "Gao (Mali)"),
-            ({"country": "XKX"}, "“Gao” → XKX", "Gao (XKX)"),
+            ({"country": "XKX"}, "“Gao” → Kosovo", "Gao (Kosovo)"),
             (
                 {"name": "Mali", "country": "MLI", "precision": "country"},
                 "“Gao” → Mali · country only",
