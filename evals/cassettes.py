@@ -21,7 +21,7 @@ from typing import Any
 
 import vcr
 from pydantic import SecretStr
-from vcr.errors import CannotOverwriteExistingRequestException
+from vcr.errors import CannotOverwriteExistingCassetteException
 from vcr.request import Request as VcrRequest
 
 from summariser.api import Summariser
@@ -134,7 +134,7 @@ def replay(case: Case, model: str) -> Summary:
         try:
             engine = _player(model)
             summary = Summariser(engine=engine).summarise(load_article(case.file, published=case.published))
-        except (EngineError, CannotOverwriteExistingRequestException) as error:
+        except (EngineError, CannotOverwriteExistingCassetteException) as error:
             raise StaleCassette(
                 f"{case.name}: a question is not on the cassette of {model}. {mend}"
             ) from error
