@@ -221,7 +221,7 @@ def _by(figure: Figure) -> str:
     article = name.split(" ")[0]
     name = article.lower() + name[len(article) :] if article in _ARTICLES else name
     if figure.certainty is Certainty.DENIED:
-        return f", which {name} denies"
+        return f" (denied by {name})"
     return f", according to {name}{disputed}"
 
 
