@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summariser.certainty import DENIES
+from summariser.certainty import DENIES, LOOKS_BACK, REACHES_ON
 from summariser.lexicon.saying import (
     ACCORDING,
     AUXILIARIES,
@@ -114,7 +114,7 @@ def _in_sentence(
             last = hit
     clauses = _clauses(sentence, [m.start() for m, _ in sources]) if sources else []
     found = [
-        Statement(sentence.id, start, end, *hit, denied_from=_denied_from(sentence, match))
+        Statement(sentence.id, start, end, *hit, denied_from=_denied_from(sentence, match, start))
         for (start, end), (match, hit) in zip(clauses, sources, strict=True)
     ]
     return found, last
@@ -131,9 +131,13 @@ def _source_of(
     return (claimant, sentence.id) if claimant else None
 
 
-def _denied_from(sentence: Sentence, match: re.Match[str]) -> int | None:
+def _denied_from(sentence: Sentence, match: re.Match[str], clause: int) -> int | None:
+    """Where a denial begins to hold: at its verb, or at once where it looks back ("..., which he denies")."""
     denial = DENIES.match(sentence.text, match.start("verb")) if match.re is VERB else None
-    return sentence.start + denial.start() if denial else None
+    if denial is None:
+        return None
+    looks_back = LOOKS_BACK.fullmatch(denial.group()) and not REACHES_ON.match(sentence.text, denial.end())
+    return clause if looks_back else sentence.start + denial.start()
 
 
 def _clauses(sentence: Sentence, positions: list[int]) -> list[tuple[int, int]]:

@@ -24,6 +24,10 @@ _DENIAL = rf"""
       | (?=\s*(?:[.,;”"]|$)) )"""
 DENIES = re.compile(_DENIAL, re.IGNORECASE | re.VERBOSE)
 """A verb that denies what follows it, or what was just said: not "denied involvement", "denied access"."""
+LOOKS_BACK = re.compile(rf"{_DENY}(?:\s+(?:it|this)|\s+(?:\w+\s+)*{_NUMBERS})?", re.IGNORECASE)
+"""A denial of what was said before it: "denies", "denied it", "denied the reports"."""
+REACHES_ON = re.compile(r"\s+(?:that|of|by)\b", re.IGNORECASE)
+"""... unless it goes on: "denied the reports that twelve had died"."""
 _DISPUTES = re.compile(
     rf"""{_DENIAL}
     | \b(?:reject|dismiss|refut|disput)(?:ed|es|ing|e|s)?\s+(?:it|this|(?:\S+\s+){{0,4}}?{_NUMBERS})\b

@@ -133,15 +133,15 @@ def figure(
 def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None) -> Certainty:
     sentence = ledger.reading.sentence(number.sentence)
     statement = statement_at(ledger.statements, number.sentence, number.start)
-    clause = None
+    text, clause = sentence.text, None
     if statement is not None:
         denied = statement.denied_from
-        if statement.claimant == claimant and denied is not None and denied <= number.start:
-            return Certainty.DENIED
+        if statement.claimant == claimant and denied is not None:
+            if denied <= number.start:
+                return Certainty.DENIED
+            text = text[: denied - sentence.start]  # the denial is of another number
         clause = (statement.start - sentence.start, statement.end - sentence.start)
-    return certainty_of(
-        sentence.text, claimant is not None, number=number.start - sentence.start, clause=clause
-    )
+    return certainty_of(text, claimant is not None, number=number.start - sentence.start, clause=clause)
 
 
 def _first(error: ValidationError) -> str:
