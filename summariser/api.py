@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -99,8 +99,7 @@ class Summariser:
             EngineError: The model could not be reached or started.
             ModelFileError: The model's file could not be had.
         """
-        if kind not in ("all", "events", "humanitarian"):
-            raise ConfigurationError(f"There is no kind {kind!r}", "Use all, events or humanitarian")
+        _check_kind(kind)
         resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
             article, self._engine, resolver, kind=kind, on_progress=self._on_progress
@@ -148,37 +147,45 @@ class Summariser:
             concurrency: How many are worked on at once (1 to 1000).
             kind: As for `asummarise`.
             ordered: Yield in the order of the input instead of as they finish.
+
+        Raises:
+            ConfigurationError: A concurrency or a kind that there is not.
         """
+        _check_kind(kind)
         if not 1 <= concurrency <= _AT_ONCE:
             raise ConfigurationError(f"concurrency is {concurrency}", f"Use 1 to {_AT_ONCE}")
         source = _numbered(articles)
         running: dict[asyncio.Task[Outcome], None] = {}  # in the order of the input
+        # Taken in a task of its own: a source that is slow to give the next article must not hold up
+        # the outcomes that are there.
+        taking: asyncio.Task[tuple[int, Article] | None] | None = None
         exhausted = False
         try:
-            while running or not exhausted:
-                while not exhausted and len(running) < concurrency:
-                    try:
-                        index, article = await anext(source)
-                    except StopAsyncIteration:
+            while True:
+                if taking is None and not exhausted and len(running) < concurrency:
+                    taking = asyncio.create_task(_take(source))
+                wanted = list(running)[:1] if ordered else list(running)
+                waiting = [*wanted, *([taking] if taking is not None else [])]
+                if not waiting:
+                    return
+                await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                if taking is not None and taking.done() and taking.exception() is None:
+                    taken, taking = taking.result(), None
+                    if taken is None:
                         exhausted = True
-                        break
-                    running[asyncio.create_task(self._outcome(index, article, kind))] = None
-                if not running:
-                    continue
-                if ordered:
-                    first = next(iter(running))
-                    outcome = await first
-                    del running[first]
-                    yield outcome
-                    continue
-                done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    del running[task]
-                    yield task.result()
+                    else:
+                        running[asyncio.create_task(self._outcome(*taken, kind))] = None
+                for done in [task for task in wanted if task.done()]:
+                    del running[done]
+                    yield done.result()
+                if taking is not None and taking.done():
+                    taking.result()  # the source's own error, after the outcomes that were there
         finally:
-            for task in running:
+            left = [*running, *([taking] if taking is not None else [])]
+            for task in left:
                 task.cancel()
-            await asyncio.gather(*running, return_exceptions=True)
+            await asyncio.gather(*left, return_exceptions=True)
+            await source.aclose()
 
     def summarise_many(
         self,
@@ -201,6 +208,12 @@ class Summariser:
             return Outcome(index, article, await self.asummarise(article, kind), None)
         except SummariserError as error:
             return Outcome(index, article, None, error)
+        except Exception as error:  # noqa: BLE001 - a fault that one article brings out must not cost the others
+            fault = SummariserError(
+                f"A fault in summariser: {type(error).__name__}: {error}", "Report it with the article"
+            )
+            fault.__cause__ = error
+            return Outcome(index, article, None, fault)
 
     async def aclose(self) -> None:
         """Stop the engine. Using the instance again starts it anew."""
@@ -237,9 +250,18 @@ class Summariser:
             self._on_progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))
 
 
+def _check_kind(kind: str) -> None:
+    if kind not in ("all", "events", "humanitarian"):
+        raise ConfigurationError(f"There is no kind {kind!r}", "Use all, events or humanitarian")
+
+
+async def _take(source: AsyncIterator[tuple[int, Article]]) -> tuple[int, Article] | None:
+    return await anext(source, None)
+
+
 async def _numbered(
     articles: Iterable[Article] | AsyncIterable[Article],
-) -> AsyncIterator[tuple[int, Article]]:
+) -> AsyncGenerator[tuple[int, Article], None]:
     index = 0
     if isinstance(articles, AsyncIterable):
         async for article in articles:
