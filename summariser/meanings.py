@@ -27,6 +27,7 @@ from summariser.lexicon.counting import (
     TO_BE,
     WHO,
 )
+from summariser.lexicon.ties import POSSIBLE
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
@@ -35,7 +36,7 @@ from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGr
 OTHER = "other"
 """The reading "something else", always open to the model."""
 
-_PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response")
+_PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")
 _HOUSING = {
     f"term:{t}"
     for t in (
@@ -110,6 +111,8 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
             continue
         if (number.implicit and cue.family != "measure") or _is_not_meant(reading, number, cue):
             continue
+        if _counts_another(reading, number, cue):
+            continue
         cost = _cost(reading, number, cue)
         if cost <= _REACH:
             label = _sharpened(reading, cue)
@@ -119,10 +122,36 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
     if any(label.startswith("term:") for label in costs if label != _AFFECTED):
         costs.pop(_AFFECTED, None)  # "were affected and evacuated" is an evacuation
     ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
+    if ranked[0].startswith("spared:"):
+        return None  # "rescuers saved 45 people": nothing that we count befell them
+    ranked = [label for label in ranked if not label.startswith("spared:")]
     best = costs[ranked[0]]
     # The very next word ("10 wounded") settles it.
     near = tuple(k for k in ranked if costs[k] < best + (_CLEAR if best else 1))
     return FigureCandidate(number, unit, group, _without_shadows(near))
+
+
+def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether the cue is what another number counts: the "bodies" of "45 people and recovered 9 bodies"."""
+    own = number.noun_start is not None and number.noun_start <= cue.start < (number.noun_end or 0)
+    return not own and any(
+        n is not number
+        and not n.inherited
+        and n.noun_start is not None
+        and n.noun_end is not None
+        and n.noun_start <= cue.start < n.noun_end
+        for n in reading.numbers_in(number.sentence)
+    )
+
+
+def is_hypothetical(reading: Reading, candidate: FigureCandidate, label: str) -> bool:
+    """Whether every word for it is only possible, planned or threatened: "could have killed 200"."""
+    number = candidate.number
+    sentence = reading.sentence(number.sentence)
+    cues = [c for c in reading.cues.of(number.sentence, "measure") if c.label == label]
+    return bool(cues) and all(
+        POSSIBLE.search(sentence.text[: c.start - sentence.start]) is not None for c in cues
+    )
 
 
 def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
@@ -300,7 +329,7 @@ def _sharpened(reading: Reading, cue: Cue) -> str:
 
 def _rank(label: str) -> int:
     """Between equal distances: sites, then movements, then tolls, then help."""
-    return ("site", "term", "measure", "need", "response").index(label.partition(":")[0])
+    return ("site", "term", "measure", "need", "response", "spared").index(label.partition(":")[0])
 
 
 _TOLLS = tuple(

@@ -266,6 +266,18 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"grown to",
         r"now (?:at|stands)",
     ),
+    # What keeps a number from every other reading: these people are not among the harmed.
+    "spared:saved": (
+        r"rescu(?:ed|ing|es)",
+        r"sav(?:ed|ing|es)",
+        r"freed",
+        r"releas(?:ed|ing|es)",
+        r"surviv(?:ed|ors?|es)",
+        r"unharmed",
+        r"unhurt",
+        r"escaped",
+        r"spared",
+    ),
     "need:people": (
         r"(?:in )?need(?:s|ed|ing)?(?: of)?",
         r"require[sd]?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summariser.accounting import Account
 from summariser.closing import figure_question
 from summariser.engines.base import Request
-from summariser.meanings import OTHER, FigureCandidate, figure_candidates
+from summariser.meanings import OTHER, FigureCandidate, figure_candidates, is_hypothetical
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
@@ -50,6 +50,15 @@ async def name_figures(
             asked += 1
             account.tell(STEP, asked, len(unclear), candidate.number.text)
             label = await _ask(reading, account, ledger, candidate)
+        if label != OTHER and is_hypothetical(reading, candidate, label):
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED,
+                f"Spoken of as possible, planned or tried, not as having happened ({spoken(label)})",
+                step=STEP,
+                sentence=candidate.number.sentence,
+                words=candidate.number.text,
+            )
+            label = OTHER
         if label != OTHER:
             chosen.append((candidate, label))
     return tuple(chosen)
