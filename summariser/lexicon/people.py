@@ -191,6 +191,13 @@ GROUP_NOUNS: Final[dict[G, tuple[str, ...]]] = {
     G.DISABLED: ("disabled", "people with disabilities"),
     G.MINORITIES: ("yazidi", "rohingya", "christian", "minority", "minorities", "roma", "hazara"),
     G.PEOPLE: (
+        "pilot",
+        "crewman",
+        "crewmen",
+        "suspect",
+        "bodyguard",
+        "employee",
+        "athlete",
         "people",
         "person",
         "individual",

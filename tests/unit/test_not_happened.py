@@ -1,0 +1,45 @@
+"""Numbers of what did not happen, or did not befall those who are counted, are no tolls."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.meanings import figure_candidates, is_hypothetical
+from tests.conftest import Read
+
+
+def labels(read_text: Read, text: str) -> dict[str, str]:
+    reading = read_text(text)
+    return {
+        c.number.text: c.options[0]
+        for c in figure_candidates(reading)
+        if not is_hypothetical(reading, c, c.options[0])
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("The bomb could have killed 200 people.", {}, "possible"),
+        (
+            "The device was able to wound 30 people, and it killed two guards.",
+            {"two": "measure:killed"},
+            "one did",
+        ),
+        ("They planned to kill 12 judges.", {}, "planned"),
+        ("The group tried to kidnap 5 nuns.", {}, "tried"),
+        ("The blast killed 12 people.", {"12": "measure:killed"}, "it happened"),
+        ("Rescuers saved 45 people and recovered 9 bodies.", {"9": "measure:killed"}, "the saved live"),
+        ("The rebels released 14 soldiers.", {}, "set free"),
+        ("All 63 passengers survived, but two pilots were killed.", {"two": "measure:killed"}, "survivors"),
+        (
+            "The attack left 6 dead and 17 injured.",
+            {"6": "measure:killed", "17": "measure:injured"},
+            "own nouns",
+        ),
+    ],
+)
+def test_only_what_happened_counts(read_text: Read, text: str, expected: dict[str, str], why: str) -> None:
+    harm = ("measure:killed", "measure:injured", "measure:abducted")
+    found = {k: v for k, v in labels(read_text, text).items() if v in harm}
+    assert found == expected, why
