@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from summariser.cues import Cue, unit_and_group
 from summariser.lexicon.counting import (
     AND_A_VERB,
+    ANIMALS,
     ASIDE,
     BEFORE_A_VERB,
     DONE,
@@ -27,6 +28,7 @@ from summariser.lexicon.counting import (
     TO_BE,
     WHO,
 )
+from summariser.lexicon.saying import VERB
 from summariser.lexicon.ties import POSSIBLE
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
@@ -98,7 +100,7 @@ def _may_be_a_figure(number: NumberMention) -> bool:
 
 def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
     counted = _counted(reading, number)
-    if counted is None:
+    if counted is None or (number.implicit and _speaks(reading, number)):
         return None
     unit, group = counted
     if RESTATES.search(reading.sentence(number.sentence).text):
@@ -154,6 +156,12 @@ def is_hypothetical(reading: Reading, candidate: FigureCandidate, label: str) ->
     )
 
 
+def _speaks(reading: Reading, number: NumberMention) -> bool:
+    """Whether the one that is meant only says so: "wounding 30, the mayor said"."""
+    end = number.noun_end or number.end
+    return VERB.match(reading.article.text, end + 1, reading.sentence(number.sentence).end) is not None
+
+
 def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
     """ "The governor put the number at 1,200": it counts what the sentence before counts."""
     before = reading.before(number.sentence)
@@ -170,7 +178,8 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     """Unit and group of the counted noun.
 
     A number without a noun is taken to count people, and so is one whose noun is itself the word for what
-    befell them ("34,000 evacuated") or is followed at once by it ("51 peole were evacuated").
+    befell them ("34,000 evacuated") or stands right beside it ("51 peole were evacuated", "killing 12
+    dockers").
     """
     people = (Unit.PEOPLE, PopulationGroup.PEOPLE)
     if number.noun is None:
@@ -188,9 +197,14 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
         c.start >= end
         and re.fullmatch(r"\s+(?:was|were|had been|have been|has been)\s+", after[: c.start - end])
         for c in fates
-        if c.family == "term"
+        if c.family == "term" or c.label in _TOLLS
     )
-    return people if told and not number.inherited else None
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    told = told or any(
+        c.label in _TOLLS and c.end <= start and not reading.article.text[c.end : start].strip()
+        for c in fates
+    )
+    return people if told and not number.inherited and not ANIMALS.search(number.noun) else None
 
 
 def _admits(label: str, unit: Unit) -> bool:

@@ -43,3 +43,8 @@ AND_A_VERB: Final = re.compile(
     r"\b(?:and|then) (?:\w+ly )?(?:\w+ed|drove|took|went|left|lost|fled|sent|shot|hit|made|broke|struck|held)\b"
 )
 """A new verb begins a new statement: "killed dozens and drove thousands from their homes"."""
+ANIMALS: Final = re.compile(
+    r"\b(?:animals?|cattle|livestock|cows?|oxen|bulls?|sheep|goats?|camels?|horses?|donkeys?|pigs?|poultry|chickens?|birds?|dogs?|elephants?|fish)\b",
+    re.IGNORECASE,
+)
+"""Killed, and not people."""
