@@ -1,17 +1,13 @@
-"""The summary in words, composed from verified records or checked against them.
+"""The summary in words, composed from verified records (for a model's own words see `narrative_lines`).
 
-A number that is not a verified figure's (or a date's) never stands in it: sentences composed here use
-only figures' own words, and sentences that a model proposes are dropped when they hold another number.
+A number that is not a verified figure's (or a date's) never stands in it: only figures' own words are used.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from summariser.drafts import DraftLine
-from summariser.normalise.numbers import NumberMention, find_numbers
+from summariser.narrative_lines import accept_lines
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -21,7 +17,6 @@ from summariser.schemas import (
     Figure,
     GroupAtRisk,
     HumanitarianSummary,
-    IssueCode,
     Narrative,
     NarrativeSentence,
     Place,
@@ -42,11 +37,10 @@ from summariser.schemas.codebooks import (
 )
 from summariser.schemas.codebooks.iasc import CLUSTER_NAMES
 from summariser.schemas.figures import VAGUE
-from summariser.sentences import split_sentences
-from summariser.verify.ledger import Ledger
+
+__all__ = ["accept_lines", "narrate_events", "narrate_facts"]
 
 _MOST_SENTENCES, _MOST_HEADLINE_WORDS, _MOST_TOLLS = 5, 20, 4
-_DATES = {"date", "year"}
 _ARTICLES = {"The", "A", "An"}
 _SELF_SPEAKING = {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
 _ALREADY_SAID = ("dead", "wounded", "injured", "killed", "missing", "hurt")
@@ -279,80 +273,3 @@ def _site(site: Site) -> NarrativeSentence:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def accept_lines(
-    headline: DraftLine | None,
-    lines: Sequence[DraftLine],
-    figures: Sequence[Figure],
-    dates: Iterable[date],
-    composed: Narrative | None,
-    ledger: Ledger,
-) -> Narrative | None:
-    """A model's narrative, where every number of it is a verified figure's; else the composed one."""
-    if headline is None or not lines:
-        return composed
-    if composed is None:
-        _drop(ledger, "A narrative of an article without any verified record", headline)
-        return None
-    days = tuple(dates)
-    kept = [s for s in (_accept(line, figures, days, ledger) for line in lines) if s is not None]
-    title = _accept(headline, figures, days, ledger)
-    if title is not None and len(title.text.split()) > _MOST_HEADLINE_WORDS:
-        _drop(ledger, f"A headline of more than {_MOST_HEADLINE_WORDS} words", headline)
-        title = None
-    if not kept or title is None:
-        return composed
-    return Narrative(headline=title, sentences=tuple(kept[:_MOST_SENTENCES]))
-
-
-def _drop(ledger: Ledger, reason: str, line: DraftLine, words: str | None = None) -> None:
-    ledger.refuse(IssueCode.NOT_GROUNDED, reason, step="narrative", words=words or line.text)
-
-
-def _accept(
-    line: DraftLine, figures: Sequence[Figure], days: Sequence[date], ledger: Ledger
-) -> NarrativeSentence | None:
-    known = {s.id for s in ledger.reading.sentences}
-    sentences = [s for s in line.sentences if s in known]
-    found = find_numbers(line.text, split_sentences(line.text))
-    numbers = [n for n in found if n.kind != "identifier"]  # "M-23" is a name or nothing: see below
-    used: list[str] = []
-    allowed = {n for d in days for n in (d.year, d.month, d.day)}
-    for number in numbers:
-        match = next((f for f in figures if _tells(number, f)), None)
-        if match is not None:
-            used.append(match.id)
-        elif number.value not in allowed or number.kind not in _DATES:  # "14 people" is no 14 November
-            _drop(
-                ledger,
-                "A sentence of the narrative holds a number that is no verified figure",
-                line,
-                number.text,
-            )
-            return None
-    odd = _odd_code(line.text, numbers, ledger.reading.article.text)
-    if odd is not None:
-        _drop(ledger, "A sentence of the narrative holds a code that the article does not have", line, odd)
-        return None
-    if not line.text.strip() or not sentences:
-        _drop(ledger, "A sentence of the narrative rests on no sentence of the article", line)
-        return None
-    return NarrativeSentence(
-        text=line.text, figures=tuple(dict.fromkeys(used)), evidence=ledger.reading.evidence(*sentences)
-    )
-
-
-def _tells(number: NumberMention, figure: Figure) -> bool:
-    """Whether a number of a line is a figure's: "12 per cent" and "12 km" are not 12 people."""
-    counts = number.kind == "count" or (number.kind == "measure" and figure.unit is Unit.SUPPLIES)
-    return counts and (number.value, number.low, number.high) == (figure.value, figure.low, figure.high)
-
-
-def _odd_code(text: str, numbers: Sequence[NumberMention], article: str) -> str | None:
-    """Digits that were not read as a number ("900dead") and are no code of the article ("H1N1")."""
-    for match in re.finditer(r"[^\s.,;:!?()“”\"]*\d[^\s.,;:!?()“”\"]*", text):
-        read = any(n.start < match.end() and match.start() < n.end for n in numbers)
-        if not read and re.search(rf"(?<!\w){re.escape(match.group())}(?!\w)", article) is None:
-            return match.group()
-    return None

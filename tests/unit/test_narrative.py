@@ -257,6 +257,8 @@ GOOD_LINES = [
     ("Fighting broke out near Dorra.", "no number at all"),
     ("It happened on 14 November 2025.", "the day of the event"),
     ("M-23 fighters were hurt.", "a code that the article has"),
+    ("Clash Near Dorra Kills 38, Injures Dozens", "capitals throughout, words that begin alike"),
+    ("Bombs fell. Heavy fighting went on near Dorra.", "ordinary words at the start of a sentence"),
 ]
 BAD_LINES = [
     ("A clash killed 40 people.", "40", "another number"),
@@ -268,6 +270,11 @@ BAD_LINES = [
     ("H1N1 killed people.", "H1N1", "a code that the article does not have"),
     ("It killed x900.", "x900", "digits that read as no number"),
     ("It happened on 15 November.", "15", "another day"),
+    ("It happened on a Sunday.", "Sunday", "another weekday"),
+    ("NATO jets struck Dorra.", "NATO", "a name from elsewhere at the start"),
+    ("Jets of NATO struck Dorra.", "NATO", "and within"),
+    ("A clash near Karsa killed 38 people.", "Karsa", "another town"),
+    ("Clash In Paris Kills 38", "Paris", "a name among capitals"),
 ]
 
 
