@@ -362,7 +362,7 @@ def test_every_narrative_number_of_the_hand_made_sample_is_listed() -> None:
             assert set(told.figures) <= known
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000), strategy=st.sampled_from(["stepwise", "single"]))
 def test_whatever_a_model_chooses_no_narrative_holds_another_number(
     resolver: PlaceResolver, seed: int, strategy: Any
