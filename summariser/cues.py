@@ -79,10 +79,20 @@ def _tables() -> Iterable[tuple[str, Iterable[str]]]:
     yield ("risk:any", lexicon.RISK_CUES)
 
 
+_BLANK = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \??")
+"""A blank of a pattern; in a class ("air[ -]strike") and behind ("(?<!up to )") it is one character."""
+
+
 def _whole_words(patterns: Iterable[str]) -> re.Pattern[str]:
     """One expression for all patterns; a blank in a pattern is any white space, since lines are wrapped."""
-    joined = "|".join(patterns).replace(" ", r"\s+")
+    joined = _BLANK.sub(_any_white_space, "|".join(patterns))
     return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def _any_white_space(blank: re.Match[str]) -> str:
+    if blank.group() == " ?":
+        return r"\s*"  # "land ?mines": "landmines" too
+    return blank.group().replace(" ", r"\s") if blank.group() != " " else r"\s+"
 
 
 @cache
