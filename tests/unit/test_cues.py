@@ -49,6 +49,12 @@ REPORTED = [
     ("BOMB KILLS TWO", "measure", [("munitions", "BOMB"), ("killed", "KILLS")], "capitals do not matter"),
     ("The unskilled men were paid.", "measure", [], "killed inside a word"),
     ("The agency reached 300 families.", "measure", [], "help is no toll"),
+    ("A landmine hit a bus.", "event", [("Remote explosive/landmine/IED", "landmine")], "one word where two are usual"),
+    ("A land mine hit a bus.", "event", [("Remote explosive/landmine/IED", "land mine")], "two"),
+    ("Police fired teargas.", "event", [("Protest with intervention", "teargas")], "one word"),
+    ("An air-strike hit a bus.", "event", [("Air/drone strike", "air-strike")], "a hyphen"),
+    ("An air\nstrike hit a bus.", "event", [("Air/drone strike", "air\nstrike")], "a wrapped line"),
+    ("A peace\ndeal was near.", "event", [("Agreement", "peace\ndeal")], "a wrapped line"),
 ]  # fmt: skip
 
 
