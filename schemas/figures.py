@@ -20,7 +20,7 @@ from summariser.schemas.codebooks import (
 )
 
 FigureId = Annotated[str, StringConstraints(pattern=r"^F[1-9][0-9]*$")]
-Quantity = Annotated[int | float, Field(ge=0)]
+Quantity = Annotated[int, Field(ge=0, strict=True)] | Annotated[float, Field(ge=0, strict=True)]
 
 VAGUE = frozenset(
     {

@@ -77,7 +77,15 @@ class Site(Strict):
     def _ratio_is_derived(self) -> Site:
         if (self.overcrowding_ratio is None) != (self.ratio_derived is None):
             raise ValueError("site: a ratio names what it was computed from")
+        if self.overcrowding_ratio is not None and self.overcrowding_ratio not in self._ratios():
+            raise ValueError("site: the ratio is not population divided by capacity")
         return self
+
+    def _ratios(self) -> set[float]:
+        def size(figure: Figure) -> float:
+            return float(figure.value if figure.value is not None else figure.low or figure.high or 0)
+
+        return {round(size(p) / size(c), 1) for p in self.population for c in self.capacity if size(c)}
 
 
 class Need(Strict):

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from summariser.schemas.base import SentenceId, Strict
 from summariser.schemas.events import EventSummary
+from summariser.schemas.figures import Figure
 from summariser.schemas.humanitarian import HumanitarianSummary
 
 SCHEMA_VERSION: Final = "1.0.0"
@@ -131,6 +132,26 @@ class Summary(Strict):
     humanitarian: HumanitarianSummary | None
     issues: tuple[Issue, ...]
     provenance: Provenance
+
+    @model_validator(mode="after")
+    def _figures_are_one_each(self) -> Summary:
+        ids = [f.id for f in self.figures()]
+        if len(ids) != len(set(ids)):
+            raise ValueError("summary: two figures have one id")
+        return self
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of both summaries, in their order."""
+        found: list[Figure] = []
+        for event in self.events.events if self.events else ():
+            found += (*event.fatalities, *event.injuries, *event.other_figures)
+        if self.humanitarian is not None:
+            facts = self.humanitarian
+            found += (*facts.displacement, *facts.planned_returns, *facts.civilian_harm)
+            found += (f for s in facts.sites for f in (*s.population, *s.capacity))
+            found += (f for n in facts.needs for f in n.people)
+            found += (f for r in facts.response for f in r.reached)
+        return tuple(found)
 
     @model_validator(mode="after")
     def _holds_what_was_asked_for(self) -> Summary:

@@ -53,7 +53,8 @@ _ESTIMATED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GOES_ON = re.compile(
-    r"\b(?:and|but|while)\s+(?:\w+\s+)?(?:said|says|added|insisted|claimed|stated)\b", re.IGNORECASE
+    r"\b(?:and|but|while)\s+(?:\w+\s+)?(?:said|says|added|insisted|claimed|stated|put|puts)\b|,\s+saying\b",
+    re.IGNORECASE,
 )
 _ESTIMATED_HERE = re.compile(
     r"\bestimated\s+(?:(?:at least|more than|over|some|about|nearly|total of)\s+)?$", re.IGNORECASE

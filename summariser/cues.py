@@ -14,13 +14,16 @@ from functools import cache
 from itertools import chain
 
 from summariser import lexicon
-from summariser.lexicon import humanitarian
+from summariser.lexicon import humanitarian, polarity
 from summariser.schemas.codebooks import PopulationGroup
 from summariser.sentences import Sentence
 
 _AND = re.compile(r",|\b(?:and|or)\b", re.IGNORECASE)
 _OF_VIOLENCE = {"event", "measure", "cause"}
 _PHRASES_NOT_OURS = re.compile(rf"\b(?:{'|'.join(lexicon.NOT_AN_EVENT)})\b", re.IGNORECASE)
+
+
+_HARMLESS = re.compile(rf"\b(?:{'|'.join(polarity.NOT_A_TOLL)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Cue:
     def value(self) -> str:
         """The part after the colon."""
         return self.label.partition(":")[2]
+
+
+def is_order(sentence: Sentence) -> bool:
+    """Whether a sentence speaks to a machine: no article does, and such a sentence is not read."""
+    return polarity.ORDERS.search(sentence.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +112,17 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     """Every cue of the lexicon in the text, filed under its sentence, in text order."""
     starts = [s.start for s in sentences]
     idioms = tuple(_PHRASES_NOT_OURS.finditer(text))
+    harmless = [(m.start(), m.end()) for m in _HARMLESS.finditer(text)]
+    orders = frozenset(s.id for s in sentences if is_order(s))
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for label, pattern in _compiled():
         for match in pattern.finditer(text):
             at = bisect.bisect_right(starts, match.start()) - 1
             if at < 0 or match.end() > sentences[at].end:
                 continue  # a hit across two sentences is an accident of line breaks
-            if _is_idiomatic(label, match.start(), idioms):
+            if _is_idiomatic(label, match.start(), idioms) or sentences[at].id in orders:
+                continue
+            if label.startswith("measure:") and any(a <= match.start() < b for a, b in harmless):
                 continue
             sentence = sentences[at].id
             filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))

@@ -17,6 +17,7 @@ from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import resolve_date
+from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
 from summariser.schemas.codebooks import SubEventType as S
@@ -183,10 +184,18 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
         _join(min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
         return
     headline = reading.sentence(sentence).role == "headline"
-    if headline and incidents:
+    if (headline and incidents) or _is_no_violence(reading, sentence, cues):
         return
     family = _family(S.ATTACK)
     incidents.append(Incident(family, [sentence], list(cues), places, dates))
+
+
+def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
+    """Deaths by flood, crash or disease: the word "killed" alone does not make an attack of them."""
+    only_killed = all(c.text.casefold() == "killed" for c in cues)
+    armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
+    labels = reading.cues.labels(sentence, "cause")
+    return only_killed and not armed and "cause:disaster" in labels
 
 
 def _join(incident: Incident, sentence: str, cues: list[Cue], places: set[str], dates: set[str]) -> None:
@@ -207,6 +216,8 @@ def _compatible(
 ) -> bool:
     if reading.sentence(sentence).role == "headline":
         return True
+    if is_retold(reading, sentence) != all(is_retold(reading, s) for s in incident.sentences):
+        return False  # what is told of another year is another event
     if places and incident.places and not places & incident.places:
         return False
     if dates and incident.dates and not dates & incident.dates:

@@ -89,7 +89,7 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
 def _reads_as_place(reading: Reading, mention: NameMention) -> bool:
     sentence = reading.sentence(mention.sentence)
     before = sentence.text[: mention.start - sentence.start]
-    return LOCATIVE.search(before) is not None or not before.strip()
+    return LOCATIVE.search(before) is not None or not before.strip(" -–•*·.)0123456789\t")
 
 
 def _nearest(mentions: Iterable[NameMention], near: int) -> NameMention:

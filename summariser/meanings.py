@@ -10,7 +10,9 @@ to the model, which may choose among them and nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summariser.cues import Cue, unit_and_group
 from summariser.lexicon.counting import (
@@ -28,8 +30,8 @@ from summariser.lexicon.counting import (
     TO_BE,
     WHO,
 )
+from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import VERB
-from summariser.lexicon.ties import POSSIBLE
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
@@ -62,6 +64,13 @@ _NAMES_OF_PEOPLE = {
     ),
     f"measure:{Measure.PARTICIPANTS}",
 }
+_NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}"}
+_NOT_COUNTED = {"survivor"}
+_OLDEST = 110
+_IMPLICIT_REACH = 7
+"""A "one" that is not written needs its verb close by: "one fighter told her" was read as one killed."""
+_AROUND = 200
+"""A cue this many characters away is out of reach whatever stands between."""
 _REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
@@ -98,9 +107,19 @@ def _may_be_a_figure(number: NumberMention) -> bool:
     return number.noun is not None and not number.inherited and number.text.casefold() != "many"
 
 
+def _is_an_age(reading: Reading, number: NumberMention) -> bool:
+    """ "His brother, 12, was wounded": a bare number between commas after a word is an age."""
+    text = reading.article.text
+    bare = number.noun is None or number.inherited or text[number.end : number.end + 1] == ","
+    closed = re.match(r",\s+(?!\d)", text[number.end : number.end + 4]) is not None
+    opened = AGE_IN_COMMAS.search(text[max(0, number.start - 4) : number.start]) is not None
+    whole = isinstance(number.value, int) and number.value <= _OLDEST
+    return bool(bare and closed and opened and whole and number.hedge is None)
+
+
 def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
     counted = _counted(reading, number)
-    if counted is None or (number.implicit and _speaks(reading, number)):
+    if counted is None or (number.implicit and _speaks(reading, number)) or _is_an_age(reading, number):
         return None
     unit, group = counted
     if RESTATES.search(reading.sentence(number.sentence).text):
@@ -108,7 +127,7 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
     costs: dict[str, float] = {}
-    for cue in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES):
+    for cue in _cues_around(reading, number):
         if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
             continue
         if (number.implicit and cue.family != "measure") or _is_not_meant(reading, number, cue):
@@ -116,7 +135,7 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
         if _counts_another(reading, number, cue):
             continue
         cost = _cost(reading, number, cue)
-        if cost <= _REACH:
+        if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, cue)
             costs[label] = min(cost, costs.get(label, cost))
     if not costs:
@@ -143,16 +162,6 @@ def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
         and n.noun_end is not None
         and n.noun_start <= cue.start < n.noun_end
         for n in reading.numbers_in(number.sentence)
-    )
-
-
-def is_hypothetical(reading: Reading, candidate: FigureCandidate, label: str) -> bool:
-    """Whether every word for it is only possible, planned or threatened: "could have killed 200"."""
-    number = candidate.number
-    sentence = reading.sentence(number.sentence)
-    cues = [c for c in reading.cues.of(number.sentence, "measure") if c.label == label]
-    return bool(cues) and all(
-        POSSIBLE.search(sentence.text[: c.start - sentence.start]) is not None for c in cues
     )
 
 
@@ -245,8 +254,7 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     relative = RELATIVE.match(text, end, sentence.end)
     if relative and relative.end() <= cue.start:
         aside.append(relative.span())  # "400 families who fled the shelling are due to return"
-    outside = [i for i in range(a, b) if not any(x <= i < y for x, y in aside)]
-    between = "".join(text[i] for i in outside)
+    between = _outside(text, a, b, aside)
     cost = float(len(_WORD.findall(between)))
     cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
@@ -256,7 +264,14 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         cost += _OVER_A_CLAUSE
     if not forwards and _is_passive(text, sentence.start, cue):
         cost += _OVER_A_CLAUSE
-    others = [n for n in reading.numbers_in(number.sentence) if n is not number and n.kind == "count"]
+    others = [
+        n
+        for n in reading.numbers_in(number.sentence)
+        if n is not number
+        and n.kind == "count"
+        and abs(n.start - number.start) <= _AROUND
+        and not _is_an_age(reading, n)
+    ]
     cost += _OVER_A_NUMBER * sum(
         1
         for n in others
@@ -315,8 +330,34 @@ def _is_the_noun_of(cue: Cue, other: NumberMention, number: NumberMention) -> bo
     return start <= cue.start < end
 
 
+def _cues_around(reading: Reading, number: NumberMention) -> list[Cue]:
+    """The cues near a number, so that a list of a hundred tolls takes time in proportion to its length."""
+    return [
+        c
+        for c in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES)
+        if c.start - number.end <= _AROUND and number.start - c.end <= _AROUND
+    ]
+
+
+def _outside(text: str, a: int, b: int, asides: Sequence[tuple[int, int]]) -> str:
+    """``text[a:b]`` without the asides."""
+    kept, at = [], a
+    for x, y in sorted(asides):
+        if y <= at or x >= b:
+            continue
+        kept.append(text[at : max(at, x)])
+        at = max(at, y)
+    kept.append(text[min(at, b) : b])
+    return "".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def _asides_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((m.start(), m.end()) for m in ASIDE.finditer(text))
+
+
 def _asides(text: str, offset: int) -> list[tuple[int, int]]:
-    return [(offset + m.start(), offset + m.end()) for m in ASIDE.finditer(text)]
+    return [(offset + a, offset + b) for a, b in _asides_of(text)]
 
 
 def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:

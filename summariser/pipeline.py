@@ -17,6 +17,7 @@ from summariser._version import __version__
 from summariser.accounting import Account, OnProgress
 from summariser.articles import Article
 from summariser.attribution import find_statements
+from summariser.cues import is_order, unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
 from summariser.errors import EmptyArticle
@@ -69,12 +70,15 @@ async def summarise_article(
             raise EmptyArticle("The article has no sentence", "Give the text of an article")
         ledger = Ledger(reading, find_statements(reading))
     _warn_of_language(ledger)
+    _warn_of_orders(ledger)
     wants_events, wants_facts = kind != "humanitarian", kind != "events"
     drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
     with account.timed("verify"):
         account.tell("verify", 1, 1)
         events = _event_summary(drafts[0], ledger) if wants_events else None
         facts = _fact_summary(drafts[1], ledger) if wants_facts else None
+        if kind == "all":
+            _tell_of_the_rest(ledger)
     return Summary(
         kind=kind,
         article=_about(reading),
@@ -103,6 +107,36 @@ def _warn_of_language(ledger: Ledger) -> None:
             "so expect little of it",
             step="read",
         )
+
+
+def _warn_of_orders(ledger: Ledger) -> None:
+    for sentence in ledger.reading.sentences:
+        if is_order(sentence):
+            ledger.refuse(
+                IssueCode.NOT_READ,
+                "The sentence gives orders to a machine, or forges its answers: nothing was taken from it",
+                step="read",
+                sentence=sentence.id,
+            )
+
+
+def _tell_of_the_rest(ledger: Ledger) -> None:
+    """Every number of people or homes that is in no record, and of which nothing was said yet."""
+    told = {(i.sentence, i.words) for i in ledger.issues}
+    for number in ledger.reading.numbers:
+        meaning = unit_and_group(number.noun) if number.noun else None
+        if number.kind != "count" or number.implicit or not number.value or number.id in ledger.placed:
+            continue
+        if meaning is None or meaning[0] not in {"people", "households", "homes"}:
+            continue
+        if (number.sentence, number.text) not in told:
+            ledger.refuse(
+                IssueCode.UNPLACED,
+                f"A number of {meaning[0]} that belongs to no record of the summary",
+                step="verify",
+                sentence=number.sentence,
+                words=number.text,
+            )
 
 
 def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:

@@ -66,6 +66,20 @@ class Reading:
     def _position(self) -> dict[str, int]:
         return {s.id: i for i, s in enumerate(self.sentences)}
 
+    @cached_property
+    def _numbers_by_sentence(self) -> dict[str, tuple[NumberMention, ...]]:
+        filed: dict[str, list[NumberMention]] = {}
+        for number in self.numbers:
+            filed.setdefault(number.sentence, []).append(number)
+        return {k: tuple(v) for k, v in filed.items()}
+
+    @cached_property
+    def _actors_by_sentence(self) -> dict[str, tuple[ActorMention, ...]]:
+        filed: dict[str, list[ActorMention]] = {}
+        for actor in self.actors:
+            filed.setdefault(actor.sentence, []).append(actor)
+        return {k: tuple(v) for k, v in filed.items()}
+
     def sentence(self, sentence_id: str) -> Sentence:
         """The sentence with this id; KeyError if there is none."""
         return self._by_id[sentence_id]
@@ -92,7 +106,7 @@ class Reading:
 
     def numbers_in(self, sentence_id: str) -> tuple[NumberMention, ...]:
         """The numbers of a sentence, in text order."""
-        return tuple(n for n in self.numbers if n.sentence == sentence_id)
+        return self._numbers_by_sentence.get(sentence_id, ())
 
     def canonical(self, words: str) -> CanonicalActor:
         """Which actor some words mean: as found in the article ("the coalition"), else by table.
@@ -119,7 +133,7 @@ class Reading:
 
     def actors_in(self, sentence_id: str) -> tuple[ActorMention, ...]:
         """The actors named in a sentence, in text order."""
-        return tuple(a for a in self.actors if a.sentence == sentence_id)
+        return self._actors_by_sentence.get(sentence_id, ())
 
 
 def read(article: Article, resolver: PlaceResolver) -> Reading:

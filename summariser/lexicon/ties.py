@@ -41,11 +41,3 @@ SOON = re.compile(
 ONGOING = re.compile(
     r"\b(?:are|is|being|continu\w+|still|keep|have been|has been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-
-POSSIBLE = re.compile(
-    r"\b(?:could|might|may|would|will|can|shall|should|threaten(?:s|ed|ing)? to|vow(?:s|ed) to|plan(?:s|ned|ning)? to"
-    r"|try(?:ing)? to|tried to|attempt(?:s|ed|ing)? to|plott?(?:s|ed|ing) to|intend(?:s|ed)? to|want(?:s|ed)? to|ready to"
-    r"|capable of|able to|in order to|failed to)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Before a verb: it is spoken of as possible, planned, threatened or tried, not as having happened."""

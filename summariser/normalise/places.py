@@ -236,7 +236,10 @@ class PlaceResolver:
         elsewhere = chosen is not None and not _shares_country(chosen, areas)
         if chosen and elsewhere and weights.get(chosen.country, 0.0) > spoken_of:
             return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
-        seats = [chosen] if chosen and _is_seat(chosen, areas) else []
+        # By another of its names a city is not meant: "Henan" is no byname of Hengyang in news of Henan.
+        own_name = chosen is not None and exact_key(chosen.name) == exact_key(name)
+        inside = chosen is not None and any(chosen.admin == area.code for area in areas)
+        seats = [chosen] if chosen and (own_name or inside) and _is_seat(chosen, areas) else []
         seats = seats or self._seats_like(name, areas)
         if seats:
             return self._choose_town(seats, frame)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from summariser.accounting import Account
 from summariser.closing import figure_question
 from summariser.engines.base import Request
-from summariser.meanings import OTHER, FigureCandidate, figure_candidates, is_hypothetical
+from summariser.meanings import OTHER, FigureCandidate, figure_candidates
+from summariser.polarity import why_not_asserted
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
@@ -50,10 +51,11 @@ async def name_figures(
             asked += 1
             account.tell(STEP, asked, len(unclear), candidate.number.text)
             label = await _ask(reading, account, ledger, candidate)
-        if label != OTHER and is_hypothetical(reading, candidate, label):
+        reason = why_not_asserted(reading, candidate, label) if label != OTHER else None
+        if reason is not None:
             ledger.refuse(
                 IssueCode.NOT_GROUNDED,
-                f"Spoken of as possible, planned or tried, not as having happened ({spoken(label)})",
+                f"{reason} ({spoken(label)})",
                 step=STEP,
                 sentence=candidate.number.sentence,
                 words=candidate.number.text,

@@ -60,6 +60,8 @@ def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention
         for mention in name.mentions:
             if mention.sentence != sentence_id or name.kind not in {"camp", "place"}:
                 continue
+            if reading.resolver.resolve(name.text).precision == "country":
+                continue  # "a camp in Jordan" is not called Jordan
             before = sentence.text[: mention.start - sentence.start]
             after = sentence.text[mention.end - sentence.start :]
             if (

@@ -30,6 +30,7 @@ from summariser.drafts import (
 from summariser.incidents import is_support
 from summariser.linking import date_for, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate
+from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
@@ -131,6 +132,7 @@ def _home(
 ) -> int | None:
     """The event that a number belongs to: of its own sentence, else the last one told shortly before."""
     number = candidate.number
+    retold = is_retold(reading, number.sentence)
     same = [i for i, h in enumerate(happenings) if number.sentence in h.incident.sentences]
     if same:
 
@@ -150,6 +152,8 @@ def _home(
             gap = at - reading.index(sentence)
             if not 0 < gap <= reach or reading.sentence(sentence).role != "body":
                 continue
+            if is_retold(reading, sentence) != retold:
+                continue  # a toll of another year is none of this event
             cues = [c for c in happening.incident.cues if c.sentence == sentence]
             rank = (gap, all(is_support(reading, c) for c in cues), i)
             best = rank if best is None else min(best, rank)

@@ -93,7 +93,13 @@ ADMITTED: list[tuple[type[BaseModel], dict[str, Any], str]] = [
     (Site, SITE, "a camp"),
     (
         Site,
-        {**SITE, "overcrowding_ratio": 2.5, "ratio_derived": Derivation(rule="a / b", sources=("F1", "F2"))},
+        {
+            **SITE,
+            "population": ({**FIGURE, "value": 15_000},),
+            "capacity": ({**FIGURE, "id": "F2", "value": 6_000},),
+            "overcrowding_ratio": 2.5,
+            "ratio_derived": Derivation(rule="a / b", sources=("F1", "F2")),
+        },
         "a ratio",
     ),
     (Narrative, {"headline": LINE, "sentences": (LINE,)}, "one sentence"),
@@ -164,6 +170,13 @@ REFUSED: list[tuple[type[BaseModel], dict[str, Any], str, str]] = [
         "no time, not even an open one",
     ),
     (Site, {**SITE, "overcrowding_ratio": 2.5}, "computed from", "a ratio from nowhere"),
+    (
+        Site,
+        {**SITE, "overcrowding_ratio": 99.0, "ratio_derived": Derivation(rule="a / b", sources=("F1", "F2"))},
+        "not population divided by capacity",
+        "a ratio of nothing",
+    ),
+    (Figure, {**FIGURE, "value": "41"}, "value", "words are no number"),
     (
         Site,
         {**SITE, "overcrowding_ratio": 0, "ratio_derived": Derivation(rule="r", sources=("F1",))},

@@ -1,0 +1,59 @@
+"""Whether a sentence asserts what its words seem to say.
+
+"Killed" stands in "nobody was killed", "could have killed 200", "it is not true that 40 were killed" and
+"an evacuation of 4,500 was cancelled". A number is a figure only where the text says that it happened;
+otherwise it is refused with the reason, because a wrong toll can hurt people.
+"""
+
+from __future__ import annotations
+
+from summariser.cues import Cue
+from summariser.lexicon import polarity as words
+from summariser.meanings import FigureCandidate
+from summariser.reading import Reading
+
+
+def why_not_asserted(reading: Reading, candidate: FigureCandidate, label: str) -> str | None:
+    """Why the number may not be taken for this; None where the text asserts it."""
+    number = candidate.number
+    sentence = reading.sentence(number.sentence)
+    family = label.partition(":")[0]
+    cue = _nearest(reading, candidate, label)
+    if cue is None:
+        return None
+    before = sentence.text[: cue.start - sentence.start]
+    first = sentence.text[: min(cue.start, number.start) - sentence.start]
+    after = sentence.text[max(cue.end, number.end) - sentence.start :]
+    if family in {"measure", "term"}:
+        if words.NEGATED.search(before):
+            return "The sentence says that it did not happen"
+        if words.UNTRUE.search(first):
+            return "The sentence calls it untrue, or tells it as fiction"
+    if family == "measure":
+        if words.POSSIBLE.search(before):
+            return "Spoken of as possible, planned or tried, not as having happened"
+        if words.CONDITION.search(before):
+            return "Said under a condition"
+    if family == "term" and words.CANCELLED.search(after):
+        return "The sentence says that it was called off"
+    if family == "term" and words.REFUSED.search(after):
+        return "The sentence says that they refused"
+    return None
+
+
+def _nearest(reading: Reading, candidate: FigureCandidate, label: str) -> Cue | None:
+    either = {label, "measure:died"} if label == "measure:killed" else {label}
+    number = candidate.number
+    cues = [c for c in reading.cues.of(number.sentence) if c.label in either]
+    return min(cues, key=lambda c: min(abs(c.start - number.end), abs(c.end - number.start)), default=None)
+
+
+def is_retold(reading: Reading, sentence_id: str) -> bool:
+    """Whether a sentence tells of the past beside the news: another year, "years ago", an anniversary."""
+    text = reading.sentence(sentence_id).text
+    if words.RETOLD.search(text):
+        return True
+    published = reading.article.published
+    if published is None:
+        return False
+    return any(int(m.group("year")) < published.year for m in words.YEAR.finditer(text))
