@@ -15,7 +15,7 @@ from summariser.engines import make_engine
 from summariser.engines.base import Engine
 from summariser.engines.loop import run_sync
 from summariser.engines.models import Progress as FetchProgress
-from summariser.errors import ConfigurationError, SummariserError
+from summariser.errors import ConfigurationError, InputError, SummariserError
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import Kind, summarise_article
 from summariser.progress import Progress
@@ -100,6 +100,8 @@ class Summariser:
             ModelFileError: The model's file could not be had.
         """
         _check_kind(kind)
+        if not isinstance(article, Article):
+            raise InputError(f"A {type(article).__name__} is no Article", "Give Article(text=...)")
         resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
             article, self._engine, resolver, kind=kind, on_progress=self._on_progress

@@ -121,6 +121,8 @@ def sides_of(
     by = sure or [k for k in words if k not in sufferers or k in may_be_both]
     hit = [k for k in sufferers if k not in sure]
     on = hit if hit and not fight else [k for k in words if k not in sure]
+    speaks_only = {m.key for m in mentions if m.is_authority and not m.is_armed}
+    by = [k for k in by if k not in speaks_only]  # agencies report and suffer attacks, they make none
     on = [k for k in on if k.casefold() not in _DOERS]
     if all(c.value in _PROTESTS for c in cues):
         authorities = {m.key for m in mentions if m.is_authority}
