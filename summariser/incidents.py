@@ -192,7 +192,7 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
 
 def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
     """Deaths by flood, crash or disease: the word "killed" alone does not make an attack of them."""
-    only_killed = all(c.text.casefold() == "killed" for c in cues)
+    only_killed = all(c.text.casefold() in {"killed", "killing"} for c in cues)
     armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
     labels = reading.cues.labels(sentence, "cause")
     return only_killed and not armed and "cause:disaster" in labels

@@ -34,6 +34,8 @@ def why_not_asserted(reading: Reading, candidate: FigureCandidate, label: str) -
             return "Spoken of as possible, planned or tried, not as having happened"
         if words.CONDITION.search(before):
             return "Said under a condition"
+    if family == "term" and words.MAYBE.search(before):
+        return "Spoken of as possible, not as having happened"
     if family == "term" and words.CANCELLED.search(after):
         return "The sentence says that it was called off"
     if family == "term" and words.REFUSED.search(after):

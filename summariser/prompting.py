@@ -63,6 +63,8 @@ def _inert(value: object) -> object:
         return value.replace("<|", "< |").replace("|>", "| >")
     if isinstance(value, (list, tuple)):
         return [_inert(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _inert(v) for k, v in value.items()}
     return value
 
 

@@ -67,3 +67,7 @@ YEAR: Final = re.compile(
     r"\b(?:in|since|during|of|from|until|by|back in)\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 AGE_IN_COMMAS: Final = re.compile(r"(?<![\d,])\s*,\s*$")
+MAYBE: Final = re.compile(
+    r"\b(?:could|might|may|fear(?:s|ed)? (?:of|that)|risk(?:s|ed)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+"""Before a movement: it may come, which is less than planned."""

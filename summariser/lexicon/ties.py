@@ -29,7 +29,10 @@ DESTINATION = re.compile(
 )
 
 LOCATIVE = re.compile(
-    r"\b(?:in|at|near|on|around|outside|across|of|inside|within|from|to|into|over|against|between|through|toward|towards|for)\s+(?:the\s+)?(?:\w+\s+){0,4}$",
+    r"\b(?:in|at|near|on|around|outside|across|of|inside|within|from|to|into|over|against|between|through|toward|towards|for)"
+    r"\s+(?:the\s+)?(?:\w+\s+){0,4}$"
+    r"|\b(?:bombed|bombing|hit|hitting|struck|striking|shelled|shelling|attacked|attacking|targeted|targeting|captured|seized|retook|recaptured"
+    r"|stormed|entered|reached|left|overran|besieged|rocked|retaken|pounded|fled)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 

@@ -36,9 +36,12 @@ from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
     DisplacementTerm,
     EventStatus,
+    EventType,
     Measure,
     MovementStatus,
     PopulationGroup,
+    SubEventType,
+    event_type_of,
 )
 from summariser.strategies.facts import name_facts
 from summariser.strategies.figures import name_figures
@@ -136,10 +139,11 @@ def _home(
     same = [i for i, h in enumerate(happenings) if number.sentence in h.incident.sentences]
     if same:
 
-        def distance(i: int) -> tuple[bool, int]:
+        def distance(i: int) -> tuple[bool, bool, int]:
             cues = [c for c in happenings[i].incident.cues if c.sentence == number.sentence]
             supports = all(is_support(reading, c) for c in cues)
-            return supports, min((abs(c.start - number.start) for c in cues), default=10_000)
+            apart = min((abs(c.start - number.start) for c in cues), default=10_000)
+            return not _suits(measure, happenings[i].sub_type), supports, apart
 
         return min(same, key=distance)
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
@@ -158,6 +162,14 @@ def _home(
             rank = (gap, all(is_support(reading, c) for c in cues), i)
             best = rank if best is None else min(best, rank)
     return best[2] if best else None
+
+
+def _suits(measure: Measure, sub_type: SubEventType) -> bool:
+    """Whether such a toll can come of such an event: the dead of a riot are not those of its arrests."""
+    if measure is Measure.ARRESTED:
+        return sub_type not in {SubEventType.AIR_STRIKE, SubEventType.SHELLING, SubEventType.REMOTE_EXPLOSIVE}
+    peaceful = event_type_of(sub_type) is EventType.STRATEGIC
+    return not (peaceful and measure in {Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 
 def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -> DraftEvent:

@@ -394,9 +394,7 @@ def test_a_hostile_article_brings_out_nothing_that_it_does_not_say(
     "strategy",
     [
         "stepwise",
-        pytest.param(
-            "single", marks=pytest.mark.xfail(strict=True, reason="prompting._inert does not look into dicts")
-        ),
+        "single",
     ],
 )
 def test_a_hostile_article_cannot_forge_a_turn(resolver: PlaceResolver, strategy: Any) -> None:
