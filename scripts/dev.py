@@ -81,7 +81,7 @@ def install(*, dev: bool) -> None:
     say(f"installing into {VENV.relative_to(ROOT)}")
     if not VENV.exists():
         venv.create(VENV, with_pip=True)
-    pip = [str(BIN / script("python")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(BIN / script("python")), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True, cwd=ROOT)
     group = ["--group", "dev"] if dev else []
     subprocess.run([*pip, "--constraint", "constraints.txt", "--editable", ".", *group], check=True, cwd=ROOT)
