@@ -16,7 +16,7 @@ from summariser.engines.retrying import Patience
 from tests.fault import server
 from tests.fault.server import as_bytes, as_json, completion, fails, ok, serve
 
-KEY = "sk-test-0123456789abcdef"
+KEY = "canary-0123456789abcdef"
 GOOD = '{"dead": 3}'
 
 
