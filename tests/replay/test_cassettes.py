@@ -8,11 +8,11 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.unit.grounding import ungrounded
 
 from summariser.articles import load_article
 from summariser.evals import cassettes
 from summariser.evals.cassettes import CASES, DEFAULT_MODEL, Case, StaleCassette
+from tests.unit.grounding import ungrounded
 
 
 @pytest.fixture(autouse=True)
