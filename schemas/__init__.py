@@ -1,7 +1,7 @@
 """The contract of the product: strict models of what a summary may say, after the field's codebooks."""
 
 from summariser.schemas.base import Country, Derivation, Evidence, SentenceId, Span, Strict
-from summariser.schemas.events import Event, EventFigure, EventSummary, Means
+from summariser.schemas.events import Damage, Event, EventFigure, EventSummary, Means
 from summariser.schemas.figures import Actor, Claimant, Figure, Place, When
 from summariser.schemas.humanitarian import (
     AccessConstraint,
@@ -35,6 +35,7 @@ __all__ = [
     "Claimant",
     "Condition",
     "Country",
+    "Damage",
     "Derivation",
     "DisplacementFigure",
     "Event",

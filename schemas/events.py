@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from summariser.schemas.base import Proof, Strict
+from summariser.schemas.base import Proof, Span, Strict
 from summariser.schemas.codebooks import (
     ActorRole,
     EventStatus,
@@ -50,6 +50,15 @@ class Means(Strict):
     evidence: Proof
 
 
+class Damage(Strict):
+    """Things destroyed or damaged, in the article's words; those with a number are figures as well."""
+
+    measure: Literal[Measure.DESTROYED, Measure.DAMAGED]
+    words: Span
+    """What was hit: "military vehicles, two ammunition stores and a command post"."""
+    evidence: Proof
+
+
 class Event(Strict):
     """One event, as the article tells it (types after ACLED).
 
@@ -71,6 +80,7 @@ class Event(Strict):
     injuries: tuple[EventFigure, ...] = ()
     other_figures: tuple[EventFigure, ...] = ()
     """Abducted, arrested, missing, destroyed, strikes, munitions, participants..."""
+    damage: tuple[Damage, ...] = ()
     evidence: Proof
 
     @model_validator(mode="after")

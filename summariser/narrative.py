@@ -27,6 +27,7 @@ from summariser.schemas import (
 from summariser.schemas.codebooks import (
     ActorRole,
     Certainty,
+    DatePrecision,
     DisplacementTerm,
     EventStatus,
     Measure,
@@ -42,6 +43,8 @@ __all__ = ["accept_lines", "narrate_events", "narrate_facts"]
 
 _MOST_SENTENCES, _MOST_HEADLINE_WORDS, _MOST_TOLLS = 5, 20, 4
 _ARTICLES = {"The", "A", "An"}
+_FAR_OFF = {DatePrecision.MONTH, DatePrecision.YEAR}
+"""What is told of a month or a year leads no headline when there is news of a day."""
 _SELF_SPEAKING = {Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER}
 _ALREADY_SAID = ("dead", "wounded", "injured", "killed", "missing", "hurt")
 _SPOKEN_UNITS = {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}
@@ -73,7 +76,7 @@ def narrate_events(events: Sequence[Event]) -> Narrative | None:
     """A narrative of the events, the one with the highest toll in the headline; None without events."""
     if not events:
         return None
-    lead = max(events, key=lambda e: (_toll(e), -int(e.id[1:])))
+    lead = max(events, key=lambda e: (e.when.precision not in _FAR_OFF, _toll(e), -int(e.id[1:])))
     toll = [f for f in lead.fatalities if f.certainty is not Certainty.DENIED][:1]
     headline = _headline([_title(lead), *(_figure_words(f) for f in toll)])
     used = tuple(f.id for f in toll if _figure_words(f) in headline)

@@ -43,6 +43,9 @@ def _rows(event: Event, tag_of: Callable[[Span], str]) -> Iterator[Row]:
     for role, label in _SIDES.items():
         yield from listed(label, (line(actor(a), tags=tag(a.evidence)) for a in event.side(role)))
     yield from listed("Means", (line(shown(m.words), tags=tag(m.evidence)) for m in event.means))
+    yield from listed(
+        "Damage", (line(f"{d.measure}: {shown(d.words.text)}", tags=tag(d.evidence)) for d in event.damage)
+    )
     for label, figures in (("Toll", (*event.fatalities, *event.injuries)), ("Figures", event.other_figures)):
         yield from listed(
             label, (line(measured(f, f.measure), backing(f), tags=tag(f.evidence, f.id)) for f in figures)

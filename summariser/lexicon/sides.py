@@ -44,3 +44,10 @@ MEMBERS = re.compile(
     r"^\s*(?:fighters|forces|troops|militants|gunmen|soldiers|rebels|guerrillas|insurgents|militiamen|members)\b",
     re.IGNORECASE,
 )
+RUINED = re.compile(
+    r"\b(?P<verb>destroy(?:ed|ing)|damag(?:ed|ing))\s+(?!by\b|in\b|during\b|or\b|and\b)(?P<what>[^.;:!?\n]{3,200}?)"
+    r"(?=\s*(?:[.;:!?\n]|$)|,?\s+(?:while|but|when|after|before|according|near|during|killing|wounding|injuring|leaving)\b"
+    r"|,?\s+and\s+(?:kill|wound|injur|leav|forc|damag|destroy)\w+|,\s+(?:the|a|an|he|she|they|it)\s+[^,.;]{0,60}\bsaid\b)",
+    re.IGNORECASE,
+)
+"""What a verb in the active voice ruined."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 
 from summariser.drafts import DraftEvent, DraftFigure, EventDraft
-from summariser.schemas import Actor, Event, EventFigure, IssueCode, Means
+from summariser.lexicon.polarity import NEGATED, POSSIBLE, UNTRUE
+from summariser.lexicon.sides import RUINED
+from summariser.schemas import Actor, Damage, Event, EventFigure, IssueCode, Means
 from summariser.schemas.codebooks import (
     SUB_EVENT_TYPES,
     ActorRole,
@@ -24,6 +26,7 @@ _CRAFT = re.compile(
     re.IGNORECASE,
 )
 """Of "jets carried out" only the jets are a means."""
+_DONE = {EventStatus.OCCURRED, EventStatus.ONGOING}
 _NOT_YET = {EventStatus.PLANNED, EventStatus.THREATENED}
 _WEAPONS = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
 
@@ -92,6 +95,7 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
         when=values.when(ledger, drafted.date, sentences, future=future, record=event_id),
         place=values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id),
         actors=_actors(drafted, ledger, sentences),
+        damage=_damage(drafted, ledger, sentences),
         means=_means(drafted, ledger, sentences),
         fatalities=tuple(f for f in figures if f.measure in deaths),
         injuries=tuple(f for f in figures if f.measure is Measure.INJURED),
@@ -162,3 +166,24 @@ def _means(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> t
                 words = craft.group() if craft else cue.text
                 found.setdefault(words.casefold(), Means(words=words, evidence=reading.evidence(sentence)))
     return tuple(found.values())
+
+
+def _damage(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> tuple[Damage, ...]:
+    """What the event's own sentences say was destroyed or damaged, where they say so of something named."""
+    if drafted.status not in _DONE:
+        return ()
+    reading = ledger.reading
+    found = []
+    for sentence in map(reading.sentence, sentences):
+        for match in RUINED.finditer(sentence.text):
+            before = sentence.text[: match.start()]
+            if NEGATED.search(before) or POSSIBLE.search(before) or UNTRUE.search(before):
+                continue
+            measure = Measure.DESTROYED if match["verb"].casefold().startswith("destroy") else Measure.DAMAGED
+            start, end = (sentence.start + at for at in match.span("what"))
+            found.append(
+                Damage(
+                    measure=measure, words=reading.span(start, end), evidence=reading.evidence(sentence.id)
+                )
+            )
+    return tuple(found)
