@@ -189,6 +189,10 @@ def _declared_encoding(data: bytes) -> str | None:
         return None
 
 
+_MIXED = re.compile(r"[a-zA-Z][\u0600-\u06ff]|[\u0600-\u06ff][a-zA-Z]")
+"""No word is half Latin, half Arabic: such text was written in another encoding."""
+
+
 def single_byte_guess(data: bytes) -> Decoded | None:
     """Windows-1252 (and ISO-8859-1 with it) or Windows-1256, where the words leave no doubt; else None."""
     candidates = []
@@ -198,7 +202,7 @@ def single_byte_guess(data: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
         share = _share_of_words(text)
-        if share >= 0.97 and not _DOUBTFUL.search(text):
+        if share >= 0.97 and not _DOUBTFUL.search(text) and not _MIXED.search(text):
             candidates.append((share, Decoded(text, encoding)))
     if not candidates:
         return None

@@ -452,3 +452,9 @@ class TestSources:
         name = load_article(path).name
         assert name is not None
         assert name.encode()  # it reaches messages and logs
+
+
+def test_words_half_latin_half_arabic_are_another_encoding() -> None:
+    """cp1256 gives almost every byte a letter, so a damaged Western text would pass for Arabic."""
+    with pytest.raises(NotText, match="encoding"):
+        article_from_bytes(b"Los ni\xf1os y \x81\x8d\x8f\x90", name="a.txt")
