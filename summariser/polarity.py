@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from summariser.cues import Cue
 from summariser.lexicon import polarity as words
-from summariser.meanings import FigureCandidate
+from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 
 
-def why_not_asserted(reading: Reading, candidate: FigureCandidate, label: str) -> str | None:
+def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str | None:
     """Why the number may not be taken for this; None where the text asserts it."""
-    number = candidate.number
     sentence = reading.sentence(number.sentence)
     family = label.partition(":")[0]
-    cue = _nearest(reading, candidate, label)
+    cue = _nearest(reading, number, label)
     if cue is None:
         return None
     before = sentence.text[: cue.start - sentence.start]
@@ -43,9 +42,8 @@ def why_not_asserted(reading: Reading, candidate: FigureCandidate, label: str) -
     return None
 
 
-def _nearest(reading: Reading, candidate: FigureCandidate, label: str) -> Cue | None:
+def _nearest(reading: Reading, number: NumberMention, label: str) -> Cue | None:
     either = {label, "measure:died"} if label == "measure:killed" else {label}
-    number = candidate.number
     cues = [c for c in reading.cues.of(number.sentence) if c.label in either]
     return min(cues, key=lambda c: min(abs(c.start - number.end), abs(c.end - number.start)), default=None)
 

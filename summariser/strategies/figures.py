@@ -51,7 +51,7 @@ async def name_figures(
             asked += 1
             account.tell(STEP, asked, len(unclear), candidate.number.text)
             label = await _ask(reading, account, ledger, candidate)
-        reason = why_not_asserted(reading, candidate, label) if label != OTHER else None
+        reason = why_not_asserted(reading, candidate.number, label) if label != OTHER else None
         if reason is not None:
             ledger.refuse(
                 IssueCode.NOT_GROUNDED,

@@ -129,14 +129,8 @@ def _first_words(ledger: Ledger, sentence: str, family: str) -> str | None:
 def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[DisplacementFigure]:
     made = []
     for one in drafted:
-        number = values.number_by_id(ledger, one.number, "verify")
+        number = values.asserted_number(ledger, one.number, f"term:{one.term}", f"{one.term}")
         if number is None:
-            continue
-        if not values.states(ledger, number, f"term:{one.term}"):
-            ledger.refuse(
-                IssueCode.NOT_GROUNDED, f"The sentence does not say {one.term}",
-                sentence=number.sentence, words=number.text,
-            )  # fmt: skip
             continue
         sentence, future = number.sentence, one.status is MovementStatus.PLANNED
         record = number.id
@@ -307,14 +301,8 @@ def _need(drafted: DraftNeed, ledger: Ledger) -> Need | None:
 def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
     made = []
     for one in drafted:
-        number = values.number_by_id(ledger, one.number, "verify")
+        number = values.asserted_number(ledger, one.number, f"measure:{one.measure}", f"{one.measure}")
         if number is None:
-            continue
-        if not values.states(ledger, number, f"measure:{one.measure}"):
-            ledger.refuse(
-                IssueCode.NOT_GROUNDED, f"The sentence does not say {one.measure}",
-                sentence=number.sentence, words=number.text,
-            )  # fmt: skip
             continue
         figure = values.figure(
             ledger,

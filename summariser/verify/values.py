@@ -14,6 +14,7 @@ from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
+from summariser.polarity import why_not_asserted
 from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
 from summariser.schemas.codebooks import (
     ActorKind,
@@ -60,6 +61,29 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
     }
     wanted = either.get(label, {label})
     return bool(wanted & labels) or label == "measure:other" or not any(reading.cues.by_sentence.values())
+
+
+def asserted_number(ledger: Ledger, number_id: str, label: str, saying: str) -> NumberMention | None:
+    """The number of a draft, if its sentence says that it counts this, and says that it happened.
+
+    Args:
+        ledger: Where a refusal is written down.
+        number_id: What the draft refers to.
+        label: What it is said to count: "measure:killed", "term:evacuated".
+        saying: The same in words, for the reason.
+    """
+    number = number_by_id(ledger, number_id, "verify")
+    if number is None:
+        return None
+    reason = None
+    if not states(ledger, number, label):
+        reason = f"The sentence does not say {saying}"
+    else:
+        reason = why_not_asserted(ledger.reading, number, label)
+    if reason is not None:
+        ledger.refuse(IssueCode.NOT_GROUNDED, reason, sentence=number.sentence, words=number.text)
+        return None
+    return number
 
 
 def claimant_of(

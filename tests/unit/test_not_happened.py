@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from summariser.drafts import DraftEvent, DraftFigure, EventDraft
 from summariser.meanings import figure_candidates
 from summariser.polarity import why_not_asserted
+from summariser.schemas import IssueCode
+from summariser.schemas.codebooks import EventStatus, Measure, SubEventType
+from summariser.verify import Ledger, verify_events
 from tests.conftest import Read
 
 
@@ -14,7 +18,7 @@ def labels(read_text: Read, text: str) -> dict[str, str]:
     return {
         c.number.text: c.options[0]
         for c in figure_candidates(reading)
-        if why_not_asserted(reading, c, c.options[0]) is None
+        if why_not_asserted(reading, c.number, c.options[0]) is None
     }
 
 
@@ -57,3 +61,20 @@ def test_only_what_happened_counts(read_text: Read, text: str, expected: dict[st
     harm = ("measure:killed", "measure:injured", "measure:abducted")
     found = {k: v for k, v in labels(read_text, text).items() if v in harm}
     assert found == expected, why
+
+
+def test_the_verifier_refuses_it_whoever_drafted_it(read_text: Read) -> None:
+    """A large model answers without the steps: what did not happen is refused all the same."""
+    reading = read_text("A bomb went off in Kabul. The blast did not kill 12 people, as was claimed.")
+    number = next(n.id for n in reading.numbers if n.text == "12")
+    ledger = Ledger(reading, ())
+    figure = DraftFigure(number=number, measure=Measure.KILLED)
+    draft = DraftEvent(
+        sub_type=SubEventType.REMOTE_EXPLOSIVE,
+        status=EventStatus.OCCURRED,
+        sentences=("S1",),
+        figures=(figure,),
+    )
+    events = verify_events(EventDraft(events=(draft,)), ledger)
+    assert events[0].fatalities == ()
+    assert [i.words for i in ledger.issues if i.code is IssueCode.NOT_GROUNDED] == ["12"]
