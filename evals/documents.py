@@ -27,10 +27,39 @@ from summariser.evals.gold import BadLabel
 
 GENRES: Final = frozenset({"wire", "tabloid", "local", "sitrep", "ngo", "liveblog", "radio"})
 TAGS: Final = frozenset(
-    """one-event several-events no-event conflicting-tolls rising-toll hedged-numbers vague-numbers range
-    number-words mixed-units background threat plan denial attempted figurative camp evacuation-done
-    evacuation-planned returns access-refused aid-delivered disease disaster no-date relative-dates
-    dateline-timezone same-named-places injection long short""".split()
+    {
+        "one-event",
+        "several-events",
+        "no-event",
+        "conflicting-tolls",
+        "rising-toll",
+        "hedged-numbers",
+        "vague-numbers",
+        "range",
+        "number-words",
+        "mixed-units",
+        "background",
+        "threat",
+        "plan",
+        "denial",
+        "attempted",
+        "figurative",
+        "camp",
+        "evacuation-done",
+        "evacuation-planned",
+        "returns",
+        "access-refused",
+        "aid-delivered",
+        "disease",
+        "disaster",
+        "no-date",
+        "relative-dates",
+        "dateline-timezone",
+        "same-named-places",
+        "injection",
+        "long",
+        "short",
+    }
 )
 LANGUAGES: Final = frozenset({"en", "ar", "fr", "es"})
 _KEYS: Final = ("Id", "Notice", "Published", "Source", "Language", "Genre", "Tags")

@@ -1,0 +1,1 @@
+"""Scorers: pure functions from a label and a prediction to counts."""

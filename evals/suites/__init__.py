@@ -1,0 +1,1 @@
+"""The suites: newsroom, baghouz, muc4, idmc."""
