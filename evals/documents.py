@@ -22,8 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from summariser.articles import Article, parse_date
-from summariser.errors import SummariserError
-from summariser.evals.gold import BadLabel
+from summariser.errors import BadLabel, SummariserError
 
 GENRES: Final = frozenset({"wire", "tabloid", "local", "sitrep", "ngo", "liveblog", "radio"})
 TAGS: Final = frozenset(

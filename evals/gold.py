@@ -29,7 +29,7 @@ from pydantic import (
     model_validator,
 )
 
-from summariser.errors import SummariserError
+from summariser.errors import BadLabel
 from summariser.schemas.codebooks import (
     AccessKind,
     Cause,
@@ -53,12 +53,6 @@ E = TypeVar("E", bound=Enum)
 Number = Annotated[float, Field(ge=0)]
 READINGS = ("first", "second", "settled")
 Reading = Literal["first", "second", "settled"]
-
-
-class BadLabel(SummariserError):
-    """A label that does not fit its form or its article."""
-
-    exit_code = 2
 
 
 def _split(value: object) -> object:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from summariser.errors import BadLabel
 from summariser.evals.documents import load_document
-from summariser.evals.gold import BadLabel, load_label, problems
+from summariser.evals.gold import load_label, problems
 
 NEWSROOM = Path(__file__).resolve().parent / "newsroom"
 

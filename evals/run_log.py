@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from summariser.errors import InputError
+from summariser.errors import BadLog
 from summariser.schemas import Summary
 
 LOG_VERSION = 1
@@ -69,10 +69,6 @@ class RunLog(_Line):
 
     head: Head
     cases: tuple[CaseRecord, ...]
-
-
-class BadLog(InputError):
-    """A file that is no run log."""
 
 
 def write_log(path: Path, log: RunLog) -> None:

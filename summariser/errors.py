@@ -29,7 +29,14 @@
     │   ├── DownloadFailed             no source could be reached
     │   ├── HashMismatch               the bytes are not those of the catalogue
     │   └── DiskFull                   no room for the file
-    └── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 3)
+    ├── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 3)
+    └── EvalError                      the evals' data or recordings are at fault    (exit code 2)
+        ├── SuiteNotHere               a suite's data is not on this machine
+        ├── BadData                    a suite's data file is not of its form
+        ├── BadLabel                   a label, or an article's header, is not of its form
+        ├── BadLog                     a file that is no run log
+        ├── CassetteFault              a recording is missing, stale, or cannot be kept
+        └── NetworkBlocked             something asked the network during a replay
 
 Each carries ``message`` (what happened), ``advice`` (what to do about it, in one sentence) and
 ``details`` (machine-readable facts; never a key). ``str()`` is the one line that the command line
@@ -187,3 +194,33 @@ class DiskFull(ModelFileError):
 
 class BudgetSpent(SummariserError):
     """A limit on tokens, calls, time or money was reached; finished work is kept."""
+
+
+class EvalError(SummariserError):
+    """The evals' data, labels, logs or recordings cannot be used as they are."""
+
+    exit_code = 2
+
+
+class SuiteNotHere(EvalError):
+    """The data of a suite is not on this machine. It counts as not run, never as passed."""
+
+
+class BadData(EvalError):
+    """A suite's data file does not have the form that the suite reads."""
+
+
+class BadLabel(EvalError):
+    """A label, or the header of an article of the evals, does not fit its form or its article."""
+
+
+class BadLog(EvalError):
+    """A file that is no run log."""
+
+
+class CassetteFault(EvalError):
+    """A cassette that is missing, does not hold what is asked now, holds more, or cannot be kept."""
+
+
+class NetworkBlocked(EvalError):
+    """A replay tried to open a connection."""

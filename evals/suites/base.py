@@ -8,20 +8,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from summariser.articles import Article
-from summariser.errors import InputError
+from summariser.errors import BadData, SuiteNotHere
 from summariser.evals.tally import CaseScore, Metric
 from summariser.schemas import Summary
 
+__all__ = ["BadData", "Case", "Prediction", "Suite", "SuiteNotHere"]
+
 Prediction = Mapping[str, Any]
 """Plain JSON in the suite's own terms, with the case's ``id``: any outside scorer can read it."""
-
-
-class SuiteNotHere(InputError):
-    """The data of a suite is not on this machine. It counts as not run, never as passed."""
-
-
-class BadData(InputError):
-    """A suite's data file does not have the form that the suite reads."""
 
 
 @dataclass(frozen=True)

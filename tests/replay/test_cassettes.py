@@ -12,7 +12,7 @@ import pytest
 from summariser.articles import load_article
 from summariser.evals import cassettes
 from summariser.evals.cassettes import CASES, DEFAULT_MODEL, Case, StaleCassette
-from tests.unit.grounding import ungrounded
+from summariser.evals.grounding import ungrounded
 
 
 @pytest.fixture(autouse=True)

@@ -18,12 +18,12 @@ from typing import Any
 
 import pytest
 from answers import agree
-from grounding import ungrounded
 
 import summariser
 from summariser import Article, Outcome, Progress, Settings, Summariser, SummariserError, Summary
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ConfigurationError, EngineCrashed, UnreadableSource
+from summariser.evals.grounding import ungrounded
 from summariser.normalise.places import PlaceResolver
 from summariser.schemas import EventSummary, HumanitarianSummary
 

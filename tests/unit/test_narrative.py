@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from answers import draw
-from grounding import figures_of, ungrounded
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import EXAMPLE, sample_summary
@@ -29,6 +28,7 @@ from summariser.drafts import (
 )
 from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
+from summariser.evals.grounding import figures_of, ungrounded
 from summariser.narrative import accept_lines, narrate_events, narrate_facts
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import summarise_article

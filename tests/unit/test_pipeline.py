@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from answers import agree, draw
-from grounding import figures_of, ungrounded, walk
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import EXAMPLE
@@ -30,6 +29,7 @@ from summariser.errors import (
     ServerFault,
     SummariserError,
 )
+from summariser.evals.grounding import figures_of, ungrounded, walk
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import Kind, summarise_article
 from summariser.progress import Progress

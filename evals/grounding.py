@@ -1,4 +1,4 @@
-"""Whether everything in a summary stands in its article: the checker that the tests of the pipeline share.
+"""Whether everything in a summary stands in its article: the checker that evals and tests share.
 
 It knows nothing of how a summary was made. It walks the summary's JSON, so that a record or a field that
 is added later is checked as well, and reads numbers anew with the number reader.
