@@ -13,6 +13,7 @@ careful coder might leave out is ``optional``: it neither costs nor earns.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -51,6 +52,7 @@ from summariser.schemas.codebooks import (
 
 E = TypeVar("E", bound=Enum)
 Number = Annotated[float, Field(ge=0)]
+_OFFSETS = re.compile(r"@([0-9]+)-([0-9]+)")
 READINGS = ("first", "second", "settled")
 Reading = Literal["first", "second", "settled"]
 
@@ -79,8 +81,9 @@ class _Label(BaseModel):
 class _Fact(_Label):
     """What every labelled fact has."""
 
-    quote: Annotated[str, Field(min_length=8)]
-    """Words of the sentence that states it, copied letter for letter, long enough to stand there once."""
+    quote: Annotated[str, Field(min_length=4)]
+    """Words of the sentence that states it, copied letter for letter, long enough to stand there once.
+    For an article whose text is not ours to copy: the sentence's offsets, "@774-886"."""
     optional: bool = False
     """A careful coder might leave it out: it neither costs nor earns."""
 
@@ -281,8 +284,13 @@ def locate(quote: str, text: str) -> tuple[int, int]:
     """Where a quote stands, as code point offsets.
 
     Raises:
-        BadLabel: It stands nowhere, or more than once.
+        BadLabel: It stands nowhere, or more than once; or offsets that lie outside.
     """
+    if offsets := _OFFSETS.fullmatch(quote):
+        start, end = int(offsets[1]), int(offsets[2])
+        if not start < end <= len(text):
+            raise BadLabel(f"the offsets {quote} lie outside the article")
+        return start, end
     start = text.find(quote)
     if start < 0:
         raise BadLabel(f"the quote does not stand in the article: {quote!r}")
