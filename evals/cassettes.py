@@ -1,23 +1,22 @@
 """Cassettes: a live engine's answers on file, one file a case and model, replayed without a model.
 
-A cassette holds what the engine was asked and what it answered, nothing of the machine: no key, no
-port, no header that changes from run to run. A request is matched on method, path and the canonical
-JSON of its body, so a changed prompt, schema or article makes exactly its cases stale; a cassette that
-is played only in part is stale too. They are never edited by hand: ``python -m
-summariser.evals.cassettes record`` makes them anew, with the engine restarted for each case, because
-its answers can depend on what its prefix cache holds.
+A question is matched on method, path and the canonical JSON of its body, so a changed prompt, schema,
+model, sampling or article makes exactly its cases stale; so does a cassette that is played only in part.
+They are never edited by hand: ``summariser eval --record`` makes the stale ones anew. The embedded engine
+is restarted for each case, because its answers can depend on what its prefix cache holds.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import sys
-from collections.abc import Iterator
+import logging
+import shutil
+import socket
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import vcr
 from pydantic import SecretStr
@@ -25,163 +24,293 @@ from vcr.errors import CannotOverwriteExistingCassetteException
 from vcr.request import Request as VcrRequest
 
 from summariser.api import Summariser
-from summariser.articles import load_article
 from summariser.engines import make_engine
+from summariser.engines.base import Engine, EngineInfo
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
-from summariser.errors import EngineError
+from summariser.errors import CassetteFault, EngineError, NetworkBlocked, SummariserError
+from summariser.evals.suites.base import Case
+from summariser.evals.tapes import (
+    NOWHERE,
+    PARTS,
+    About,
+    Keeper,
+    Tape,
+    canonical,
+    parts_of,
+    read_tape,
+    write_tape,
+)
 from summariser.schemas import Summary
 from summariser.settings import Settings
 
-ROOT = Path(__file__).resolve().parent
-_ARTICLES = ROOT.parent / "examples"
-_NOWHERE = "http://127.0.0.1:9/v1"
-"""Nothing listens there: a request that no cassette answers fails."""
-_VOLATILE = {"id", "created", "timings", "system_fingerprint"}
-DEFAULT_MODEL = "qwen2.5-coder-1.5b"
+FOLDER: Final = Path(__file__).resolve().parent / "cassettes"
+"""Where the project's own recordings are kept: ``<model>/<suite>/<case>.json``."""
+_ARTICLE: Final = "the article"
+_NAMES: Final = {
+    "model": "the model's name",
+    "sampling": "the sampling settings",
+    "schema": "the schema",
+    "system": "the prompt",
+    "question": "the question",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An article to summarise, and under which name its cassette is kept."""
+@dataclass(frozen=True)
+class Recordings:
+    """The cassettes of one model with one strategy.
 
-    name: str
-    file: Path
-    published: date | None
+    Attributes:
+        settings: Which model, at which endpoint.
+        folder: Where the sets of all models lie.
+    """
 
-    def cassette(self, model: str) -> Path:
-        """Where its answers by a model are kept."""
-        return ROOT / "cassettes" / model / f"{self.name}.yaml"
+    settings: Settings
+    folder: Path = FOLDER
 
+    @property
+    def info(self) -> EngineInfo:
+        """The engine that the settings mean."""
+        return make_engine(self.settings).info
 
-CASES = (
-    Case("article", _ARTICLES / "article.txt", date(2025, 11, 18)),
-    Case("camp", _ARTICLES / "camp.txt", None),
-)
-"""The cases on file. Every article in them was written for this project."""
+    @property
+    def name(self) -> str:
+        """Of the set: the model's name, and the strategy where it is not the model's own."""
+        name = (
+            "".join(c if c.isalnum() or c in "-._" else "-" for c in self.info.model).strip("-.") or "model"
+        )
+        return f"{name}+{self.settings.strategy}" if self.settings.strategy else name
 
+    def path(self, case: Case) -> Path:
+        """The case's cassette."""
+        return self.folder / self.name / case.suite / f"{case.id}.json"
 
-class StaleCassette(Exception):
-    """A cassette that is missing, or does not hold what is asked now."""
+    def about(self, case: Case) -> About:
+        """What a recording made now would be of."""
+        info = self.info
+        return About(
+            suite=case.suite,
+            case=case.id,
+            article_sha256=case.article.sha256,
+            published=case.article.published.isoformat() if case.article.published else None,
+            model=info.model,
+            model_sha256=info.model_sha256,
+            strategy=info.strategy,
+            engine=info.engine,
+        )
 
-
-def canonical_body(request: VcrRequest) -> str:
-    """The body's JSON with sorted keys."""
-    return json.dumps(json.loads(request.body or b"{}"), sort_keys=True, ensure_ascii=False)
-
-
-def _same_body(one: VcrRequest, other: VcrRequest) -> None:
-    if canonical_body(one) != canonical_body(other):
-        raise AssertionError("the bodies differ")
-
-
-def _clean_request(request: VcrRequest) -> VcrRequest:
-    request.headers = {"content-type": "application/json"}
-    request.uri = _NOWHERE + "/chat/completions"
-    return request
-
-
-def _clean_response(response: dict[str, Any]) -> dict[str, Any]:
-    """Only what the library reads: ids, times and the server's headers say nothing and change always."""
-    text = response.get("content") or response["body"]["string"]
-    body = json.loads(text)
-    kept = {k: v for k, v in body.items() if k not in _VOLATILE}
-    kept |= {"id": "cassette", "created": 0}
-    string = json.dumps(kept, ensure_ascii=False)
-    response["headers"] = {"content-type": ["application/json"]}
-    if "content" in response:
-        response["content"] = string
-    else:
-        response["body"] = {"string": string.encode()}
-    return response
+    def mend(self, case: Case) -> str:
+        """The command that records the case anew."""
+        words = ["summariser eval --record", f"--suite {case.suite}"]
+        if self.settings.model:
+            words.append(f"--model {self.settings.model}")
+        if self.settings.base_url:
+            words.append("--base-url URL")
+        return f"Record it anew: {' '.join(words)}"
 
 
-def _recorder(mode: str) -> vcr.VCR:
-    recorder = vcr.VCR(
-        record_mode=mode,
-        match_on=("method", "path", "canonical_body"),
-        before_record_request=_clean_request,
-        before_record_response=_clean_response,
-        decode_compressed_response=True,
-    )
-    recorder.register_matcher("canonical_body", _same_body)
-    return recorder
+@dataclass(frozen=True)
+class Played:
+    """What came of a case: a summary or the error that the library gave, and the engine's own seconds."""
+
+    summary: Summary | None
+    error: SummariserError | None
+    seconds: float | None
 
 
-def record(case: Case, model: str) -> Summary:
-    """Summarise with the live engine, started for this case alone, and keep its answers."""
-    path = case.cassette(model)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new.yaml")
+def record(
+    case: Case, recordings: Recordings, *, sealed: bool, again: bool = False, engine: Engine | None = None
+) -> Played:
+    """Summarise with the live engine and keep its answers.
+
+    Questions that the old cassette of the same model answers already are not asked again: what is recorded
+    anew is what has changed.
+
+    Args:
+        case: What to summarise.
+        recordings: Where to keep them.
+        sealed: Whether the text is other people's.
+        again: Ask everything anew.
+        engine: Answers in place of the one that the settings mean. It is closed at the end: a fresh start
+            for each case.
+
+    Raises:
+        EngineError: The way to the engine failed: the old cassette stays as it was.
+    """
+    path, about = recordings.path(case), recordings.about(case)
+    fresh = path.with_name(path.name + ".recording")
+    fresh.parent.mkdir(parents=True, exist_ok=True)
     fresh.unlink(missing_ok=True)
-    with Summariser(model) as summariser, _recorder("all").use_cassette(str(fresh)):
-        summary = summariser.summarise(load_article(case.file, published=case.published))
-    fresh.replace(path)  # a cut recording leaves the old cassette as it was
-    return summary
+    if not again and _same_engine(path, about):
+        shutil.copyfile(path, fresh)
+    keeper = Keeper(about, sealed)
+    engine = engine if engine is not None else make_engine(recordings.settings)
+    try:
+        with (
+            Summariser(engine=engine) as summariser,
+            _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape,
+        ):
+            tape.play_response = keeper.opening(tape.play_response)
+            played = _summarise(summariser, case)
+        kept = read_tape(fresh).exchanges if fresh.exists() else ()
+        write_tape(path, Tape(about=about, exchanges=kept))
+    finally:
+        fresh.unlink(missing_ok=True)
+    return Played(played.summary, played.error, _seconds([e.answer for e in kept]))
 
 
-def replay(case: Case, model: str) -> Summary:
+def _same_engine(path: Path, about: About) -> bool:
+    try:
+        old = read_tape(path).about
+    except CassetteFault:
+        return False
+    return (old.model, old.model_sha256, old.engine) == (about.model, about.model_sha256, about.engine)
+
+
+def replay(case: Case, recordings: Recordings, *, sealed: bool) -> Played:
     """Summarise from the cassette, with no engine and no network.
 
     Raises:
-        StaleCassette: It is missing, does not hold a question that is asked now, or holds more.
+        CassetteFault: It is missing, does not hold a question that is asked now, or holds more. One line
+            that names the case, what changed and the command that mends it.
     """
-    path = case.cassette(model)
-    mend = f"Record it anew: python -m summariser.evals.cassettes record {case.name}"
-    if not path.is_file():
-        raise StaleCassette(f"{case.name}: there is no cassette for {model}. {mend}")
-    with _playing(path) as tape:
-        try:
-            engine = _player(model)
-            summary = Summariser(engine=engine).summarise(load_article(case.file, published=case.published))
-        except (EngineError, CannotOverwriteExistingCassetteException) as error:
-            raise StaleCassette(
-                f"{case.name}: a question is not on the cassette of {model}. {mend}"
-            ) from error
-        left = len(tape) - tape.play_count
+    path, mend = recordings.path(case), recordings.mend(case)
+    where = f"{case.suite}/{case.id} ({recordings.name})"
+    try:
+        tape = read_tape(path)
+    except CassetteFault as fault:
+        raise CassetteFault(f"{where}: {fault.message}", mend) from None
+    now = recordings.about(case)
+    keeper = Keeper(now, sealed)
+    asked: list[VcrRequest] = []
+    with no_network(), _recorder("none", keeper).use_cassette(str(path)) as playing:
+        playing.play_response = keeper.opening(playing.play_response)
+        _listen(playing, asked)
+        with Summariser(engine=_player(recordings)) as summariser:
+            try:
+                played = _summarise(summariser, case)
+            except (EngineError, CannotOverwriteExistingCassetteException):
+                changed = _what_changed(tape, now, asked[-1] if asked else None, dict(playing.play_counts))
+                raise CassetteFault(
+                    f"{where}: a question is not on the cassette, {changed} changed", mend
+                ) from None
+        left = len(playing) - playing.play_count
     if left:
-        raise StaleCassette(
-            f"{case.name}: {left} answers on the cassette of {model} are not asked for. {mend}"
+        changed = _ARTICLE if tape.about.article_sha256 != now.article_sha256 else "the code that asks"
+        raise CassetteFault(
+            f"{where}: {left} of {len(tape.exchanges)} answers on the cassette are not asked for any more, "
+            f"{changed} changed",
+            mend,
         )
-    return summary
+    if tape.about != now:
+        raise CassetteFault(f"{where}: {_difference(tape.about, now)} changed", mend)
+    return Played(played.summary, played.error, _seconds([e.answer for e in tape.exchanges]))
+
+
+def orphans(recordings: Recordings, cases: Sequence[Case], suites: set[str]) -> list[Path]:
+    """Cassettes of the set that belong to no case of these suites (leftovers of a cut recording as well)."""
+    known = {recordings.path(case) for case in cases}
+    folder = recordings.folder / recordings.name
+    found = {p for suite in suites for p in (folder / suite).glob("*") if p.is_file()}
+    return sorted(found - known)
 
 
 @contextlib.contextmanager
-def _playing(path: Path) -> Iterator[Any]:
-    with _recorder("none").use_cassette(str(path)) as tape:
-        yield tape
+def no_network() -> Iterator[None]:
+    """Opening a connection raises ``NetworkBlocked``."""
+
+    def refuse(*_: object, **__: object) -> Any:
+        raise NetworkBlocked("A replay tried to open a connection", "Report this: a replay asks nobody")
+
+    kept = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+    socket.socket.connect = socket.socket.connect_ex = refuse  # type: ignore[method-assign]
+    socket.getaddrinfo = refuse
+    try:
+        yield
+    finally:
+        socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo = kept  # type: ignore[method-assign]
 
 
-def _player(model: str) -> OpenAICompatibleEngine:
-    """An engine that asks as the embedded one does, of nobody: the cassette answers."""
-    info = make_engine(Settings.from_environment(model, environment={})).info
-    endpoint = Endpoint(_NOWHERE, SecretStr("none"), info.model, extra_body={"cache_prompt": True})
-    return OpenAICompatibleEngine(info, endpoint, Patience(attempts=1))
+def _summarise(summariser: Summariser, case: Case) -> Played:
+    try:
+        return Played(summariser.summarise(case.article), None, None)
+    except EngineError:
+        raise
+    except SummariserError as error:  # the article's own fault: the same on every replay
+        return Played(None, error, None)
 
 
-def orphans(model: str = DEFAULT_MODEL) -> list[Path]:
-    """Cassettes of no case."""
-    known = {case.cassette(model) for case in CASES}
-    return sorted(
-        p for p in (ROOT / "cassettes").glob("*/*.yaml") if p.parent.name == model and p not in known
+def _recorder(mode: str, keeper: Keeper) -> vcr.VCR:
+    logging.getLogger("vcr").setLevel(logging.ERROR)
+    recorder = vcr.VCR(
+        record_mode=mode,
+        match_on=("method", "path", "canonical_body"),
+        before_record_request=keeper.clean_request,
+        before_record_response=keeper.clean_response,
+        decode_compressed_response=True,
+        drop_unused_requests=True,
     )
+    recorder.register_matcher("canonical_body", _same_body)
+    recorder.register_persister(keeper)
+    return recorder
 
 
-def main(arguments: list[str]) -> int:
-    """``record [NAME...]`` or ``replay [NAME...]``: the named cases, or all."""
-    if not arguments or arguments[0] not in {"record", "replay"}:
-        sys.stderr.write("usage: python -m summariser.evals.cassettes record|replay [NAME...]\n")
-        return 2
-    wanted = arguments[1:] or [case.name for case in CASES]
-    for case in CASES:
-        if case.name in wanted:
-            summary = (record if arguments[0] == "record" else replay)(case, DEFAULT_MODEL)
-            cost = summary.provenance
-            sys.stdout.write(
-                f"{case.name}: {cost.calls} calls, {cost.tokens_out} tokens out, {cost.seconds} s\n"
-            )
-    return 0
+def _same_body(one: VcrRequest, other: VcrRequest) -> None:
+    if canonical(one.body) != canonical(other.body):
+        raise AssertionError("the bodies differ")
 
 
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+def _listen(playing: Any, asked: list[VcrRequest]) -> None:
+    """Keep each request that is looked for: the last one is what a stale cassette lacks."""
+    look = playing.can_play_response_for
+
+    def look_and_keep(request: VcrRequest) -> Any:
+        asked.append(request)
+        return look(request)
+
+    playing.can_play_response_for = look_and_keep
+
+
+def _player(recordings: Recordings) -> Engine:
+    """An engine that asks as the live one does, of nobody: the cassette answers."""
+    info = recordings.info
+    if info.engine == "embedded":
+        endpoint = Endpoint(NOWHERE, SecretStr("none"), info.model, extra_body={"cache_prompt": True})
+        return OpenAICompatibleEngine(info, endpoint, Patience(attempts=1))
+    nowhere = {"base_url": NOWHERE, "api_key": SecretStr("none"), "model": info.model, "attempts": 1}
+    return make_engine(recordings.settings.model_copy(update=nowhere))
+
+
+def _what_changed(tape: Tape, now: About, request: VcrRequest | None, played: dict[int, int]) -> str:
+    """Which part of a question differs from the recorded question that is nearest to it."""
+    if tape.about != now:
+        return _difference(tape.about, now)
+    if request is None:
+        return "the way it is asked"
+    parts = parts_of(_body(request))
+    waiting = [e.parts for at, e in enumerate(tape.exchanges) if not played.get(at)]
+    if not waiting:
+        return "the code that asks (it asks more)"
+    differing = min(([n for n in PARTS if p.get(n) != parts[n]] for p in waiting), key=len)
+    names = [_NAMES[name] for name in differing]
+    return " and ".join(names) if names else "the order of the questions"
+
+
+def _body(request: VcrRequest) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(request.body or b"{}")
+    return loaded
+
+
+def _difference(then: About, now: About) -> str:
+    names = {
+        "article_sha256": _ARTICLE, "published": "the day of publication", "model": _NAMES["model"],
+        "model_sha256": "the model's file", "strategy": "the strategy", "engine": "the engine",
+        "suite": "the suite", "case": "the case",
+    }  # fmt: skip
+    return " and ".join(names[n] for n in About.model_fields if getattr(then, n) != getattr(now, n))
+
+
+def _seconds(answers: Sequence[Mapping[str, Any]]) -> float | None:
+    """The engine's own time for all answers; None where it gave none."""
+    times = [answer["timings"] for answer in answers if answer.get("timings")]
+    return round(sum(sum(t.values()) for t in times) / 1000, 2) if times or not answers else None

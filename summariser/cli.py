@@ -21,6 +21,7 @@ from typer.exceptions import TyperException
 
 from summariser._version import __version__
 from summariser.articles import STDIN, Article, load_article, parse_date
+from summariser.cli_evals import evals
 from summariser.cli_models import models, show_help
 from summariser.errors import (
     BudgetSpent,
@@ -87,6 +88,7 @@ Examples:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(models, name="model")
+app.add_typer(evals, name="eval")
 
 
 def main(arguments: list[str] | None = None) -> int:
