@@ -1,6 +1,10 @@
 """Agreement of the newsroom's two readings, as a table and as ``newsroom/agreement.json``.
 
 ``python -m summariser.evals.agreement``
+
+The table's upper part is the scorer's, which admits alternatives; ``kappa`` and ``same`` compare the better
+code of each reading. Where ``alternatives`` is high and ``same`` well below ``admitted``, the readers agree
+because they leave much open.
 """
 
 from __future__ import annotations
@@ -50,8 +54,10 @@ def to_json_value(agreement: Agreement, alone: list[str]) -> dict[str, Any]:
         "kappa": {
             name: {
                 "n": kappa.n,
-                "observed": round(kappa.observed, 4),
                 "kappa": None if kappa.kappa is None else round(kappa.kappa, 4),
+                "same": round(kappa.same, 4),
+                "admitted": round(kappa.admitted, 4),
+                "alternatives": round(kappa.alternatives, 4),
             }
             for name, kappa in agreement.kappas.items()
         },
@@ -80,10 +86,11 @@ def table(agreement: Agreement, alone: list[str]) -> str:
         ends = f"[{field.interval[0]:.2f}, {field.interval[1]:.2f}]" if field.interval else ""
         counts = f"{field.tally.hits:5g}{field.tally.expected:7g}{field.tally.predicted:7g}"
         lines.append(f"{field.metric.name:26}{field.value:6.3f}  {ends:14}{counts}  {field.metric.meaning}")
-    lines += ["", f"{'':26}{'kappa':>6}  {'same':>6}{'n':>6}"]
+    lines += ["", f"{'':26}{'kappa':>6}{'n':>6}{'same':>7}{'admitted':>10}{'alternatives':>14}"]
     for name, kappa in agreement.kappas.items():
         value = "-" if kappa.kappa is None else f"{kappa.kappa:.3f}"
-        lines.append(f"{name:26}{value:>6}  {kappa.observed:6.3f}{kappa.n:6}")
+        shares = f"{kappa.same:7.3f}{kappa.admitted:10.3f}{kappa.alternatives:14.3f}"
+        lines.append(f"{name:26}{value:>6}{kappa.n:6}{shares}")
     return "\n".join(lines) + "\n"
 
 

@@ -26,6 +26,7 @@ from vcr.request import Request as VcrRequest
 from summariser.api import Summariser
 from summariser.engines import make_engine
 from summariser.engines.base import Engine, EngineInfo
+from summariser.engines.catalogue import catalogue
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
 from summariser.errors import CassetteFault, EngineError, NetworkBlocked, SummariserError
@@ -68,6 +69,20 @@ class Recordings:
     settings: Settings
     folder: Path = FOLDER
 
+    @classmethod
+    def called(cls, name: str | None, folder: Path = FOLDER) -> Recordings:
+        """The set of a name, to be replayed: a model, or ``model+single`` for another strategy than its own.
+
+        A model that no catalogue knows was recorded at some endpoint; its name is all that a replay needs.
+        What the environment says of endpoints and keys does not decide which cassettes are played.
+        """
+        model, _, strategy = (name or catalogue().default).partition("+")
+        embedded = catalogue().find(model) is not None
+        settings = Settings.from_environment(
+            model, None if embedded else NOWHERE, strategy=strategy or None, environment={}
+        )
+        return cls(settings, folder)
+
     @property
     def info(self) -> EngineInfo:
         """The engine that the settings mean."""
@@ -102,10 +117,12 @@ class Recordings:
     def mend(self, case: Case) -> str:
         """The command that records the case anew."""
         words = ["summariser eval --record", f"--suite {case.suite}"]
-        if self.settings.model:
-            words.append(f"--model {self.settings.model}")
-        if self.settings.base_url:
+        if self.info.model != catalogue().default:
+            words.append(f"--model {self.info.model}")
+        if self.info.engine != "embedded":
             words.append("--base-url URL")
+        if self.settings.strategy:
+            words.append(f"--strategy {self.settings.strategy}")
         return f"Record it anew: {' '.join(words)}"
 
 
@@ -313,4 +330,8 @@ def _difference(then: About, now: About) -> str:
 def _seconds(answers: Sequence[Mapping[str, Any]]) -> float | None:
     """The engine's own time for all answers; None where it gave none."""
     times = [answer["timings"] for answer in answers if answer.get("timings")]
-    return round(sum(sum(t.values()) for t in times) / 1000, 2) if times or not answers else None
+    return (
+        round(sum(v for t in times for k, v in t.items() if k.endswith("_ms")) / 1000, 2)
+        if times or not answers
+        else None
+    )

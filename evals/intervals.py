@@ -122,8 +122,9 @@ def _figures(sums: _Floats, kind: Kind) -> _Floats:
         "precision": (hits, predicted),
         "ratio": (predicted, expected),
     }[kind]
-    empty = np.full_like(above, np.nan)
-    return np.divide(above, below, out=empty, where=below > 0)
+    figures = np.full_like(above, np.nan)
+    np.divide(above, below, out=figures, where=below > 0)
+    return figures
 
 
 def _ends(figures: _Floats) -> tuple[float, float] | None:

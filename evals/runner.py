@@ -37,6 +37,7 @@ class Plan:
         mode: From cassettes, recording what is stale, or live without keeping anything.
         data: Another file or folder for the one suite, in place of its own.
         only: Only cases whose id holds this.
+        chosen: Only these cases (suite, id).
         run: A name for the run; by default that of the set of cassettes.
         workers: Processes that replay side by side.
         again: Record everything anew, also what is still good.
@@ -47,9 +48,14 @@ class Plan:
     mode: Mode = "replay"
     data: Path | None = None
     only: str = ""
+    chosen: frozenset[tuple[str, str]] | None = None
     run: str = ""
     workers: int = 1
     again: bool = False
+
+    def wants(self, case: Case) -> bool:
+        """Whether the case is to be run."""
+        return self.only in case.id and (self.chosen is None or (case.suite, case.id) in self.chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def gather(plan: Plan) -> Gathered:
         except SuiteNotHere as missing:
             found.not_run[suite.name] = str(missing)
             continue
-        found.cases += [(suite, case) for case in cases if plan.only in case.id]
+        found.cases += [(suite, case) for case in cases if plan.wants(case)]
     return found
 
 

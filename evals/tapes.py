@@ -30,6 +30,8 @@ PARTS: Final = ("model", "sampling", "schema", "system", "question")
 TAPE_VERSION: Final = 1
 _URI: Final = NOWHERE + "/chat/completions"
 _PARTS_HEADER: Final = "parts"
+_TIMES: Final = ("prompt_ms", "predicted_ms", "cache_n")
+"""Of llama.cpp's own account: milliseconds of reading and writing, and prompt tokens from its cache."""
 _FILLED_IN: Final = {"id": "cassette", "created": 0}
 """What the SDK wants in an answer, and no cassette keeps."""
 
@@ -151,7 +153,9 @@ class Keeper:
         kept = {k: body[k] for k in ("choices", "usage", "model", "object", "sealed") if k in body}
         if times := body.get("timings"):
             kept["timings"] = {
-                k: round(float(times[k]), 1) for k in ("prompt_ms", "predicted_ms") if k in times
+                k: times[k] if isinstance(times[k], int) else round(float(times[k]), 1)
+                for k in _TIMES
+                if k in times
             }
         return _as_response(response["status"], kept)
 

@@ -7,6 +7,7 @@ command runs.
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Final
@@ -19,6 +20,14 @@ from summariser.output import complain, write_stdout
 FAILED: Final = 1
 """Exit code of a gate that stays closed, and of a replay with stale cassettes."""
 _NEEDED: Final = {"vcr", "yaml", "scipy", "numpy"}
+
+
+class Strategy(StrEnum):
+    """How a model is asked."""
+
+    STEPWISE = "stepwise"
+    SINGLE = "single"
+
 
 evals = typer.Typer(
     help="Measure quality on labelled articles: replay recordings, record them, gate, report.",
@@ -88,6 +97,9 @@ def _evals(
     ] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summarise'.")] = None,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="As for 'summarise'.")] = None,
+    strategy: Annotated[
+        Strategy | None, typer.Option(help="Instead of the one that the catalogue gives the model.")
+    ] = None,
     log: Annotated[
         Path | None, typer.Option("--log", metavar="FILE", help="Write the run log (JSON Lines).")
     ] = None,
@@ -127,6 +139,7 @@ def _evals(
     plan = work.make_plan(
         suite or [], mode=mode, model=model, base_url=base_url,
         cassettes=cassettes, data=data, only=only, workers=workers, again=again,
+        strategy=strategy.value if strategy else None,
     )  # fmt: skip
     run_log = work.run_with_progress(plan)
     code = work.report_faults(plan, run_log)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from summariser.articles import load_article, parse_date
+from summariser.engines.catalogue import catalogue
 from summariser.errors import BadLabel
 from summariser.evals.cassettes import FOLDER, Recordings
 from summariser.evals.documents import load_document
@@ -56,15 +57,15 @@ def make_plan(
     only: str,
     workers: int,
     again: bool,
+    strategy: str | None,
 ) -> Plan:
-    """The plan that the options mean.
-
-    A replay reads nothing but the model's name: what the environment says of endpoints and keys must not
-    decide which cassettes are played.
-    """
-    environment: dict[str, str] | None = {} if mode == "replay" else None
-    settings = Settings.from_environment(model, base_url=base_url, environment=environment)
-    recordings = Recordings(settings, (cassettes or FOLDER).resolve())
+    """The plan that the options mean."""
+    folder = (cassettes or FOLDER).resolve()
+    if mode == "replay":
+        name = model or catalogue().default
+        recordings = Recordings.called(f"{name}+{strategy}" if strategy else name, folder)
+    else:
+        recordings = Recordings(Settings.from_environment(model, base_url, strategy=strategy), folder)
     return Plan(find_suites(names), recordings, mode, data, only, workers=workers, again=again)
 
 
@@ -126,8 +127,7 @@ def score(log: RunLog, data: Path | None) -> ScoredRun:
 
 def replay_also(model: str, plan: Plan) -> ScoredRun:
     """The same suites from another model's cassettes."""
-    settings = Settings.from_environment(model, environment={})
-    other = replace(plan, recordings=Recordings(settings, plan.recordings.folder), mode="replay", run="")
+    other = replace(plan, recordings=Recordings.called(model, plan.recordings.folder), mode="replay", run="")
     log = run(other)
     report_faults(other, log)
     return score(log, plan.data)

@@ -1,0 +1,90 @@
+"""The suites as tests: what was selected is replayed once, and each case looks at its record."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summariser.errors import SuiteNotHere
+from summariser.evals.cassettes import FOLDER, Recordings
+from summariser.evals.run_log import CaseRecord, RunLog
+from summariser.evals.runner import Plan, run
+from summariser.evals.suites.base import Case
+from summariser.evals.suites.registry import SUITES, find_suites
+from summariser.normalise.places import PlaceResolver
+
+MODELS = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+"""Every model that has cassettes is replayed."""
+
+
+@cache
+def cases_of(suite: str) -> tuple[Case, ...] | str:
+    """The cases of a suite, or why there are none."""
+    try:
+        return find_suites([suite])[0].cases()
+    except SuiteNotHere as missing:
+        return str(missing)
+
+
+def recordings_of(model: str) -> Recordings:
+    """The set of cassettes of a model."""
+    return Recordings.called(model)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each model and case; one, skipped, for a suite that is not here."""
+    if "played" not in metafunc.fixturenames:
+        return
+    chosen: list[Any] = []
+    for model in MODELS:
+        for suite in SUITES:
+            cases = cases_of(suite.name)
+            if isinstance(cases, str):
+                mark = pytest.mark.skip(reason=f"NOT RUN: {cases}")
+                chosen.append(
+                    pytest.param((model, suite.name, ""), id=f"{model}-{suite.name}-not-run", marks=mark)
+                )
+            else:
+                chosen += [
+                    pytest.param((model, suite.name, case.id), id=f"{model}-{suite.name}-{case.id}")
+                    for case in cases
+                ]
+    metafunc.parametrize("played", chosen, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def logs(request: pytest.FixtureRequest) -> Callable[[str], RunLog]:
+    """The run log of a model, over all the cases that were selected."""
+    wanted: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for item in request.session.items:
+        callspec = getattr(item, "callspec", None)
+        if callspec is not None and "played" in callspec.params:
+            model, suite, case = callspec.params["played"]
+            wanted[model].add((suite, case))
+    cache_folder = request.config.cache
+    assert cache_folder is not None
+    folder = os.environ.get("SUMMARISER_TEST_CACHE") or str(cache_folder.mkdir("summariser-index"))
+    os.environ["SUMMARISER_CACHE_DIR"] = folder  # the processes that replay inherit it
+    PlaceResolver(Path(folder))  # built once, here, not by each of them
+
+    @cache
+    def log_of(model: str) -> RunLog:
+        plan = Plan(
+            SUITES, recordings_of(model), chosen=frozenset(wanted[model]), workers=min(2, os.cpu_count() or 1)
+        )
+        return run(plan)
+
+    return log_of
+
+
+@pytest.fixture
+def played(request: pytest.FixtureRequest, logs: Callable[[str], RunLog]) -> CaseRecord:
+    """The record of one case."""
+    model, suite, case = request.param
+    return next(r for r in logs(model).cases if (r.suite, r.id) == (suite, case))
