@@ -2,8 +2,9 @@
 
 A question is matched on method, path and the canonical JSON of its body, so a changed prompt, schema,
 model, sampling or article makes exactly its cases stale; so does a cassette that is played only in part.
-They are never edited by hand: ``summariser eval --record`` makes the stale ones anew. The embedded engine
-is restarted for each case, because its answers can depend on what its prefix cache holds.
+They are never edited by hand: ``summariser eval --record`` makes the stale ones anew. One engine answers
+all cases of a sitting, as it does in a batch: its prefix cache then holds the prompts' common beginnings
+(measured against a fresh start for each case in ``EXPERIMENTS.md``).
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ class Played:
 
 
 def record(
-    case: Case, recordings: Recordings, *, sealed: bool, again: bool = False, engine: Engine | None = None
+    case: Case, recordings: Recordings, summariser: Summariser, *, sealed: bool, again: bool = False
 ) -> Played:
     """Summarise with the live engine and keep its answers.
 
@@ -146,10 +147,9 @@ def record(
     Args:
         case: What to summarise.
         recordings: Where to keep them.
+        summariser: With the live engine that the recordings are of. It is left open.
         sealed: Whether the text is other people's.
         again: Ask everything anew.
-        engine: Answers in place of the one that the settings mean. It is closed at the end: a fresh start
-            for each case.
 
     Raises:
         EngineError: The way to the engine failed: the old cassette stays as it was.
@@ -161,12 +161,8 @@ def record(
     if not again and _same_engine(path, about):
         shutil.copyfile(path, fresh)
     keeper = Keeper(about, sealed)
-    engine = engine if engine is not None else make_engine(recordings.settings)
     try:
-        with (
-            Summariser(engine=engine) as summariser,
-            _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape,
-        ):
+        with _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape:
             tape.play_response = keeper.opening(tape.play_response)
             played = _summarise(summariser, case)
         kept = read_tape(fresh).exchanges if fresh.exists() else ()
@@ -230,6 +226,17 @@ def orphans(recordings: Recordings, cases: Sequence[Case], suites: set[str]) -> 
     folder = recordings.folder / recordings.name
     found = {p for suite in suites for p in (folder / suite).glob("*") if p.is_file()}
     return sorted(found - known)
+
+
+def live(case: Case, summariser: Summariser) -> Played:
+    """Summarise with a live engine and keep nothing.
+
+    Raises:
+        EngineError: The way to the engine failed.
+    """
+    played = _summarise(summariser, case)
+    seconds = played.summary.provenance.seconds if played.summary is not None else None
+    return Played(played.summary, played.error, seconds)
 
 
 @contextlib.contextmanager

@@ -87,11 +87,14 @@ def read_log(path: Path) -> RunLog:
         BadLog: It is missing, or a line is not of a log; names the line.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        # Not splitlines: a value may hold U+2028, which JSON leaves as it is.
+        lines = path.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadLog(
             f"{path} cannot be read ({error})", "Name a log that 'summariser eval --log' wrote"
         ) from error
+    if lines == [""]:
+        raise BadLog(f"{path} is empty", "Name a log that 'summariser eval --log' wrote")
     head: Head | None = None
     cases: list[CaseRecord] = []
     for number, line in enumerate(lines, start=1):
@@ -106,6 +109,5 @@ def read_log(path: Path) -> RunLog:
                 f"{path}, line {number}: {'.'.join(map(str, problem['loc']))}: {problem['msg']}",
                 "Name a log that 'summariser eval --log' wrote",
             ) from error
-    if head is None:
-        raise BadLog(f"{path} is empty", "Name a log that 'summariser eval --log' wrote")
+    assert head is not None, "the first line is the head, or was refused"
     return RunLog(head=head, cases=tuple(cases))

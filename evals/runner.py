@@ -19,7 +19,7 @@ from summariser._version import __version__
 from summariser.api import Summariser
 from summariser.engines import make_engine
 from summariser.errors import CassetteFault, SuiteNotHere, SummariserError
-from summariser.evals.cassettes import Played, Recordings, orphans, record, replay
+from summariser.evals.cassettes import Played, Recordings, live, orphans, record, replay
 from summariser.evals.grounding import ungrounded
 from summariser.evals.run_log import CaseRecord, Failure, Head, RunLog
 from summariser.evals.suites.base import Case, Suite
@@ -177,28 +177,25 @@ def _replay_one(job: tuple[Suite, Case, Recordings]) -> CaseRecord:
 def _run_live(plan: Plan, cases: list[tuple[Suite, Case]], watch: Watch) -> list[CaseRecord]:
     pace = _Pace([len(case.article.text) for _, case in cases])
     records = []
-    for done, (suite, case) in enumerate(cases, start=1):
-        started = time.monotonic()
-        kept = False
-        if plan.mode == "record":
-            good = None if plan.again else _good(case, plan.recordings, sealed=suite.external)
-            kept = good is not None
-            played = good or record(case, plan.recordings, sealed=suite.external, again=plan.again)
-        else:
-            played = _live(case, plan.recordings)
-        records.append(_to_record(suite, case, played))
-        pace.passed(done, None if kept else time.monotonic() - started)
-        watch(
-            Step(
-                done,
-                len(cases),
-                f"{case.suite}/{case.id}",
-                records[-1],
-                kept=kept,
-                seconds_left=pace.left(done),
-            )
-        )
+    # One engine for the whole sitting, started by the first question.
+    with Summariser(engine=make_engine(plan.recordings.settings)) as summariser:
+        for done, (suite, case) in enumerate(cases, start=1):
+            started = time.monotonic()
+            played, kept = _answer(plan, suite, case, summariser)
+            records.append(_to_record(suite, case, played))
+            pace.passed(done, None if kept else time.monotonic() - started)
+            name = f"{case.suite}/{case.id}"
+            watch(Step(done, len(cases), name, records[-1], kept=kept, seconds_left=pace.left(done)))
     return records
+
+
+def _answer(plan: Plan, suite: Suite, case: Case, summariser: Summariser) -> tuple[Played, bool]:
+    """What came of a case, and whether its cassette was good already."""
+    if plan.mode == "live":
+        return live(case, summariser), False
+    if not plan.again and (good := _good(case, plan.recordings, sealed=suite.external)) is not None:
+        return good, True
+    return record(case, plan.recordings, summariser, sealed=suite.external, again=plan.again), False
 
 
 def _good(case: Case, recordings: Recordings, *, sealed: bool) -> Played | None:
@@ -207,17 +204,6 @@ def _good(case: Case, recordings: Recordings, *, sealed: bool) -> Played | None:
         return replay(case, recordings, sealed=sealed)
     except CassetteFault:
         return None
-
-
-def _live(case: Case, recordings: Recordings) -> Played:
-    with Summariser(engine=make_engine(recordings.settings)) as summariser:
-        try:
-            summary = summariser.summarise(case.article)
-        except SummariserError as error:
-            if error.exit_code != 2:
-                raise
-            return Played(None, error, None)
-    return Played(summary, None, summary.provenance.seconds)
 
 
 def _to_record(suite: Suite, case: Case, played: Played) -> CaseRecord:

@@ -13,11 +13,13 @@ import pytest
 import stub_model
 from server import fails, serve
 
+from summariser.api import Summariser
 from summariser.articles import Article
-from summariser.engines import wire
+from summariser.engines import make_engine, wire
 from summariser.engines.base import Message
 from summariser.errors import CassetteFault, EngineError, NetworkBlocked
-from summariser.evals.cassettes import Recordings, no_network, orphans, record, replay
+from summariser.evals import cassettes
+from summariser.evals.cassettes import Played, Recordings, no_network, orphans, replay
 from summariser.evals.suites.base import Case
 from summariser.evals.tapes import NOWHERE, read_tape
 from summariser.prompting import Prompt
@@ -49,6 +51,11 @@ def recordings(tmp_path: Path) -> Iterator[Recordings]:
             "tiny", script.base_url, KEY, environment={}, strategy="stepwise"
         )
         yield Recordings(settings, tmp_path)
+
+
+def record(case: Case, recordings: Recordings, *, sealed: bool, again: bool = False) -> Played:
+    with Summariser(engine=make_engine(recordings.settings)) as summariser:
+        return cassettes.record(case, recordings, summariser, sealed=sealed, again=again)
 
 
 def calls(recordings: Recordings, case: Case) -> int:

@@ -71,6 +71,13 @@ def test_a_run_is_scored_from_its_log(log: RunLog, tmp_path: Path) -> None:
     assert found["ungrounded"] == 0
 
 
+def test_a_line_separator_inside_a_value_does_not_end_a_line(log: RunLog, tmp_path: Path) -> None:
+    odd = log.cases[0].model_copy(update={"prediction": {"id": "one\u2028two\x85"}})
+    path = tmp_path / "run.jsonl"
+    write_log(path, log.model_copy(update={"cases": (odd,)}))
+    assert read_log(path).cases[0].prediction == {"id": "one\u2028two\x85"}
+
+
 def test_predictions_stand_in_a_file_of_their_own(log: RunLog, tmp_path: Path) -> None:
     (path,) = write_predictions(tmp_path / "out", log)
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
