@@ -4,6 +4,8 @@
     python3 scripts/dev.py example   install, and summarise the example article with the embedded model
     python3 scripts/dev.py test      install, and run the tests
     python3 scripts/dev.py check     install, and run format, lint, types, import contracts and the tests
+    python3 scripts/dev.py gate      install, replay the evals of both recorded models, compare with the baseline
+    python3 scripts/dev.py browser   install, and look at the eval report in Chromium, where there is one
     python3 scripts/dev.py live      install, and summarise once with the small test model
     python3 scripts/dev.py format    install, and format the code
 
@@ -27,6 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 EXAMPLE = ["examples/article.txt", "--published", "2025-11-18", "--source", "Example Wire"]
+SECOND_MODEL = "qwen2.5-coder-0.5b"
+"""Whose recordings stand beside the default model's."""
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -40,7 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["example", "test", "check", "live", "format"])
+    parser.add_argument("command", choices=["example", "test", "check", "gate", "browser", "live", "format"])
     parser.add_argument("--without-tests", action="store_true", help="check: leave the tests out")
     parser.add_argument("rest", nargs="*", help="passed on to pytest or summariser (after --)")
     options = parser.parse_args()
@@ -50,6 +54,10 @@ def main() -> int:
     install(dev=options.command not in {"example"})
     if options.command == "example":
         return run("summariser", "summarise", *EXAMPLE, *options.rest)
+    if options.command == "gate":
+        return run("summariser", "eval", "--gate", "--also", SECOND_MODEL, *options.rest)
+    if options.command == "browser":
+        return run("pytest", "tests/browser", "-rs", *options.rest)
     if options.command == "live":
         return run("summariser", "summarise", *EXAMPLE, "--model", "smollm2-135m", *options.rest)
     if options.command == "format":
