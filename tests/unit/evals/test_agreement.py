@@ -87,7 +87,7 @@ def test_agreement_is_the_same_from_both_sides() -> None:
     assert values["status"] == 0
     assert values["displacement_f1"] == 0
     assert there.kappas["status"].same == 0
-    assert there.kappas["optional"].n == 4  # the need, two events, and the figure of one of them
+    assert there.kappas["optional"].n == 5  # the need, two events and their figures
     assert not {"event_recall", "event_precision", "sides_swapped"} & set(values)
 
 

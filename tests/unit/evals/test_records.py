@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from summariser.evals.gold import BadLabel, Label
+from summariser.errors import BadLabel, BadLog
+from summariser.evals.gold import Label
 from summariser.evals.records import (
-    BadRecords,
     EventRecord,
     FigureRecord,
     PlaceRecord,
@@ -31,7 +31,7 @@ from summariser.schemas.codebooks import (
     SubEventType,
     Unit,
 )
-from tests.unit.sample import empty_summary, sample_article, sample_humanitarian, sample_summary
+from tests.unit.sample import empty_summary, sample_article, sample_summary
 
 TEXT = (
     "Shells fell on Sake’s market on Sunday 🔥, killing 12 civilians, the mayor said. "
@@ -126,14 +126,9 @@ def test_a_label_keeps_alternatives_aliases_and_quotes() -> None:
     assert records.risks[0].group == (PopulationGroup.CIVILIANS,)
 
 
-@pytest.mark.parametrize("quote", ["Shells fell on Goma", "ed to Goma", "The shell" + "ing lasted for"])
-def test_a_quote_that_is_not_there_is_an_error(quote: str) -> None:
-    needs = [{"cluster": "WSH", "quote": quote}]
-    if quote in TEXT:
-        assert words(from_label(label(needs=needs), TEXT).needs[0].spans) == [quote]
-    else:
-        with pytest.raises(BadLabel, match="does not stand"):
-            from_label(label(needs=needs), TEXT)
+def test_a_quote_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(BadLabel, match="does not stand"):
+        from_label(label(needs=[{"cluster": "WSH", "quote": "Water was short"}]), TEXT)
 
 
 def test_a_quote_that_is_there_twice_is_an_error() -> None:
@@ -232,7 +227,7 @@ def test_json_is_plain_and_short() -> None:
     ],
 )
 def test_a_prediction_of_another_form_is_an_error_that_says_where(value: dict[str, Any], where: str) -> None:
-    with pytest.raises(BadRecords, match=where):
+    with pytest.raises(BadLog, match=where):
         from_json_value(value)
 
 
@@ -241,4 +236,3 @@ def test_a_summary_scores_all_right_against_its_own_records() -> None:
     tallies = score(records, from_json_value(to_json_value(records))).tallies
     assert tallies["figure"].hits == tallies["figure"].expected == 11
     assert all(t.hits == t.expected == t.predicted for name, t in tallies.items() if name != "sides_swapped")
-    assert sample_humanitarian is not None
