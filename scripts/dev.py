@@ -4,7 +4,7 @@
     python3 scripts/dev.py example   install, and summarise the example article with the embedded model
     python3 scripts/dev.py test      install, and run the tests
     python3 scripts/dev.py check     install, and run format, lint, types, import contracts and the tests
-    python3 scripts/dev.py gate      install, replay the evals of both recorded models, compare with the baseline
+    python3 scripts/dev.py gate      install, replay both recorded models, compare with the baseline
     python3 scripts/dev.py browser   install, and look at the eval report in Chromium, where there is one
     python3 scripts/dev.py live      install, and summarise once with the small test model
     python3 scripts/dev.py format    install, and format the code
