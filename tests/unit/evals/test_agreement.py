@@ -10,7 +10,7 @@ import pytest
 
 from summariser.evals.agreement import main
 from summariser.evals.records import EventRecord, FigureRecord, MovementRecord, NeedRecord, Records
-from summariser.evals.scorers.agreement import Agreement, agree, kappa
+from summariser.evals.scorers.agreement import Agreement, agree, kappa, required
 from summariser.evals.tally import Tally
 from summariser.schemas.codebooks import (
     Certainty,
@@ -82,13 +82,29 @@ def test_agreement_is_the_same_from_both_sides() -> None:
     assert {f.metric.name: f.tally for f in there.fields} == swapped(back)
     assert there.kappas == back.kappas
     values = {f.metric.name: f.value for f in there.fields}
-    # The first pair agrees, the second has one event of one reader, the last is spared.
-    assert values["event_f1"] == pytest.approx(2 / 3)
-    assert values["status"] == 0
+    # The first pair and the last agree, the second has one event of one reader; the scorer spares the last.
+    events = next(f for f in there.fields if f.metric.name == "event_f1")
+    assert events.value == pytest.approx(4 / 5)
+    assert events.scored == pytest.approx(2 / 3)
+    assert values["status"] == 0.5
     assert values["displacement_f1"] == 0
-    assert there.kappas["status"].same == 0
+    assert (there.kappas["status"].n, there.kappas["status"].same) == (2, 0.5)
     assert there.kappas["optional"].n == 5  # the need, two events and their figures
     assert not {"event_recall", "event_precision", "sides_swapped"} & set(values)
+
+
+def test_sparing_what_one_reader_calls_optional_is_no_agreement() -> None:
+    """Two readers who share nothing but call it all optional do not agree."""
+    other = reading(optional=True, spans=((50, 60),), sub_type=(SubEventType.ARRESTS,), figures=())
+    (events,) = [f for f in agree([(reading(optional=True), other)]).fields if f.metric.name == "event_f1"]
+    assert events.value == 0
+    assert events.scored is None
+
+
+def test_required_changes_nothing_else() -> None:
+    nested = reading(optional=True, figure={"optional": True})
+    assert required(nested) == reading()
+    assert required(reading()) == reading()
 
 
 def test_a_term_on_which_readers_differ_is_seen() -> None:
