@@ -4,8 +4,8 @@
 
 ``value`` counts every fact, ``scored`` is the scorer's figure, which spares what is optional to either
 reader. ``kappa`` and ``same`` compare the better code of each reading. Where ``alternatives`` is high and
-``same`` well below ``admitted``, or ``value`` well below ``scored``, the readers agree because they leave much
-open.
+``same`` well below ``admitted``, or ``value`` well below ``scored``, the readers agree because they leave
+much open.
 """
 
 from __future__ import annotations
@@ -70,7 +70,6 @@ def _field(field: FieldAgreement) -> dict[str, Any]:
     return {
         "meaning": field.metric.meaning,
         "value": round(field.value, 4),
-        "strict": None if field.strict is None else round(field.strict, 4),
         "interval": None if ends is None else [round(end, 4) for end in ends],
         "scored": None if field.scored is None else round(field.scored, 4),
         "both": int(field.tally.hits),
@@ -84,16 +83,12 @@ def table(agreement: Agreement, alone: list[str]) -> str:
     lines = [f"{agreement.articles} articles read twice", ""]
     if alone:
         lines[1:1] = [f"not counted, read once: {', '.join(alone)}"]
-    lines.append(
-        f"{'':26}{'value':>6}  {'95%':14}{'strict':>7}{'scored':>6}{'both':>7}{'first':>7}{'second':>7}"
-    )
+    lines.append(f"{'':26}{'value':>6}  {'95%':14}{'scored':>6}{'both':>7}{'first':>7}{'second':>7}")
     for field in agreement.fields:
         ends = f"[{field.interval[0]:.2f}, {field.interval[1]:.2f}]" if field.interval else ""
         scored = "-" if field.scored is None else f"{field.scored:.3f}"
         counts = f"{scored:>6}{field.tally.hits:7g}{field.tally.expected:7g}{field.tally.predicted:7g}"
-        lines.append(
-            f"{field.metric.name:26}{field.value:6.3f}  {ends:14}{strict}{counts}  {field.metric.meaning}"
-        )
+        lines.append(f"{field.metric.name:26}{field.value:6.3f}  {ends:14}{counts}  {field.metric.meaning}")
     lines += ["", f"{'':26}{'kappa':>6}{'n':>6}{'same':>7}{'admitted':>10}{'alternatives':>14}"]
     for name, kappa in agreement.kappas.items():
         value = "-" if kappa.kappa is None else f"{kappa.kappa:.3f}"

@@ -24,10 +24,6 @@ from summariser.evals.scorers.newsroom import METRICS, compare
 from summariser.evals.scorers.newsroom_counts import Codes, shares
 from summariser.evals.tally import Metric, Tally, add_up
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-R = TypeVar("R", bound="DataclassInstance")
 NONE: Final = "none"
 """The code of a field that a reading leaves open."""
 _DUTY: Final = "optional"
