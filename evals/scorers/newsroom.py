@@ -6,7 +6,8 @@ Optional facts
     where its record answers an optional one.
 
 Codes and names
-    A code is right where it is one of the admissible ones. A name is right as ``names`` says.
+    A code is right where it is one of the admissible ones; ``<field>_better`` counts the label's better one
+    alone. A name is right as ``names`` says.
 
 Events
     Aligned by the assignment with the largest likeness (``newsroom_events.likeness``).

@@ -14,6 +14,8 @@ F = TypeVar("F", bound=FactRecord)
 P = TypeVar("P", bound=FactRecord)
 Codes = tuple[str, ...]
 
+_BETTER: Final = frozenset({"sub_type", "figure_group", "certainty"})
+"""Fields of which labels admit more than one code most often."""
 NOTHING: Final = "-"
 """What a row shows where one side has no value."""
 
@@ -152,6 +154,9 @@ class Fields:
         """An enum: right where they share a code; kept for kappa."""
         self.rate(tally, "|".join(gold), "|".join(predicted), shares(gold, predicted))
         if self._counts:
+            # Where labels admit much, "admissible" flatters: how often it is the better one stands beside it.
+            if tally in _BETTER:
+                self._counts.add(f"{tally}_better", gold[:1] == predicted[:1], 1, 1)
             self._counts.codes.append((tally, gold, predicted))
 
     def slot(self, tally: str, gold: str, predicted: str, hit: bool) -> None:

@@ -12,6 +12,9 @@ METRICS: Final[tuple[Metric, ...]] = (
     Metric("event_recall", "event", "recall", "of the label's events, those that are found"),
     Metric("event_detected_f1", "event_detected", "f1", "events found, whatever type they were given"),
     Metric("sub_type", "sub_type", "recall", "of found events, those with the ACLED sub-type"),
+    Metric(
+        "sub_type_better", "sub_type_better", "recall", "the same, where the label's better code alone counts"
+    ),
     Metric("status", "status", "recall", "of found events, those with the status", headline=True),
     Metric("date_f1", "date", "f1", "first days of found events"),
     Metric("place_f1", "place", "f1", "places of found events"),
@@ -33,9 +36,11 @@ METRICS: Final[tuple[Metric, ...]] = (
     Metric("figure_exact", "figure_exact", "recall", "of found figures, those with unit and group"),
     Metric("figure_unit", "figure_unit", "recall", "of found figures, those with the unit"),
     Metric("figure_group", "figure_group", "recall", "of found figures, those with the group"),
+    Metric("figure_group_better", "figure_group_better", "recall", "the same, the better code alone"),
     Metric("figure_placed", "figure_placed", "recall", "of found figures, those that hang on their event"),
     Metric("claimant_f1", "claimant", "f1", "who claims found figures", headline=True),
     Metric("certainty", "certainty", "recall", "of found figures, those with the certainty"),
+    Metric("certainty_better", "certainty_better", "recall", "the same, the better code alone"),
     Metric("qualifier", "qualifier", "recall", "of found figures, those with the hedge"),
     Metric("displacement_f1", "displacement", "f1", "displacement found: term and number", headline=True),
     Metric("displacement_unit", "displacement_unit", "recall", "of found displacement, with the unit"),
