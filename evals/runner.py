@@ -101,6 +101,8 @@ def gather(plan: Plan) -> Gathered:
         try:
             cases = suite.cases(plan.data)
         except SuiteNotHere as missing:
+            if plan.data is not None:  # named by the caller: a mistake, not a suite that one may lack
+                raise
             found.not_run[suite.name] = str(missing)
             continue
         found.cases += [(suite, case) for case in cases if plan.wants(case)]

@@ -40,7 +40,11 @@ SuiteOption = Annotated[
 ]
 DataOption = Annotated[
     Path | None,
-    typer.Option("--data", metavar="PATH", help="Another file of the same form, for the one suite named."),
+    typer.Option(
+        "--data",
+        metavar="PATH",
+        help="Another file of the same form, for the one suite named; live unless --cassettes says where.",
+    ),
 ]
 HtmlOption = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write the report as one page.")
@@ -59,7 +63,7 @@ Examples:
   summariser eval --gate                             and compare with evals/baseline.json, as CI does
   summariser eval --record                           record what is stale; stop and go on at will
   summariser eval --record --model qwen2.5-coder-0.5b
-  summariser eval --suite idmc --data held-out.jsonl --live --log run.jsonl
+  summariser eval --suite idmc --data held-out.jsonl --log run.jsonl
   summariser eval --html report.html --also qwen2.5-coder-0.5b
   summariser eval score run.jsonl --html report.html
   summariser eval add article.txt --id sake-market-shelling
@@ -133,7 +137,10 @@ def _evals(
         partial_baseline=raise_baseline and bool(only or data),
         again_alone=again and not record,
         gate_of_live=(gate or raise_baseline) and live,
+        homeless_recording=record and data is not None and cassettes is None,
     )
+    if data is not None and cassettes is None and not replay:
+        live = True  # nobody has recorded another file's articles
     work = _load()
     mode = "record" if record else "live" if live else "replay"
     plan = work.make_plan(
@@ -238,6 +245,7 @@ def _check_use(
     partial_baseline: bool,
     again_alone: bool,
     gate_of_live: bool,
+    homeless_recording: bool,
 ) -> None:
     chosen = [name for name, on in modes.items() if on]
     for wrong, message in (
@@ -246,6 +254,7 @@ def _check_use(
         (partial_baseline, "a baseline is raised from whole suites, not with --only or --data"),
         (again_alone, "--again goes with --record"),
         (gate_of_live, "the baseline is of recordings: --live has none"),
+        (homeless_recording, "other data is not recorded among the project's own: give --cassettes FOLDER"),
     ):
         if wrong:
             raise typer.BadParameter(message)
