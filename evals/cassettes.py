@@ -272,7 +272,9 @@ def _recorder(mode: str, keeper: Keeper) -> vcr.VCR:
         before_record_request=keeper.clean_request,
         before_record_response=keeper.clean_response,
         decode_compressed_response=True,
-        drop_unused_requests=True,
+        # Recording, what is not asked any more goes. A replay must never write: a stale cassette would lose
+        # the very answers that say what changed.
+        drop_unused_requests=mode != "none",
     )
     recorder.register_matcher("canonical_body", _same_body)
     recorder.register_persister(keeper)

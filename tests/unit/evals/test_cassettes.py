@@ -145,8 +145,10 @@ def test_what_changed_is_named(
         other_schema(monkeypatch)
     else:
         played = Recordings.called("other+stepwise", recordings.folder)
+    before = recordings.path(case).read_bytes()
     with pytest.raises(CassetteFault) as fault:
         replay(case, played, sealed=sealed)
+    assert recordings.path(case).read_bytes() == before, "a replay wrote"
     line = str(fault.value)
     assert "\n" not in line
     assert line.startswith("newsroom/kidal (")
