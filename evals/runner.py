@@ -37,6 +37,7 @@ class Plan:
         mode: From cassettes, recording what is stale, or live without keeping anything.
         data: Another file or folder for the one suite, in place of its own.
         only: Only cases whose id holds this.
+        trait: Only cases that have it: "lang:ar", "part:test", "conflicting-tolls".
         chosen: Only these cases (suite, id).
         run: A name for the run; by default that of the set of cassettes.
         workers: Processes that replay side by side.
@@ -48,6 +49,7 @@ class Plan:
     mode: Mode = "replay"
     data: Path | None = None
     only: str = ""
+    trait: str = ""
     chosen: frozenset[tuple[str, str]] | None = None
     run: str = ""
     workers: int = 1
@@ -55,6 +57,8 @@ class Plan:
 
     def wants(self, case: Case) -> bool:
         """Whether the case is to be run."""
+        if self.trait and self.trait not in case.traits:
+            return False
         return self.only in case.id and (self.chosen is None or (case.suite, case.id) in self.chosen)
 
 

@@ -95,6 +95,9 @@ def _evals(
         bool, typer.Option("--raise-baseline", help="Write what was reached into the baseline.")
     ] = False,
     only: Annotated[str, typer.Option("--only", metavar="TEXT", help="Only cases whose id holds this.")] = "",
+    trait: Annotated[
+        str, typer.Option("--trait", metavar="TRAIT", help="Only cases with it: lang:ar, part:test, camp...")
+    ] = "",
     data: DataOption = None,
     cassettes: Annotated[
         Path | None, typer.Option("--cassettes", metavar="FOLDER", help="Instead of evals/cassettes.")
@@ -134,7 +137,7 @@ def _evals(
     _check_use(
         modes={"--replay": replay, "--record": record, "--live": live},
         data_without_suite=data is not None and len(suite or []) != 1,
-        partial_baseline=raise_baseline and bool(only or data),
+        partial_baseline=raise_baseline and bool(only or trait or data),
         again_alone=again and not record,
         gate_of_live=(gate or raise_baseline) and live,
         homeless_recording=record and data is not None and cassettes is None,
@@ -145,7 +148,7 @@ def _evals(
     mode = "record" if record else "live" if live else "replay"
     plan = work.make_plan(
         suite or [], mode=mode, model=model, base_url=base_url,
-        cassettes=cassettes, data=data, only=only, workers=workers, again=again,
+        cassettes=cassettes, data=data, only=only, trait=trait, workers=workers, again=again,
         strategy=strategy.value if strategy else None,
     )  # fmt: skip
     run_log = work.run_with_progress(plan)
@@ -192,7 +195,7 @@ def score(
     epilog="""\b
 Examples:
   summariser eval add story.txt --id sake-market-shelling --published 2024-03-12
-  $EDITOR evals/newsroom/gold/sake-market-shelling.json      (evals/LABELLING.md says how)
+  $EDITOR evals/newsroom/readings/first/sake-market-shelling.json   (evals/LABELLING.md says how)
   summariser eval check
   summariser eval --record --suite newsroom"""
 )
@@ -212,7 +215,11 @@ def add(
     ] = "wire",
     tags: Annotated[str, typer.Option(help="Traits, separated by commas.")] = "",
 ) -> None:
-    """Add an article to the newsroom, with an empty label to fill in by hand."""
+    """Add an article to the newsroom, with empty labels to fill in by hand.
+
+    One reader fills readings/first, another, who has not seen it, readings/second; gold is what they are
+    settled to. Put the id into evals/newsroom/split.json.
+    """
     made = _load().add_article(file, name, published, source, language, genre, tags)
     for path in made:
         write_stdout(f"{path}\n")
@@ -251,7 +258,7 @@ def _check_use(
     for wrong, message in (
         (len(chosen) > 1, f"{' and '.join(chosen)} exclude one another"),
         (data_without_suite, "--data is for one suite: name it with --suite"),
-        (partial_baseline, "a baseline is raised from whole suites, not with --only or --data"),
+        (partial_baseline, "a baseline is raised from whole suites, not with --only, --trait or --data"),
         (again_alone, "--again goes with --record"),
         (gate_of_live, "the baseline is of recordings: --live has none"),
         (homeless_recording, "other data is not recorded among the project's own: give --cassettes FOLDER"),

@@ -55,6 +55,7 @@ def make_plan(
     cassettes: Path | None,
     data: Path | None,
     only: str,
+    trait: str,
     workers: int,
     again: bool,
     strategy: str | None,
@@ -66,7 +67,7 @@ def make_plan(
         recordings = Recordings.called(f"{name}+{strategy}" if strategy else name, folder)
     else:
         recordings = Recordings(Settings.from_environment(model, base_url, strategy=strategy), folder)
-    return Plan(find_suites(names), recordings, mode, data, only, workers=workers, again=again)
+    return Plan(find_suites(names), recordings, mode, data, only, trait, workers=workers, again=again)
 
 
 def run_with_progress(plan: Plan) -> RunLog:
@@ -97,7 +98,7 @@ def _minutes(seconds: float) -> str:
 def report_faults(plan: Plan, log: RunLog) -> int:
     """Say which cases failed, which cassettes belong to none, which suites did not run; the exit code."""
     faults = [record.error.message for record in log.cases if record.error is not None]
-    if plan.mode != "live" and not plan.only and plan.data is None:
+    if plan.mode != "live" and not (plan.only or plan.trait) and plan.data is None:
         faults += [
             f"{path.relative_to(plan.recordings.folder)}: belongs to no case. Delete it: git rm"
             for path in strays(plan)
@@ -172,14 +173,19 @@ def raise_to(runs: Sequence[ScoredRun], path: Path | None) -> None:
 
 def add_article(
     file: Path, name: str, published: str | None, source: str, language: str, genre: str, tags: str
-) -> tuple[Path, Path]:
-    """Put an article and an empty label into the newsroom.
+) -> tuple[Path, ...]:
+    """Put an article and empty labels into the newsroom: two readings, and what they are settled to.
 
     Raises:
         BadLabel: There is one of that id, or the header would not be as it should be.
     """
-    article, label = NEWSROOM / "articles" / f"{name}.txt", NEWSROOM / "gold" / f"{name}.json"
-    if article.exists() or label.exists():
+    article = NEWSROOM / "articles" / f"{name}.txt"
+    labels = {
+        "first": NEWSROOM / "readings" / "first" / f"{name}.json",
+        "second": NEWSROOM / "readings" / "second" / f"{name}.json",
+        "settled": NEWSROOM / "gold" / f"{name}.json",
+    }
+    if any(path.exists() for path in (article, *labels.values())):
         raise BadLabel(f"There is an article {name} already", "Choose another --id")
     day = parse_date(published).isoformat() if published else "unknown"
     text = load_article(file).text
@@ -195,9 +201,12 @@ def add_article(
     except BadLabel:
         article.unlink()
         raise
-    label.parent.mkdir(parents=True, exist_ok=True)
-    label.write_text(f'{{\n "id": "{name}",\n "reading": "settled",\n "events": []\n}}\n', encoding="utf-8")
-    return article, label
+    for reading, path in labels.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f'{{\n "id": "{name}",\n "reading": "{reading}",\n "events": []\n}}\n', encoding="utf-8"
+        )
+    return article, *labels.values()
 
 
 def check_labels(paths: Sequence[Path]) -> tuple[list[str], int]:
