@@ -59,7 +59,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def logs(request: pytest.FixtureRequest) -> Callable[[str], RunLog]:
+def logs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], RunLog]:
     """The run log of a model, over all the cases that were selected."""
     wanted: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for item in request.session.items:
@@ -67,9 +67,10 @@ def logs(request: pytest.FixtureRequest) -> Callable[[str], RunLog]:
         if callspec is not None and "played" in callspec.params:
             model, suite, case = callspec.params["played"]
             wanted[model].add((suite, case))
-    cache_folder = request.config.cache
-    assert cache_folder is not None
-    folder = os.environ.get("SUMMARISER_TEST_CACHE") or str(cache_folder.mkdir("summariser-index"))
+    kept = getattr(request.config, "cache", None)  # absent under -p no:cacheprovider
+    folder = os.environ.get("SUMMARISER_TEST_CACHE") or (
+        str(kept.mkdir("summariser-index")) if kept else str(tmp_path_factory.mktemp("summariser-index"))
+    )
     os.environ["SUMMARISER_CACHE_DIR"] = folder  # the processes that replay inherit it
     PlaceResolver(Path(folder))  # built once, here, not by each of them
 

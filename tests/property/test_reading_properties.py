@@ -148,17 +148,17 @@ def test_no_text_takes_more_than_linear_time(unit: str) -> None:
 
 def seconds_for(unit: str, length: int) -> float:
     text = (unit * (length // len(unit) + 1))[:length]
-    begun = time.perf_counter()
+    begun = time.process_time()
     sentences = split_sentences(text)
     find_numbers(text, sentences)
-    elapsed = time.perf_counter() - begun
+    elapsed = time.process_time() - begun
     assert max(len(sentence.text) for sentence in sentences) <= MAX_SENTENCE
     return elapsed
 
 
 def test_an_article_takes_a_few_milliseconds() -> None:
     text = ". ".join([PROSE.strip()] * 30)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(5):
         find_numbers(text, split_sentences(text))
-    assert (time.perf_counter() - begun) / 5 < 0.05
+    assert (time.process_time() - begun) / 5 < 0.05
