@@ -37,6 +37,14 @@ def recordings_of(model: str) -> Recordings:
     return Recordings.called(model)
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Side by side with other tests, all of these go to one process: what was selected is replayed once."""
+    for item in items:
+        if "logs" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("replay"))
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test for each model and case; one, skipped, for a suite that is not here."""
     if "played" not in metafunc.fixturenames:
@@ -77,7 +85,10 @@ def logs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     @cache
     def log_of(model: str) -> RunLog:
         plan = Plan(
-            SUITES, recordings_of(model), chosen=frozenset(wanted[model]), workers=min(2, os.cpu_count() or 1)
+            SUITES,
+            recordings_of(model),
+            chosen=frozenset(wanted[model]),
+            workers=1 if "PYTEST_XDIST_WORKER" in os.environ else min(2, os.cpu_count() or 1),
         )
         return run(plan)
 
