@@ -10,39 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from replayed import MODELS, cases_of, recordings_of
 
-from summariser.errors import SuiteNotHere
-from summariser.evals.cassettes import FOLDER, Recordings
 from summariser.evals.run_log import CaseRecord, RunLog
 from summariser.evals.runner import Plan, run
-from summariser.evals.suites.base import Case
-from summariser.evals.suites.registry import SUITES, find_suites
+from summariser.evals.suites.registry import SUITES
 from summariser.normalise.places import PlaceResolver
-
-MODELS = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
-"""Every model that has cassettes is replayed."""
-
-
-@cache
-def cases_of(suite: str) -> tuple[Case, ...] | str:
-    """The cases of a suite, or why there are none."""
-    try:
-        return find_suites([suite])[0].cases()
-    except SuiteNotHere as missing:
-        return str(missing)
-
-
-def recordings_of(model: str) -> Recordings:
-    """The set of cassettes of a model."""
-    return Recordings.called(model)
-
-
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Side by side with other tests, all of these go to one process: what was selected is replayed once."""
-    for item in items:
-        if "logs" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("replay"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import MODELS, cases_of, recordings_of
+from replayed import MODELS, cases_of, recordings_of
 
 from summariser.evals.cassettes import orphans
 from summariser.evals.gate import compare, load_baseline

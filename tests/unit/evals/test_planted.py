@@ -25,7 +25,6 @@ from summariser.evals.suites.base import Case
 from summariser.evals.suites.newsroom import NEWSROOM_SUITE, Newsroom
 from summariser.prompting import Prompt
 
-pytestmark = pytest.mark.xdist_group("planted")
 PLAN = Plan((NEWSROOM_SUITE,), Recordings.called(None))
 SOME = frozenset(
     ("newsroom", c.id) for c in NEWSROOM_SUITE.cases() if "part:dev" in c.traits and "lang:en" in c.traits
