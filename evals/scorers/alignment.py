@@ -3,7 +3,8 @@
 Pairs are judged by *levels*, whole numbers with the most important first; the assignment has the largest sum
 of first levels, among those the largest sum of second ones, and so on. What ties remain are broken by the
 pairs' contents, never by their places in the lists: so the result does not depend on the order in which
-events are told, nor on which list is called gold.
+events are told, nor on which list is called gold. (One tie stays: two lists of the very same things, paired
+in a ring, and the ring turned round.)
 """
 
 from __future__ import annotations
