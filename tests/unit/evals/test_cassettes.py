@@ -31,7 +31,7 @@ prefect said. Another nine people were hurt. About 300 families fled to Kidal, w
 
 Rebels ambushed an army convoy at Anefis on Tuesday and killed six soldiers, a rebel spokesman said.
 """
-KEY = "sk-canary-0000-not-a-key-1111"
+KEY = "canary-key-of-nobody"
 
 
 @pytest.fixture(autouse=True)
