@@ -10,6 +10,7 @@ all cases of a sitting, as it does in a batch: its prefix cache then holds the p
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import logging
 import shutil
@@ -101,6 +102,30 @@ class Recordings:
         """The case's cassette."""
         return self.folder / self.name / case.suite / f"{case.id}.json"
 
+    @property
+    def digests(self) -> Path:
+        """Where the SHA-256 of each cassette, as it was recorded, is noted."""
+        return self.folder / self.name / "digests.json"
+
+    def note(self, case: Case) -> None:
+        """Note the cassette's digest: it was just recorded."""
+        noted = self._noted() | {f"{case.suite}/{case.id}": _digest(self.path(case))}
+        fresh = self.digests.with_name(f"{self.digests.name}.new")
+        fresh.write_text(json.dumps(noted, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        fresh.replace(self.digests)
+
+    def is_as_recorded(self, case: Case) -> bool:
+        """Whether nobody changed the cassette since."""
+        path = self.path(case)
+        return path.is_file() and self._noted().get(f"{case.suite}/{case.id}") == _digest(path)
+
+    def _noted(self) -> dict[str, str]:
+        try:
+            noted: dict[str, str] = json.loads(self.digests.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return noted
+
     def about(self, case: Case) -> About:
         """What a recording made now would be of."""
         info = self.info
@@ -158,7 +183,8 @@ def record(
     fresh = path.with_name(path.name + ".recording")
     fresh.parent.mkdir(parents=True, exist_ok=True)
     fresh.unlink(missing_ok=True)
-    if not again and _same_engine(path, about):
+    # An answer that somebody edited must not live on: what is not as it was recorded is asked anew.
+    if not again and recordings.is_as_recorded(case) and _same_engine(path, about):
         shutil.copyfile(path, fresh)
     keeper = Keeper(about, sealed)
     try:
@@ -167,9 +193,14 @@ def record(
             played = _summarise(summariser, case)
         kept = read_tape(fresh).exchanges if fresh.exists() else ()
         write_tape(path, Tape(about=about, exchanges=kept))
+        recordings.note(case)
     finally:
         fresh.unlink(missing_ok=True)
     return Played(played.summary, played.error, _seconds([e.answer for e in kept]))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _same_engine(path: Path, about: About) -> bool:
@@ -193,6 +224,8 @@ def replay(case: Case, recordings: Recordings, *, sealed: bool) -> Played:
         tape = read_tape(path)
     except CassetteFault as fault:
         raise CassetteFault(f"{where}: {fault.message}", mend) from None
+    if not recordings.is_as_recorded(case):
+        raise CassetteFault(f"{where}: the cassette is not as it was recorded", mend)
     now = recordings.about(case)
     keeper = Keeper(now, sealed)
     asked: list[VcrRequest] = []

@@ -112,6 +112,7 @@ def test_an_answer_is_not_opened_by_another_question(case: Case, recordings: Rec
         first["answer"]["sealed"],
     )
     path.write_text(json.dumps(tape), "utf-8")
+    recordings.note(case)
     with pytest.raises((CassetteFault, ValueError)):
         replay(case, recordings, sealed=True)
 
@@ -188,6 +189,7 @@ def test_a_cassette_that_is_played_only_in_part_is_stale(case: Case, recordings:
     extra["ask"]["messages"][1]["content"] += " And?"
     tape["exchanges"].append(extra)
     path.write_text(json.dumps(tape), "utf-8")
+    recordings.note(case)
     with pytest.raises(CassetteFault, match=r"1 of .* answers on the cassette are not asked for any more"):
         replay(case, recordings, sealed=False)
 
@@ -225,6 +227,21 @@ def test_a_recording_that_fails_leaves_the_old_cassette(case: Case, recordings: 
         record(case, gone, sealed=False, again=True)
     assert recordings.path(case).read_bytes() == before
     assert [p.name for p in recordings.path(case).parent.iterdir()] == ["kidal.json"]
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_an_edited_answer_is_seen_and_does_not_live_on(
+    case: Case, recordings: Recordings, sealed: bool
+) -> None:
+    record(case, recordings, sealed=sealed)
+    path = recordings.path(case)
+    honest = path.read_text("utf-8")
+    path.write_text(honest.replace('"completion_tokens": 3', '"completion_tokens": 1', 1), "utf-8")
+    with pytest.raises(CassetteFault, match=r"not as it was recorded.*--record"):
+        replay(case, recordings, sealed=sealed)
+    record(case, recordings, sealed=sealed)
+    assert path.read_text("utf-8") == honest
+    assert replay(case, recordings, sealed=sealed).summary is not None
 
 
 def test_a_fault_of_the_way_is_not_on_the_cassette(case: Case, tmp_path: Path) -> None:
