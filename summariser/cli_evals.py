@@ -49,6 +49,9 @@ DataOption = Annotated[
 HtmlOption = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write the report as one page.")
 ]
+LossesOption = Annotated[
+    Path | None, typer.Option("--losses", metavar="FILE", help="Write where facts are lost, as a table.")
+]
 EveryOption = Annotated[bool, typer.Option("--every", help="Print every metric, not the headlines alone.")]
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Instead of evals/baseline.json.")
@@ -66,6 +69,7 @@ Examples:
   summariser eval --suite idmc --data held-out.jsonl --log run.jsonl
   summariser eval --html report.html --also qwen2.5-coder-0.5b
   summariser eval score run.jsonl --html report.html
+  summariser eval --suite idmc --losses losses.md
   summariser eval add article.txt --id sake-market-shelling
 
 \b
@@ -115,6 +119,7 @@ def _evals(
         typer.Option("--predictions", metavar="FOLDER", help="Write predictions in the suites' own terms."),
     ] = None,
     html: HtmlOption = None,
+    losses: LossesOption = None,
     also: Annotated[
         list[str] | None,
         typer.Option(
@@ -158,6 +163,8 @@ def _evals(
     write_stdout("\n".join(work.score_table(run, every=every) for run in runs))
     if html is not None:
         work.write_page(html, runs)
+    if losses is not None:
+        work.write_losses(losses, runs)
     if raise_baseline and not code:
         work.raise_to(runs, baseline)
     if gate:
@@ -177,6 +184,7 @@ def score(
     *,
     data: DataOption = None,
     html: HtmlOption = None,
+    losses: LossesOption = None,
     every: EveryOption = False,
     gate: Annotated[bool, typer.Option("--gate", help="Compare with the baseline as well.")] = False,
     baseline: BaselineOption = None,
@@ -187,6 +195,8 @@ def score(
     write_stdout("\n".join(work.score_table(run, every=every) for run in runs))
     if html is not None:
         work.write_page(html, runs)
+    if losses is not None:
+        work.write_losses(losses, runs)
     if gate and (code := work.hold_gate(runs, baseline)):
         raise typer.Exit(code)
 

@@ -15,6 +15,7 @@ from summariser.evals.cassettes import FOLDER, Recordings
 from summariser.evals.documents import load_document
 from summariser.evals.gate import BASELINE, compare, load_baseline, raise_baseline
 from summariser.evals.labels import check
+from summariser.evals.losses.table import loss_table
 from summariser.evals.predictions import write_predictions
 from summariser.evals.report import ScoredRun, write_report
 from summariser.evals.run_log import RunLog, read_log, write_log
@@ -23,6 +24,7 @@ from summariser.evals.scoring import score_log
 from summariser.evals.suites.newsroom import NEWSROOM
 from summariser.evals.suites.registry import SUITES, find_suites
 from summariser.evals.tables import change_table, score_table
+from summariser.normalise.places import PlaceResolver
 from summariser.output import complain, write_stdout
 from summariser.settings import Settings
 
@@ -39,6 +41,7 @@ __all__ = [
     "score",
     "score_table",
     "write_files",
+    "write_losses",
     "write_page",
 ]
 
@@ -140,6 +143,15 @@ def write_page(path: Path, runs: Sequence[ScoredRun]) -> None:
     complain(f"wrote {path}")
     if any(suite.external and suite.cases for run_ in runs for suite in run_.suites):
         complain("It holds texts of external suites: do not publish it")
+
+
+def write_losses(path: Path, runs: Sequence[ScoredRun]) -> None:
+    """Where facts are lost, as counts."""
+    text = loss_table(runs, PlaceResolver(Settings.from_environment().cache_dir))
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
+    complain(f"wrote {path}")
 
 
 def hold_gate(runs: Sequence[ScoredRun], path: Path | None) -> int:
