@@ -187,7 +187,7 @@ def test_the_fills_of_an_aligned_incident(resolver: PlaceResolver) -> None:
         {"type": "ATTACK", "perp_individuals": ["gunmen"], "instruments": ["bomb"]},
         {"type": "BOMBING", "perp_organizations": ["Red Dawn Front"]},
     ]
-    found = lost(resolver, MUC4, SHOP, (incident(killed=1),), {"events": told}, refused(SHOP, "Gunmen"))
+    found = lost(resolver, MUC4, SHOP, (incident(killed=7),), {"events": told}, refused(SHOP, "Gunmen"))
     assert [pair for pair in found if pair[0] != "incident: human_targets"] == [
         ("incident", None),
         ("incident: type", None),
