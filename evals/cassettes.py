@@ -26,6 +26,7 @@ from vcr.errors import CannotOverwriteExistingCassetteException
 from vcr.request import Request as VcrRequest
 
 from summariser.api import Summariser
+from summariser.confidence import Rater, calibrated
 from summariser.engines import make_engine
 from summariser.engines.base import Engine, EngineInfo
 from summariser.engines.catalogue import catalogue
@@ -211,7 +212,14 @@ def _same_engine(path: Path, about: About) -> bool:
     return (old.model, old.model_sha256, old.engine) == (about.model, about.model_sha256, about.engine)
 
 
-def replay(case: Case, recordings: Recordings, *, sealed: bool) -> Played:
+def replay(
+    case: Case,
+    recordings: Recordings,
+    *,
+    sealed: bool,
+    rater: Rater = calibrated,
+    min_confidence: float | None = None,
+) -> Played:
     """Summarise from the cassette, with no engine and no network.
 
     Raises:
@@ -232,7 +240,7 @@ def replay(case: Case, recordings: Recordings, *, sealed: bool) -> Played:
     with no_network(), _recorder("none", keeper).use_cassette(str(path)) as playing:
         playing.play_response = keeper.opening(playing.play_response)
         _listen(playing, asked)
-        with Summariser(engine=_player(recordings)) as summariser:
+        with Summariser(engine=_player(recordings), rater=rater, min_confidence=min_confidence) as summariser:
             try:
                 played = _summarise(summariser, case)
             except (EngineError, CannotOverwriteExistingCassetteException):

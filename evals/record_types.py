@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Final, TypeAlias
 
@@ -34,6 +34,9 @@ Spans: TypeAlias = tuple[Span, ...]
 Name: TypeAlias = tuple[str, ...]
 """A name's aliases, any of which is right; empty where there is no name."""
 
+Sure: TypeAlias = tuple[tuple[str, float], ...]
+"""Confidences by name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRecord:
@@ -51,6 +54,8 @@ class FactRecord:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
     spans: Spans = ()
     optional: bool = False
+    sure: Sure = field(default=(), compare=False, repr=False)
+    """How sure a prediction is of the fact ("") and of its fields, by the scorer's names for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

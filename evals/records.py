@@ -210,14 +210,16 @@ def from_summary(summary: Summary) -> Records:
                 people=tuple(_figure(f) for f in n.people),
                 place=_place(n.place),
                 spans=_spans(n.evidence),
+                **_sure(fact=n),
             )
             for n in facts.needs
         ),
         harm=tuple(
-            HarmRecord(measure=(h.measure,), place=_place(h.place), **_number(h)) for h in facts.civilian_harm
+            HarmRecord(measure=(h.measure,), place=_place(h.place), **_number(h), **_sure(fact=h))
+            for h in facts.civilian_harm
         ),
         access=tuple(
-            AccessRecord(kind=(a.kind,), place=_place(a.place), spans=_spans(a.evidence))
+            AccessRecord(kind=(a.kind,), place=_place(a.place), spans=_spans(a.evidence), **_sure(fact=a))
             for a in facts.access
         ),
         response=tuple(
@@ -227,11 +229,25 @@ def from_summary(summary: Summary) -> Records:
                 status=(r.status,),
                 reached=tuple(_figure(f) for f in r.reached),
                 spans=_spans(r.evidence),
+                **_sure(fact=r),
             )
             for r in facts.response
         ),
-        risks=tuple(RiskRecord(group=(g.group,), spans=_spans(g.evidence)) for g in facts.groups_at_risk),
+        risks=tuple(
+            RiskRecord(group=(g.group,), spans=_spans(g.evidence), **_sure(fact=g))
+            for g in facts.groups_at_risk
+        ),
     )
+
+
+def _sure(**values: Any) -> dict[str, Any]:
+    """Confidences by the scorer's names for the fields; ``fact`` is the record itself."""
+    found = tuple(
+        ("" if name == "fact" else name, value.confidence)
+        for name, value in values.items()
+        if value is not None and value.confidence is not None
+    )
+    return {"sure": found}
 
 
 def _spans(evidence: tuple[Evidence, ...]) -> Spans:
@@ -268,7 +284,7 @@ def _number(figure: Figure) -> dict[str, Any]:
 
 def _figure(figure: Figure) -> FigureRecord:
     measure = (figure.measure,) if isinstance(figure, EventFigure) else ()
-    return FigureRecord(measure=measure, **_number(figure))
+    return FigureRecord(measure=measure, **_number(figure), **_sure(fact=figure, claimant=figure.claimed_by))
 
 
 def _event(event: Event) -> EventRecord:
@@ -289,7 +305,19 @@ def _event(event: Event) -> EventRecord:
         support_b=side(ActorRole.SUPPORT_B),
         figures=tuple(_figure(f) for f in (*event.fatalities, *event.injuries, *event.other_figures)),
         spans=_spans(event.evidence),
+        **_sure(
+            fact=event,
+            date=event.when,
+            place=event.place,
+            side_a=_only(event.side(ActorRole.SIDE_A)),
+            side_b=_only(event.side(ActorRole.SIDE_B)),
+        ),
     )
+
+
+def _only(actors: tuple[Actor, ...]) -> Actor | None:
+    """The one actor of a side: of several, none stands for the field."""
+    return actors[0] if len(actors) == 1 else None
 
 
 def _movement(movement: DisplacementFigure) -> MovementRecord:
@@ -301,6 +329,11 @@ def _movement(movement: DisplacementFigure) -> MovementRecord:
         origin=_place(movement.origin),
         destination=_place(movement.destination),
         **_number(movement),
+        **_sure(
+            fact=movement,
+            displacement_place=movement.origin or movement.place or movement.destination,
+            displacement_claimant=movement.claimed_by,
+        ),
     )
 
 
@@ -313,9 +346,13 @@ def _site(site: Site) -> SiteRecord:
         capacity=tuple(_figure(f) for f in site.capacity),
         conditions=tuple(
             ConditionRecord(
-                severity=(c.severity,), claimed_by=_claimant(c.claimed_by), spans=_spans(c.evidence)
+                severity=(c.severity,),
+                claimed_by=_claimant(c.claimed_by),
+                spans=_spans(c.evidence),
+                **_sure(fact=c),
             )
             for c in site.conditions
         ),
         spans=_spans(site.evidence),
+        **_sure(fact=site),
     )

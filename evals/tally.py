@@ -76,6 +76,7 @@ class Row:
         fields: Field by field (name, gold, predicted, right); right is None where it is not scored.
         gold_spans: Where the label's evidence stands in the article, in code points.
         predicted_spans: Where the prediction's stands.
+        sure: How sure the prediction is of the fact ("") and of its fields, by name.
     """
 
     what: str
@@ -85,6 +86,7 @@ class Row:
     fields: tuple[tuple[str, str, str, bool | None], ...] = ()
     gold_spans: tuple[tuple[int, int], ...] = ()
     predicted_spans: tuple[tuple[int, int], ...] = ()
+    sure: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The contract of the product: strict models of what a summary may say, after the field's codebooks."""
 
-from summariser.schemas.base import Country, Derivation, Evidence, SentenceId, Span, Strict
+from summariser.schemas.base import Confidence, Country, Derivation, Evidence, SentenceId, Span, Strict
 from summariser.schemas.events import Damage, Event, EventFigure, EventSummary, Means
 from summariser.schemas.figures import Actor, Claimant, Figure, Place, When
 from summariser.schemas.humanitarian import (
@@ -34,6 +34,7 @@ __all__ = [
     "CivilianHarm",
     "Claimant",
     "Condition",
+    "Confidence",
     "Country",
     "Damage",
     "Derivation",

@@ -12,6 +12,18 @@ SentenceId = Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]*$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """An ISO 3166-1 alpha-3 code (XKX for Kosovo)."""
 
+Confidence = Annotated[
+    float | None,
+    Field(
+        default=None,
+        ge=0,
+        le=1,
+        description="How likely it is right, as calibrated on hand-labelled articles: of those with 0.8 "
+        "about four in five are. Of a part of a record (place, time, side, source): given that the record "
+        "holds. Null where the way in which the model was asked has not been calibrated.",
+    ),
+]
+
 
 class Strict(BaseModel):
     """Frozen, with no unknown field: a misspelt key is an error, not a loss."""

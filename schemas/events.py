@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from summariser.schemas.base import Proof, Span, Strict
+from summariser.schemas.base import Confidence, Proof, Span, Strict
 from summariser.schemas.codebooks import (
     ActorRole,
     EventStatus,
@@ -48,6 +48,7 @@ class Means(Strict):
     words: Annotated[str, Field(min_length=1)]
     """As the article has it: "two rockets", "car bomb"."""
     evidence: Proof
+    confidence: Confidence = None
 
 
 class Damage(Strict):
@@ -57,6 +58,7 @@ class Damage(Strict):
     words: Span
     """What was hit: "military vehicles, two ammunition stores and a command post"."""
     evidence: Proof
+    confidence: Confidence = None
 
 
 class Event(Strict):
@@ -82,6 +84,7 @@ class Event(Strict):
     """Abducted, arrested, missing, destroyed, strikes, munitions, participants..."""
     damage: tuple[Damage, ...] = ()
     evidence: Proof
+    confidence: Confidence = None
 
     @model_validator(mode="after")
     def _pair_is_valid(self) -> Event:

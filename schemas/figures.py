@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from summariser.schemas.base import Country, Derivation, Proof, Span, Strict
+from summariser.schemas.base import Confidence, Country, Derivation, Proof, Span, Strict
 from summariser.schemas.codebooks import (
     ActorKind,
     ActorRole,
@@ -49,6 +49,7 @@ class Actor(Strict):
     country: Country | None = None
     """The state that it belongs to, where it belongs to one."""
     evidence: Proof
+    confidence: Confidence = None
 
 
 class Claimant(Strict):
@@ -60,6 +61,7 @@ class Claimant(Strict):
     """The words that name the source in the article."""
     affiliation: str | None = None
     """The body that a person speaks for, where the article says so."""
+    confidence: Confidence = None
 
 
 class Place(Strict):
@@ -80,6 +82,7 @@ class Place(Strict):
     reason: str | None = None
     """Why it is not resolved, or only inferred."""
     evidence: Proof
+    confidence: Confidence = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Place:
@@ -104,6 +107,7 @@ class When(Strict):
     end: date | None = None
     precision: DatePrecision = DatePrecision.UNKNOWN
     reason: str | None = None
+    confidence: Confidence = None
 
     @model_validator(mode="after")
     def _is_ordered(self) -> When:
@@ -142,6 +146,7 @@ class Figure(Strict):
     derived: Derivation | None = None
     """Set where code, not the text, supplied the number ("a child died" is 1)."""
     evidence: Proof
+    confidence: Confidence = None
 
     @model_validator(mode="after")
     def _is_a_number(self) -> Figure:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from summariser.schemas.base import Derivation, Proof, Strict
+from summariser.schemas.base import Confidence, Derivation, Proof, Strict
 from summariser.schemas.codebooks import (
     AccessKind,
     Cause,
@@ -56,6 +56,7 @@ class Condition(Strict):
     severity: Severity
     claimed_by: Claimant | None = None
     evidence: Proof
+    confidence: Confidence = None
 
 
 class Site(Strict):
@@ -72,6 +73,7 @@ class Site(Strict):
     ratio_derived: Derivation | None = None
     conditions: tuple[Condition, ...] = ()
     evidence: Proof
+    confidence: Confidence = None
 
     @model_validator(mode="after")
     def _ratio_is_derived(self) -> Site:
@@ -99,6 +101,7 @@ class Need(Strict):
     place: Place | None = None
     claimed_by: Claimant | None = None
     evidence: Proof
+    confidence: Confidence = None
 
 
 class CivilianHarm(Figure):
@@ -116,6 +119,7 @@ class AccessConstraint(Strict):
     place: Place | None = None
     claimed_by: Claimant | None = None
     evidence: Proof
+    confidence: Confidence = None
 
 
 class Response(Strict):
@@ -129,6 +133,7 @@ class Response(Strict):
     """People reached, or supplies."""
     place: Place | None = None
     evidence: Proof
+    confidence: Confidence = None
 
 
 class GroupAtRisk(Strict):
@@ -137,6 +142,7 @@ class GroupAtRisk(Strict):
     group: PopulationGroup
     words: Annotated[str, Field(min_length=1)]
     evidence: Proof
+    confidence: Confidence = None
 
 
 class HumanitarianSummary(Strict):

@@ -13,7 +13,7 @@ from summariser.schemas.events import EventSummary
 from summariser.schemas.figures import Figure
 from summariser.schemas.humanitarian import HumanitarianSummary
 
-SCHEMA_VERSION: Final = "1.0.0"
+SCHEMA_VERSION: Final = "2.0.0"
 """Semantic version of the published schemas: a change that breaks a reader raises the first number."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -41,6 +41,8 @@ class IssueCode(StrEnum):
     """The article uses words of conflict or need, but is about something else."""
     LANGUAGE = "language"
     """The article's language is read with less certainty."""
+    LOW_CONFIDENCE = "low_confidence"
+    """It is less sure than the caller asked for (``min_confidence``)."""
     UNPLACED = "unplaced"
     """A figure that belongs to no event and no humanitarian fact of the summary."""
 
@@ -124,7 +126,7 @@ class Provenance(Strict):
 class Summary(Strict):
     """The result for one article."""
 
-    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    schema_version: Literal["2.0.0"] = SCHEMA_VERSION
     kind: Literal["all", "events", "humanitarian"]
     article: ArticleInfo
     events: EventSummary | None

@@ -11,6 +11,7 @@ from typing import Self
 
 from summariser.accounting import OnProgress
 from summariser.articles import Article
+from summariser.confidence import Rater, calibrated
 from summariser.engines import make_engine
 from summariser.engines.base import Engine
 from summariser.engines.loop import run_sync
@@ -56,7 +57,11 @@ class Summariser:
         api_key: Its key; by default the environment's ``OPENAI_API_KEY``.
         engine: A ready engine, in place of all of these.
         settings: Ready settings, in place of the environment.
+        min_confidence: Between 0 and 1: values that are less sure go into ``summary.issues`` instead of the
+            summary. None keeps them all, each with its confidence.
         on_progress: Called with a `Progress` as steps begin; it must be quick and must not raise.
+
+        rater: Gives each value its confidence; for calibration.
 
     Raises:
         ConfigurationError: A model that is not known, a URL that is not one, a key that is missing.
@@ -70,14 +75,22 @@ class Summariser:
         *,
         engine: Engine | None = None,
         settings: Settings | None = None,
+        min_confidence: float | None = None,
         on_progress: OnProgress | None = None,
+        rater: Rater = calibrated,
     ) -> None:
+        if min_confidence is not None and not 0 <= min_confidence <= 1:
+            raise ConfigurationError(
+                f"min_confidence is {min_confidence}, not between 0 and 1", "Give a share such as 0.5"
+            )
         if settings is not None and (model or base_url or api_key):
             raise ConfigurationError(
                 "Settings were given beside model, base_url or api_key", "Give one of them"
             )
         self._settings = settings or Settings.from_environment(model, base_url, api_key)
         self._on_progress = on_progress
+        self._min_confidence = min_confidence
+        self._rater = rater
         self._engine = engine if engine is not None else make_engine(self._settings, self._fetching)
         self._resolver: PlaceResolver | None = None
         self._opening = threading.Lock()
@@ -104,7 +117,13 @@ class Summariser:
             raise InputError(f"A {type(article).__name__} is no Article", "Give Article(text=...)")
         resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
-            article, self._engine, resolver, kind=kind, on_progress=self._on_progress
+            article,
+            self._engine,
+            resolver,
+            kind=kind,
+            on_progress=self._on_progress,
+            min_confidence=self._min_confidence,
+            rater=self._rater,
         )
 
     def summarise(self, article: Article, kind: Kind = "all") -> Summary:

@@ -156,6 +156,7 @@ def _root(
     epilog=f"""\b
 Examples:
   summariser summarise article.txt --published 2025-11-18 --source "Harmattan Wire"
+  summariser summarise article.txt --min-confidence 0.7
   summariser summarise *.txt --json --output summaries.jsonl
   curl -s https://example.org/story.html | summariser summarise - --json
   summariser summarise article.txt --model gpt-4.1-mini
@@ -192,6 +193,15 @@ def summarise(
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
     ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help="Leave out values that are less sure than this (0 to 1); they are listed with the issues.",
+        ),
+    ] = None,
     as_json: Annotated[
         bool,
         typer.Option(
@@ -218,7 +228,13 @@ def summarise(
     target.check(files)
     progress = ProgressLine(Console(stderr=True), verbose=verbose)
     run = _Run(
-        files, day, source, kind, target, progress, lambda: _make_summariser(model, base_url, progress)
+        files,
+        day,
+        source,
+        kind,
+        target,
+        progress,
+        lambda: _make_summariser(model, base_url, progress, min_confidence),
     )
     code = run.to_the_end()
     if code:
@@ -226,13 +242,16 @@ def summarise(
 
 
 def _make_summariser(
-    model: str | None, base_url: str | None, progress: Callable[[Progress], None]
+    model: str | None,
+    base_url: str | None,
+    progress: Callable[[Progress], None],
+    min_confidence: float | None,
 ) -> Summariser:
     # Imported here: what stands behind it takes seconds to load, and --help or a misspelt date need
     # not wait for it.
     from summariser.api import Summariser  # noqa: PLC0415
 
-    return Summariser(model=model, base_url=base_url, on_progress=progress)
+    return Summariser(model=model, base_url=base_url, on_progress=progress, min_confidence=min_confidence)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -17,6 +18,14 @@ from summariser._version import __version__
 from summariser.accounting import Account, OnProgress
 from summariser.articles import Article
 from summariser.attribution import find_statements
+from summariser.confidence import (
+    Rater,
+    calibrated,
+    keep_sure_events,
+    keep_sure_facts,
+    rate_events,
+    rate_facts,
+)
 from summariser.cues import is_order, unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
@@ -54,8 +63,19 @@ async def summarise_article(
     *,
     kind: Kind = "all",
     on_progress: OnProgress | None = None,
+    min_confidence: float | None = None,
+    rater: Rater = calibrated,
 ) -> Summary:
     """Summarise one article.
+
+    Args:
+        article: What to read.
+        engine: The model.
+        resolver: The gazetteer.
+        kind: Which of the two summaries to make.
+        on_progress: Told of steps as they begin.
+        min_confidence: What is less sure goes into the issues; None keeps everything.
+        rater: Gives each value its confidence; another than the calibrated one is for calibration itself.
 
     Raises:
         EmptyArticle: It has no sentence.
@@ -75,8 +95,11 @@ async def summarise_article(
     drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
     with account.timed("verify"):
         account.tell("verify", 1, 1)
-        events = _event_summary(drafts[0], ledger) if wants_events else None
-        facts = _fact_summary(drafts[1], ledger) if wants_facts else None
+        sure = _Sureness(rater if strategy == "stepwise" else None, min_confidence)
+        if sure.rater is None and min_confidence is not None:
+            _warn_of_no_confidence(ledger)
+        events = _event_summary(drafts[0], ledger, sure) if wants_events else None
+        facts = _fact_summary(drafts[1], ledger, sure) if wants_facts else None
         if kind == "all":
             _tell_of_the_rest(ledger)
     return Summary(
@@ -139,8 +162,29 @@ def _tell_of_the_rest(ledger: Ledger) -> None:
             )
 
 
-def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:
+def _warn_of_no_confidence(ledger: Ledger) -> None:
+    ledger.refuse(
+        IssueCode.LOW_CONFIDENCE,
+        "Confidence is calibrated for step-by-step questions only: answers of a single call have none, "
+        "and nothing was left out for want of it",
+        step="confidence",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sureness:
+    """How confidences come about, and what they are held to."""
+
+    rater: Rater | None
+    least: float | None
+
+
+def _event_summary(draft: EventDraft, ledger: Ledger, sure: _Sureness) -> EventSummary:
     events = verify_events(draft, ledger)
+    if sure.rater is not None:
+        events = rate_events(events, ledger.reading, sure.rater)
+        if sure.least is not None:
+            events = keep_sure_events(events, sure.least, ledger)
     composed = narrate_events(events)
     figures = [f for e in events for f in (*e.fatalities, *e.injuries, *e.other_figures)]
     narrative = accept_lines(
@@ -149,8 +193,12 @@ def _event_summary(draft: EventDraft, ledger: Ledger) -> EventSummary:
     return EventSummary(events=events, narrative=narrative)
 
 
-def _fact_summary(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
+def _fact_summary(draft: HumanitarianDraft, ledger: Ledger, sure: _Sureness) -> HumanitarianSummary:
     facts = verify_humanitarian(draft, ledger)
+    if sure.rater is not None:
+        facts = rate_facts(facts, ledger.reading, sure.rater)
+        if sure.least is not None:
+            facts = keep_sure_facts(facts, sure.least, ledger)
     dated: list[DisplacementFigure | CivilianHarm] = [*facts.displacement, *facts.planned_returns]
     dated += facts.civilian_harm
     figures: list[Figure] = list(dated)

@@ -239,6 +239,7 @@ class Counts:
                     tuple(seen.rows) if seen else (),
                     gold.spans if gold else (),
                     predicted.spans if predicted else (),
+                    predicted.sure if predicted else (),
                 )
             )
 

@@ -67,12 +67,18 @@ class Stub:
 
     act: Callable[[str], None] = lambda _: None
     made: list[tuple[str | None, str | None]] = field(default_factory=list)
+    least: float | None = None
     summarisers: list[StubSummariser] = field(default_factory=list)
 
     def make(
-        self, model: str | None, base_url: str | None, report: Callable[[Progress], None]
+        self,
+        model: str | None,
+        base_url: str | None,
+        report: Callable[[Progress], None],
+        min_confidence: float | None,
     ) -> StubSummariser:
         self.made.append((model, base_url))
+        self.least = min_confidence
         self.summarisers.append(StubSummariser(report, self.act))
         return self.summarisers[-1]
 
@@ -170,11 +176,20 @@ class TestSummarise:
             "m",
             "--base-url",
             "u",
+            "--min-confidence",
+            "0.4",
         ]
         code, _, _ = run("summarise", "a.txt", *options)
         article, kind = stub.asked[0]
+        assert stub.least == 0.4
         assert (code, kind, stub.made) == (0, "events", [("m", "u")])
         assert (str(article.published), article.source, article.name) == ("2019-03-12", "Wire", "a.txt")
+
+    @pytest.mark.parametrize("share", ["1.5", "-0.1", "half"])
+    def test_a_confidence_that_is_no_share(self, stub: Stub, files: Path, run: Run, share: str) -> None:
+        code, _, err = run("summarise", "a.txt", "--min-confidence", share)
+        assert (code, stub.made) == (2, [])
+        assert "--min-confidence" in err
 
     def test_standard_input(self, stub: Stub, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Ménaka.\r\n".encode())))
