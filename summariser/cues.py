@@ -94,7 +94,7 @@ _BLANK = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \??")
 def _whole_words(patterns: Iterable[str]) -> re.Pattern[str]:
     """One expression for all patterns; a blank in a pattern is any white space, since lines are wrapped."""
     joined = _BLANK.sub(_any_white_space, "|".join(patterns))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 def _any_white_space(blank: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ for it ("killed" may not be read from a sentence that says "injured").
 Patterns are regular-expression fragments, matched without regard to case at word boundaries.
 """
 
-from summariser.lexicon.events import EVENT_CUES, GENERIC_ATTACK, NOT_AN_EVENT, OFF_TOPIC
+from summariser.lexicon.events import EVENT_CUES, GENERIC_ATTACK
 from summariser.lexicon.humanitarian import (
     ACCESS_CUES,
     CAUSE_CUES,
@@ -16,6 +16,7 @@ from summariser.lexicon.humanitarian import (
     SEVERITY_CUES,
     SITE_CUES,
 )
+from summariser.lexicon.off_topic import NOT_AN_EVENT, OFF_TOPIC
 from summariser.lexicon.people import GROUP_NOUNS, UNIT_NOUNS
 from summariser.lexicon.status import STATUS_CUES
 from summariser.lexicon.tolls import FIGURE_CUES
