@@ -113,7 +113,7 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     starts = [s.start for s in sentences]
     idioms = tuple(_PHRASES_NOT_OURS.finditer(text))
     harmless = [(m.start(), m.end()) for m in _HARMLESS.finditer(text)]
-    orders = frozenset(s.id for s in sentences if is_order(s))
+    orders = _ordered(text, sentences)
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for label, pattern in _compiled():
         for match in pattern.finditer(text):
@@ -127,6 +127,18 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
             sentence = sentences[at].id
             filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+
+
+def _ordered(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Sentences that speak to a machine, and the rest of their paragraph: what it is to say is no report."""
+    found: set[str] = set()
+    last: Sentence | None = None
+    for sentence in sentences:
+        same = last is not None and "\n" not in text[last.end : sentence.start]
+        if is_order(sentence) or (same and last is not None and last.id in found):
+            found.add(sentence.id)
+        last = sentence
+    return frozenset(found)
 
 
 def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bool:

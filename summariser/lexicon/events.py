@@ -338,7 +338,7 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"picked up " + _UP_TO_3 + _SUSPECTS,
         r"captur(?:ed|ing) (?:" + _NUMBER + r" |the |an? )?(?:\w+ ){0,3}" + _SUSPECTS,
         r"(?:being|are|is|were|was) (?:being )?held (?:by (?:the )?(?:\w+ )?police|for questioning|in custody|without charge)",
-        r"\w+ (?:people |men |women |suspects )?held(?=$|[.;:])",
+        _NUMBER + r" (?:people |men |women |suspects )?held(?=$|[.;:])",
         r"remanded",
     ),
     S.CHANGE_TO_GROUP: (

@@ -13,6 +13,7 @@ from summariser.incidents import Incident, find_incidents
 from summariser.meanings import FigureCandidate
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
+from summariser.reported import THRESHOLD, incident_weight
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import EventStatus, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
@@ -45,7 +46,7 @@ async def name_happenings(
     figures: Sequence[tuple[FigureCandidate, str]] = (),
 ) -> tuple[Happening, ...]:
     """The candidate events that the model confirms, in the order of the text."""
-    incidents = find_incidents(reading)
+    incidents = _reported(reading, ledger)
     most = max(_MOST_INCIDENTS, len(reading.sentences) // _SENTENCES_AN_INCIDENT)
     asked = sorted(incidents, key=lambda i: -_weight(reading, i))[:most]
     for incident in incidents:
@@ -65,6 +66,23 @@ async def name_happenings(
         if answer is not None and answer.kind != NONE:
             confirmed.append(_happening(reading, incident, answer))
     return tuple(confirmed)
+
+
+def _reported(reading: Reading, ledger: Ledger) -> list[Incident]:
+    """The candidate events whose words report something; the others go into the issues."""
+    kept = []
+    for incident in find_incidents(reading):
+        if incident_weight(reading, incident.cues) >= THRESHOLD:
+            kept.append(incident)
+            continue
+        ledger.refuse(
+            IssueCode.NOT_READ,
+            "The words speak of violence, but not of one event that happened, was tried or was announced",
+            step=STEP,
+            sentence=incident.sentences[0],
+            words=incident.cues[0].text,
+        )
+    return kept
 
 
 def _weight(reading: Reading, incident: Incident) -> float:

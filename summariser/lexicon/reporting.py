@@ -1,0 +1,127 @@
+"""How a text speaks of violence: as something that happened, or as possible, general, counted, tried in court."""
+
+import re
+from typing import Final
+
+_WORDS: Final = r"(?:[\w'’,-]+\s+)"
+
+POSSIBLE: Final = re.compile(
+    r"\b(?:could|might|may|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
+    r"|fear(?:s|ed|ing|ful)?(?: of| that)?|possib(?:ility|le)(?: of)?|dangers? of|prospects? of|likelihood of|chances? of|potential(?: for)?"
+    r"|avoid(?:ing|ed|s)?|prevent(?:ing|ed|s|ion)?(?: of)?|deter(?:s|ring)?|avert(?:ing)?|protect(?:ed|ing|ion|s)? (?:\w+ )?(?:from|against)"
+    r"|prepar(?:e|ed|ing|ation|ations) (?:for|against)|ready (?:for|to)|readiness|alert (?:for|to|against|in view of)|defen[cs]e against"
+    r"|capable of|able to|unable to|aim(?:s|ed|ing)? (?:at|to)|desire to|hop(?:e|es|ed|ing) to|refus(?:e|es|ed) to|stop(?:ped|s)?|suspend"
+    r"|renounc\w+|abandon(?:ing)?|cease|halt(?:ing)?|an end to|put(?:ting)? (?:an )?end to|minimi[sz]e|reduce|combat(?:ing|t)?|fight against"
+    r"|struggle against|war (?:on|against)|against|warn(?:ed|s|ing)? (?:of|against|that)|instead of|rather than|plan(?:s|ned)? for|way to"
+    r"|would-be|what if|so-called|seek(?:s|ing)? to|(?:right|freedom) to|allow\w* to|permission to|how to)\s+" + _WORDS + r"{0,3}$",
+    re.IGNORECASE,
+)
+"""Shortly before the word: the event is feared, prevented, prepared for, not reported."""
+
+INFINITIVE: Final = re.compile(r"\b(?:to|order to|for)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""Right before a verb in its plain form: what somebody means to do."""
+
+TRIED: Final = re.compile(
+    r"\b(?:tr(?:ied|ying) to|attempt(?:ed|ing)? to|attempts? (?:to|at)|failed to|bid to|an attempted|attempted|foiled|thwarted|abortive"
+    r"|unsuccessful(?:ly)?|failed|botched|would-be)\s+" + _WORDS + r"{0,3}$",
+    re.IGNORECASE,
+)
+"""Shortly before the word: begun, and came to nothing."""
+
+TO_COME: Final = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
+    r"|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
+    r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _WORDS + r"{0,3}$",
+    re.IGNORECASE,
+)
+"""Shortly before the word: announced or planned."""
+
+THREATENED: Final = re.compile(
+    r"\b(?:threaten(?:s|ed|ing)? (?:to|with|that|him|her|them|the)|threats? (?:to|of)|vow(?:s|ed|ing) to|sw(?:ore|orn) to|warn(?:s|ed|ing)? (?:that )?(?:it|they|he|she)"
+    r"|ultimatum|would)\s+" + _WORDS + r"{0,4}$",
+    re.IGNORECASE,
+)
+"""Shortly before the word: threatened."""
+
+MASS: Final = re.compile(
+    r"\b(?:acts? of|forms? of|waves? of|climate of|cycles? of|spirals? of|years? of|decades? of|months? of|weeks? of|history of|culture of|end of"
+    r"|levels? of|spates? of|spread of|kinds? of|types? of|use of|series of|phenomenon of|problem of|issue of|cause of|causes of|victims of"
+    r"|survivors of|theat(?:re|er) of|amid|despite|because of|due to|owing to|political|sectarian|communal|ethnic|domestic|gang|growing|rising"
+    r"|continued|continuing|ongoing|recurrent|widespread|indiscriminate|increas(?:ed|ing)|renewed|frequent|regular|daily|repeated|sporadic"
+    r"|persistent|constant|any|all|no|more|further|such|other|future|possible|alleged|similar|numerous|many|most|countless|subject to)\s+"
+    + _WORDS
+    + r"{0,2}$",
+    re.IGNORECASE,
+)
+"""Shortly before a noun: violence as a general state of things."""
+
+COUNTED_OVER_TIME: Final = re.compile(
+    r"\b(?:since (?:the )?(?:beginning|start|outbreak|onset|\w+ (?:began|started)|early|late|mid-?|(?:19|20)\d\d|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)\b)|(?:thus|so) far (?:this|in) \w+|averag(?:e|es|ing)|(?:per|each|every|a) (?:day|week|month|year)\b"
+    r"|between (?:19|20)\d\d and|from (?:19|20)\d\d to|(?:in|over|during|for) the (?:past|last|previous|first) (?:\w+ )?(?:weeks|months|years|decades?|quarter|half)"
+    r"|annual(?:ly)?|statistics|per ?cent of|a total of \d+ \w+ (?:have|had) been|in recent (?:weeks|months|years)|this year alone|over (?:\w+ )?(?:years|decades|months)"
+    r"|during (?:the )?(?:same )?(?:period|month)|in the (?:same )?period|more than \w+ years|(?:years|months) of|since it began|(?:since|in) (?:19|20)\d\d"
+    r"|of (?:the )?(?:war|conflict|insurgency|rebellion|campaign|armed struggle) (?:began|started))",
+    re.IGNORECASE,
+)
+"""In the sentence: a sum over months and years."""
+
+IN_COURT: Final = re.compile(
+    r"\b(?:accused of|charg(?:ed|es) (?:with|of|for|against)|convict(?:ed|ion)s?|sentenc(?:ed|es|ing)?|trials?|tried (?:for|in)|indict(?:ed|ment)s?|prosecutors?"
+    r"|extradit\w+|courts?|tribunals?|judges?|lawsuits?|penalt(?:y|ies)|prison terms?|amnest(?:y|ied)|bills?|legislation|penal code|laws?|pleaded|lawyers?"
+    r"|verdicts?|acquitt\w+|testif\w+|hearings?|imprisonment|autops(?:y|ies)|inquir(?:y|ies)|inquest|investigat(?:e|ion|ions|ing|ors?)|warrants?)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: what is said of an act before a judge, mostly an old one."""
+
+ALLUDES: Final = re.compile(
+    r"\b(?:accus(?:ed|es|ing) (?:\w+ ){0,3}of|charged with|convicted of|wanted for|blamed for|suspected of|responsible for|responsibility (?:in|for)|involv(?:ed|ement) in"
+    r"|linked (?:to|with)|related to|connection with|connected (?:to|with)|implicated (?:\w+ ){0,3}in|part(?:icipat\w+)? in|investigat\w+(?: of| into)?|inquiry into"
+    r"|cases? (?:of|such as)|condemn(?:ed|s|ing|ation)?(?: of)?|denounc(?:ed|es|ing)|deplor(?:ed|es|ing)|reject(?:ed|s|ing)?|protest(?:ing|ed)? (?:against|at)?"
+    r"|comment(?:s|ed|ing)? on|discuss(?:ed|ing)?|issues? of|such as|like|reminiscent of|similar to|memory of|anniversary of|following|after|before|since|during)\s+"
+    + _WORDS
+    + r"{0,3}$",
+    re.IGNORECASE,
+)
+"""Shortly before a noun: the act is known, and something else is told of it."""
+
+HABIT: Final = re.compile(
+    r"\b(?:every (?:day|night|week|month|year)|daily|weekly|often|always|usually|regularly|frequently|constantly|repeatedly|routinely|sometimes|from time to time"
+    r"|on several occasions|time and again|generally|traditionally|almost never|used to|are being|keeps? (?:on )?\w+ing|tends? to)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: what happens again and again."""
+
+WEAPON: Final = re.compile(
+    r"(?:\w+[ -])?(?:bombs?|grenades?|mines?|explosives|dynamite|rockets?|missiles?|mortars?(?: rounds| shells)?|artillery|projectiles?|howitzers?|shells?"
+    r"|molotov cocktails?|explosive (?:devices?|charges?)|(?:sticks?|charges?|cartridges?) of \w+|rocket-propelled grenades?|RPGs?|improvised explosive(?: devices?)?"
+    r"|IEDs?|unexploded \w+|booby[ -]traps?|gunfire|live (?:ammunition|rounds))",
+    re.IGNORECASE,
+)
+"""A cue that only names a weapon."""
+
+USED: Final = re.compile(
+    r"\b(?:explo\w+|detonat\w+|went off|blast\w*|blew|blown|hit|hits|hitting|struck|strik\w+|land(?:ed|ing)|fell|fall(?:ing|en)?|kill\w*|wound\w*|injur\w+|maim\w+|fired|firing|launch\w+"
+    r"|thr(?:ew|own)|hurl\w+|lobb\w+|toss\w+|dropp\w+|plant\w+|plac(?:ed|ing)|laid|lay|left|destroy\w+|damag\w+|shatter\w+|rock(?:ed|ing)|shook|attack\w*|pound\w+|shell\w+|rain\w+"
+    r"|set off|trigger\w+|died|dead|demolish\w+|wreck\w+|lost|tore|ripp\w+|dynamit\w+|defus\w+|deactivat\w+|aimed|targeted|used|salvos?|barrages?|burst|misfir\w+|sent)\b",
+    re.IGNORECASE,
+)
+"""What is told of a weapon that was used."""
+
+STORED: Final = re.compile(
+    r"\b(?:seiz\w+|confiscat\w+|captur\w+|found|recover\w+|discover\w+|carr(?:y|ied|ying)|arm(?:ed|s) with|equipped with|possess\w*|arsenals?|caches?|stor(?:e|ed|ing|age)|material for|making"
+    r"|manufactur\w+|purchas\w+|suppl(?:y|ied|ies)|smuggl\w+|train(?:ed|ing)|deliver(?:y|ies|ed)|pictures? of|including|deactivat\w+|clear(?:ed|ing|ance)|range|type)\s+"
+    + _WORDS
+    + r"{0,8}$",
+    re.IGNORECASE,
+)
+"""Before a weapon: it was found, carried, made or shown, not used."""
+
+DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its|such)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""Right before a noun: an act that has been told of already."""
+
+ONE: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|another|several|a (?:series|string|number) of|fresh|new|heavy|fierce|the (?:first|second|third|latest|most recent))\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Right before a noun: an act that is told of now."""

@@ -1,0 +1,145 @@
+"""How much speaks for a word of violence reporting an event, rather than only speaking of violence.
+
+"Gunmen killed two teachers in Tel Rif on Monday" reports; "he condemned the killings", "more than 3,000 have
+been killed since 1980", "to prevent attacks" and "rifles and grenades were seized" do not. Signals are
+counted from the form of the word, what stands before it, and what its sentence ties to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from summariser.cues import Cue
+from summariser.lexicon import reporting as words
+from summariser.linking import dates_event, is_local, places_in
+from summariser.normalise.dates import resolve_date
+from summariser.polarity import is_retold
+from summariser.reading import Reading
+
+_VERB: Final = re.compile(
+    r"(?:\w+ed|shot|struck|slain|beaten|blown|blew|fought|threw|took|taken|stole|stolen|set|laid|overran|retook|burnt|cut|drove|driven|put|fell|kills?|came|went off)\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE: Final = re.compile(r"\w+ing\b", re.IGNORECASE)
+_LOOK_BACK: Final = 90
+_ARMED: Final = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
+
+WEIGHTS: Final[Mapping[str, float]] = {
+    "verb": 1.0,
+    "participle": 0.5,
+    "one": 0.5,
+    "definite": -0.5,
+    "plural": -0.5,
+    "possible": -2.5,
+    "infinitive": -1.0,
+    "mass": -1.5,
+    "summed": -2.0,
+    "court": -1.0,
+    "alludes": -1.0,
+    "habit": -1.5,
+    "stored": -2.0,
+    "unused": -1.5,
+    "question": -1.5,
+    "retold": -1.0,
+    "day": 1.0,
+    "time": 0.3,
+    "local": 1.0,
+    "toll": 0.75,
+    "armed": 0.5,
+    "lead": 1.0,
+    "nature": -2.5,
+}
+"""What each signal counts."""
+THRESHOLD: Final = 0.0
+"""Fitted on half of the development articles."""
+_MENTION: Final = 0.2
+_MOST_MENTIONS: Final = 5
+
+
+def signals(reading: Reading, cue: Cue) -> dict[str, float]:
+    """The signals of one mention, by name; each is 0 or 1."""
+    sentence = reading.sentence(cue.sentence)
+    at = cue.start - sentence.start
+    before = sentence.text[max(0, at - _LOOK_BACK) : at]
+    verb = _VERB.match(cue.text) is not None
+    participle = not verb and _PARTICIPLE.match(cue.text) is not None
+    noun = not verb and not participle
+    found = {
+        "verb": verb,
+        "participle": participle,
+        "possible": words.POSSIBLE.search(before) is not None,
+        "infinitive": words.INFINITIVE.search(before) is not None and not verb,
+        "question": sentence.text.rstrip().endswith("?"),
+        "summed": words.COUNTED_OVER_TIME.search(sentence.text) is not None,
+        "court": words.IN_COURT.search(sentence.text) is not None,
+        "habit": words.HABIT.search(sentence.text) is not None,
+        "retold": is_retold(reading, cue.sentence),
+        "toll": _has_toll(reading, cue.sentence),
+        "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
+    }
+    if not verb:
+        found["alludes"] = words.ALLUDES.search(before) is not None
+        found["mass"] = words.MASS.search(before) is not None
+    if noun:
+        found["definite"] = words.DEFINITE.search(before) is not None
+        found["one"] = words.ONE.search(before) is not None
+        found["plural"] = cue.text.endswith("s") and not found["definite"] and not found["one"]
+    if words.WEAPON.fullmatch(cue.text):
+        found["stored"] = words.STORED.search(sentence.text[:at]) is not None
+        outside = sentence.text[:at] + " " + sentence.text[at + len(cue.text) :]
+        found["unused"] = words.USED.search(outside) is None
+    found["nature"] = not found["armed"] and _is_of_nature(reading, cue)
+    found |= _ties(reading, cue)
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _has_toll(reading: Reading, sentence: str) -> bool:
+    return bool(reading.numbers_in(sentence)) and any(
+        label.startswith(("measure:killed", "measure:injured", "measure:abducted", "measure:arrested", "measure:missing"))
+        for label in reading.cues.labels(sentence, "measure")
+    )
+
+
+def _is_of_nature(reading: Reading, cue: Cue) -> bool:
+    """Whether weather, water or illness does what the word says, or the article speaks of little else.
+
+    "The storm bombarded the coast", "cholera killed 52"; reports of floods borrow the words of war.
+    """
+    if "cause:disaster" in reading.cues.labels(cue.sentence, "cause"):
+        return True
+    if any(a.canonical.kind in _ARMED for a in reading.actors):
+        return False
+    natural = sum("cause:disaster" in reading.cues.labels(s.id, "cause") for s in reading.sentences)
+    violent = sum(any(c.family == "event" for c in reading.cues.of(s.id, "event")) for s in reading.sentences)
+    return natural >= max(2, violent)
+
+
+def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:
+    """Where and when, and where in the article."""
+    published = reading.article.published
+    days = times = False
+    for mention in reading.dates:
+        if mention.sentence == cue.sentence and dates_event(reading, mention, [cue.start]):
+            precise = published is None or resolve_date(mention.text, published).precision == "day"
+            days, times = days or precise, times or not precise
+    body = [s.id for s in reading.sentences if s.role == "body"]
+    return {
+        "day": days,
+        "time": times and not days,
+        "local": any(is_local(reading, name) for name, _ in places_in(reading, cue.sentence)),
+        "lead": bool(body) and cue.sentence == body[0],
+    }
+
+
+def weight(found: Mapping[str, float]) -> float:
+    """What signals come to."""
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def incident_weight(reading: Reading, cues: Sequence[Cue]) -> float:
+    """How much speaks for a candidate event: its best mention, and a little for each other."""
+    best = max(weight(signals(reading, cue)) for cue in cues)
+    others = min(len({c.sentence for c in cues}), _MOST_MENTIONS) - 1
+    return best + _MENTION * others
