@@ -8,7 +8,6 @@ ground assault, the air raids that support it, and the rockets fired back are th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,20 +53,13 @@ _MERGE_REACH = 4
 
 @dataclass(slots=True)
 class Incident:
-    """A candidate event: its mentions, and the sub-types that its words admit."""
+    """A candidate event: its mentions, and what they have in common."""
 
     family: frozenset[str]
     sentences: list[str] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
-
-    def options(self) -> tuple[str, ...]:
-        """Sub-types that the cues admit, the most frequent first."""
-        counts = Counter(c.value for c in self.cues if c.value != GENERIC_ATTACK)
-        if counts:
-            return tuple(label for label, _ in counts.most_common())
-        return (S.ATTACK, S.ARMED_CLASH)
 
     @property
     def is_generic(self) -> bool:

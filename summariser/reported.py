@@ -19,7 +19,8 @@ from summariser.polarity import is_retold
 from summariser.reading import Reading
 
 _VERB: Final = re.compile(
-    r"(?:\w+ed|shot|struck|slain|beaten|blown|blew|fought|threw|took|taken|stole|stolen|set|laid|overran|retook|burnt|cut|drove|driven|put|fell|kills?|came|went off)\b",
+    r"(?:\w+ed|shot|struck|slain|beaten|blown|blew|fought|threw|took|taken|stole|stolen|set|laid|overran|retook"
+    r"|burnt|cut|drove|driven|put|fell|kills?|came|went off)\b",
     re.IGNORECASE,
 )
 _PARTICIPLE: Final = re.compile(r"\w+ing\b", re.IGNORECASE)
@@ -97,7 +98,9 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
 
 def _has_toll(reading: Reading, sentence: str) -> bool:
     return bool(reading.numbers_in(sentence)) and any(
-        label.startswith(("measure:killed", "measure:injured", "measure:abducted", "measure:arrested", "measure:missing"))
+        label.startswith(
+            ("measure:killed", "measure:injured", "measure:abducted", "measure:arrested", "measure:missing")
+        )
         for label in reading.cues.labels(sentence, "measure")
     )
 

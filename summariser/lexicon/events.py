@@ -9,7 +9,9 @@ GENERIC_ATTACK: Final = "generic"
 
 _UP_TO_3: Final = r"(?:[\w'’-]+ ){0,3}"
 _UP_TO_5: Final = r"(?:[\w'’-]+ ){0,5}"
-_NUMBER: Final = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|some|many)"
+_NUMBER: Final = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|some|many)"
+)
 _SUSPECTS: Final = (
     r"(?:suspects?|m[ae]n|wom[ae]n|people|persons?|individuals?|youths?|students?|activists?|protesters?|demonstrators?"
     r"|supporters|members|leaders?|guerr?illas?|rebels?|militants?|terrorists?|subversives|insurgents|suspected \w+|journalists?|reporters?"
@@ -34,9 +36,7 @@ _CIVIL_WORKS: Final = (
     r"|plantations?|warehouses?|offices|headquarters|premises|machinery|schools?|church(?:es)?|mosques?|clinics?|health (?:posts?|centres?|centers?)"
     r"|huts?|shelters?|villages?|markets?|stalls|police stations?)"
 )
-_CROWD: Final = (
-    r"(?:crowds?|protest\w*|demonstrat\w*|march(?:ers)?|strikers|rally|mourners|students|worshippers|column of (?:protesters|marchers))"
-)
+_CROWD: Final = r"(?:crowds?|protest\w*|demonstrat\w*|march(?:ers)?|strikers|rally|mourners|students|worshippers|column of (?:protesters|marchers))"
 
 EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
     S.ARMED_CLASH: (
@@ -60,7 +60,9 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"counter-?attack(?:s|ed)?",
         r"repelled",
         r"repulsed",
-        r"beat(?:en)? (?:back|off) (?:an? |the )?" + _UP_TO_3 + r"(?:attack|assault|offensive|attackers|rebels|guerrillas)",
+        r"beat(?:en)? (?:back|off) (?:an? |the )?"
+        + _UP_TO_3
+        + r"(?:attack|assault|offensive|attackers|rebels|guerrillas)",
         r"traded (?:gun)?(?:fire|shots)",
         r"besieg(?:ed|ing)",
         r"(?:laid|laying|lays) siege",
@@ -72,8 +74,12 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:came|come|coming) under (?:\w+ )?(?:gun)?fire",
         r"bursts? of (?:automatic|machine-gun|gun)[ -]?(?:weapons )?fire",
         r"(?:fired|firing|fire|shot|shooting|opened up) (?:on|at) (?:an? |the |their |its |\w+ )?(?:\w+ )?(?:patrols?|convoys?|soldiers|troops|police\w*|checkpoints?|(?:out)?posts?|bases?|barracks|garrisons?|positions?)",
-        r"harass(?:ed|ing) (?:an? |the )?" + _UP_TO_3 + r"(?:garrisons?|troops|positions?|(?:out)?posts?|barracks|bases?|patrols?|convoys?|soldiers)",
-        r"(?:thrust|advanced|advancing|pushed|pushing) (?:deep )?(?:into|towards?|on) " + _UP_TO_3 + r"(?:rebel|government|enemy|militia)-held",
+        r"harass(?:ed|ing) (?:an? |the )?"
+        + _UP_TO_3
+        + r"(?:garrisons?|troops|positions?|(?:out)?posts?|barracks|bases?|patrols?|convoys?|soldiers)",
+        r"(?:thrust|advanced|advancing|pushed|pushing) (?:deep )?(?:into|towards?|on) "
+        + _UP_TO_3
+        + r"(?:rebel|government|enemy|militia)-held",
         r"combates?",
     ),
     S.GOVERNMENT_REGAINS_TERRITORY: (
@@ -86,7 +92,9 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:took|taken|won|wrested|wresting) back (?:control|the)",
         r"wrest(?:ed|ing)? (?:back )?control",
         r"liberated",
-        r"(?:drove|driven|driving|pushed|flushed|forced|chased|ousted|expelled|cleared|dislodged|evicted) (?:them|the |" + _UP_TO_3 + r")?(?:\w*rebels?|insurgents|militants|guerr?illas|fighters|gunmen|jihadists|terrorists|militia\w*|gangs?|forces) (?:out )?(?:of|from)",
+        r"(?:drove|driven|driving|pushed|flushed|forced|chased|ousted|expelled|cleared|dislodged|evicted) (?:them|the |"
+        + _UP_TO_3
+        + r")?(?:\w*rebels?|insurgents|militants|guerr?illas|fighters|gunmen|jihadists|terrorists|militia\w*|gangs?|forces) (?:out )?(?:of|from)",
         r"drove (?:them|the \w+) (?:out )?(?:of|from)",
         r"back (?:in|under) (?:its|government|army|state|their) (?:hands|control)",
     ),
@@ -196,7 +204,9 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"marchers",
         r"(?:took|taken|taking|poured|pour) (?:in)?to the streets",
         r"picket(?:s|ed|ing)?",
-        r"(?:gathered|massed|assembled|chanted|chanting) (?:outside|in front of|before) " + _UP_TO_3 + r"(?:ministry|parliament|embassy|consulate|palace|court\w*|offices?|headquarters|station|prison)",
+        r"(?:gathered|massed|assembled|chanted|chanting) (?:outside|in front of|before) "
+        + _UP_TO_3
+        + r"(?:ministry|parliament|embassy|consulate|palace|court\w*|offices?|headquarters|station|prison)",
         r"(?:blocked|barred|blocking|blockaded|barricaded) (?:the |a |several |main )?(?:\w+ )?(?:highway|roads?|streets?|motorway|bridge|crossing)s?",
         r"roadblocks? (?:by|of) (?:protesters|residents|farmers|drivers|strikers|traders)",
     ),
@@ -356,8 +366,12 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"defus(?:e|ed|ing)",
         r"deactivat(?:e|ed|ing)",
         r"intercept(?:ed|ion|ing)",
-        r"(?:shot down|downed) (?:" + _NUMBER + r" |a |the |\w+ )?(?:\w+ ){0,3}(?:missile|rocket|plane|helicopter|aircraft|jet)s?",
-        r"(?:seized|found|discovered|confiscated|recovered|uncovered|captured|impounded) " + _UP_TO_5 + r"(?:weapons?|arms|explosives|ammunition|cache|dynamite|mines|bombs?|grenades|rifles|explosive devices?|arsenal)",
+        r"(?:shot down|downed) (?:"
+        + _NUMBER
+        + r" |a |the |\w+ )?(?:\w+ ){0,3}(?:missile|rocket|plane|helicopter|aircraft|jet)s?",
+        r"(?:seized|found|discovered|confiscated|recovered|uncovered|captured|impounded) "
+        + _UP_TO_5
+        + r"(?:weapons?|arms|explosives|ammunition|cache|dynamite|mines|bombs?|grenades|rifles|explosive devices?|arsenal)",
         r"foiled",
         r"thwarted",
         r"demin(?:ed|ing)",
@@ -377,11 +391,17 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"torch(?:ed|ing)",
         r"set(?:ting)? (?:[\w'’-]+ ){0,5}(?:on fire|ablaze|alight|aflame)",
         r"set(?:ting)? fire to",
-        r"(?:burn(?:ed|t|ing)|razed|demolish(?:ed|ing)|wreck(?:ed|ing)|smash(?:ed|ing)) (?:down )?(?:\w+ ){0,3}" + _CIVIL_WORKS,
-        _CIVIL_WORKS + r" (?:was|were|had been|have been|has been) (?:partially |partly |also |completely |totally )?(?:burn(?:ed|t)(?: down)?|razed|torched|wrecked|smashed|vandali[sz]ed|dynamited|sabotaged|set ablaze)",
-        r"(?:knock(?:ed|ing)?|toppl(?:ed|ing)|br(?:ought|inging)|pull(?:ed|ing)?|fell(?:ed|ing)|tore|cut(?:ting)?|blew|down(?:ed|ing)) (?:down |over )?(?:\w+ ){0,4}" + _GRID,
-        _GRID + r" (?:was|were|had been|have been|has been|destroyed|knocked|downed|toppled|felled) ?(?:\w+ )?(?:down|destroyed|downed|toppled|felled|cut|knocked down|damaged|by)",
-        r"destroy(?:ed|ing) (?:\w+ ){0,4}(?:" + _GRID + r"|bridges?|pipelines?|sub-?stations?|town halls?|farms?|haciendas?|buses|trucks?|machinery|crops|offices)",
+        r"(?:burn(?:ed|t|ing)|razed|demolish(?:ed|ing)|wreck(?:ed|ing)|smash(?:ed|ing)) (?:down )?(?:\w+ ){0,3}"
+        + _CIVIL_WORKS,
+        _CIVIL_WORKS
+        + r" (?:was|were|had been|have been|has been) (?:partially |partly |also |completely |totally )?(?:burn(?:ed|t)(?: down)?|razed|torched|wrecked|smashed|vandali[sz]ed|dynamited|sabotaged|set ablaze)",
+        r"(?:knock(?:ed|ing)?|toppl(?:ed|ing)|br(?:ought|inging)|pull(?:ed|ing)?|fell(?:ed|ing)|tore|cut(?:ting)?|blew|down(?:ed|ing)) (?:down |over )?(?:\w+ ){0,4}"
+        + _GRID,
+        _GRID
+        + r" (?:was|were|had been|have been|has been|destroyed|knocked|downed|toppled|felled) ?(?:\w+ )?(?:down|destroyed|downed|toppled|felled|cut|knocked down|damaged|by)",
+        r"destroy(?:ed|ing) (?:\w+ ){0,4}(?:"
+        + _GRID
+        + r"|bridges?|pipelines?|sub-?stations?|town halls?|farms?|haciendas?|buses|trucks?|machinery|crops|offices)",
         r"arson(?:ists?)?",
         r"sabotag(?:e|ed|ing)",
         r"vandali[sz](?:ed|ing)",

@@ -13,7 +13,9 @@ POSSIBLE: Final = re.compile(
     r"|capable of|able to|unable to|aim(?:s|ed|ing)? (?:at|to)|desire to|hop(?:e|es|ed|ing) to|refus(?:e|es|ed) to|stop(?:ped|s)?|suspend"
     r"|renounc\w+|abandon(?:ing)?|cease|halt(?:ing)?|an end to|put(?:ting)? (?:an )?end to|minimi[sz]e|reduce|combat(?:ing|t)?|fight against"
     r"|struggle against|war (?:on|against)|against|warn(?:ed|s|ing)? (?:of|against|that)|instead of|rather than|plan(?:s|ned)? for|way to"
-    r"|would-be|what if|so-called|seek(?:s|ing)? to|(?:right|freedom) to|allow\w* to|permission to|how to)\s+" + _WORDS + r"{0,3}$",
+    r"|would-be|what if|so-called|seek(?:s|ing)? to|(?:right|freedom) to|allow\w* to|permission to|how to)\s+"
+    + _WORDS
+    + r"{0,3}$",
     re.IGNORECASE,
 )
 """Shortly before the word: the event is feared, prevented, prepared for, not reported."""
@@ -117,7 +119,9 @@ STORED: Final = re.compile(
 )
 """Before a weapon: it was found, carried, made or shown, not used."""
 
-DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its|such)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+DEFINITE: Final = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|their|its|such)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 """Right before a noun: an act that has been told of already."""
 
 ONE: Final = re.compile(

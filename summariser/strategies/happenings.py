@@ -10,6 +10,7 @@ from summariser.closing import NOBODY, NONE, EventAnswer, event_question
 from summariser.cues import unit_and_group
 from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
+from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
@@ -96,6 +97,7 @@ async def _ask(
     reading: Reading, account: Account, ledger: Ledger, incident: Incident, sides: Sides
 ) -> EventAnswer | None:
     prompt = load_prompt("event")
+    kinds = settled(reading, incident.cues)
     shown = _shown(reading, incident)
     words = list(dict.fromkeys(c.text for c in incident.cues if c.sentence in shown))[:_MOST_WORDS]
     same = {n: reading.canonical(n).name for n in sides.names}
@@ -104,10 +106,10 @@ async def _ask(
         messages=prompt.messages(
             sentences=" ".join(_short(reading.sentence(s).text) for s in shown),
             words=", ".join(words),
-            kinds=list(incident.options()),
+            kinds=list(kinds),
             names=list(sides.names),
         ),
-        response_model=event_question(incident.options(), _statuses(reading, incident), sides.by, sides.on),
+        response_model=event_question(kinds, _statuses(reading, incident), sides.by, sides.on),
         context={"same_actor": same},
         max_tokens=_MAX_TOKENS,
     )
@@ -167,7 +169,7 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Hap
     side_a = answer.by if answer.by != NOBODY else None
     side_b = answer.on if answer.on != NOBODY else None
     sub_type = SubEventType(answer.kind)
-    if incident.is_generic:
+    if len(settled(reading, incident.cues)) > 1 and incident.is_generic:
         sub_type = _by_sides(reading, side_a, side_b, sub_type)
     return Happening(
         incident, sub_type, EventStatus(answer.how), side_a, side_b, _supporters(reading, incident)
