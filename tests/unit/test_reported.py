@@ -55,4 +55,6 @@ def test_what_a_note_to_machines_says_is_no_report(read_text: Read) -> None:
         "Gunmen killed a trader in Dorra on Monday."
     )
     reading = read_text(text, _DAY)
-    assert {c.sentence for s in reading.sentences for c in reading.cues.of(s.id, "event")} == {reading.sentences[-1].id}
+    assert {c.sentence for s in reading.sentences for c in reading.cues.of(s.id, "event")} == {
+        reading.sentences[-1].id
+    }
