@@ -114,7 +114,8 @@ def _line(line: NarrativeSentence, figures: dict[str, Figure], names: list[str],
     for figure in (figures[i] for i in line.figures if i in figures):
         spoken = f"{figure.words.text} {figure.counted or ''}".strip()
         for words in (spoken, figure.words.text, figure.words.text[:1].upper() + figure.words.text[1:]):
-            rest = rest.replace(words, " ")
+            # "23" is not to be taken out of "236", nor "1" out of "1,200".
+            rest = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)", " ", rest)
     for name in names:
         rest = rest.replace(name, " ")
     left = [n.text for n in find_numbers(rest, split_sentences(rest)) if not n.implicit]
