@@ -67,7 +67,7 @@ _NAMES_OF_PEOPLE = {
 _NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}"}
 _NOT_COUNTED = {"survivor"}
 _OLDEST = 110
-_IMPLICIT_REACH = 7
+_IMPLICIT_REACH = 12
 """A "one" that is not written needs its verb close by: "one fighter told her" was read as one killed."""
 _AROUND = 200
 """A cue this many characters away is out of reach whatever stands between."""
@@ -272,12 +272,11 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         and abs(n.start - number.start) <= _AROUND
         and not _is_an_age(reading, n)
     ]
+    listed = _listed_with(text, number, others)
     cost += _OVER_A_NUMBER * sum(
         1
         for n in others
-        if a <= n.start < b
-        and not _coordinated(text, number, n)
-        and not any(x <= n.start < y for x, y in aside)
+        if a <= n.start < b and n not in listed and not any(x <= n.start < y for x, y in aside)
     )
     cost += _OVER_A_NUMBER * any(_is_the_noun_of(cue, n, number) for n in others)
     same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
@@ -360,13 +359,27 @@ def _asides(text: str, offset: int) -> list[tuple[int, int]]:
     return [(offset + a, offset + b) for a, b in _asides_of(text)]
 
 
+def _listed_with(text: str, number: NumberMention, others: Sequence[NumberMention]) -> list[NumberMention]:
+    """The numbers of one list with this one: "a teacher, his wife and two sons were killed"."""
+    listed = [number]
+    for one in sorted(others, key=lambda n: n.start):
+        if one.start > number.start and _coordinated(text, listed[-1], one):
+            listed.append(one)
+    first = number
+    for one in sorted(others, key=lambda n: -n.start):
+        if one.start < number.start and _coordinated(text, one, first):
+            listed.append(one)
+            first = one
+    return listed
+
+
 def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
     """Whether the two share a verb: "three soldiers and two civilians were killed"."""
     first, second = sorted((one, other), key=lambda n: n.start)
     end = first.noun_end if first.noun_end and not first.inherited else first.end
     return (
         re.fullmatch(
-            r"\s*(?:,|and|, and|or|, or|as well as)?\s*(?:at least|about|some|another|a further)?\s*",
+            r"\s*(?:,|and|, and|or|, or|as well as)?\s*(?:at least|about|some|another|a further|his|her|their)?\s*",
             text[end : second.start],
         )
         is not None

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 ASIDE: Final = re.compile(
-    r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as)\b[^,]*,"
+    r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as|an?|aged)\b[^,]*,"
     r"|\([^)]*\)|[–—][^–—]*[–—]| - [^-]* - "
 )
 RESTATES: Final = re.compile(

@@ -32,21 +32,45 @@ _HARMED: Final = words(
     "killed wounded injured shot murdered assassinated executed kidnapped abducted arrested detained",
     "captured beheaded stabbed hurt maimed slain hanged lynched tortured raped hospitalised",
     "hospitalized imprisoned displaced electrocuted crushed poisoned missing dead gunned drowned seized",
-    "jailed beaten",
+    "jailed beaten decapitated strangled slaughtered martyred massacred knifed mauled mutilated scalded",
+    "trampled crippled apprehended nabbed snatched remanded interned disfigured burned burnt buried",
+    "unaccounted hit mown mowed suffocated asphyxiated caught held",
 )
+_CARRIED: Final = words(
+    "taken rushed ferried flown airlifted carried brought driven led dragged marched picked hauled bundled",
+    "treated",
+)
+"""Participles that say what befell only with what follows: "was taken to hospital", "was picked up"."""
+_WHITHER: Final = words(
+    "hospital hospitals clinic infirmary captive hostage prisoner custody away up in off wounds injuries",
+    "injury burns cuts shock bruises fractures gunshot bullet shrapnel emergency intensive surgery",
+)
+_LOST: Final = words(
+    "life lives foot leg legs hand hands arm arms eye eyes sight limb limbs finger fingers fight battle",
+    "hearing eyesight thumb toes",
+)
+"""What a victim loses: "lost a foot", "lost her fight for life"."""
 _HARM_NOUNS: Final = words(
     "killing murder death deaths assassination kidnapping abduction execution shooting arrest wounding",
     "beheading loss life disappearance detention slaying",
 )
 _RUINED: Final = words(
     "destroyed damaged burned burnt razed demolished flattened bombed looted torched gutted wrecked",
-    "shelled",
+    "shelled dynamited sunk downed riddled ransacked smashed vandalised vandalized levelled leveled",
+    "blown set hit crippled overturned",
 )
-_RUINING: Final = _RUINED | words(
+_RUINING: Final = (_RUINED - words("hit set blown crippled overturned riddled")) | words(
     "destroying destroys damaging damages burning razing demolishing flattening torching wrecking",
-    "looting down up",
+    "looting down up burns dynamited dynamiting sank sinking downed downing",
 )
-_COLLAPSED: Final = words("collapsed collapses burned burnt caved")
+_COLLAPSED: Final = words("collapsed collapses burned burnt caved sank exploded")
+_BARE: Final = words("set blown hit")
+"""Not ruined by itself: "set on fire", "blown up", "hit by a shell"."""
+_AFTER_BARE: Final = words("on fire alight ablaze up apart by")
+_PERSON_ENDS: Final = (
+    "woman", "sman", "dman", "kman", "tman", "erman", "yman", "monger", "smith", "wright", "herd", "maker",
+    "keeper", "worker", "driver", "dealer", "seller", "picker", "cutter", "grower",
+)  # fmt: skip
 _ADVERBS: Final = words(
     "also later then reportedly allegedly seriously badly critically fatally instantly subsequently",
     "once",
@@ -85,7 +109,11 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     ends = {f.noun[1] for f in figures if f.noun is not None and f.kind == "count" and f.value != 1}
     found: list[Figure] = []
     for index, token in enumerate(line.tokens):
-        if token.low not in _DETERMINERS or token.kind != "word" or index in taken:
+        if token.kind != "word" or index in taken:
+            continue
+        if token.low not in _DETERMINERS:
+            if _is_titled_victim(line, index):
+                found.append(_figure(line, index, (index, index + 1)))
             continue
         harm = _TO_PEOPLE
         span = _singular(line, index + 1, PERSON)
@@ -97,7 +125,11 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         listed = line.low(index - 1) in ("and", ",") and index - 1 in ends
         if listed:
             ends.add(span[1])
-        if _suffers(line, index, span[1], harm, listed) or _is_object(line, index, harm.doing):
+        if (
+            _suffers(line, index, span[1], harm, listed)
+            or _is_object(line, index, harm.doing)
+            or (_is_among(line, index) if harm is _TO_PEOPLE else _is_set_on_fire(line, index, span[1]))
+        ):
             found.append(_figure(line, index, span))
     return found
 
@@ -108,12 +140,57 @@ def _figure(line: Line, index: int, span: tuple[int, int]) -> Figure:
     return figure
 
 
+def _is_titled_victim(line: Line, index: int) -> bool:
+    """A person told by trade or office without an article: "Mayor Juan Paz was shot", "Woman hurt in blast"."""
+    token = line.at(index)
+    if not token.capital or token.low not in PERSON or line.low(index - 1) in _DETERMINERS:
+        return False
+    if index > 0 and line.at(index - 1).kind == "word" and line.low(index - 1) not in STOP:
+        return False  # "Vice President": the head of a longer title, or the end of a name
+    end = index + 1
+    while (
+        line.at(end).kind == "word" and line.at(end).capital and line.low(end) not in STOP and end < index + 6
+    ):
+        end += 1
+    if end == index + 1:  # a headline has no articles
+        return index == 0 and line.low(end) in _HARMED | _DIED and _reduced(line, end + 1)
+    if line.low(end) == "," and line.at(end + 1).kind == "number" and line.low(end + 2) == ",":
+        end += 3
+    return not line.shouted and _suffers(line, index, end, _TO_PEOPLE, listed=False)
+
+
+def _is_among(line: Line, determiner: int) -> bool:
+    """ "Among the dead was a nurse"."""
+    return (
+        line.low(determiner - 1) in _BE
+        and line.low(determiner - 2) in _AMONG
+        and (line.low(determiner - 3), line.low(determiner - 4)) in (("the", "among"), ("those", "among"))
+    )
+
+
+def _is_set_on_fire(line: Line, determiner: int, end: int) -> bool:
+    """ "Set fire to a bus", "set a warehouse alight"."""
+    before = line.low(determiner - 1)
+    if (line.low(determiner - 2), before) == ("fire", "to"):
+        return line.low(determiner - 3) in ("set", "setting", "sets")
+    if before not in ("set", "setting", "sets"):
+        return False
+    return any(
+        line.low(at) in ("alight", "ablaze") or (line.low(at), line.low(at + 1)) == ("on", "fire")
+        for at in range(end, end + 6)
+    )
+
+
+def _is_person(word: str, nouns: frozenset[str]) -> bool:
+    return word in nouns or (nouns is PERSON and len(word) > 6 and word.endswith(_PERSON_ENDS))
+
+
 def _singular(line: Line, start: int, nouns: frozenset[str]) -> tuple[int, int] | None:
     """The phrase up to its last singular noun: "14-year-old schoolgirl", "police officer"."""
     end: int | None = None
     for index in range(start, start + 8):
         token = line.at(index)
-        if token.low in nouns and not (token.capital and not line.shouted and index > start):
+        if _is_person(token.low, nouns) and not (token.capital and not line.shouted and index > start):
             end = index + 1
             continue
         if end is not None:
@@ -145,8 +222,16 @@ def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool)
     if line.low(determiner - 1) in PREPOSITIONS or line.low(determiner - 1) in VERBS:
         return _left_dead(line, determiner, index)
     limit = min(len(line.tokens), index + _REACH)
+    qualified = False
     while index < limit:
         word = line.low(index)
+        if harm is _TO_PEOPLE and _is_hurt(line, index):
+            return True
+        if word in _RELATIVES and qualified:
+            return False  # "a truck loaded with men who were killed"
+        if is_participle(word) and word not in harm.done and line.low(index + 1) in PREPOSITIONS:
+            qualified, index = True, index + 1  # "a truck hired by an agency"
+            continue
         if word == "(" or word in _ASIDE_MARKS:
             if listed and _verb_at(line, index + 1, harm):
                 return True  # "Nine people - three women and a child - were killed"
@@ -170,7 +255,7 @@ def _verdict(line: Line, index: int, harm: _Harm) -> bool | None:
     if word in harm.ending:
         return True
     if word in _RELATIVES:
-        return _verb_at(line, index + 1, harm)
+        return _verb_at(line, index + 1, harm) or _after_clause(line, index + 1, harm)
     if word in AUXILIARIES:
         return _passive(line, index, harm.done)
     if word in harm.done:
@@ -178,6 +263,46 @@ def _verdict(line: Line, index: int, harm: _Harm) -> bool | None:
     another = word in ("and", "or") and not _another_subject(line, index + 1)
     active = word in VERBS or (word != "aged" and is_participle(word) and not _modifies(line, index))
     return False if another or active else None
+
+
+def _after_clause(line: Line, index: int, harm: _Harm) -> bool:
+    """Whether the verb of harm stands behind a relative clause that a comma closes."""
+    for at in range(index, index + _ASIDE):
+        if line.low(at) in _STOP_MARKS or at >= len(line.tokens):
+            return False
+        if line.low(at) == "," and (_verb_at(line, at + 1, harm) or _is_hurt(line, at + 1)):
+            return True
+    return False
+
+
+def _is_hurt(line: Line, index: int) -> bool:
+    """Harm told by what is lost or needed: "lost a foot", "went missing", "suffered burns"."""
+    word = line.low(index)
+    ahead = {line.low(at) for at in range(index + 1, index + 6)}
+    if word in ("lost", "lose", "loses", "losing"):
+        return bool(ahead & _LOST)
+    if word in ("went", "goes", "gone", "reported"):
+        return line.low(index + 1) == "missing"
+    if word in ("suffered", "sustained", "received", "suffering", "sustaining"):
+        return bool(ahead & _WOUNDS)
+    if word in ("needed", "needs", "needing"):
+        return bool(ahead & {"stitches", "surgery", "amputation"})
+    return word == "lay" and line.low(index + 1) == "dead"
+
+
+_WOUNDS: Final = words(
+    "wounds wound injuries injury burns bruises cuts fractures concussion lacerations gunshot"
+)
+
+
+def _told(line: Line, index: int, harmed: frozenset[str]) -> bool:
+    """Whether a participle says what befell, alone or with what follows it."""
+    word = line.low(index)
+    if word in _CARRIED and harmed is _HARMED:
+        return any(line.low(at) in _WHITHER for at in range(index + 1, index + 9))
+    if word in _BARE and harmed is _RUINED:
+        return line.low(index + 1) in _AFTER_BARE
+    return word in harmed
 
 
 def _verb_at(line: Line, index: int, harm: _Harm) -> bool:
@@ -194,7 +319,7 @@ def _passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
         return line.low(index + 3) in _AMONG and harmed is _HARMED
     for step in range(index, index + 7):
         word = line.low(step)
-        if word in harmed or (word in _DIED and harmed is _HARMED):
+        if _told(line, step, harmed) or (word in _DIED and harmed is _HARMED):
             # "had killed three" is active.
             return word in _DIED or any(line.low(before) in _BE for before in range(index, step))
         adverb = word in _ADVERBS or word.endswith("ly") or word in ("found", "taken", "shot")
@@ -261,6 +386,8 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
     if line.low(index) in ("and", ",", "or"):
         index = _list_head(line, index, harming)
     word = line.low(index)
+    if harming is HARMING and (line.low(index - 1), word) in _TO_DEATH:
+        return not any(line.low(index - step) in _BE for step in (2, 3))
     if word not in harming or index < 0:
         return False
     if word == "down":
@@ -271,6 +398,15 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
         return False
     passive = any(line.low(index - step) in _BE for step in (1, 2))
     return not passive and line.low(index - 1) not in ("to", "not")
+
+
+_TO_DEATH: Final = {
+    ("shot", "dead"),
+    ("to", "death"),
+    ("taken", "hostage"),
+    ("took", "hostage"),
+    ("taking", "hostage"),
+}
 
 
 def _list_head(line: Line, index: int, harming: frozenset[str]) -> int:

@@ -24,6 +24,7 @@ from summariser.normalise.number_vocab import (
     LABELS,
     MONTHS,
     PARTICIPLES,
+    PERSON,
     PERSONS,
     PREPOSITIONS,
     STOP,
@@ -122,10 +123,26 @@ def _is_age(line: Line, figure: Figure) -> bool:
         return True
     if lead in _AGED or (lead in HYPHENS and line.low(figure.before - 1) in _AGED):
         return True
+    if lead == "of" and _is_of_one(line, figure):
+        return True
     highest = figure.high if figure.value is None else figure.value
     if not isinstance(highest, int) or not 0 < highest <= 110 or figure.last != figure.first + 1:
         return False
     return _limits_age(line, figure) or _stands_after_name(line, figure)
+
+
+_PARENTS: Final = words("mother father parent widow widower grandmother grandfather member leader")
+"""A mother of four is not four years old."""
+
+
+def _is_of_one(line: Line, figure: Figure) -> bool:
+    """Whether it is the age of one person: "a girl of 15", "a nephew of eleven or twelve"."""
+    highest = figure.high if figure.value is None else figure.value
+    person = figure.before - 1
+    if line.low(person) not in PERSON - _PARENTS or figure.noun is not None or not isinstance(highest, int):
+        return False
+    told = any(line.low(person - step) in ("a", "an", "the", "another") for step in (1, 2, 3))
+    return told and 0 < highest <= 110
 
 
 def _says_old(line: Line, index: int) -> bool:

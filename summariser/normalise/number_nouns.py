@@ -167,6 +167,8 @@ def _closed(start: int, end: int, has_noun: bool) -> Span | None:
 def _step(line: Line, index: int, has_noun: bool, single: bool) -> Literal["on", "head", "stop"]:
     """Whether the phrase goes on over a word, ends with it as its head, or has ended before it."""
     token = line.at(index)
+    if _hyphenated(line, index + 1):
+        return "on"  # "17 Shahed-type drones"
     if token.low.endswith("ly") and token.low not in _KNOWN:
         return "stop" if has_noun or line.at(index + 1).kind != "word" else "on"
     if is_participle(token.low) and token.low not in _KNOWN_NOT_HARMED:

@@ -27,7 +27,7 @@ CLEAR = [
     ("12 fighters killed in clash", "12", "people", "fighters", "measure:killed", "a headline"),
     ("The death toll rose to 45.", "45", "people", "people", "measure:killed", "no noun: people"),
     ("Twelve bodies were found.", "Twelve", "people", "people", "measure:killed", "the noun says it"),
-    ("Two brothers were among the dead.", "Two", "people", "people", "measure:killed", "a noun for the verb"),
+    ("Two brothers were among the dead.", "Two", "people", "civilians", "measure:killed", "a noun for the verb"),
     ("A priest was shot dead.", "A", "people", "civilians", "measure:killed", "one, without a number word"),
     ("Some 10 Syrians were killed.", "10", "people", "people", "measure:killed", "a nationality counts people"),
     ("Twelve Congolese were kidnapped.", "Twelve", "people", "people", "measure:abducted", "also one of two countries"),
@@ -42,8 +42,8 @@ CLEAR = [
     ("About 2,000 people marched through the capital.", "2,000", "people", "people", "measure:participants", "took part"),
     ("Some 200 gunmen attacked the village.", "200", "people", "fighters", "measure:participants", "took part, by the noun"),
     ("Police arrested 40 protesters.", "40", "people", "protesters", "measure:arrested", "what befell them, not who they are"),
-    ("The raid killed at least 12 dockers.", "12", "people", "people", "measure:killed", "a noun that we do not know, right after the verb"),
-    ("Twelve dockers were killed.", "Twelve", "people", "people", "measure:killed", "or right before it"),
+    ("The raid killed at least 12 haulers.", "12", "people", "people", "measure:killed", "a noun that we do not know, right after the verb"),
+    ("Twelve haulers were killed.", "Twelve", "people", "people", "measure:killed", "or right before it"),
     ("The raid killed the mayor.", "the", "people", "officials", "measure:killed", "one, by the article"),
     # Movement
     ("About 8,500 people have fled since Saturday.", "8,500", "people", "people", "term:forced_to_flee", "fled"),
@@ -134,7 +134,7 @@ NOTHING = [
     ("In 12 of the 40 villages people fled.", "12", "villages do not flee"),
     ("He has 3 children.", "3", "nothing befell them"),
     ("The raid killed 300 sheep.", "300", "sheep are no people"),
-    ("Twelve dockers marched in, and a man was killed.", "Twelve", "an unknown noun that nothing befell"),
+    ("Twelve haulers marched in, and a man was killed.", "Twelve", "an unknown noun that nothing befell"),
     ("Jets killed 12 men and wounded 30, the mayor said.", "the", "who says so was not wounded"),
 ]
 
