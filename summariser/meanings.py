@@ -379,7 +379,8 @@ def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
     end = first.noun_end if first.noun_end and not first.inherited else first.end
     return (
         re.fullmatch(
-            r"\s*(?:,|and|, and|or|, or|as well as)?\s*(?:at least|about|some|another|a further|his|her|their)?\s*",
+            r"\s*(?:,|and|, and|or|, or|as well as)?\s*"
+            r"(?:at least|about|some|another|a further|his|her|their)?\s*",
             text[end : second.start],
         )
         is not None

@@ -141,7 +141,7 @@ def _figure(line: Line, index: int, span: tuple[int, int]) -> Figure:
 
 
 def _is_titled_victim(line: Line, index: int) -> bool:
-    """A person told by trade or office without an article: "Mayor Juan Paz was shot", "Woman hurt in blast"."""
+    """A person told without an article: "Mayor Juan Paz was shot", "Woman hurt in blast"."""
     token = line.at(index)
     if not token.capital or token.low not in PERSON or line.low(index - 1) in _DETERMINERS:
         return False
