@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
 from summariser.lexicon.counting import (
     AND_A_VERB,
@@ -27,6 +28,7 @@ from summariser.lexicon.counting import (
     PART_OF,
     RELATIVE,
     RESTATES,
+    SAYS_A_NUMBER,
     TO_BE,
     WHO,
 )
@@ -49,6 +51,11 @@ _HOUSING = {
         DisplacementTerm.UNINHABITABLE_HOUSING,
     )
 }
+HOUSING_OF = {
+    f"measure:{Measure.DESTROYED}": f"term:{DisplacementTerm.DESTROYED_HOUSING}",
+    f"measure:{Measure.DAMAGED}": f"term:{DisplacementTerm.PARTIALLY_DESTROYED_HOUSING}",
+}
+"""The housing term that a word of destruction means where homes are counted."""
 _AFFECTED = f"term:{DisplacementTerm.AFFECTED}"
 _THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
 _NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
@@ -117,12 +124,12 @@ def _is_an_age(reading: Reading, number: NumberMention) -> bool:
     return bool(bare and closed and opened and whole and number.hedge is None)
 
 
-def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | None:
+def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True) -> FigureCandidate | None:
     counted = _counted(reading, number)
     if counted is None or (number.implicit and _speaks(reading, number)) or _is_an_age(reading, number):
         return None
     unit, group = counted
-    if RESTATES.search(reading.sentence(number.sentence).text):
+    if restates and RESTATES.search(reading.sentence(number.sentence).text):
         restated = _restated(reading, number, unit)
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
@@ -136,10 +143,11 @@ def _candidate(reading: Reading, number: NumberMention) -> FigureCandidate | Non
             continue
         cost = _cost(reading, number, cue)
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
-            label = _sharpened(reading, cue)
+            label = _sharpened(reading, number, unit, cue)
             costs[label] = min(cost, costs.get(label, cost))
     if not costs:
-        return None
+        restated = _given_by_a_source(reading, number, unit) if restates else None
+        return FigureCandidate(number, unit, group, restated) if restated else None
     if any(label.startswith("term:") for label in costs if label != _AFFECTED):
         costs.pop(_AFFECTED, None)  # "were affected and evacuated" is an evacuation
     ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
@@ -177,9 +185,38 @@ def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str,
     if before is None or unit not in {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}:
         return None
     for other in reading.numbers_in(before.id):
-        candidate = _candidate(reading, other) if _may_be_a_figure(other) else None
+        candidate = _candidate(reading, other, restates=False) if _may_be_a_figure(other) else None
         if candidate is not None and all(_admits(o, unit) for o in candidate.options):
             return candidate.options
+    return None
+
+
+def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
+    """ "The police mention 17": it counts what the number before it counts, of the sentence or the one before."""
+    if number.noun is not None and not number.inherited:
+        return None
+    sentence = reading.sentence(number.sentence)
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    before = sentence.text[: start - sentence.start]
+    last = reading.before(sentence.id)
+    earlier = [n for n in reading.numbers_in(sentence.id) if n.start < number.start]
+    if not SAYS_A_NUMBER.search(before):
+        elided = re.search(r",\s+(?:and\s+)?(?:the\s+)?[\w ]{2,40}\s(of|at|to)\s+$", before)
+        if not (
+            elided
+            and earlier
+            and re.search(
+                rf"\b{elided[1]}\s+(?:\w+\s+){{0,2}}$", before[: earlier[-1].start - sentence.start]
+            )
+        ):
+            return None
+    elif last is not None:
+        earlier = [*reading.numbers_in(last.id), *earlier]
+    for other in reversed(earlier):
+        candidate = _candidate(reading, other, restates=False) if _may_be_a_figure(other) else None
+        if candidate is not None and candidate.unit in {unit, Unit.HOMES}:
+            fits = tuple(o for o in candidate.options if _admits(o, unit))
+            return fits or None
     return None
 
 
@@ -191,12 +228,11 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     dockers").
     """
     people = (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    meaning = counted_by(reading, number)
+    if meaning is not None:
+        return meaning
     if number.noun is None:
         return people
-    meaning = unit_and_group(number.noun)
-    if meaning is not None:
-        unit, group = meaning
-        return Unit(unit), PopulationGroup(group) if group else None
     if any(demonym_codes(w) for w in _WORD.findall(number.noun)):
         return people
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if _admits(c.label, Unit.PEOPLE)]
@@ -222,7 +258,7 @@ def _admits(label: str, unit: Unit) -> bool:
     if unit is Unit.HOUSEHOLDS:
         return label not in (_THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"})
     if unit is Unit.HOMES:
-        return label in _HOUSING
+        return label in _HOUSING or label in HOUSING_OF
     if unit in {Unit.BUILDINGS, Unit.VEHICLES, Unit.SETTLEMENTS}:
         return label in _THINGS
     if unit is Unit.INCIDENTS:
@@ -387,8 +423,13 @@ def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
     )
 
 
-def _sharpened(reading: Reading, cue: Cue) -> str:
-    """The label of a cue; "died" beside a word of violence or disaster means killed by it."""
+def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) -> str:
+    """The label of a cue; "died" beside a word of violence or disaster means killed by it.
+
+    Homes that are destroyed are housing, but for the one house that no number word counts.
+    """
+    if unit is Unit.HOMES and not number.implicit and cue.label in HOUSING_OF:
+        return HOUSING_OF[cue.label]
     if cue.label != f"measure:{Measure.DIED}":
         return cue.label
     violent = reading.cues.of(cue.sentence, "event")

@@ -48,3 +48,35 @@ ANIMALS: Final = re.compile(
     re.IGNORECASE,
 )
 """Killed, and not people."""
+OF_THEM_ARE: Final = re.compile(
+    r"\s+(?:of|among) (?:them|whom|those|the (?:dead|wounded|injured|victims|killed|missing)),?\s+(?:(?:were|was|are|is|being)\s+)?"
+    r"(?:an?\s+|all\s+|also\s+)?(?P<noun>(?:[\w-]+\s){0,2}?[\w-]+)(?=[,.;:)]|\s+(?:and|who|from|were|was|aged|under)\b|$)",
+    re.IGNORECASE,
+)
+"""Behind a number: who the part is. "Three of them children"."""
+ALL_OF_THEM: Final = re.compile(
+    r"[^.;:\n]{0,60}?[,(–—-]\s*(?:all|both)(?: of (?:them|whom))?(?: were)?\s+(?P<noun>(?:[\w-]+\s){0,3}?[\w-]+)(?=[,.;:)]|\s+(?:and|who|from|were|was|aged|in|at|on)\b|$)",
+    re.IGNORECASE,
+)
+"""Who all of them were: "two dead and seven wounded, all of them marines"."""
+LEADING_NOUN: Final = re.compile(
+    r"(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+s)\s+(?:were|have been|had been|are|was)\s+[^,;.:]{3,60}[,:;–—-]\s*"
+    r"(?:(?:at least|some|about|around|nearly|more than|over|up to|an estimated)\s+)?",
+    re.IGNORECASE,
+)
+"""What a bare number behind a comma counts: "Houses were set alight, 150 according to the council"."""
+OF_ITS: Final = re.compile(
+    r"\b(?:of|lost|losing)\s+(?:(?:its|their|his|her|our)\s+)?(?:own\s+)?(?:[\w,]+\s+){0,2}?(?:men|members|troops|ranks|comrades|fighters|personnel|side|own)\b",
+    re.IGNORECASE,
+)
+"""Whose people: "three of its members", "five of their men"."""
+SAYS_A_NUMBER: Final = re.compile(
+    r"\b(?:mention(?:s|ed)?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|admit(?:s|ted)?(?: to)?|own(?:s|ed)? up to|conced(?:es?|ed)|insist(?:s|ed)?(?: on)?"
+    r"|claim(?:s|ed)?|sa(?:ys?|id)|(?:has|had|have) (?:counted|traced|identified|listed|documented|recorded|registered|verified|confirmed)|count(?:s|ed)"
+    r"|list(?:s|ed)?|report(?:s|ed)?|g[ai]ve(?:s|n)?|put(?:s)? (?:it|the (?:number|toll|figure|total|count)) at|document(?:s|ed)|record(?:s|ed)|confirm(?:s|ed)"
+    r"|acknowledg(?:es?|ed)|recogni[sz](?:es?|ed)|verif(?:ies|ied)|estimat(?:es?|ed)|tall(?:y|ies|ied)|trac(?:es?|ed)|cit(?:es?|ed)|announc(?:es?|ed)|have|has|had)\s+"
+    r"(?:(?:that|there|were|to|at|as many as|only|at least|just|no fewer than|no more than|more than|fewer than|about|some|around|nearly|almost|up to|over)\s+)*$"
+    r"|\baccording to [^,;.\d]{3,50}[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""Right before a bare number that a source gives: "the police mention 17"."""

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
-from summariser.cues import unit_and_group
+from summariser.counted import counted_by
+from summariser.meanings import HOUSING_OF
 from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
@@ -58,6 +59,8 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
     either = {
         "measure:killed": {"measure:killed", "measure:died"},
         "measure:died": {"measure:died", "measure:killed"},
+        **{measure: {measure, term} for measure, term in HOUSING_OF.items()},
+        **{term: {measure, term} for measure, term in HOUSING_OF.items()},
     }
     wanted = either.get(label, {label})
     return bool(wanted & labels) or label == "measure:other" or not any(reading.cues.by_sentence.values())
@@ -124,7 +127,7 @@ def figure(
     sure = certainty or _certainty(ledger, number, claimant)
     if claimant is None:  # a claim or a denial needs somebody who makes it
         sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
-    unit, group = _unit(number)
+    unit, group = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
     evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
     derived = None
     if number.implicit:
@@ -171,13 +174,6 @@ def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None)
 def _first(error: ValidationError) -> str:
     detail = error.errors(include_url=False, include_input=False)[0]
     return str(detail["msg"]).removeprefix("Value error, ")
-
-
-def _unit(number: NumberMention) -> tuple[Unit, PopulationGroup | None]:
-    meaning = unit_and_group(number.noun) if number.noun else None
-    if meaning is None:
-        return Unit.PEOPLE, PopulationGroup.PEOPLE
-    return Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None
 
 
 def _words(ledger: Ledger, number: NumberMention) -> Span:

@@ -1,0 +1,92 @@
+"""Whom or what a number counts: by its noun, and where that says no more than "people", by the words around.
+
+"Three of its members", "two dead and seven wounded, all of them marines", "five of them children", "twelve
+members of the National Police": the group is told, though the noun beside the number does not tell it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summariser.cues import unit_and_group
+from summariser.lexicon.counting import ALL_OF_THEM, LEADING_NOUN, OF_ITS, OF_THEM_ARE
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+from summariser.schemas.codebooks import PopulationGroup, Unit
+
+Counted = tuple[Unit, PopulationGroup | None]
+_PEOPLE = (Unit.PEOPLE, PopulationGroup.PEOPLE)
+_GROUP_OF_KIND = {
+    "state_forces": PopulationGroup.SOLDIERS,
+    "external_forces": PopulationGroup.SOLDIERS,
+    "rebel_group": PopulationGroup.FIGHTERS,
+    "political_militia": PopulationGroup.FIGHTERS,
+    "identity_militia": PopulationGroup.FIGHTERS,
+}
+_MEMBERS = {"members", "member", "men", "personnel", "elements", "operatives", "cadres", "casualties", "dead"}
+_OTHERS = {"others", "other", "more"}
+_NEAR = 14
+"""An actor this many characters behind the noun is whose members are counted: "members of the ..."."""
+
+
+def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
+    """Unit and group of what a number counts; None where its noun is not known."""
+    meaning = unit_and_group(number.noun) if number.noun else None
+    found = (Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None) if meaning else None
+    if found is not None and found != _PEOPLE:
+        return found
+    return _sharper(reading, number) or found
+
+
+def _sharper(reading: Reading, number: NumberMention) -> Counted | None:
+    """A group, or a unit, that the words around the number tell."""
+    sentence = reading.sentence(number.sentence)
+    own = number.noun_end if number.noun_end and not number.inherited else number.end
+    after = sentence.text[own - sentence.start :]
+    for pattern in (OF_THEM_ARE, ALL_OF_THEM):
+        told = pattern.match(after)
+        meaning = unit_and_group(told["noun"]) if told else None
+        if meaning is not None and meaning[1] not in {None, PopulationGroup.PEOPLE}:
+            return Unit.PEOPLE, PopulationGroup(meaning[1])
+    if number.noun is None and (leading := LEADING_NOUN.match(sentence.text)):
+        meaning = unit_and_group(leading["noun"])
+        if meaning is not None and meaning[0] != Unit.PEOPLE and _is_next(leading, number, sentence.start):
+            return Unit(meaning[0]), None
+    return _of_an_actor(reading, number, own, after) or _others(reading, number)
+
+
+def _is_next(leading: re.Match[str], number: NumberMention, offset: int) -> bool:
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    return leading.end() + offset == start
+
+
+def _of_an_actor(reading: Reading, number: NumberMention, own: int, after: str) -> Counted | None:
+    """ "Twelve members of the National Police", "three of its members": the group of those they belong to."""
+    here = reading.actors_in(number.sentence)
+    bare = number.head in _MEMBERS or (number.noun is not None and unit_and_group(number.noun) is None)
+    inside = [a for a in here if bare and not number.inherited and number.start <= a.start < own]
+    close = [a for a in here if own <= a.start <= own + _NEAR] if re.match(r"\s+of\b", after) else []
+    if not inside and not close and OF_ITS.search(reading.article.text[number.start : own + 30]):
+        close = [a for a in here if a.end <= number.start][-1:]
+    for actor in (*inside, *close):
+        group = _GROUP_OF_KIND.get(str(actor.canonical.kind))
+        if group is not None:
+            police = "polic" in f"{actor.text} {actor.canonical.name}".casefold()
+            return Unit.PEOPLE, PopulationGroup.POLICE if police else group
+    return None
+
+
+def _others(reading: Reading, number: NumberMention) -> Counted | None:
+    """ "Two soldiers were killed and three others wounded": soldiers, too."""
+    if (number.noun or "").casefold() not in _OTHERS:
+        return None
+    text = reading.article.text
+    for other in reversed(reading.numbers_in(number.sentence)):
+        if other.start >= number.start or other.kind != "count" or not other.noun or other.noun_end is None:
+            continue
+        told = re.search(r"\w", re.sub(r"\band\b|,", "", text[other.noun_end : number.start]))
+        meaning = unit_and_group(other.noun) if told else None
+        if meaning is None or meaning[0] != Unit.PEOPLE:
+            return None
+        return Unit.PEOPLE, PopulationGroup(meaning[1] or PopulationGroup.PEOPLE)
+    return None
