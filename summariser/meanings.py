@@ -192,7 +192,7 @@ def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str,
 
 
 def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
-    """ "The police mention 17": it counts what the number before it counts, of the sentence or the one before."""
+    """ "The police mention 17": it counts what the number before it counts, here or a sentence earlier."""
     if number.noun is not None and not number.inherited:
         return None
     sentence = reading.sentence(number.sentence)

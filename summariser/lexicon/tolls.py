@@ -1,5 +1,6 @@
 """Words that say what a number counts: tolls, strikes, movements, sites, help."""
 
+import re
 from typing import Final
 
 from summariser.schemas.codebooks import DisplacementTerm as T
@@ -446,3 +447,20 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 """Cues of what a number counts. The label is ``family:value``."""
+
+NATURAL: Final = re.compile(
+    r"\b(?:cholera|measles|ebola|malaria|dengue|typhoid|typhus|polio|diphtheria|meningitis|plague|yellow fever|lassa|marburg|covid(?:-19)?|coronavirus"
+    r"|influenza|flu|diarrh\w+|dysentery|outbreaks?|epidemics?|disease|illness|pneumonia|malnutrition|malnourished|starv\w+|famine|hunger|hypothermia"
+    r"|heat ?stroke|heat ?wave|dehydration|exhaustion|heart (?:attacks?|failure|condition|trouble|disease)|old age|childbirth|the cold|froze|snake ?bites?"
+    r"|accidents?|crash(?:ed|es)?|collision|collided|capsiz\w+|overturned|derail\w+|shipwreck|sank|stampede|crush(?: injuries)?|drown\w*"
+    r"|lightning|collaps(?:e|ed|ing)|gas leak|landslips?|mudslips?|blizzard|hail\w*|gusts?|swept (?:away|off)|surge|falling (?:trees?|branch\w*|rocks?|masonry)"
+    r"|magnitude|epicent(?:re|er)|aftershocks?)\b",
+    re.IGNORECASE,
+)
+"""What harms without anybody's doing, beside the disasters."""
+NO_FIRE: Final = re.compile(
+    r"\b(?:open(?:ed|ing|s)?|under|cease|ceased|exchang\w+|return\w+|set|hold|line of|cross|heavy|small-arms|automatic|machine-gun|artillery|mortar|rocket"
+    r"|tank|rifle|sniper|friendly|hostile|covering|enemy|on|caught)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "fire" that is shooting or arson."""

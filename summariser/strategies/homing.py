@@ -1,0 +1,170 @@
+"""Which event a number belongs to, and which numbers are harm to civilians.
+
+A number belongs to an event of its own sentence, else to the last one told shortly before. What is told of
+a flood, a crash or an illness belongs to none, whatever was told before it: it is harm that stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summariser.incidents import is_support
+from summariser.lexicon import GENERIC_ATTACK
+from summariser.lexicon.tolls import NATURAL, NO_FIRE
+from summariser.meanings import HOUSING_OF, FigureCandidate
+from summariser.polarity import is_retold
+from summariser.reading import Reading
+from summariser.schemas.codebooks import (
+    EventStatus,
+    EventType,
+    Measure,
+    PopulationGroup,
+    SubEventType,
+    event_type_of,
+)
+from summariser.strategies.happenings import Happening
+
+_TOLL_REACH = 6
+"""How many sentences after its event a toll may stand."""
+_THING_REACH = 3
+"""Strikes, rockets and ruins are told closer to it."""
+_ARMED_GROUPS = {PopulationGroup.FIGHTERS, PopulationGroup.SOLDIERS, PopulationGroup.POLICE}
+_CIVIL = {
+    PopulationGroup.CIVILIANS, PopulationGroup.WOMEN, PopulationGroup.CHILDREN, PopulationGroup.ELDERLY,
+    PopulationGroup.WOMEN_AND_CHILDREN, PopulationGroup.AID_WORKERS, PopulationGroup.HEALTH_WORKERS,
+    PopulationGroup.JOURNALISTS,
+    PopulationGroup.DISPLACED, PopulationGroup.REFUGEES, PopulationGroup.RETURNEES, PopulationGroup.DISABLED,
+    PopulationGroup.MINORITIES,
+}  # fmt: skip
+_HARM = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED, Measure.ARRESTED}
+_OF_ANY_CAUSE = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING}
+"""What a disaster, an accident or an illness does as well."""
+_MEASURE_OF_HOUSING = {term: Measure(measure.partition(":")[2]) for measure, term in HOUSING_OF.items()}
+_SAYS_LITTLE = {"killed", "killing", "struck", "shot", "violence"}
+"""Words of an attack that a disaster shares, or that nobody meant."""
+
+
+def measure_of(label: str) -> Measure | None:
+    """What an event counts under a label; homes lost are counted in both halves of a summary."""
+    if label.startswith("measure:"):
+        return Measure(label.removeprefix("measure:"))
+    return _MEASURE_OF_HOUSING.get(label)
+
+
+def find_homes(
+    reading: Reading, happenings: Sequence[Happening], figures: Sequence[tuple[FigureCandidate, str]]
+) -> Mapping[str, int]:
+    """The event of each number that has one: number -> place in ``happenings``.
+
+    The body is read first: a headline repeats a number of the text, and belongs where the text puts it.
+    """
+    found: dict[str, int] = {}
+    known: dict[tuple[object, ...], int] = {}
+    natural = _natural(reading)
+    measured = [(c, m, label) for c, label in figures if (m := measure_of(label)) is not None]
+    for candidate, measure, label in sorted(
+        measured, key=lambda m: reading.sentence(m[0].number.sentence).role == "headline"
+    ):
+        number = candidate.number
+        key = (measure, number.value, number.low)
+        in_headline = reading.sentence(number.sentence).role == "headline"
+        home = known.get(key) if in_headline else None
+        if home is None:
+            home = _home(reading, happenings, candidate, measure, natural)
+        if home is not None and not (label.startswith("term:") and not _ruins(happenings[home])):
+            known.setdefault(key, home)
+            found[number.id] = home
+    return found
+
+
+def _ruins(happening: Happening) -> bool:
+    """Whether homes can be lost in it: not in an arrest or a truce."""
+    return event_type_of(happening.sub_type) is not EventType.STRATEGIC
+
+
+def _natural(reading: Reading) -> frozenset[str]:
+    """The sentences that tell of a disaster, an accident or an illness, or go on with one."""
+    found = set()
+    natural = False
+    for sentence in reading.sentences:
+        violent = any(
+            c.value != GENERIC_ATTACK or c.text.casefold() not in _SAYS_LITTLE
+            for c in reading.cues.of(sentence.id, "event")
+        )
+        disaster = any(
+            c.value == "disaster" and not NO_FIRE.search(sentence.text[: c.start - sentence.start])
+            for c in reading.cues.of(sentence.id, "cause")
+        )
+        if violent:
+            natural = False
+        elif disaster or NATURAL.search(sentence.text):
+            natural = True
+        if natural:
+            found.add(sentence.id)
+    return frozenset(found)
+
+
+def _home(
+    reading: Reading,
+    happenings: Sequence[Happening],
+    candidate: FigureCandidate,
+    measure: Measure,
+    natural: frozenset[str],
+) -> int | None:
+    """The event that a number belongs to: of its own sentence, else the last one told shortly before."""
+    number = candidate.number
+    if number.sentence in natural and measure in _OF_ANY_CAUSE:
+        return None
+    retold = is_retold(reading, number.sentence)
+    same = [i for i, h in enumerate(happenings) if number.sentence in h.incident.sentences]
+    if same:
+
+        def distance(i: int) -> tuple[bool, bool, int]:
+            cues = [c for c in happenings[i].incident.cues if c.sentence == number.sentence]
+            supports = all(is_support(reading, c) for c in cues)
+            apart = min((abs(c.start - number.start) for c in cues), default=10_000)
+            return not _suits(measure, happenings[i].sub_type), supports, apart
+
+        return min(same, key=distance)
+    reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
+    at = reading.index(number.sentence)
+    best: tuple[int, bool, int] | None = None
+    for i, happening in enumerate(happenings):
+        if happening.status in {EventStatus.PLANNED, EventStatus.THREATENED}:
+            continue
+        for sentence in happening.incident.sentences:
+            gap = at - reading.index(sentence)
+            if not 0 < gap <= reach or reading.sentence(sentence).role != "body":
+                continue
+            if is_retold(reading, sentence) != retold:
+                continue  # a toll of another year is none of this event
+            cues = [c for c in happening.incident.cues if c.sentence == sentence]
+            rank = (gap, all(is_support(reading, c) for c in cues), i)
+            best = rank if best is None else min(best, rank)
+    return best[2] if best else None
+
+
+def _suits(measure: Measure, sub_type: SubEventType) -> bool:
+    """Whether such a toll can come of such an event: the dead of a riot are not those of its arrests."""
+    if measure is Measure.ARRESTED:
+        return sub_type not in {SubEventType.AIR_STRIKE, SubEventType.SHELLING, SubEventType.REMOTE_EXPLOSIVE}
+    peaceful = event_type_of(sub_type) is EventType.STRATEGIC
+    return not (peaceful and measure in {Measure.KILLED, Measure.INJURED, Measure.MISSING})
+
+
+def is_harm(candidate: FigureCandidate, label: str, home: int | None) -> bool:
+    """Whether a number is harm to civilians, or to people in a disaster, an accident or an illness.
+
+    Args:
+        candidate: The number.
+        label: What it counts.
+        home: The event that it belongs to; a number of people that belongs to none harms by itself.
+    """
+    measure = measure_of(label)
+    if measure not in _HARM or not label.startswith("measure:"):
+        return False
+    if candidate.group in _CIVIL:
+        return True
+    if measure not in _OF_ANY_CAUSE or candidate.group not in {PopulationGroup.PEOPLE, PopulationGroup.MEN}:
+        return False
+    return home is None
