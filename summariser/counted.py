@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summariser.cues import unit_and_group
-from summariser.lexicon.counting import ALL_OF_THEM, LEADING_NOUN, OF_ITS, OF_THEM_ARE
+from summariser.lexicon.counting import ALL_OF_THEM, BAND_OF, LEADING_NOUN, OF_ITS, OF_THEM_ARE
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import PopulationGroup, Unit
@@ -31,6 +31,11 @@ _NEAR = 14
 
 def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
     """Unit and group of what a number counts; None where its noun is not known."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if number.noun is None or number.inherited:
+        sentence = reading.sentence(number.sentence)
+        if BAND_OF.search(sentence.text[: start - sentence.start]):
+            return _PEOPLE
     meaning = unit_and_group(number.noun) if number.noun else None
     found = (Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None) if meaning else None
     if found is not None and found != _PEOPLE:

@@ -21,10 +21,12 @@ from summariser.lexicon.counting import (
     ANIMALS,
     ASIDE,
     BEFORE_A_VERB,
+    DOING,
     DONE,
     DONE_TO,
     OBJECT,
     OF_THE,
+    PART_LEAD,
     PART_OF,
     RELATIVE,
     RESTATES,
@@ -34,6 +36,7 @@ from summariser.lexicon.counting import (
 )
 from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import VERB
+from summariser.lexicon.tolls import DISEASE, PART_NOUNS
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
@@ -73,11 +76,14 @@ _NAMES_OF_PEOPLE = {
 }
 _NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}"}
 _NOT_COUNTED = {"survivor"}
+_BARE_KILLING = {"killed", "killing"}
 _OLDEST = 110
 _IMPLICIT_REACH = 12
 """A "one" that is not written needs its verb close by: "one fighter told her" was read as one killed."""
 _AROUND = 200
 """A cue this many characters away is out of reach whatever stands between."""
+_BESIDE = 2
+"""A part of a whole has a word of its own only this close by: "including two who died"."""
 _REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
@@ -145,6 +151,9 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, number, unit, cue)
             costs[label] = min(cost, costs.get(label, cost))
+    whole = _of_its_whole(reading, number, unit) if restates else None
+    if whole and (not costs or min(costs.values()) > _BESIDE):
+        return FigureCandidate(number, unit, group, whole)
     if not costs:
         restated = _given_by_a_source(reading, number, unit) if restates else None
         return FigureCandidate(number, unit, group, restated) if restated else None
@@ -189,6 +198,22 @@ def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str,
         if candidate is not None and all(_admits(o, unit) for o in candidate.options):
             return candidate.options
     return None
+
+
+def _of_its_whole(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
+    """ "Twenty-one people, including three nurses": a part counts what its whole counts."""
+    sentence = reading.sentence(number.sentence)
+    before = [n for n in reading.numbers_in(sentence.id) if n.start < number.start and n.kind == "count"]
+    first = number
+    while before and _coordinated(reading.article.text, before[-1], first):
+        first = before.pop()
+    start = first.start if first.hedge_start is None else min(first.start, first.hedge_start)
+    if not before or not PART_LEAD.search(sentence.text[: start - sentence.start]):
+        return None
+    whole = _candidate(reading, before[-1], restates=False) if _may_be_a_figure(before[-1]) else None
+    if whole is None or whole.unit is not unit:
+        return None
+    return tuple(o for o in whole.options if o.startswith("measure:")) or None
 
 
 def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
@@ -326,6 +351,9 @@ def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:
 
 
 def _is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
+    if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
+        return True  # "80 students were taken away by the gunmen"
     return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
 
 
@@ -347,6 +375,8 @@ def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 
 def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the counted people did what the cue says: "two men shot dead a priest"."""
+    if cue.start >= number.end and DOING.fullmatch(cue.text):
+        return OBJECT.match(reading.article.text, cue.end, reading.sentence(cue.sentence).end) is not None
     if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
         return False
     text = reading.article.text
@@ -430,9 +460,12 @@ def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) ->
     """
     if unit is Unit.HOMES and not number.implicit and cue.label in HOUSING_OF:
         return HOUSING_OF[cue.label]
-    if cue.label != f"measure:{Measure.DIED}":
+    if cue.label not in (f"measure:{Measure.DIED}", f"measure:{Measure.KILLED}"):
         return cue.label
-    violent = reading.cues.of(cue.sentence, "event")
+    violent = [c for c in reading.cues.of(cue.sentence, "event") if c.text.casefold() not in _BARE_KILLING]
+    if cue.label == f"measure:{Measure.KILLED}":
+        ill = DISEASE.search(reading.sentence(cue.sentence).text) and not violent
+        return f"measure:{Measure.DIED}" if ill else cue.label
     disaster = "cause:disaster" in reading.cues.labels(cue.sentence)
     return f"measure:{Measure.KILLED}" if violent or disaster else cue.label
 

@@ -27,6 +27,23 @@ DONE: Final = re.compile(
     re.IGNORECASE,
 )
 TO_BE: Final = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
+DOING: Final = re.compile(
+    r"(?:kill|wound|injur|hurt|maim|murder|assassinat|massacr|execut|behead|kidnapp?|abduct|arrest|detain|captur|destroy|damag|burn|torch|raz|snatch|seiz)ing",
+    re.IGNORECASE,
+)
+"""What those before it do to those behind it: "200 men stormed the post, killing 12"."""
+PART_LEAD: Final = re.compile(
+    r"(?:\b(?:including|among them|amongst them|among whom|of whom|of them|counting)|^Of the [^,.;]{3,50},)\s+"
+    r"(?:(?:at least|about|some|more than|over|nearly|the|only)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before a number that counts a part of what the number before it counts."""
+BAND_OF: Final = re.compile(
+    r"\b(?:crew|family|group|party|team|gang|squad|patrol|band|platoon|unit|congregation|garrison|detachment|delegation|staff|force|contingent)\s+of\s+"
+    r"(?:(?:at least|about|some|more than|over|nearly|up to)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before a bare number of people: "its crew of four"."""
 DONE_TO: Final = re.compile(
     r"(?:killed|wounded|injured|shot dead|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)",
     re.IGNORECASE,

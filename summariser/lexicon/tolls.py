@@ -40,7 +40,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"throats? (?:had been |were |was )?(?:cut|slit)",
         r"(?:blown|torn|hacked) (?:to (?:pieces|bits)|apart)",
         r"put to death",
-        r"casualties",
+        r"(?<!treated )(?<!evacuated )casualties",
         r"toll(?! (?:road|booth|gate|bridge)s?)",
         r"martyr(?:ed|s|dom)",
         r"fallen",
@@ -50,7 +50,20 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"eliminated",
         r"[“\"'‘]?neutrali[sz]ed",
         r"killed in action",
-        r"put out of action",
+        r"body count",
+        r"losses",
+        r"loss of (?:\S+ ){0,3}?(?:men|soldiers|fighters|troops|officers|policemen|members|marines|guards|comrades)",
+        r"(?:lost|loses?|losing)(?! contact| touch| sight| control| power| track)(?= (?:\S+ ){1,3}?(?:men|women|soldiers|fighters|troops"
+        r"|officers?|policem[ae]n|gendarmes?|marines?|guards?|members|comrades?|colleagues?|sons?|daughters?|brothers?|sisters?|husband|wife"
+        r"|child(?:ren)?|relatives|parents?|father|mother|cousins?|friends?|sappers|pilots?|neighbours?|militiamen|peacekeepers|people)\b)",
+        r"buried(?! (?:under|beneath|alive|in (?:the )?(?:rubble|mud|debris|snow)))",
+        r"fell (?:in|during|on) (?:the )?(?:\w+ )?(?:battles?|combat|fighting|clash\w*|action|attack|ambush|line of duty)",
+        r"(?:deaths|fatalities|toll|number of (?:dead|deaths|fatalities|victims)) (?:\w+ ){0,2}?(?:reach(?:ed|es)|ris(?:en|es)|rose|climb(?:ed|s)"
+        r"|pass(?:ed|es)|top(?:ped|s)|stands?|stood|grew|grown|hit|exceed(?:ed|s)|put)(?: (?:to|at))?",
+        r"shot (?:\S+ ){1,4}?dead",
+        r"mort(?:ally wounded|uary|uaries)",
+        r"(?:dug|pulled|recovered|retrieved|brought|carried) (?:out )?(?:\S+ ){1,3}?dead",
+        r"found (?:\w+ )?dead",
     ),
     f"measure:{M.DIED}": (
         r"died(?! down)",
@@ -77,11 +90,18 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"hospitali[sz]ed",
         r"burns",
         r"scalded",
+        r"shot(?! (?:dead|down|at|and killed|to death|\S+ (?:\S+ )?dead))",
+        r"(?:hit|struck|shot|hitting|striking) (?:\S+ ){1,6}?in (?:the|his|her|their) (?:\w+ )?(?:legs?|arms?|shoulders?|chest|back|neck|head|stomach|abdomen|thighs?|knees?|feet|foot|hands?|face)",
         r"shot (?:and (?:wounded|injured)|(?:\w+ )?in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|shoulders?|chest|back|neck|head|stomach|abdomen|thighs?|knees?|foot|feet|hands?|face|jaw|hip|groin|side))",
         r"stabb(?:ed|ing)(?! to death)",
         r"(?:knifed|slashed|gored|mauled|grazed|clubbed|bruised|concussed)(?! to death)",
-        r"beaten(?: up)?(?! (?:to death|back|off|by))",
-        r"beat(?:ing)? up",
+        r"beaten(?: up)?(?! (?:to death|back|off))",
+        r"beat(?:ing)?(?: up| (?:\S+ ){1,5}?with)",
+        r"hacked(?! (?:to (?:death|pieces|bits)|apart))",
+        r"faint(?:ed|ing)",
+        r"(?:gas|fume|fumes|smoke|chlorine) (?:inhalation|poisoning)",
+        r"(?:treat(?:ed|ing)|tend(?:ed|ing) to|evacuat(?:ed|ing)|admitted|ferried|received|receiving|saw|seen) (?:\S+ ){1,4}?(?:casualties|wounded|injured)",
+        r"(?:treat(?:ed|ing)|tend(?:ed|ing) to|operat(?:ed|ing) on|admitted|received|receiving) (?:\S+ ){1,5}?(?:for|with) (?:\S+ ){0,2}?(?:wounds?|injuries|burns|fractures|cuts|bruises|shock|trauma|shrapnel)",
         r"los(?:t|ing|es|e) (?:a|an|the|his|her|their|one|both|two|part of) (?:\w+ )?(?:f[oe][oe]t|legs?|hands?|arms?|eyes?|limbs?|fingers?|thumb|toes?|sight|hearing|eyesight|ears?)",
         r"amputat(?:ed|ions?|ees?)",
         r"need(?:s|ed|ing)? (?:\w+ )?(?:stitches|surgery|amputations?|hospital (?:treatment|care))",
@@ -119,11 +139,15 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"hostages?",
         r"(?:taken|took|takes|taking|held|holds|holding|hold) (?:\S+ ){0,6}?(?:captive|hostage|for ransom)",
         r"carried off",
-        r"seized(?! (?:control|power|the (?:town|city|village|base|road|bridge|post|hill|airport|port)))",
+        r"seized(?! (?:control|power|(?:\S+ ){0,3}?suspects?|the (?:town|city|village|base|road|bridge|post|hill|airport|port)))",
         r"snatched",
         r"captives",
         r"(?:dragged|marched|led|spirited|bundled|driven|taken|took) (?:(?:away|off|into the (?:bush|forest|jungle|hills|mountains|desert))|\S+ (?:\S+ ){0,3}?(?:away|into the (?:bush|forest|jungle|hills|mountains|desert)))",
         r"ransom",
+        r"held (?:captive )?by (?:the |their |its |suspected |armed |unknown )*(?:\w+ )?(?:kidnappers|abductors|captors|rebels?|guerrillas?|gunmen|militants|insurgents|gang|jihadists?|militia\w*|separatists|pirates|bandits|terrorists)",
+        r"in (?:the )?(?:captivity|hands of)",
+        r"whisked (?:away|off)",
+        r"(?:dragg(?:ed|ing)|pull(?:ed|ing)|haul(?:ed|ing)|order(?:ed|ing)) (?:\S+ ){1,6}?(?:from|off|out of) (?:the|a|an|his|her|its|their) (?:\w+ )?(?:bus|minibus|car|vehicle|homes?|houses?|train|taxi|truck|church|school|dormitory|boat)",
         r"forcibly (?:taken|recruited|conscripted|enlisted)",
         r"press-?ganged",
     ),
@@ -142,7 +166,10 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"nabbed",
         r"netted",
         r"nicked",
-        r"caught",
+        r"caught (?:red-handed|trying)",
+        r"for questioning",
+        r"seized (?:\S+ ){0,3}?suspects?",
+        r"(?:bundled|loaded|herded|pushed) into (?:\w+ ){0,2}?(?:vans?|police \w+|custody)",
         r"jailed",
         r"imprison(?:ed|ing)",
         r"intern(?:ed|ing)",
@@ -152,7 +179,6 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"charged (?:with|over)",
         r"tak(?:en|ing) prisoner",
         r"took (?:\S+ ){0,4}?prisoners?",
-        r"prisoners",
         r"swoops?",
     ),
     f"measure:{M.SURRENDERED}": (
@@ -183,6 +209,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"swept away",
         r"(?:set|setting) (?:(?:\S+ ){0,5}?)(?:on fire|alight|ablaze)",
         r"(?:set|setting) fire to",
+        r"(?:set|setting) (?:alight|ablaze)",
         r"(?:went|gone|going) up in (?:flames|smoke)",
         r"reduced to (?:rubble|ashes|ruins|cinders)",
         r"reducing (?:\S+ ){1,4}?to (?:rubble|ashes|ruins)",
@@ -280,7 +307,9 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"took to the streets",
         r"poured (?:in)?to the (?:streets|square)",
         r"filled the (?:streets|square)",
-        r"(?:men|people|youths) attacked",
+        r"(?:men|people|youths|fighters|gunmen|rebels|militants|soldiers|troops|guerrillas|bandits|attackers|raiders|militiamen|jihadists|insurgents"
+        r"|extremists|terrorists|assailants|subversives|rioters|villagers|residents|students|workers) (?:\w+ ){0,4}?(?:attacked|stormed|raided|ambushed|besieged|overran"
+        r"|assaulted|descended on|burst into|invaded|looted|swept into|rampaged|blocked|occupied)",
         r"massed",
         r"converged",
         r"(?:blocked|blockaded|occupied|barricaded) (?:the |a )?(?:\w+ )?(?:road|street|highway|bridge|square|avenue|entrance|gate|railway)s?",
@@ -448,10 +477,15 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Cues of what a number counts. The label is ``family:value``."""
 
-NATURAL: Final = re.compile(
-    r"\b(?:cholera|measles|ebola|malaria|dengue|typhoid|typhus|polio|diphtheria|meningitis|plague|yellow fever|lassa|marburg|covid(?:-19)?|coronavirus"
+_ILLNESS = (
+    r"cholera|measles|ebola|malaria|dengue|typhoid|typhus|polio|diphtheria|meningitis|plague|yellow fever|lassa|marburg|covid(?:-19)?|coronavirus"
     r"|influenza|flu|diarrh\w+|dysentery|outbreaks?|epidemics?|disease|illness|pneumonia|malnutrition|malnourished|starv\w+|famine|hunger|hypothermia"
     r"|heat ?stroke|heat ?wave|dehydration|exhaustion|heart (?:attacks?|failure|condition|trouble|disease)|old age|childbirth|the cold|froze|snake ?bites?"
+)
+DISEASE: Final = re.compile(rf"\b(?:{_ILLNESS})\b", re.IGNORECASE)
+"""What people die of, and are not killed by."""
+NATURAL: Final = re.compile(
+    rf"\b(?:{_ILLNESS}"
     r"|accidents?|crash(?:ed|es)?|collision|collided|capsiz\w+|overturned|derail\w+|shipwreck|sank|stampede|crush(?: injuries)?|drown\w*"
     r"|lightning|collaps(?:e|ed|ing)|gas leak|landslips?|mudslips?|blizzard|hail\w*|gusts?|swept (?:away|off)|surge|falling (?:trees?|branch\w*|rocks?|masonry)"
     r"|magnitude|epicent(?:re|er)|aftershocks?)\b",
@@ -464,3 +498,9 @@ NO_FIRE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before "fire" that is shooting or arson."""
+
+PART_NOUNS: Final = re.compile(
+    r"(?:protest|demonstrat|march|attack|strik|riot)(?:ers|ors)|gunmen|assailants|troops|reinforcements|participants",
+    re.IGNORECASE,
+)
+"""Those who take part, by name: they are counted only by a number of their own."""

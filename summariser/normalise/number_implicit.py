@@ -41,6 +41,7 @@ _CARRIED: Final = words(
     "treated",
 )
 """Participles that say what befell only with what follows: "was taken to hospital", "was picked up"."""
+_TOLD_BEFORE: Final = _HARMED | _DIED | HARMING | words("deaths casualties victims lives life toll")
 _WHITHER: Final = words(
     "hospital hospitals clinic infirmary captive hostage prisoner custody away up in off wounds injuries",
     "injury burns cuts shock bruises fractures gunshot bullet shrapnel emergency intensive surgery",
@@ -61,7 +62,7 @@ _RUINED: Final = words(
 )
 _RUINING: Final = (_RUINED - words("hit set blown crippled overturned riddled")) | words(
     "destroying destroys damaging damages burning razing demolishing flattening torching wrecking",
-    "looting down up burns dynamited dynamiting sank sinking downed downing",
+    "looting down up alight ablaze burns dynamited dynamiting sank sinking downed downing",
 )
 _COLLAPSED: Final = words("collapsed collapses burned burnt caved sank exploded")
 _BARE: Final = words("set blown hit")
@@ -111,6 +112,11 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     for index, token in enumerate(line.tokens):
         if token.kind != "word" or index in taken:
             continue
+        if token.low == "another" and _is_bare_victim(line, index):
+            figure = Figure(index, index + 1, 1, kind="count", implicit=True)
+            figure.before, figure.after = index - 1, index + 1
+            found.append(figure)
+            continue
         if token.low not in _DETERMINERS:
             if _is_titled_victim(line, index):
                 found.append(_figure(line, index, (index, index + 1)))
@@ -159,13 +165,31 @@ def _is_titled_victim(line: Line, index: int) -> bool:
     return not line.shouted and _suffers(line, index, end, _TO_PEOPLE, listed=False)
 
 
+def _is_bare_victim(line: Line, index: int) -> bool:
+    """ "Killed one man and wounded another", "one dead and another injured"."""
+    after = line.at(index + 1)
+    if line.low(index - 1) in HARMING and line.low(index - 1) != "down":
+        return after.kind == "mark" or after.low in STOP
+    return after.low in _HARMED and _reduced(line, index + 2)
+
+
 def _is_among(line: Line, determiner: int) -> bool:
-    """ "Among the dead was a nurse"."""
-    return (
-        line.low(determiner - 1) in _BE
-        and line.low(determiner - 2) in _AMONG
-        and (line.low(determiner - 3), line.low(determiner - 4)) in (("the", "among"), ("those", "among"))
-    )
+    """ "Among the dead were two girls and a nurse", "killed five people, including a nurse"."""
+    for index in range(determiner - 1, max(-1, determiner - _LIST), -1):
+        word = line.low(index)
+        if word in _STOP_MARKS:
+            return False
+        if word in ("including", "included") or (line.low(index - 1), word) in _AMONG_THEM:
+            return any(line.low(at) in _TOLD_BEFORE for at in range(max(0, index - _ASIDE), index))
+        if word in _BE and line.low(index - 1) in _AMONG:
+            return line.low(index - 2) in ("the", "those") and line.low(index - 3) == "among"
+        if word in AUXILIARIES or word in PREPOSITIONS:
+            return False
+    return False
+
+
+_LIST: Final = 12
+_AMONG_THEM: Final = {("among", "them"), ("among", "whom"), ("amongst", "them")}
 
 
 def _is_set_on_fire(line: Line, determiner: int, end: int) -> bool:
@@ -235,16 +259,37 @@ def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool)
         if word == "(" or word in _ASIDE_MARKS:
             if listed and _verb_at(line, index + 1, harm):
                 return True  # "Nine people - three women and a child - were killed"
-            skipped = _over_aside(line, index, harm)
+            skipped = _over_list(line, index) or _over_aside(line, index, harm)
             if skipped is None:
                 return False
             index = skipped
             continue
         verdict = _verdict(line, index, harm)
         if verdict is not None:
-            return verdict
+            return verdict or _then_harmed(line, index, harm)
         index += 2 if word == "aged" else 1
     return False
+
+
+def _then_harmed(line: Line, index: int, harm: _Harm) -> bool:
+    """Whether the one that acted suffers then: "a farmer stepped on a mine and lost both legs"."""
+    if line.low(index) in ("and", "or") or line.low(index) in _CLAUSE_WORDS:
+        return False
+    for at in range(index + 1, index + _THEN):
+        word = line.low(at)
+        if word in _STOP_MARKS or word in _RELATIVES or word in _CLAUSE_WORDS:
+            return False
+        if word in ("and", "but"):
+            hurt = harm is _TO_PEOPLE and _is_hurt(line, at + 1)
+            return hurt or line.low(at + 1) in harm.ending or _passive_at(line, at + 1, harm)
+    return False
+
+
+_THEN: Final = 14
+
+
+def _passive_at(line: Line, index: int, harm: _Harm) -> bool:
+    return line.low(index) in AUXILIARIES and _passive(line, index, harm.done)
 
 
 def _verdict(line: Line, index: int, harm: _Harm) -> bool | None:
@@ -315,7 +360,7 @@ def _verb_at(line: Line, index: int, harm: _Harm) -> bool:
 
 def _passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
     """Whether an auxiliary leads to a participle of harm: "has also been seriously wounded"."""
-    if (line.low(index + 1), line.low(index + 2)) == ("among", "the"):
+    if (line.low(index + 1), line.low(index + 2)) in (("among", "the"), ("among", "those")):
         return line.low(index + 3) in _AMONG and harmed is _HARMED
     for step in range(index, index + 7):
         word = line.low(step)
@@ -357,6 +402,24 @@ def _over_aside(line: Line, comma: int, harm: _Harm) -> int | None:
     return None
 
 
+def _over_list(line: Line, comma: int) -> int | None:
+    """Step over the further items of a list: "the judge, her clerk and two guards"."""
+    if not _another_subject(line, comma + 1) or line.at(comma + 1).capital:
+        return None
+    at = comma + 1
+    for _ in range(_LIST * 2):
+        word = line.low(at)
+        if word == "and" and _another_subject(line, at + 1) and not line.at(at + 1).capital:
+            for end in range(at + 2, at + 8):
+                if line.low(end) in AUXILIARIES or line.low(end) in _DIED or line.low(end) in _HARMED:
+                    return end
+            return None
+        if word in _STOP_MARKS or word in VERBS or word in PREPOSITIONS:
+            return None
+        at += 1
+    return None
+
+
 _COUNTS: Final = words("two three four five six seven eight nine ten several dozens many")
 
 
@@ -388,12 +451,15 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
     word = line.low(index)
     if harming is HARMING and (line.low(index - 1), word) in _TO_DEATH:
         return not any(line.low(index - step) in _BE for step in (2, 3))
+    if harming is HARMING and word in ("up", "hit", "struck", "hitting", "striking"):
+        beaten = word == "up" and line.low(index - 1) in ("beat", "beating")
+        return beaten or (word != "up" and _in_the_body(line, determiner))
     if word not in harming or index < 0:
         return False
     if word == "down":
         return line.low(index - 1) in ("gunned", "shot", "burned", "burnt", "knocked", "mowed")
     if word == "up":
-        return line.low(index - 1) in ("blew", "blowing", "blown")
+        return line.low(index - 1) in ("blew", "blowing", "blown", "beat", "beating")
     if word == "claimed":
         return False
     passive = any(line.low(index - step) in _BE for step in (1, 2))
@@ -407,6 +473,19 @@ _TO_DEATH: Final = {
     ("took", "hostage"),
     ("taking", "hostage"),
 }
+
+
+def _in_the_body(line: Line, determiner: int) -> bool:
+    """ "Struck a boy in the neck"."""
+    return any(
+        line.low(at) == "in" and line.low(at + 1) in ("the", "his", "her") and line.low(at + 2) in _BODY
+        for at in range(determiner + 1, determiner + 9)
+    )
+
+
+_BODY: Final = words(
+    "head neck chest back leg arm shoulder stomach abdomen thigh knee foot hand face legs arms eye groin"
+)
 
 
 def _list_head(line: Line, index: int, harming: frozenset[str]) -> int:
