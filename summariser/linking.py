@@ -7,27 +7,32 @@ leave the value open, because an open place is honest and a wrong one is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from summariser.cues import Cue
 from summariser.lexicon.ties import (
     DATELINE,
-    DESTINATION,
-    LOCATIVE,
     NEGATION,
     OF_SAYING,
     ONGOING,
-    ORIGIN,
     SEQUENCE,
     SOON,
 )
-from summariser.names import Name, NameMention
 from summariser.normalise.dates import DateMention, resolve_date
+from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
 from summariser.schemas.codebooks import MovementStatus
 
-_LOOK_BACK = 5
-"""How many sentences before an event its town may have been named."""
+__all__ = [
+    "date_for",
+    "dates_event",
+    "is_local",
+    "is_negated",
+    "movement_places",
+    "movement_status",
+    "place_for",
+    "places_in",
+]
 _PRECISE = ("day", "week", "month", "year", "unknown")
 
 
@@ -35,65 +40,6 @@ def is_negated(reading: Reading, cue: Cue) -> bool:
     """Whether the cue is denied right before it: "no sign of fighting", "without clashes"."""
     sentence = reading.sentence(cue.sentence)
     return NEGATION.search(sentence.text[: cue.start - sentence.start]) is not None
-
-
-def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
-    """The places named in a sentence, in text order; "US-backed" names none."""
-    text = reading.article.text
-    hits = [
-        (name, mention)
-        for name in reading.names
-        if name.kind in {"place", "camp"}
-        for mention in name.mentions
-        if mention.sentence == sentence and text[mention.end : mention.end + 1] not in {"-", "‑"}
-    ]
-    return sorted(hits, key=lambda hit: hit[1].start)
-
-
-def is_local(reading: Reading, name: Name) -> bool:
-    """A town, village or camp, as against a province or a country."""
-    place = reading.resolver.resolve(name.text, context=reading.places)
-    if name.kind == "camp" or place.precision in {"place", "near"}:
-        return True
-    # A village that the gazetteer does not have: its country is inferred, or nothing is known of it.
-    unknown = (place.reason or "").startswith("not in the gazetteer")
-    return unknown and place.country_from != "gazetteer"
-
-
-def place_for(reading: Reading, sentences: Sequence[str], near: int | None = None) -> NameMention | None:
-    """The place of an event or fact: a town in its sentences, else one named shortly before, else a region.
-
-    Args:
-        reading: The article.
-        sentences: The evidence, main sentence first.
-        near: Offset of the word that reports it: of several towns the nearest to it is meant.
-    """
-    own = [(n, m) for s in sentences for n, m in places_in(reading, s) if _reads_as_place(reading, m)]
-    local = [m for n, m in own if is_local(reading, n)]
-    # A region in the event's own sentence says more than a town named sentences ago.
-    regions = [
-        m for n, m in own if reading.resolver.resolve(n.text, context=reading.places).precision == "admin"
-    ]
-    for choice in (local, regions):
-        if choice:
-            return _nearest(choice, near) if near is not None else choice[0]
-    first = reading.index(sentences[0])
-    for at in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        earlier = [m for n, m in places_in(reading, reading.sentences[at].id) if is_local(reading, n)]
-        if earlier:
-            return earlier[0]
-    wide = [m for _, m in own]
-    return (_nearest(wide, near) if near is not None else wide[0]) if wide else None
-
-
-def _reads_as_place(reading: Reading, mention: NameMention) -> bool:
-    sentence = reading.sentence(mention.sentence)
-    before = sentence.text[: mention.start - sentence.start]
-    return LOCATIVE.search(before) is not None or not before.strip(" -–•*·.)0123456789\t")
-
-
-def _nearest(mentions: Iterable[NameMention], near: int) -> NameMention:
-    return min(mentions, key=lambda m: min(abs(m.start - near), abs(m.end - near)))
 
 
 def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = ()) -> DateMention | None:
@@ -146,29 +92,3 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
         if ONGOING.search(before) and cue.text.casefold().endswith("ing"):
             return MovementStatus.ONGOING
     return MovementStatus.OCCURRED
-
-
-def movement_places(
-    reading: Reading, sentence: str, since: int
-) -> tuple[NameMention | None, NameMention | None, NameMention | None]:
-    """(place, origin, destination) of a movement, by the preposition before each name of its sentence.
-
-    Args:
-        reading: The article.
-        sentence: The sentence that states the movement.
-        since: Where the movement begins to be told. A name before that belongs to another clause ("laid
-            siege to X to allow the evacuation of thousands") and says where, not whereto.
-    """
-    text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
-    place = origin = destination = None
-    for _, mention in places_in(reading, sentence):
-        before = text[: mention.start - offset]
-        from_at = max((m.start() for m in ORIGIN.finditer(before)), default=-1)
-        to_at = max((m.start() for m in DESTINATION.finditer(before)), default=-1)
-        if mention.start < since or from_at == to_at:
-            place = place or mention
-        elif from_at > to_at:
-            origin = origin or mention
-        else:
-            destination = destination or mention
-    return place, origin, destination

@@ -233,7 +233,7 @@ def _in_gazetteer(text: str, resolver: PlaceResolver | None, countries: Sequence
     """Is there a town of this name, in one of the countries if any are given?"""
     if resolver is None or is_ordinary(text):
         return False
-    places = resolver.gazetteer.places(text)
+    places = (*resolver.gazetteer.places(text), *resolver.gazetteer.districts(text))
     return any(not countries or place.country in countries for place in places)
 
 

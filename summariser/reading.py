@@ -23,6 +23,7 @@ from summariser.normalise.actors import (
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.places import PlaceContext, PlaceResolver
+from summariser.place_spans import PlaceSpan, find_place_spans
 from summariser.schemas import Evidence, Span
 from summariser.sentences import Sentence, guess_language, split_sentences
 
@@ -79,6 +80,13 @@ class Reading:
         for actor in self.actors:
             filed.setdefault(actor.sentence, []).append(actor)
         return {k: tuple(v) for k, v in filed.items()}
+
+    @cached_property
+    def place_spans(self) -> Mapping[str, tuple[PlaceSpan, ...]]:
+        """The places told of, by sentence id."""
+        return find_place_spans(
+            self.article.text, self.sentences, self.names, self.resolver, self.places, self.language
+        )
 
     def sentence(self, sentence_id: str) -> Sentence:
         """The sentence with this id; KeyError if there is none."""

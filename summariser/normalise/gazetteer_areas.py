@@ -36,6 +36,10 @@ _FRENCH = {
 }
 
 
+_WITH_DISTRICTS = frozenset("AZ BD BF DO ES FJ FR GN GQ GW IT LK MA MW PH RS UG".split())
+"""Countries whose second level in ISO 3166-2 is one that reports name."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaRow:
     """One first-level area with every exact key that should find it."""
@@ -66,6 +70,20 @@ def area_rows() -> Iterator[AreaRow]:
     for cc, own in document["own"].items():
         for code, name in own.items():
             yield AreaRow(f"{cc}-{code}", name, iso3[cc], frozenset(area_keys(name)))
+
+
+def district_rows() -> Iterator[tuple[str, str, str, str | None]]:
+    """(key, name, ISO3, name of the first-level area) of areas below the first level."""
+    iso3 = country_tables().iso2
+    for code, names in read_table("districts.json")["districts"].items():
+        for name in names.split("|"):
+            yield exact_key(name), name, code, None
+    for item in pycountry.subdivisions:
+        if item.parent_code and item.country_code in _WITH_DISTRICTS:
+            parent = pycountry.subdivisions.get(code=item.parent_code)
+            name = _plain(item.name)
+            for key in sorted(area_keys(name)):
+                yield key, name, iso3[item.country_code], _plain(parent.name) if parent else None
 
 
 def admin_codes() -> dict[tuple[str, str], str]:

@@ -18,7 +18,7 @@ from typing import Any
 import pycountry
 
 from summariser.errors import ConfigurationError
-from summariser.normalise.gazetteer_areas import admin_codes, area_rows
+from summariser.normalise.gazetteer_areas import admin_codes, area_rows, district_rows
 from summariser.normalise.place_keys import ARTICLES, LOOSE_COUNTRIES, exact_key, loose_key
 from summariser.normalise.place_tables import country_tables
 
@@ -30,6 +30,7 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, popul
                     country TEXT, admin TEXT, capital INTEGER);
 CREATE TABLE area (code TEXT PRIMARY KEY, name TEXT, country TEXT) WITHOUT ROWID;
 CREATE TABLE area_name (key TEXT, code TEXT, PRIMARY KEY (key, code)) WITHOUT ROWID;
+CREATE TABLE district (key TEXT, name TEXT, country TEXT, admin TEXT, PRIMARY KEY (key, country)) WITHOUT ROWID;
 CREATE TABLE country_name (key TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place INTEGER, own INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE loose (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
@@ -73,6 +74,7 @@ def build(connection: sqlite3.Connection, on_progress: Progress | None = None) -
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
     tell("areas and countries", 0.0)
     _add_areas(connection)
+    _add_districts(connection)
     _add_countries(connection)
     _add_places(connection, tell)
     tell("sorting the names", 0.8)
@@ -87,6 +89,10 @@ def _add_areas(connection: sqlite3.Connection) -> None:
         connection.executemany(
             "INSERT OR IGNORE INTO area_name VALUES (?, ?)", ((key, row.code) for key in row.keys)
         )
+
+
+def _add_districts(connection: sqlite3.Connection) -> None:
+    connection.executemany("INSERT OR IGNORE INTO district VALUES (?, ?, ?, ?)", district_rows())
 
 
 def _add_countries(connection: sqlite3.Connection) -> None:

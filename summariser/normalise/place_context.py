@@ -27,6 +27,7 @@ _ACTOR = 0.5
 _AREA = 1.5
 _LARGE_TOWN = 1.0
 _SMALL_TOWN = 0.5
+_OF_PLACES = (_LARGE_TOWN, _SMALL_TOWN)
 _SCENE_LENGTH = 400
 _SCENE_FACTOR = 2.0
 _LARGE = 100_000
@@ -69,6 +70,7 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     places: dict[int, GazetteerPlace] = {}
     known: dict[str, tuple[_Hit, ...]] = {}
     stated: dict[str, str] = {}
+    own: dict[str, tuple[str, float]] = {}
     last, last_end = "", 0
     for match in _RUN.finditer(text):
         run = match[0]
@@ -86,9 +88,12 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
                 weights[country] += weight / (share * len(hit.countries))
             if hit.point is not None:
                 places[hit.point.id] = hit.point
+            if hit.weight in _OF_PLACES and len(hit.countries) == 1:
+                key = exact_key(_bare(run))
+                own[key] = (hit.countries[0], own.get(key, ("", 0.0))[1] + weight)
     points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]
     return PlaceContext(
-        dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated
+        dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, own
     )
 
 
@@ -165,6 +170,9 @@ def _area(words: list[str], gazetteer: Gazetteer) -> _Hit | None:
     areas = {area.country for area in gazetteer.areas(bare)}
     if len(areas) == 1:
         return _Hit(tuple(areas), _AREA)
+    districts = {district.country for district in gazetteer.districts(bare)}
+    if len(districts) == 1:
+        return _Hit(tuple(districts), _SMALL_TOWN)
     country = gazetteer.country(bare)
     return _Hit((country,), _COUNTRY) if country else None
 

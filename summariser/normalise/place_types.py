@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 GeoPrecision = Literal["place", "near", "admin", "country", "unresolved"]
@@ -26,6 +26,7 @@ article. The last is an inference and every reader of it must say so."""
 
 
 _LEAST = 1.5
+_TRACE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,18 @@ class PlaceContext:
     """Latitude, longitude and country of places that are certain, at most a few dozen."""
     stated: Mapping[str, str] = field(default_factory=dict)
     """Exact key of a name to the country (ISO3) that the article puts it in: "Baghouz, Syria"."""
+    own: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    """Exact key of a town's or an area's name to its country, and how much of that weight is its own."""
+
+    def without(self, key: str) -> PlaceContext:
+        """What the rest of the article says: no name is evidence for its own reading."""
+        if key not in self.own:
+            return self
+        country, weight = self.own[key]
+        rest = {code: value for code, value in self.weights.items() if code != country}
+        if self.weights.get(country, 0.0) - weight > _TRACE:
+            rest[country] = self.weights[country] - weight
+        return replace(self, weights=rest, own={})
 
     @property
     def main(self) -> str | None:
@@ -105,3 +118,13 @@ class Area:
     code: str
     name: str
     country: str
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """An area below the first level; it has no point of its own."""
+
+    name: str
+    country: str
+    admin: str | None
+    """First-level area by name, where it is known."""

@@ -47,6 +47,8 @@ _LONGEST_WORDS = 300
 # above the second it is taken for itself ("trained in Birmingham" in an article about Nigeria).
 _CHANCE_LIKENESS = 15_000
 _WELL_KNOWN = 100_000
+# By a name that is not its own a foreign city is meant only if everybody knows it ("Cologne", "Saigon").
+_BY_OTHER_NAME = 400_000
 # A bare name is the town of that name and not the area around it if the town has this many people.
 _SEAT = 15_000
 _METROPOLIS = 1_000_000
@@ -108,6 +110,8 @@ class PlaceResolver:
         found = unresolved("no name in it")
         if not phrase.names:
             return self._resolve_lower_case(words, context) if words.islower() else found
+        for key in {exact_key(name) for name, _sort, _part in phrase.names}:
+            context = context.without(key)
         for count, frame in enumerate(read_frames(phrase, context, self.gazetteer)):
             read = self._read(phrase, frame)
             if count == 0 or read.lat is not None:
@@ -164,7 +168,9 @@ class PlaceResolver:
         """One reading of the name; None if nothing is known by it."""
         if name.lower() in never_places() and frame.country is None:
             return unresolved("a date, a number or a term, not a place")
-        for read in (self._country, self._region, self._area_or_town, self._respelt, self._no_place):
+        for read in (
+            self._country, self._region, self._area_or_town, self._district, self._respelt, self._no_place
+        ):  # fmt: skip
             found = read(name, sort, frame)
             if found is not None:
                 return found
@@ -261,8 +267,11 @@ class PlaceResolver:
 
     def _choose_town(self, towns: Sequence[GazetteerPlace], frame: PlaceFrame) -> ResolvedPlace | None:
         if frame.country is None and frame.context.weights and _is_elsewhere(towns, frame.context):
-            if max(place.population for place in towns) < _CHANCE_LIKENESS:
+            largest = max(towns, key=lambda place: place.population)
+            if largest.population < _CHANCE_LIKENESS:
                 return None
+            if not largest.primary and frame.context.main is not None:
+                return None  # an old or foreign name of a city elsewhere, in an article that never names it
             countries = ", ".join(sorted({place.country for place in towns})[:6])
             return unresolved(f"places of this name are in {countries}, which the article does not name")
         choice = choose_place(towns, frame.context, stated=frame.country is not None)
@@ -300,6 +309,18 @@ class PlaceResolver:
         return of_area(
             next(area for area in areas if area.code == code), "gazetteer", f"the largest of {reason}"
         )
+
+    def _district(self, name: str, sort: Sort | None, frame: PlaceFrame) -> ResolvedPlace | None:
+        """An area below the first level: of the country that is spoken of, else of the only one that has it."""
+        found = [item for item in self.gazetteer.districts(name) if frame.holds(item.country)]
+        if not found or (is_ordinary(name) and sort != "district"):
+            return None
+        spoken = [item for code in frame.context.countries for item in found if item.country == code]
+        if not spoken and (len(found) > 1 or (frame.context.main is not None and sort is None)):
+            return None
+        item = (spoken or found)[0]
+        source: CountryFrom = "text" if frame.country else "gazetteer" if len(found) == 1 else "context"
+        return of_part(item.name, item.country, source, admin=item.admin)
 
     def _respelt(self, name: str, sort: Sort | None, frame: PlaceFrame) -> ResolvedPlace | None:
         """Another romanisation of the name, inside a country that is stated or spoken of."""
@@ -358,7 +379,9 @@ class PlaceResolver:
 def _is_elsewhere(towns: Sequence[GazetteerPlace], context: PlaceContext) -> bool:
     """Are they all small towns of countries that the article does not name?"""
     return not any(
-        place.country in context.weights or place.capital or place.population >= _WELL_KNOWN
+        place.country in context.weights
+        or place.capital
+        or place.population >= (_WELL_KNOWN if place.primary else _BY_OTHER_NAME)
         for place in towns
     )
 

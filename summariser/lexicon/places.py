@@ -1,0 +1,145 @@
+"""The words around the name of a place: what governs it, what describes it, what only bears it.
+
+English, Spanish, French and Portuguese side by side: a word of one that means something else in another
+stands in the lists of its own language only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PLACED: Final = _words(
+    "in at near on around outside inside within across throughout along over between amid off beyond under "
+    "surrounding nearby hit hits hitting struck strikes striking bombed bombing shelled shelling attacked "
+    "attacking targeted targeting rocked pounded battered ravaged devastated inundated flooded besieged stormed "
+    "overran captured seized retook recaptured retaken affecting lashed "
+    "en cerca dentro fuera sobre entre por junto contra "
+    "à au aux dans sur près autour chez entre "
+    "em"
+)
+"""Words after which a place says where."""
+ORIGIN_WORDS: Final = _words(
+    "from fled flee fleeing flees left leave leaving abandoned abandoning abandon escaped escaping vacated vacate "
+    "evacuated quit quitting deserted emptied "
+    "desde abandonaron abandonado abandonando abandonar dejaron dejado huyeron huido "
+    "depuis fui fuient quitté quittent quitter abandonné fuyant fuir quittant "
+    "abandonaram deixaram deixado"
+)
+"""Words after which it says whence."""
+GOAL_WORDS: Final = _words(
+    "to into toward towards onto reached reach reaching entered entering "
+    "hacia hasta alcanzaron llegaron vers jusque jusqu'à gagné rejoint regagné regagner rejoindre para até"
+)
+"""Words after which it says whither."""
+LOCAL_WORDS: Final[dict[str, dict[str, frozenset[str]]]] = {
+    "es": {"to": _words("a al")},
+    "pt": {"in": _words("no na nos nas"), "to": _words("a ao à aos")},
+}
+"""Words of one language that would be others elsewhere ("a", "no")."""
+OF: Final = _words("of de del du des do da dos das d' d’ l'")
+"""After these the word before them describes the place: "outskirts of", "la zona del"."""
+ARTICLES: Final = _words("the a an el la los las le les l' l’ o os as this that its their his her")
+
+SORTS: Final = _words(
+    "province provinces governorate governorates state states region regions department departments district "
+    "districts sub-district sub-districts municipality municipalities township townships commune communes county "
+    "counties prefecture prefectures canton cantons zone zones territory territories division island islands "
+    "city cities town towns village villages hamlet hamlets capital settlement settlements camp camps "
+    "neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs area areas quarter quarters "
+    "community communities locality localities parish parishes barangay barangays ward wards woreda woredas "
+    "upazila upazilas payam payams valley mountains hills outskirts centre center port coast coastal border "
+    "part parts axis track road forest base airport bridge river lake basin delta slums slum "
+    "provincia provincias departamento departamentos municipio municipios ciudad ciudades pueblo pueblos aldea "
+    "aldeas barrio barrios zona zonas región regiones cantón cantones distrito distritos comunidad comunidades "
+    "vereda veredas corregimiento corregimientos parroquia parroquias caserío caseríos cabecera localidad "
+    "localidades comuna comunas estado sector sectores montañas "
+    "ville villes région régions département départements territoire territoires localité localités "
+    "préfecture préfectures secteur secteurs cercle cercles quartier quartiers chefferie groupement "
+    "axe site sites hauteur environs périphérie arrondissement arrondissements communauté "
+    "cidade cidades município municípios bairro bairros aldeias vila"
+)
+"""Common words that stand between the preposition and the name."""
+DESCRIBING: Final = _words(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern north-east north-west south-east south-west "
+    "north-eastern north-western south-eastern south-western far mid upper lower remote rural coastal "
+    "mountainous hilly neighbouring neighboring nearby besieged restive volatile strategic small large main "
+    "two three four five six seven eight nine ten several many some various different other most all both "
+    "border flood-hit flood-affected quake-hit worst-hit hardest-hit affected tiny historic southernmost "
+    "northernmost easternmost westernmost greater entire whole "
+    "varias varios algunas vecina vecino norte sur este oeste occidental oriental otra otro "
+    "plusieurs voisin voisine nord sud est ouest deux trois"
+)
+"""Adjectives and numbers there."""
+
+DIRECTED: Final = re.compile(
+    r"(?<![\w-])(?:(?:far|rural|remote|coastal|upper|lower)[ -])?"
+    r"(?:(?:north|south)[- ]?(?:east|west)?|east|west|centr|north-centr)(?:ern|ernmost|al)?"
+    r"(?:(?: and (?:north|south|east|west)\w*)? (?:areas?|parts?|regions?|districts?|provinces?|suburbs?|coast"
+    r"|shores?|villages?) of)?(?: the)? $",
+    re.IGNORECASE,
+)
+"""A direction before a name, with the noun that it describes: "southern areas of", "western"."""
+
+BODY_AFTER: Final = re.compile(
+    r"^(?:['’]s)?\s+(?:(?!in\b|and\b|where\b)[\w'’-]+\s+){0,2}?"
+    r"(?:government|governor|authorit(?:y|ies)|police|army|military|forces?|troops|soldiers|officials?|mayor"
+    r"|minist(?:ry|er)|president|spokes\w+|administration|council|parliament|commission(?:er)?|commander"
+    r"|ambassador|embassy|consulate|correspondent|bureau|court|university|hospital|newspaper|radio|television"
+    r"|news agency|meteorolog\w+|(?:civil|disaster|emergency)\s\w+\s(?:agency|office|service)|red cross"
+    r"|city council|director|deputy|prefect|lawmaker|senator|resident|native)\b",
+    re.IGNORECASE,
+)
+"""The place only bears a body's or a person's name: "the X provincial government"."""
+SAID_AFTER: Final = re.compile(
+    r"^(?:['’]s)?,?\s+(?:(?:has|have|had|was|were)\s+)?(?:said|says|told|reported|announced|confirmed|added|estimat\w+|claim\w*"
+    r"|expects?|warned|dijo|informó|a déclaré|a indiqué)\b",
+    re.IGNORECASE,
+)
+TOLD_BEFORE: Final = re.compile(
+    r"(?:interviewed|speaking|spoke|reached|contacted|phone|telephone|reporters|journalists|told \w+|writing"
+    r"|based|office|ministry|headquarters?|headquartered|embassy|administration|government|agency|hospital"
+    r"|monitor\w*|observatory|talks?|negotiations|conference|meeting|summit)\s+(?:\w+\s+)?(?:in|from|at|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Where somebody speaks, not where it happened."""
+
+SMALL_FEATURE: Final = re.compile(
+    r"\b(?:road|street|avenue|highway|bridge|river|lake|creek|stream|canal|bay|sea|ocean|mountains?|mount"
+    r"|volcano|dam|school|church|mosque|market|stadium|hospital|university|square|plaza|barracks|hotel"
+    r"|calle|avenida|carretera|puente|río|rio|rue|pont|fleuve|rivière|lac|lago)\b",
+    re.IGNORECASE,
+)
+"""Named things that lie in a place: roads, rivers, buildings."""
+
+WHOLE_COUNTRY: Final = re.compile(
+    r"\b(?:(?:in|across|throughout|over|around|of) the (?:(?:whole|entire) )?(?:country|nation)"
+    r"|nationwide|countrywide|country-wide|nation-wide"
+    r"|en (?:todo )?el país|a nivel nacional|dans (?:tout )?le pays|no país|en todo el territorio nacional)\b",
+    re.IGNORECASE,
+)
+
+HOMES: Final = re.compile(
+    r"\b(?:from|out of|fled|flee|fleeing|left|leave|leaving|abandon\w*|evacuat\w*|vacat\w*|lost|return\w* to|back to"
+    r"|de|desde|fui|quitt\w+|dej\w+)\s+(?:\w+\s+){0,3}"
+    r"(?:homes?|houses?|villages?|residences|dwellings|camps?|settlements?|casas|hogares|viviendas|maisons|foyers"
+    r"|villages|places of origin|areas?|communities|neighbou?rhoods?)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before "in X" where people left their homes there: X is whence they came."""
+RETURNED: Final = re.compile(r"\b(?:return|back|went home|go home|regres|retourn|regagn|volv)", re.IGNORECASE)
+
+BREAK_HARD: Final = re.compile(r"[;!?]|:\s|\.\s|\s[–—-]{1,2}\s|\n\s*[•*-]?")
+BREAK_CLAUSE: Final = re.compile(
+    r"\b(?:while|whereas|but|although|though|after|before|when|since|because|as|who|which|that|following|and another"
+    r"|mientras|pero|aunque|cuando|porque|que|tandis que|alors que|mais|quand|tras|après)\b",
+    re.IGNORECASE,
+)
+WHERE: Final = re.compile(r",?\s*(?:where|wherein|donde|où|onde)\b", re.IGNORECASE)
+"""After a place: what follows happened there."""

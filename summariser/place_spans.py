@@ -1,0 +1,207 @@
+"""The places that an article tells of, each with what governs it: "in X", "from X", "the X police".
+
+A mention of a name becomes a span with its level (a town, a region, a country, a road), its role by the words
+before it, and its country. What follows a name to say where it lies ("X in Y province") is its surroundings,
+and no place beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from summariser.lexicon import places as words
+from summariser.names import Name, NameMention
+from summariser.normalise.place_types import PlaceContext, ResolvedPlace
+from summariser.normalise.places import PlaceResolver
+from summariser.sentences import Sentence
+
+Level = Literal["local", "feature", "region", "country", "wide"]
+Role = Literal["in", "from", "to", "of", "none"]
+
+_CHAIN = re.compile(r"(?:,\s*|\s*\(|\s+(?:in|en|dans|of|de|del|du)\s+|,\s*(?:in|en|dans)\s+)(?:the\s+|el\s+|la\s+|le\s+)?")
+_CHAIN_SORT = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:province|district|governorate|state|region|county|municipality|department|canton"
+    r"|provincia|departamento|municipio|territoire|région|département)s?(?:\s+(?:of|de|del|du))?\s+$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?")
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
+_LOOK_BACK = 9
+_RANKS: dict[Level, int] = {"feature": 0, "local": 1, "region": 2, "country": 3, "wide": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpan:
+    """One mention of a place and what the words around it say of it."""
+
+    start: int
+    end: int
+    text: str
+    sentence: str
+    name: Name
+    level: Level
+    role: Role
+    country: str | None
+    bears: bool = False
+    """It only bears the name of a body or a person, or says where somebody speaks."""
+    outer: bool = False
+    """It says where the place before it lies."""
+    opens: bool = False
+    """It sets the scene of its sentence: "In X, ..."."""
+    listed: int = 0
+    """Of a list the offset where its first place begins, else its own start."""
+
+    @property
+    def mention(self) -> NameMention:
+        """The words as a mention."""
+        return NameMention(self.start, self.end, self.text, self.sentence)
+
+
+def find_place_spans(
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    resolver: PlaceResolver,
+    context: PlaceContext,
+    language: str,
+) -> dict[str, tuple[PlaceSpan, ...]]:
+    """Every place told of, by sentence id, in text order."""
+    known: dict[str, ResolvedPlace] = {}
+    bodies = frozenset(m.end for n in names if n.kind in {"organisation", "group"} for m in n.mentions)
+    hits: dict[str, list[tuple[NameMention, Name]]] = {}
+    for name in names:
+        if name.kind in {"place", "camp"}:
+            for mention in name.mentions:
+                if text[mention.end : mention.end + 1] not in {"-", "‑", "$"}:
+                    hits.setdefault(mention.sentence, []).append((mention, name))
+    found: dict[str, tuple[PlaceSpan, ...]] = {}
+    for sentence in sentences:
+        spans = []
+        for mention, name in sorted(hits.get(sentence.id, ()), key=lambda hit: hit[0].start):
+            resolved = known.get(mention.text)
+            if resolved is None:
+                resolved = known[mention.text] = resolver.resolve(mention.text, context=context)
+            spans.append(_span(text, sentence, mention, name, resolved, language, bodies))
+        found[sentence.id] = tuple(_joined(text, spans))
+    return found
+
+
+def _span(
+    text: str,
+    sentence: Sentence,
+    mention: NameMention,
+    name: Name,
+    resolved: ResolvedPlace,
+    language: str,
+    bodies: frozenset[int],
+) -> PlaceSpan:
+    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    start = mention.start
+    directed = words.DIRECTED.search(before[-60:])
+    if directed is not None:
+        start -= len(directed[0])
+        before = text[sentence.start : start]
+    role = role_of(before, language)
+    told = words.TOLD_BEFORE.search(before[-80:]) is not None or _of_a_body(text, before, start, bodies)
+    bears = words.BODY_AFTER.match(after[:60]) is not None or words.SAID_AFTER.match(after[:40]) is not None
+    return PlaceSpan(
+        start=start,
+        end=mention.end,
+        text=text[start : mention.end],
+        sentence=sentence.id,
+        name=name,
+        level=level_of(name, resolved),
+        role=role,
+        country=resolved.country,
+        bears=(bears or told) and not _is_dateline(before, after),
+        opens=len(before.split()) <= 4 and role in {"in", "of"} and re.match(r"[^.;:]{0,40}?,", after) is not None,
+        listed=start,
+    )
+
+
+def _of_a_body(text: str, before: str, start: int, bodies: frozenset[int]) -> bool:
+    """ "The Weather Service in X": the body is there, what it tells of need not be."""
+    match = re.search(r"\s+(?:in|at|of|for)\s+(?:the\s+)?$", before)
+    return match is not None and start - (len(before) - match.start()) in bodies
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    return not before.strip() and re.match(r"[^.!?]{0,40}(?:--|[–—]|\s-\s)", after) is not None
+
+
+def level_of(name: Name, resolved: ResolvedPlace) -> Level:
+    """A town, village or camp; a road, river or building; a region; a country; more than that."""
+    if resolved.precision in {"place", "near"} or name.kind == "camp":
+        return "feature" if words.SMALL_FEATURE.search(name.text.split()[-1]) else "local"
+    if resolved.precision == "admin":
+        return "region"
+    reason = resolved.reason or ""
+    if resolved.precision == "country" and not reason.startswith("not in the gazetteer"):
+        return "country"
+    if reason.startswith("a region of several") or reason.startswith("a border"):
+        return "wide"
+    if words.SMALL_FEATURE.search(name.text) or reason.startswith("a sea"):
+        return "feature"
+    return "local"
+
+
+def role_of(before: str, language: str) -> Role:
+    """What governs a name, by the words before it: its nearest preposition or verb."""
+    own = words.LOCAL_WORDS.get(language, {})
+    found = list(_WORD.finditer(before[-120:]))
+    tail = before[-120:]
+    described = False
+    for count, match in enumerate(reversed(found[-_LOOK_BACK:])):
+        follows = tail[match.end() : match.end() + 1]
+        if follows and not follows.isspace():
+            break  # a comma or a bracket ends the phrase
+        word = match[0].lower()
+        if word in own.get("in", ()) or word in words.PLACED:
+            return _refined(tail[: match.start()], "in")
+        if word in words.ORIGIN_WORDS:
+            return "from"
+        if word in words.GOAL_WORDS or word in own.get("to", ()):
+            return _goal(tail[: match.start()])
+        if word in words.OF:
+            described = True
+            continue
+        if word in words.ARTICLES or word in words.SORTS or word in words.DESCRIBING or match[0][:1].isupper():
+            continue
+        if described and count <= 5:
+            described = False  # the noun that "of" belongs to
+            continue
+        break
+    return "of" if re.search(r"\b(?:of|de|del|du|des)\s+(?:\w+\s+){0,2}$", tail, re.IGNORECASE) else "none"
+
+
+def _refined(before: str, role: Role) -> Role:
+    """ "Fled their homes in X" is from X; "returned to their homes in X" is to X."""
+    homes = words.HOMES.search(before)
+    if homes is None:
+        return role
+    return "to" if words.RETURNED.search(homes[0]) else "from"
+
+
+def _goal(before: str) -> Role:
+    return "in" if re.search(r"\b(?:close|next|due|damage|according|belong\w*|limited|confined)\s*$", before) else "to"
+
+
+def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
+    """Lists share their first place's role; what a place lies in is no place beside it."""
+    last: PlaceSpan | None = None
+    for span in spans:
+        if last is not None:
+            gap = text[last.end : span.start]
+            wider = _RANKS[span.level] > _RANKS[last.level]
+            chained = _CHAIN.fullmatch(gap) or (
+                (lead := _CHAIN.match(gap)) is not None and _CHAIN_SORT.fullmatch(gap[lead.end() :]) is not None
+            )
+            if chained and wider and (span.country == last.country or None in (span.country, last.country)):
+                span = replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
+            elif _LISTED.fullmatch(gap) and span.level == last.level:
+                span = replace(span, role=last.role, bears=span.bears or last.bears, listed=last.listed, opens=last.opens)
+        yield span
+        last = span

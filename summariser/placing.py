@@ -1,0 +1,182 @@
+"""Which of an article's places belongs to an event, a figure or a movement.
+
+Every place of the sentence has a cost: how wide it is, what governs it, and how many clauses and other
+numbers stand between it and the word that it is asked for. The cheapest is taken. Where a sentence names
+none, the heading above it, the sentences before and after it and the scene of the article are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from summariser.lexicon import places as words
+from summariser.names import Name, NameMention
+from summariser.place_spans import PlaceSpan
+from summariser.reading import Reading
+
+LOOK_BACK = 5
+"""How many sentences before an event its town may have been named."""
+_WIDE = {"local": 0.0, "feature": 1.5, "region": 0.8, "country": 4.0, "wide": 6.0}
+_GOVERNED = {"in": 0.0, "from": 0.3, "to": 0.8, "of": 0.6, "none": 1.6}
+_BEARS, _OUTER, _EARLIER, _LATER, _NEW_PARAGRAPH = 5.0, 1.5, 2.2, 3.5, 0.3
+_TIGHT = -1.5
+_FAR = 400.0
+_TOO_DEAR = 9.0
+_HEADING_LENGTH = 60
+
+
+def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
+    """The places named in a sentence, in text order; "US-backed" names none."""
+    return [(span.name, span.mention) for span in reading.place_spans.get(sentence, ())]
+
+
+def is_local(reading: Reading, name: Name) -> bool:
+    """A town, village or camp, as against a province or a country."""
+    first = next((s for spans in reading.place_spans.values() for s in spans if s.name is name), None)
+    return first is not None and first.level in {"local", "feature"}
+
+
+def place_for(reading: Reading, sentences: Sequence[str], near: int | None = None) -> NameMention | None:
+    """The place of an event or fact: of its sentences, else of those around them, else the article's.
+
+    Args:
+        reading: The article.
+        sentences: The evidence, main sentence first.
+        near: Offset of the word that reports it: of several towns the nearest to it is meant.
+    """
+    at = near if near is not None else reading.sentence(sentences[0]).start
+    own = [
+        (cost(reading, span, at) + 1.2 * order, span)
+        for order, sentence in enumerate(sentences)
+        for span in reading.place_spans.get(sentence, ())
+    ]
+    best = _cheapest([*own, *_around(reading, sentences, at)])
+    return best.mention if best is not None else None
+
+
+def movement_places(
+    reading: Reading, sentence: str, since: int, number: tuple[int, int] | None = None
+) -> tuple[NameMention | None, NameMention | None, NameMention | None]:
+    """(place, origin, destination) of a movement, by what governs each place of its sentence.
+
+    Args:
+        reading: The article.
+        sentence: The sentence that states the movement.
+        since: Where the movement begins to be told. A name before that belongs to another clause ("laid
+            siege to X to allow the evacuation of thousands") and says where, not whereto.
+        number: Offsets of the number, if there is one.
+    """
+    at = number[0] if number else since
+    end = number[1] if number else since
+    spans = [s for s in reading.place_spans.get(sentence, ()) if not s.outer and s.level != "wide"]
+    roles: dict[str, list[tuple[float, PlaceSpan]]] = {"in": [], "from": [], "to": []}
+    for span in spans:
+        role = span.role if span.role in {"from", "to"} and span.start >= since else "in"
+        if span.bears:
+            continue
+        roles[role].append((cost(reading, span, at, end), span))
+    place, origin, destination = (_cheapest(roles[role], 4.5) for role in ("in", "from", "to"))
+    return tuple(span.mention if span else None for span in (place, origin, destination))  # type: ignore[return-value]
+
+
+def cost(reading: Reading, span: PlaceSpan, at: int, end: int | None = None) -> float:
+    """How far a place of the sentence is from being that of the words at ``at``."""
+    total = _WIDE[span.level] + _GOVERNED[span.role]
+    total += _BEARS * span.bears + _OUTER * span.outer
+    sentence = reading.sentence(span.sentence)
+    if not sentence.start <= at < sentence.end:
+        return total
+    return total + _between(reading, span, at, end if end is not None else at)
+
+
+def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
+    text = reading.article.text
+    if span.end <= at:
+        gap = text[span.end : at]
+        if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:
+            return _TIGHT
+        if words.WHERE.match(gap):
+            gap = gap[words.WHERE.match(gap).end() :]  # type: ignore[union-attr]
+    else:
+        gap = text[end : span.start]
+        if re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}\(?(?:in|from|at|en|à|a|de|dans)?\s*(?:the\s+)?", gap) and len(gap) < 40:
+            return _TIGHT
+    if span.opens and span.end <= at and not re.search(r"[;]|\.\s", gap):
+        return 0.2
+    low, high = min(span.end, at), max(span.start, end)
+    crossed = sum(low < n.start and n.end < high and n.start != at for n in reading.numbers_in(span.sentence))
+    total = 2.0 * len(words.BREAK_HARD.findall(gap)) + 0.6 * gap.count(",") + 0.5 * min(crossed, 4)
+    return total + 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
+
+
+def _around(reading: Reading, sentences: Sequence[str], at: int) -> Iterable[tuple[float, PlaceSpan]]:
+    """The places that are told of around sentences, with what they cost there."""
+    first = reading.index(sentences[0])
+    text = reading.sentence(sentences[0]).text
+    main = _scene(reading)
+    if words.WHOLE_COUNTRY.search(text):
+        yield from ((3.0, span) for span in _of_main_country(reading)[:1])
+    heading = _heading(reading, first)
+    if heading is not None:
+        yield 1.8 + _WIDE[heading.level], heading
+    for back in range(1, min(LOOK_BACK, first) + 1):
+        earlier = reading.sentences[first - back]
+        apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
+        for order, span in enumerate(_by_cost(reading, earlier.id)):
+            bonus = -0.6 if main is not None and span.name is main else 0.0
+            yield cost(reading, span, -1) + _EARLIER + 0.5 * back + apart + 0.2 * order + bonus, span
+    for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):
+        if later.id not in sentences:
+            for span in reading.place_spans.get(later.id, ()):
+                yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
+    for span in _first_of_scene(reading, main):
+        yield 4.4, span
+    yield from ((7.5, span) for span in _of_main_country(reading)[:1])
+
+
+def _by_cost(reading: Reading, sentence: str) -> list[PlaceSpan]:
+    return sorted(reading.place_spans.get(sentence, ()), key=lambda span: cost(reading, span, -1))
+
+
+def _cheapest(costs: Sequence[tuple[float, PlaceSpan]], most: float = _TOO_DEAR) -> PlaceSpan | None:
+    fitting = [item for item in costs if item[0] <= most]
+    return min(fitting, key=lambda item: (item[0], item[1].start))[1] if fitting else None
+
+
+def _heading(reading: Reading, at: int) -> PlaceSpan | None:
+    """The place of the line that heads the sentence, where a line is little else than a place."""
+    for sentence in reversed(reading.sentences[max(0, at - 8) : at]):
+        spans = reading.place_spans.get(sentence.id, ())
+        if spans and len(sentence.text) <= _HEADING_LENGTH and sum(len(s.text) for s in spans) * 2 > len(sentence.text):
+            return next((s for s in spans if not s.outer), spans[0])
+    return None
+
+
+def _scene(reading: Reading) -> Name | None:
+    """The town or region that the article names most, its opening counting double."""
+    counts: Counter[str] = Counter()
+    names: dict[str, Name] = {}
+    for order, sentence in enumerate(reading.sentences):
+        for span in reading.place_spans.get(sentence.id, ()):
+            if span.level in {"local", "region"} and not span.bears:
+                counts[span.name.id] += 2 if order < 3 else 1
+                names[span.name.id] = span.name
+    return names[counts.most_common(1)[0][0]] if counts else None
+
+
+def _first_of_scene(reading: Reading, main: Name | None) -> list[PlaceSpan]:
+    if main is None:
+        return []
+    return [s for spans in reading.place_spans.values() for s in spans if s.name is main][:1]
+
+
+def _of_main_country(reading: Reading) -> list[PlaceSpan]:
+    country = reading.places.main
+    return [
+        s
+        for spans in reading.place_spans.values()
+        for s in spans
+        if s.level == "country" and s.country == country and country is not None
+    ]
