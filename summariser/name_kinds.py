@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from summariser.lexicon import places as lexicon
 from summariser.name_runs import Run, is_body, is_organisation_word
 from summariser.name_tokens import Token
 from summariser.normalise.place_keys import exact_key
@@ -26,6 +27,8 @@ _DATELINE = re.compile(
     r"(?:, [^\W\d_][\w .]{2,30})??"
     r"(?:,? \d{1,2} [A-Z][a-z]{2}\w*\b|, [A-Z][a-z]{2,8}\.? \d{1,2}\b|,? \([^)]{2,40}\) ?[-–—]| ?[-–—]{1,2} )"
 )
+_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?")
+_LAST_OF_LIST = re.compile(r"(?:\s(?:and|or|y|e|et|ou|as)\s|&)")
 _STRONG, _WEAK = 2.0, 0.75
 _LARGE_TOWN = 50_000
 
@@ -63,6 +66,25 @@ def read_evidence(run: Run, text: str) -> Evidence:
     return evidence
 
 
+def share_lists(found: Sequence[tuple[Run, Evidence]], text: str) -> None:
+    """What is shown of one item of a list holds for all: "in A, B and C", "A and B districts"."""
+    first = 0
+    for index in range(1, len(found) + 1):
+        gap = text[found[index - 1][0].end : found[index][0].start] if index < len(found) else ""
+        if index < len(found) and _LISTED.fullmatch(gap):
+            continue
+        items = found[first:index]
+        first = index
+        if len(items) < 2 or not _LAST_OF_LIST.search(text[items[-2][0].end : items[-1][0].start]):
+            continue
+        if not any(evidence.place >= _STRONG for _run, evidence in (items[0], items[-1])):
+            continue
+        for run, evidence in items:
+            if not (evidence.person or evidence.body or run.titled or evidence.place >= _STRONG):
+                evidence.place += _STRONG
+                evidence.located = True
+
+
 def sort_after(run: Run, text: str) -> tuple[str, int] | None:
     """The sort of place that follows in the same sentence ("province", "refugee camp") and its end."""
     match = _SORT.match(text, run.end, min(run.tokens[-1].end, run.end + 40))
@@ -95,7 +117,8 @@ def decide_kind(
         return "camp"
     if evidence.body >= _STRONG and not area:
         return "organisation"
-    acronym = _is_acronym(text) and not area
+    # A dateline in capitals ("SAINT-MARC, 20 nov.") is no acronym.
+    acronym = all(map(_is_acronym, forms)) and not area and place < 2 * _STRONG
     if place >= _STRONG and place >= person and not acronym:
         return "place"
     if person >= _STRONG and person > place:
@@ -116,6 +139,7 @@ def _read_before(run: Run, evidence: Evidence) -> None:
     if token is None or not gap.isspace():
         return
     word = token.lower
+    _read_foreign(run, word, evidence)
     if word == "the" and (before := run.previous(2)) is not None:
         if before.lower in lower_words("strong_place") and not run.tokens[run.last].shouted:
             evidence.place += _WEAK
@@ -138,6 +162,31 @@ def _read_before(run: Run, evidence: Evidence) -> None:
         evidence.person += _WEAK
 
 
+def _read_foreign(run: Run, word: str, evidence: Evidence) -> None:
+    """ "la vereda El Salto", "les localités de X", "dans X": Spanish, French and Portuguese words of place."""
+    if word in lexicon.FOREIGN_SORTS:
+        evidence.place += 2 * _STRONG
+        evidence.located = True
+        return
+    if word in lexicon.FOREIGN_PLACED:
+        evidence.place += _STRONG
+        evidence.located = True
+        return
+    back = 1
+    while word in lexicon.ARTICLES and back < 3 and (before := run.previous(back + 1)) is not None:
+        back, word = back + 1, before.lower
+    if word not in lexicon.FOREIGN_OF:
+        if back > 1 and word in lexicon.FOREIGN_PLACED:
+            evidence.place += _WEAK
+            evidence.located = True
+        return
+    described = run.previous(back + 1)
+    if described is not None and described.lower in lexicon.FOREIGN_SORTS | lexicon.FOREIGN_OF_PLACE:
+        evidence.place += 2 * _STRONG
+        evidence.located = True
+        evidence.camp |= described.lower.startswith("camp")
+
+
 def _read_after(run: Run, text: str, evidence: Evidence) -> None:
     sort = sort_after(run, text)
     if sort is not None and not run.tokens[run.last].possessive:
@@ -147,6 +196,9 @@ def _read_after(run: Run, text: str, evidence: Evidence) -> None:
     token = run.following()
     if token is None:
         return
+    if token.gap.isspace() and token.lower in lexicon.PLURAL_SORTS and not run.tokens[run.last].possessive:
+        evidence.place += _STRONG
+        evidence.located = True
     if run.first == 0 and _DATELINE.match(text, run.end):
         evidence.place += 2 * _STRONG
         evidence.located = True

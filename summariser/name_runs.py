@@ -121,6 +121,8 @@ def _may_link(tokens: Sequence[Token], first: int, last: int, index: int, links:
     "Ministry of Health" and "Republic of the Congo" hold their link, "President of Syria" does not;
     "and" links only inside a known country or after a body's "of" ("Ministry of Health and Welfare").
     """
+    if links == ["y"]:
+        return False  # "en Tena y Puyo" names two places; "Ramón y Cajal" is lost to this rule
     linking = [word for word in links if word in LINKS and word != "the"]
     if "the" in links and not linking:
         return False

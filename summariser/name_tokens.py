@@ -21,6 +21,8 @@ _ARTICLE = re.compile(
 _PREFIX = re.compile(
     r"^(?:anti|pro|non|ex|post|pre|mid|trans|inter|neo|sub|pan)[-‐‑](?=[^\W\d_])", re.IGNORECASE
 )
+# "l'Artibonite", "d'Ituri": no part of the name, but for "Côte d'Ivoire".
+_ELIDED = re.compile(r"^(?:[ld]|qu)['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"['’ʼ`][sS]$")
 _HYPHEN = re.compile(r"[-‐‑]")
 PARTICLES = frozenset(
@@ -89,16 +91,17 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    last = start
+    last, follows_capital = start, False
     for match in _WORD.finditer(text, start, end):
         word, first = match[0], match.start()
         gap, last = text[last:first], match.end()
         bare = _POSSESSIVE.sub("", word) if len(word) > 2 else word
         possessive = bare != word
-        prefix = _PREFIX.match(bare)
+        prefix = _PREFIX.match(bare) or (None if follows_capital else _ELIDED.match(bare))
         if prefix and bare[prefix.end()].isupper():
             first, bare, gap = first + prefix.end(), bare[prefix.end() :], gap + prefix[0]
         core = _without_tail(bare)
+        follows_capital = _has_capital(core) and gap.isspace()
         letters = [letter for letter in core if letter.isalpha()]
         yield Token(
             text=core,

@@ -8,13 +8,13 @@ count. In a script without capitals no names are found: there the summary is che
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.name_headlines import find_in_headline, is_headline
-from summariser.name_kinds import NameKind, decide_kind, is_people, read_evidence, sort_after
+from summariser.name_kinds import Evidence, NameKind, decide_kind, is_people, read_evidence, share_lists, sort_after
 from summariser.name_links import Form, Group, defined_acronym, link_forms, name_key
 from summariser.name_runs import Run, find_runs, is_body, is_organisation_word
 from summariser.name_tokens import PARTICLES, Token, tokenise
@@ -85,9 +85,14 @@ def find_names(
     seen = _see((tokens[sentence.id] for sentence in plain), (run for _id, run in runs), text)
     forms: dict[str, Form] = {}
     defined: list[tuple[str, str]] = []
+    accepted: dict[str, list[Run]] = defaultdict(list)
     for sentence_id, found in runs:
-        for run in _accepted(found, text, seen):
-            _record(run, text, sentence_id, forms, defined)
+        accepted[sentence_id] += _accepted(found, text, seen)
+    for sentence_id, named in accepted.items():
+        evidence = [(run, read_evidence(run, text)) for run in named]
+        share_lists(evidence, text)
+        for run, shown in evidence:
+            _record(run, shown, text, sentence_id, forms, defined)
     plain_ids = {sentence.id for sentence in plain}
     for sentence in sentences:
         if sentence.id not in plain_ids:
@@ -205,13 +210,18 @@ def _is_shout(token: Token, seen: _Seen) -> bool:
 
 
 def _record(
-    run: Run, text: str, sentence_id: str, forms: dict[str, Form], defined: list[tuple[str, str]]
+    run: Run,
+    evidence: Evidence,
+    text: str,
+    sentence_id: str,
+    forms: dict[str, Form],
+    defined: list[tuple[str, str]],
 ) -> None:
     start, end = run.start, _end_with_sort(run, text)
     words = text[start:end]
     form = forms.setdefault(words, Form(words))
     form.spans.append((start, end, sentence_id))
-    form.evidence.add(read_evidence(run, text))
+    form.evidence.add(evidence)
     acronym = defined_acronym(run)
     if acronym is not None:
         defined.append((name_key(acronym.text), name_key(words)))

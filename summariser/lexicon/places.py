@@ -44,7 +44,7 @@ LOCAL_WORDS: Final[dict[str, dict[str, frozenset[str]]]] = {
 """Words of one language that would be others elsewhere ("a", "no")."""
 OF: Final = _words("of de del du des do da dos das d' d’ l'")
 """After these the word before them describes the place: "outskirts of", "la zona del"."""
-ARTICLES: Final = _words("the a an el la los las le les l' l’ o os as this that its their his her")
+ARTICLES: Final = _words("the a an l’ el la los las le les l' l’ o os as this that its their his her")
 
 SORTS: Final = _words(
     "province provinces governorate governorates state states region regions department departments district "
@@ -65,6 +65,33 @@ SORTS: Final = _words(
     "cidade cidades município municípios bairro bairros aldeias vila"
 )
 """Common words that stand between the preposition and the name."""
+FOREIGN_SORTS: Final = _words(
+    "provincia departamento municipio ciudad pueblo aldea barrio cantón distrito comunidad vereda corregimiento "
+    "parroquia caserío cabecera localidad comuna recinto resguardo inspección ville localité localités "
+    "villages territoire préfecture sous-préfecture cercle quartier quartiers chefferie groupement commune "
+    "arrondissement cidade município bairro aldeia povoado distrito campamento provincias departamentos "
+    "municipios ciudades pueblos aldeas barrios cantones distritos comunidades veredas localidades "
+    "municípios cidades bairros territoires communes quartiers"
+)
+"""Spanish, French and Portuguese ones, which stand before the name: "vereda X", "localité de X"."""
+FOREIGN_PLACED: Final = _words(
+    "en à dans vers depuis desde hacia hasta chez em près cerca aux abandonaron abandonado abandonando abandonar "
+    "dejaron fui quitté quittent fuyant gagné rejoint regagné"
+)
+FOREIGN_OF: Final = _words("de del du des do da d'")
+FOREIGN_OF_PLACE: Final = _words(
+    "zona zonas región área sector sectores montañas selva valle costa norte sur este oeste centro afueras "
+    "habitantes vecinos alcalde alcaldía alcaldesa puerto isla río base camp camps site sites région "
+    "département zone secteur axe hauteur environs périphérie nord sud ouest centre plaine habitants maire mairie "
+    "localité marché près cerca inmediaciones alrededores proximidades aeropuerto"
+)
+"""Nouns before "de" that say that a place follows."""
+PLURAL_SORTS: Final = _words(
+    "provinces governorates states regions departments districts sub-districts municipalities townships communes "
+    "counties prefectures cantons zones territories islands cities towns villages areas suburbs neighbourhoods "
+    "neighborhoods camps quarters lgas woredas"
+)
+
 DESCRIBING: Final = _words(
     "northern southern eastern western central north south east west northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern north-east north-west south-east south-west "
