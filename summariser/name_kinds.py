@@ -27,7 +27,9 @@ _DATELINE = re.compile(
     r"(?:, [^\W\d_][\w .]{2,30})??"
     r"(?:,? \d{1,2} [A-Z][a-z]{2}\w*\b|, [A-Z][a-z]{2,8}\.? \d{1,2}\b|,? \([^)]{2,40}\) ?[-–—]| ?[-–—]{1,2} )"
 )
-_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?")
+_LISTED = re.compile(
+    r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?"
+)
 _LAST_OF_LIST = re.compile(r"(?:\s(?:and|or|y|e|et|ou|as)\s|&)")
 _STRONG, _WEAK = 2.0, 0.75
 _LARGE_TOWN = 50_000
@@ -163,7 +165,7 @@ def _read_before(run: Run, evidence: Evidence) -> None:
 
 
 def _read_foreign(run: Run, word: str, evidence: Evidence) -> None:
-    """ "la vereda El Salto", "les localités de X", "dans X": Spanish, French and Portuguese words of place."""
+    """ "la vereda El Salto", "les localités de X", "dans X": words of place in other languages."""
     if word in lexicon.FOREIGN_SORTS:
         evidence.place += 2 * _STRONG
         evidence.located = True
@@ -285,8 +287,9 @@ def _in_gazetteer(text: str, resolver: PlaceResolver | None, countries: Sequence
     """Is there a town of this name, in one of the countries if any are given?"""
     if resolver is None or is_ordinary(text):
         return False
-    places = (*resolver.gazetteer.places(text), *resolver.gazetteer.districts(text))
-    return any(not countries or place.country in countries for place in places)
+    found = {place.country for place in resolver.gazetteer.places(text)}
+    found |= {district.country for district in resolver.gazetteer.districts(text)}
+    return not found.isdisjoint(countries) if countries else bool(found)
 
 
 def _looks_like_person(words: Sequence[str], evidence: Evidence) -> bool:

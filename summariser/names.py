@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.name_headlines import find_in_headline, is_headline
-from summariser.name_kinds import Evidence, NameKind, decide_kind, is_people, read_evidence, share_lists, sort_after
+from summariser.name_kinds import (
+    Evidence,
+    NameKind,
+    decide_kind,
+    is_people,
+    read_evidence,
+    share_lists,
+    sort_after,
+)
 from summariser.name_links import Form, Group, defined_acronym, link_forms, name_key
 from summariser.name_runs import Run, find_runs, is_body, is_organisation_word
 from summariser.name_tokens import PARTICLES, Token, tokenise

@@ -21,13 +21,17 @@ from summariser.sentences import Sentence
 Level = Literal["local", "feature", "region", "country", "wide"]
 Role = Literal["in", "from", "to", "of", "none"]
 
-_CHAIN = re.compile(r"(?:,\s*|\s*\(|\s+(?:in|en|dans|of|de|del|du)\s+|,\s*(?:in|en|dans)\s+)(?:the\s+|el\s+|la\s+|le\s+)?")
+_CHAIN = re.compile(
+    r"(?:,\s*|\s*\(|\s+(?:in|en|dans|of|de|del|du)\s+|,\s*(?:in|en|dans)\s+)(?:the\s+|el\s+|la\s+|le\s+)?"
+)
 _CHAIN_SORT = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:province|district|governorate|state|region|county|municipality|department|canton"
     r"|provincia|departamento|municipio|territoire|région|département)s?(?:\s+(?:of|de|del|du))?\s+$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?")
+_LISTED = re.compile(
+    r"\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
+)
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _LOOK_BACK = 9
 _RANKS: dict[Level, int] = {"feature": 0, "local": 1, "region": 2, "country": 3, "wide": 4}
@@ -105,7 +109,7 @@ def _span(
         start -= len(directed[0])
         before = text[sentence.start : start]
     role = role_of(before, language)
-    told = words.TOLD_BEFORE.search(before[-80:]) is not None or _of_a_body(text, before, start, bodies)
+    told = words.TOLD_BEFORE.search(before[-80:]) is not None or _of_a_body(before, start, bodies)
     bears = words.BODY_AFTER.match(after[:60]) is not None or words.SAID_AFTER.match(after[:40]) is not None
     return PlaceSpan(
         start=start,
@@ -117,12 +121,14 @@ def _span(
         role=role,
         country=resolved.country,
         bears=(bears or told) and not _is_dateline(before, after),
-        opens=len(before.split()) <= 4 and role in {"in", "of"} and re.match(r"[^.;:]{0,40}?,", after) is not None,
+        opens=len(before.split()) <= 4
+        and role in {"in", "of"}
+        and re.match(r"[^.;:]{0,40}?,", after) is not None,
         listed=start,
     )
 
 
-def _of_a_body(text: str, before: str, start: int, bodies: frozenset[int]) -> bool:
+def _of_a_body(before: str, start: int, bodies: frozenset[int]) -> bool:
     """ "The Weather Service in X": the body is there, what it tells of need not be."""
     match = re.search(r"\s+(?:in|at|of|for)\s+(?:the\s+)?$", before)
     return match is not None and start - (len(before) - match.start()) in bodies
@@ -168,7 +174,12 @@ def role_of(before: str, language: str) -> Role:
         if word in words.OF:
             described = True
             continue
-        if word in words.ARTICLES or word in words.SORTS or word in words.DESCRIBING or match[0][:1].isupper():
+        if (
+            word in words.ARTICLES
+            or word in words.SORTS
+            or word in words.DESCRIBING
+            or match[0][:1].isupper()
+        ):
             continue
         if described and count <= 5:
             described = False  # the noun that "of" belongs to
@@ -186,22 +197,35 @@ def _refined(before: str, role: Role) -> Role:
 
 
 def _goal(before: str) -> Role:
-    return "in" if re.search(r"\b(?:close|next|due|damage|according|belong\w*|limited|confined)\s*$", before) else "to"
+    return (
+        "in"
+        if re.search(r"\b(?:close|next|due|damage|according|belong\w*|limited|confined)\s*$", before)
+        else "to"
+    )
 
 
 def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Lists share their first place's role; what a place lies in is no place beside it."""
     last: PlaceSpan | None = None
     for span in spans:
-        if last is not None:
-            gap = text[last.end : span.start]
-            wider = _RANKS[span.level] > _RANKS[last.level]
-            chained = _CHAIN.fullmatch(gap) or (
-                (lead := _CHAIN.match(gap)) is not None and _CHAIN_SORT.fullmatch(gap[lead.end() :]) is not None
-            )
-            if chained and wider and (span.country == last.country or None in (span.country, last.country)):
-                span = replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
-            elif _LISTED.fullmatch(gap) and span.level == last.level:
-                span = replace(span, role=last.role, bears=span.bears or last.bears, listed=last.listed, opens=last.opens)
-        yield span
-        last = span
+        last = _beside(text, last, span) if last is not None else span
+        yield last
+
+
+def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
+    gap = text[last.end : span.start]
+    wider = _RANKS[span.level] > _RANKS[last.level]
+    if wider and _lies_in(gap) and (span.country == last.country or None in (span.country, last.country)):
+        return replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
+    if span.level == last.level and _LISTED.fullmatch(gap):
+        bears = span.bears or last.bears
+        return replace(span, role=last.role, bears=bears, listed=last.listed, opens=last.opens)
+    return span
+
+
+def _lies_in(gap: str) -> bool:
+    """ "X in Y", "X, Y", "X (Y)", "X, in the province of Y"."""
+    lead = _CHAIN.match(gap)
+    return lead is not None and (
+        lead.end() == len(gap) or _CHAIN_SORT.fullmatch(gap[lead.end() :]) is not None
+    )

@@ -52,7 +52,7 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
         for order, sentence in enumerate(sentences)
         for span in reading.place_spans.get(sentence, ())
     ]
-    best = _cheapest([*own, *_around(reading, sentences, at)])
+    best = _cheapest([*own, *_around(reading, sentences)])
     return best.mention if best is not None else None
 
 
@@ -101,7 +101,10 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
             gap = gap[words.WHERE.match(gap).end() :]  # type: ignore[union-attr]
     else:
         gap = text[end : span.start]
-        if re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}\(?(?:in|from|at|en|à|a|de|dans)?\s*(?:the\s+)?", gap) and len(gap) < 40:
+        if (
+            re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}\(?(?:in|from|at|en|à|a|de|dans)?\s*(?:the\s+)?", gap)
+            and len(gap) < 40
+        ):
             return _TIGHT
     if span.opens and span.end <= at and not re.search(r"[;]|\.\s", gap):
         return 0.2
@@ -111,7 +114,7 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     return total + 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
 
 
-def _around(reading: Reading, sentences: Sequence[str], at: int) -> Iterable[tuple[float, PlaceSpan]]:
+def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float, PlaceSpan]]:
     """The places that are told of around sentences, with what they cost there."""
     first = reading.index(sentences[0])
     text = reading.sentence(sentences[0]).text
@@ -149,7 +152,11 @@ def _heading(reading: Reading, at: int) -> PlaceSpan | None:
     """The place of the line that heads the sentence, where a line is little else than a place."""
     for sentence in reversed(reading.sentences[max(0, at - 8) : at]):
         spans = reading.place_spans.get(sentence.id, ())
-        if spans and len(sentence.text) <= _HEADING_LENGTH and sum(len(s.text) for s in spans) * 2 > len(sentence.text):
+        if (
+            spans
+            and len(sentence.text) <= _HEADING_LENGTH
+            and sum(len(s.text) for s in spans) * 2 > len(sentence.text)
+        ):
             return next((s for s in spans if not s.outer), spans[0])
     return None
 

@@ -36,7 +36,9 @@ _FRENCH = {
 }
 
 
-_WITH_DISTRICTS = frozenset("AZ BD BF DO ES FJ FR GN GQ GW IT LK MA MW PH RS UG".split())
+_WITH_DISTRICTS = frozenset(
+    ("AZ", "BD", "BF", "DO", "ES", "FJ", "FR", "GN", "GQ", "GW", "IT", "LK", "MA", "MW", "PH", "RS", "UG")
+)
 """Countries whose second level in ISO 3166-2 is one that reports name."""
 
 
@@ -78,12 +80,12 @@ def district_rows() -> Iterator[tuple[str, str, str, str | None]]:
     for code, names in read_table("districts.json")["districts"].items():
         for name in names.split("|"):
             yield exact_key(name), name, code, None
+    by_code = {item.code: _plain(item.name) for item in pycountry.subdivisions}
     for item in pycountry.subdivisions:
         if item.parent_code and item.country_code in _WITH_DISTRICTS:
-            parent = pycountry.subdivisions.get(code=item.parent_code)
-            name = _plain(item.name)
+            name = by_code[item.code]
             for key in sorted(area_keys(name)):
-                yield key, name, iso3[item.country_code], _plain(parent.name) if parent else None
+                yield key, name, iso3[item.country_code], by_code.get(item.parent_code)
 
 
 def admin_codes() -> dict[tuple[str, str], str]:

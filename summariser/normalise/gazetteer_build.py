@@ -30,7 +30,8 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, popul
                     country TEXT, admin TEXT, capital INTEGER);
 CREATE TABLE area (code TEXT PRIMARY KEY, name TEXT, country TEXT) WITHOUT ROWID;
 CREATE TABLE area_name (key TEXT, code TEXT, PRIMARY KEY (key, code)) WITHOUT ROWID;
-CREATE TABLE district (key TEXT, name TEXT, country TEXT, admin TEXT, PRIMARY KEY (key, country)) WITHOUT ROWID;
+CREATE TABLE district (key TEXT, name TEXT, country TEXT, admin TEXT,
+                       PRIMARY KEY (key, country)) WITHOUT ROWID;
 CREATE TABLE country_name (key TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place INTEGER, own INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE loose (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;

@@ -311,7 +311,7 @@ class PlaceResolver:
         )
 
     def _district(self, name: str, sort: Sort | None, frame: PlaceFrame) -> ResolvedPlace | None:
-        """An area below the first level: of the country that is spoken of, else of the only one that has it."""
+        """An area below the first level: of the country spoken of, else of the only one that has it."""
         found = [item for item in self.gazetteer.districts(name) if frame.holds(item.country)]
         if not found or (is_ordinary(name) and sort != "district"):
             return None

@@ -134,9 +134,7 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     term = DisplacementTerm(label.removeprefix("term:"))
     cues = [c for c in reading.cues.of(number.sentence, "term") if c.label == label]
     since = min([number.start, *(c.start for c in cues)])
-    place, origin, destination = movement_places(
-        reading, number.sentence, since, (number.start, number.end)
-    )
+    place, origin, destination = movement_places(reading, number.sentence, since, (number.start, number.end))
     if place is None and origin is None and destination is None:
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues))
