@@ -61,6 +61,15 @@ class Damage(Strict):
     confidence: Confidence = None
 
 
+class Target(Strict):
+    """A thing that was attacked, with or without damage: premises, a vehicle, a power line."""
+
+    words: Span
+    """As the article has it: "offices of the Harbour Company"."""
+    evidence: Proof
+    confidence: Confidence = None
+
+
 class Event(Strict):
     """One event, as the article tells it (types after ACLED).
 
@@ -83,6 +92,8 @@ class Event(Strict):
     other_figures: tuple[EventFigure, ...] = ()
     """Abducted, arrested, missing, destroyed, strikes, munitions, participants..."""
     damage: tuple[Damage, ...] = ()
+    targets: tuple[Target, ...] = ()
+    """Things, where people are actors with a side; what was ruined of them is damage as well."""
     evidence: Proof
     confidence: Confidence = None
 

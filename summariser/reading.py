@@ -128,7 +128,9 @@ class Reading:
 
     def meant_by(self, actor: CanonicalActor) -> CanonicalActor | None:
         """The one known group of the article that a generic actor can mean; None if it is not generic."""
-        wanted = _GENERIC.get(actor.name.casefold())
+        name = actor.name.casefold()
+        last = name.rsplit(None, 1)[-1]  # "urban guerrillas"
+        wanted = _GENERIC.get(name) or (_GENERIC.get(last) if actor.name.islower() else None)
         if actor.known or wanted is None:
             return None
         groups = {a.canonical.name: a.canonical for a in self.actors if a.canonical.known}

@@ -43,6 +43,7 @@ def _rows(event: Event, tag_of: Callable[[Span], str]) -> Iterator[Row]:
     for role, label in _SIDES.items():
         yield from listed(label, (line(actor(a), tags=tag(a.evidence)) for a in event.side(role)))
     yield from listed("Means", (line(shown(m.words), tags=tag(m.evidence)) for m in event.means))
+    yield from listed("Hit", (line(shown(t.words.text), tags=tag(t.evidence)) for t in event.targets))
     yield from listed(
         "Damage", (line(f"{d.measure}: {shown(d.words.text)}", tags=tag(d.evidence)) for d in event.damage)
     )

@@ -7,10 +7,12 @@ The adapter says a summary's events in MUC-4's terms. Which events are incidents
 * **date** as in the key: start and end, "by D" as an open start. An event for which the article gives no time
   is "by" the document's day, as in the key. **country**: the English name in capitals;
 * **perpetrators** are side A: bodies (armed groups, forces, organisations) are organisations, people and
-  unnamed groups ("gunmen") are individuals. "Rebels" whose body the summary knows are both;
+  unnamed groups ("gunmen") are individuals. "Rebels" whose body the summary knows are both, the body under
+  the name that the article has for it;
 * **human targets** are side B's people and what the counts of victims count, unless those are the attackers'
-  own; **physical targets** what is damaged or destroyed, and side B's organisations: what is attacked of a
-  party or an embassy is mostly its premises;
+  own; **physical targets** the things that are attacked, damaged or destroyed; where the summary has none,
+  side B's organisations: what is attacked of a party or an embassy is mostly its premises. Of several words
+  for one target ("two judges", "judges") one is given;
 * **killed**, **injured**: one number. What is denied is left out. For each group of people a claimant's
   highest number is taken, and of several claimants' the lowest, as ACLED does where sources differ. A number
   for people in general contains those of groups, unless they are more than it; "civilians" contains what
@@ -22,23 +24,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from summariser.articles import Article
 from summariser.evals.scorers.muc4 import METRICS, SCORER, score
 from summariser.evals.scorers.muc4_form import Incident, PredictedDate, PredictedIncident, PredictedIncidents
-from summariser.evals.scorers.names import tokens
+from summariser.evals.scorers.names import THRESHOLD, token_f1, tokens
 from summariser.evals.suites.base import Case, Prediction
 from summariser.evals.suites.jsonl import Record, read_records
 from summariser.evals.suites.muc4_mapping import ARMED_GROUPS, ARMED_KINDS, incident_type
 from summariser.evals.tally import CaseScore, Metric
 from summariser.normalise.actor_table import table
+from summariser.normalise.actors import find_actors
+from summariser.nouns import kinds_of, singular
 from summariser.schemas import Actor, Event, EventFigure, Summary
 from summariser.schemas.codebooks import ActorKind, ActorRole, Certainty, Measure, PopulationGroup, Unit
+from summariser.sentences import split_sentences
 
 _LIST: Final = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
 _BODIES: Final = frozenset(
@@ -53,6 +59,16 @@ _NO_NAMES: Final = frozenset(
 )
 """Counted words that say what happened to the people, not who they are."""
 _BODY_KINDS: Final = ARMED_KINDS | {ActorKind.ORGANISATION}
+_OF_BODY: Final = re.compile(
+    r"\s+(?:\[[^\]]*\]\s+)?(?:apparently |allegedly |presumably )?"
+    r"(?:of|from|belonging to|linked to|affiliated with|loyal to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ONLY_MEMBERS: Final = frozenset({"members", "member", "elements", "a member", "supporters", "followers"})
+"""People who are nobody without what they belong to."""
+_LITTLE: Final = frozenset(
+    {"a", "an", "the", "one", "two", "three", "several", "some", "his", "her", "their", "other"}
+)
 _GENERAL: Final = frozenset({None, PopulationGroup.PEOPLE})
 _AGE_OR_SEX: Final = frozenset(
     {
@@ -100,7 +116,7 @@ class Muc4Suite:
 
     def predict(self, case: Case, summary: Summary) -> Prediction:
         """A summary's events in MUC-4's terms."""
-        found = incidents(summary, case.article.published)
+        found = incidents(summary, case.article.published, case.article.text)
         return PredictedIncidents(id=case.id, events=tuple(found)).model_dump(mode="json")
 
     def score(self, case: Case, prediction: Prediction) -> CaseScore:
@@ -125,13 +141,20 @@ def traits(key: Sequence[Incident]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def incidents(summary: Summary, published: date | None) -> Iterator[PredictedIncident]:
-    """The incidents of a summary, in its order; none where events were not asked for."""
+def incidents(summary: Summary, published: date | None, text: str = "") -> Iterator[PredictedIncident]:
+    """The incidents of a summary, in its order; none where events were not asked for.
+
+    Args:
+        summary: What was found in the article.
+        published: The article's day.
+        text: The article, for the names that it has for bodies.
+    """
+    bodies = _bodies_in(text)
     for event in summary.events.events if summary.events else ():
         kind = incident_type(event, published)
         if kind is None:
             continue
-        individuals, organizations = perpetrators(event)
+        individuals, organizations = perpetrators(event, bodies)
         yield PredictedIncident(
             type=kind,
             date=_when(event, published),
@@ -141,24 +164,55 @@ def incidents(summary: Summary, published: date | None) -> Iterator[PredictedInc
             perp_organizations=organizations,
             human_targets=_human_targets(event),
             physical_targets=_physical_targets(event),
-            instruments=_distinct(means.words for means in event.means),
+            instruments=_different(means.words for means in event.means),
             killed=toll(event.fatalities),
             injured=toll(event.injuries),
         )
 
 
-def perpetrators(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Side A as individuals and organisations."""
+def perpetrators(
+    event: Event, bodies: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Side A as individuals and organisations.
+
+    Args:
+        event: One of a summary's events.
+        bodies: The article's own name for each known body.
+    """
     individuals: list[str] = []
     organizations: list[str] = []
     for actor in event.side(ActorRole.SIDE_A):
-        if _is_body(actor):
-            organizations.append(actor.words.text)
-            continue
-        individuals.append(actor.words.text)
-        if actor.kind in _BODY_KINDS and not actor.name.islower() and actor.name != actor.words.text:
-            organizations.append(actor.name)  # "rebels" whom the summary knows to be of some front
+        words = actor.words.text
+        people, _, body = _OF_BODY.sub("\0", words, count=1).partition("\0")
+        if _is_people(people):
+            individuals.append(words if people.lower() in _ONLY_MEMBERS else people)
+            if actor.kind in _BODY_KINDS and not actor.name.islower() and actor.name != words:
+                organizations.append(bodies.get(actor.name, actor.name))
+            elif body[:1].isupper():
+                organizations.append(body)
+        elif _is_body(actor):
+            organizations.append(words)
+        else:
+            individuals.append(words)
     return _distinct(individuals), _distinct(organizations)
+
+
+def _bodies_in(text: str) -> dict[str, str]:
+    """The fullest name that an article has for each body that the tables know."""
+    found: dict[str, str] = {}
+    for mention in find_actors(text, split_sentences(text)) if text else ():
+        if mention.canonical.known and not mention.text.islower():
+            held = found.get(mention.canonical.name, "")
+            found[mention.canonical.name] = max(held, mention.text, key=len)
+    return found
+
+
+def _is_people(words: str) -> bool:
+    """Whether words call people by what they are or do, however the article capitalises them."""
+    head = words.rsplit(None, 1)[-1].lower() if words.split() else ""
+    return (
+        head not in _BODIES and bool(kinds_of(head) & {"doer", "person"}) and head not in {"police", "cartel"}
+    )
 
 
 def toll(figures: Sequence[EventFigure]) -> int | None:
@@ -229,20 +283,34 @@ def _human_targets(event: Event) -> tuple[str, ...]:
         for figure in (*event.fatalities, *event.injuries, *abducted)
         if figure.counted and figure.affiliation not in attackers and figure.counted.lower() not in _NO_NAMES
     ]
-    return _distinct(people)
+    return _different(people)
 
 
 def _physical_targets(event: Event) -> tuple[str, ...]:
-    things = [part for damage in event.damage for part in _LIST.split(damage.words.text)]
+    things = [target.words.text for target in event.targets]
+    if not things:
+        things = [part for damage in event.damage for part in _LIST.split(damage.words.text)]
     things += [
         figure.counted
         for figure in event.other_figures
         if figure.counted and figure.measure in {Measure.DESTROYED, Measure.DAMAGED}
     ]
-    things += [
-        actor.words.text for actor in event.side(ActorRole.SIDE_B) if actor.kind is ActorKind.ORGANISATION
-    ]
-    return _distinct(things)
+    if not event.targets:
+        organisations = (a for a in event.side(ActorRole.SIDE_B) if a.kind is ActorKind.ORGANISATION)
+        things += [actor.words.text for actor in organisations]
+    return _different(things)
+
+
+def _different(names: Iterable[str]) -> tuple[str, ...]:
+    """Each thing or person once: of words that mean one, those that come first."""
+    kept: dict[frozenset[str], str] = {}
+    for name in names:
+        words = frozenset(singular(w) for w in tokens(name)) - _LITTLE
+        if words and not any(token_f1(words, held) > THRESHOLD or words <= held for held in kept):
+            for held in [h for h in kept if h < words]:
+                del kept[held]
+            kept[words] = name
+    return tuple(kept.values())
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

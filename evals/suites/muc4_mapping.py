@@ -140,4 +140,5 @@ def hits_only_the_armed(event: Event) -> bool:
     figures = (*event.fatalities, *event.injuries, *event.other_figures)
     targets += [figure.group in ARMED_GROUPS for figure in figures if figure.measure in _VICTIMS]
     targets += [bool(_OF_THE_ARMED.search(damage.words.text)) for damage in event.damage]
+    targets += [bool(_OF_THE_ARMED.search(target.words.text)) for target in event.targets]
     return bool(targets) and all(targets)

@@ -127,7 +127,19 @@ def canonical_actor(words: str, *, text_aliases: Mapping[str, str] | None = None
         actor = _whole(candidate, aliases)
         if actor is not None:
             return actor
-    return unlisted(name) or _unknown(name)
+    return _led_by_name(name) or unlisted(name) or _unknown(name)
+
+
+def _led_by_name(name: str) -> CanonicalActor | None:
+    """Whose people they are, where a known name leads: "FMLN urban guerrillas", "Hamas naval commandos"."""
+    bare = re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE)
+    words = tokens_of(bare)
+    found = table().names.at(bare, words, 0)
+    if found is None or found[0] == len(words):
+        return None
+    rest = words[found[0] :]
+    people = rest[-1].key in _FOLLOWERS or table().generic.whole(rest[-1].text) is not None
+    return found[2] if people and all(word.text.islower() for word in rest) else None
 
 
 def _readings(name: str) -> Iterator[str]:

@@ -12,11 +12,13 @@ from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
 from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
+from summariser.nouns import kinds_of, people_kind
+from summariser.parties import parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.reported import THRESHOLD, incident_weight
 from summariser.schemas import IssueCode
-from summariser.schemas.codebooks import EventStatus, SubEventType
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
 from summariser.verify.ledger import Ledger
 
@@ -26,6 +28,11 @@ _MOST_INCIDENTS, _SENTENCES_AN_INCIDENT = 12, 4
 """Candidates asked about: 12, or one for every 4 sentences of a long article. The rest is in the issues."""
 _MOST_SENTENCES, _MOST_CHARACTERS, _MOST_WORDS = 3, 320, 4
 _ARMED = {"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"}
+_VIOLENT = frozenset(
+    s
+    for kind in (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
+    for s in SUB_EVENT_TYPES[kind]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,8 @@ class Happening:
     incident: Incident
     sub_type: SubEventType
     status: EventStatus
-    side_a: str | None
-    side_b: str | None
+    side_a: tuple[str, ...]
+    side_b: tuple[str, ...]
     supporters: tuple[str, ...]
 
 
@@ -166,9 +173,16 @@ def _statuses(reading: Reading, incident: Incident) -> list[str]:
 
 
 def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Happening:
-    side_a = answer.by if answer.by != NOBODY else None
-    side_b = answer.on if answer.on != NOBODY else None
+    """The event: its sides as the words around its verbs have them, else as the model answered."""
+    found = parties_of(reading, incident.sentences)
     sub_type = SubEventType(answer.kind)
+    by, on = ((a,) if a != NOBODY else () for a in (answer.by, answer.on))
+    if (sub_type in _VIOLENT and not all(_may_do_harm(reading, a) for a in by)) or (
+        by and by[0] in found.side_b
+    ):
+        by = ()  # a small model takes any name for the perpetrator
+    side_a = found.side_a or by
+    side_b = found.side_b or tuple(b for b in on if b not in side_a)
     if len(settled(reading, incident.cues)) > 1 and incident.is_generic:
         sub_type = _by_sides(reading, side_a, side_b, sub_type)
     return Happening(
@@ -177,21 +191,31 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Hap
 
 
 def _by_sides(
-    reading: Reading, side_a: str | None, side_b: str | None, answered: SubEventType
+    reading: Reading, side_a: Sequence[str], side_b: Sequence[str], answered: SubEventType
 ) -> SubEventType:
     """ACLED tells "attack" apart by the target: armed against armed is a clash, against others an attack."""
-    kinds = [_kind(reading, side) for side in (side_a, side_b) if side is not None]
-    if len(kinds) < 2 or "unknown" in kinds:
+    kinds = [{_kind(reading, side) for side in sides} for sides in (side_a, side_b)]
+    if not all(kinds) or any("unknown" in k for k in kinds):
         return answered
-    return SubEventType.ARMED_CLASH if all(k in _ARMED for k in kinds) else SubEventType.ATTACK
+    return SubEventType.ARMED_CLASH if all(k <= _ARMED for k in kinds) else SubEventType.ATTACK
+
+
+def _may_do_harm(reading: Reading, words: str) -> bool:
+    """Whether somebody is armed, or is called by what he does to others ("gunmen", "a mob")."""
+    return _kind(reading, words) in _ARMED | {"rioters", "protesters"} or bool(
+        words.split() and "doer" in kinds_of(words.rsplit(maxsplit=1)[-1].casefold())
+    )
 
 
 def _kind(reading: Reading, side: str) -> str:
     """The kind of an actor, or of counted people: "41 fighters" are armed though they have no name."""
-    kind = str(reading.canonical(side).kind)
+    kind = reading.canonical(side).kind
+    if kind != "unknown":
+        return str(kind)
     meaning = unit_and_group(side)
-    armed = meaning is not None and meaning[1] in {"fighters", "soldiers", "police"}
-    return "rebel_group" if kind == "unknown" and armed else kind
+    if meaning is not None and meaning[1] == "fighters":
+        return "rebel_group"
+    return str(people_kind(side, suffers=True))
 
 
 def _supporters(reading: Reading, incident: Incident) -> tuple[str, ...]:

@@ -122,8 +122,8 @@ def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -
         sentences=tuple(main),
         date=date.text if date is not None else None,
         place=place.text if place is not None else None,
-        side_a=(happening.side_a,) if happening.side_a is not None else (),
-        side_b=(happening.side_b,) if happening.side_b is not None else (),
+        side_a=happening.side_a,
+        side_b=happening.side_b,
         support_a=happening.supporters,
         figures=tuple(figures),
     )

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable
 
 from summariser.drafts import DraftEvent, DraftFigure, EventDraft
+from summariser.lexicon.parties import BURSTING, PARTS
 from summariser.lexicon.polarity import NEGATED, POSSIBLE, UNTRUE
 from summariser.lexicon.sides import RUINED
-from summariser.schemas import Actor, Damage, Event, EventFigure, IssueCode, Means
+from summariser.nouns import singular
+from summariser.roles import Roles, roles_of_sentences
+from summariser.schemas import Actor, Damage, Event, EventFigure, IssueCode, Means, Target
 from summariser.schemas.codebooks import (
     SUB_EVENT_TYPES,
+    ActorKind,
     ActorRole,
     EventStatus,
     EventType,
     Measure,
+    SubEventType,
     event_type_of,
 )
 from summariser.verify import values
@@ -28,7 +33,26 @@ _CRAFT = re.compile(
 """Of "jets carried out" only the jets are a means."""
 _DONE = {EventStatus.OCCURRED, EventStatus.ONGOING}
 _NOT_YET = {EventStatus.PLANNED, EventStatus.THREATENED}
-_WEAPONS = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
+_ARMED_ACTS = frozenset(
+    s
+    for kind in (
+        EventType.BATTLES,
+        EventType.EXPLOSIONS,
+        EventType.VIOLENCE_AGAINST_CIVILIANS,
+        EventType.RIOTS,
+        EventType.STRATEGIC,
+    )
+    for s in SUB_EVENT_TYPES[kind]
+) - {SubEventType.AGREEMENT, SubEventType.ARRESTS, SubEventType.CHANGE_TO_GROUP} | {
+    SubEventType.EXCESSIVE_FORCE
+}
+_FROM_AFAR = {
+    SubEventType.AIR_STRIKE,
+    SubEventType.SHELLING,
+    SubEventType.CHEMICAL_WEAPON,
+    SubEventType.GRENADE,
+}
+_BY_EXPLOSIVES = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
 
 
 def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
@@ -86,6 +110,7 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
     future = drafted.status in _NOT_YET
     figures = merge_repeats(_figures(drafted.figures, ledger), lambda f: f.measure)
     deaths = (Measure.KILLED, Measure.DIED)
+    roles = roles_of_sentences(reading, sentences)
     own = tuple(dict.fromkeys([*sentences, *(e.sentence for f in figures for e in f.evidence[:1])]))
     return Event(
         id=event_id,
@@ -96,7 +121,8 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
         place=values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id),
         actors=_actors(drafted, ledger, sentences),
         damage=_damage(drafted, ledger, sentences),
-        means=_means(drafted, ledger, sentences),
+        targets=_targets(drafted, ledger, roles),
+        means=_means(drafted, ledger, sentences, roles),
         fatalities=tuple(f for f in figures if f.measure in deaths),
         injuries=tuple(f for f in figures if f.measure is Measure.INJURED),
         other_figures=tuple(f for f in figures if f.measure not in {*deaths, Measure.INJURED}),
@@ -137,9 +163,9 @@ def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> 
     for role, names in roles:
         for words in names:
             actor = values.actor(ledger, words, role, sentences)
-            if actor is None or any(a.name == actor.name and a.role is role for a in made):
+            if actor is None or any(_is_same(a, actor) and a.role is role for a in made):
                 continue
-            if any(a.name == actor.name for a in made):
+            if any(_is_same(a, actor) for a in made):
                 ledger.refuse(
                     IssueCode.INVALID, f"{actor.name} already has another role in the event",
                     sentence=actor.evidence[0].sentence, words=words,
@@ -149,18 +175,54 @@ def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> 
     return tuple(made)
 
 
-def _means(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> tuple[Means, ...]:
-    """The words for weapons in the event's own sentences, where its sub-type has such words."""
-    if drafted.sub_type not in _WEAPONS:
+def _is_same(one: Actor, other: Actor) -> bool:
+    """One name is one actor; but civilians are as many as there are words for them."""
+    civilians = one.name == ActorKind.CIVILIANS.value
+    return one.name == other.name and (not civilians or one.words.text == other.words.text)
+
+
+def _means(
+    drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...], roles: Roles
+) -> tuple[Means, ...]:
+    """The weapons that the event's own sentences name; of air raids and shelling the words for these."""
+    if drafted.sub_type not in _ARMED_ACTS:
         return ()
     reading = ledger.reading
     found: dict[str, Means] = {}
+    for part in roles.weapons:
+        words = part.words
+        if drafted.sub_type in _BY_EXPLOSIVES and not BURSTING.search(words):
+            continue  # of a bombing by men with rifles the rifles are no means
+        found.setdefault(
+            words.casefold(), Means(words=words, evidence=reading.evidence(part.phrases.sentence))
+        )
+    if found or drafted.sub_type not in _FROM_AFAR:
+        return tuple(found.values())
     for sentence in sentences:
         for cue in reading.cues.of(sentence, "event"):
             if cue.value == drafted.sub_type:
                 craft = _CRAFT.match(cue.text)
                 words = craft.group() if craft else cue.text
                 found.setdefault(words.casefold(), Means(words=words, evidence=reading.evidence(sentence)))
+    return tuple(found.values())
+
+
+def _targets(drafted: DraftEvent, ledger: Ledger, roles: Roles) -> tuple[Target, ...]:
+    """The things that the event's own sentences say were attacked."""
+    if drafted.sub_type not in _ARMED_ACTS:
+        return ()
+    reading = ledger.reading
+    found: dict[str, Target] = {}
+    wholes = [p for p in roles.things if singular(p.phrase.head) not in PARTS]
+    for part in wholes or roles.things:
+        words = part.whole
+        found.setdefault(
+            words.casefold(),
+            Target(
+                words=reading.span(part.phrase.start, part.phrase.end),
+                evidence=reading.evidence(part.phrases.sentence),
+            ),
+        )
     return tuple(found.values())
 
 

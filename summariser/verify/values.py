@@ -15,6 +15,7 @@ from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
+from summariser.nouns import people_kind
 from summariser.polarity import why_not_asserted
 from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
 from summariser.schemas.codebooks import (
@@ -294,11 +295,17 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
             IssueCode.INFERRED, f"Taken to mean {found.name}, the only such actor that the article names",
             sentence=mention.sentence, words=words,
         )  # fmt: skip
+    kind = ActorKind(found.kind)
+    name = found.name
+    if kind is ActorKind.UNKNOWN:
+        kind = people_kind(words, suffers=role is ActorRole.SIDE_B)
+        if kind is ActorKind.CIVILIANS and not any(w[:1].isupper() for w in words.split()[1:]):
+            name = kind.value
     return Actor(
         role=role,
-        name=found.name,
+        name=name,
         words=reading.span(mention.start, mention.end),
-        kind=ActorKind(found.kind),
+        kind=kind,
         country=found.country,
         evidence=reading.evidence(mention.sentence),
     )

@@ -369,10 +369,12 @@ def test_means_are_named_where_the_kind_of_event_has_any(read_text: Read) -> Non
     text = "Jets carried out an air strike on Karsa. Rockets hit the town."
     strike = event(sub_type=SubEventType.AIR_STRIKE)
     shells = event(sub_type=SubEventType.SHELLING, sentences=("S2",))
-    plain = event(sub_type=SubEventType.ATTACK, sentences=("S2",))
-    made, _, _ = check(read_text(text), (strike, shells, plain))
+    attack = event(sub_type=SubEventType.ATTACK, sentences=("S2",))
+    march = event(sub_type=SubEventType.PEACEFUL_PROTEST, sentences=("S2",))
+    made, _, _ = check(read_text(text), (strike, shells, attack, march))
     assert [m.words for m in made[1].means] == ["Rockets"]
-    assert made[2].means == ()
+    assert [m.words for m in made[2].means] == ["Rockets"]
+    assert made[3].means == ()
     assert all(m.evidence[0].sentence == "S1" for m in made[0].means)
     assert made[0].means
 

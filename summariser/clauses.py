@@ -1,0 +1,278 @@
+"""Subjects and objects in one sentence, found by position among its noun phrases (`phrases.py`)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Final
+
+from summariser.lexicon import deeds
+from summariser.lexicon.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    BOUNDARIES,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from summariser.phrases import Phrase, Phrases
+
+_MOST_IN_A_LIST: Final = 8
+_CLAUSE: Final = 14
+"""A subject stands at most so many words before its verb."""
+_ASIDE: Final = 24
+"""So many words may stand between the commas of an aside: "Roca, who was a judge in Tel Rif, was shot"."""
+_JOINS: Final = {"and", ",", "then", "or", "later"}
+_HEDGES: Final = {"at", "least", "up", "to", "more", "than", "about", "over"}
+
+
+class Clauses:
+    """One sentence, asked from a word who stands before it and what after it."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.tokens = phrases.tokens
+        self._starts = [t.start for t in self.tokens]
+
+    def key(self, at: int) -> str:
+        """The word at a position; empty beyond the sentence."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def text_from(self, at: int) -> str:
+        """The sentence from a word on."""
+        if at >= len(self.tokens):
+            return ""
+        return self.phrases.text[self.tokens[at].start : self.tokens[-1].end]
+
+    def token_at(self, offset: int) -> int:
+        """The word at or after an offset of the article."""
+        return bisect_left(self._starts, offset)
+
+    # -- verbs ------------------------------------------------------------------------------------------
+
+    def chain(self, at: int) -> int:
+        """The first of a verb's auxiliaries and adverbs; the verb itself without any."""
+        first = at
+        while first and (
+            self.key(first - 1) in AUXILIARIES | ADVERBS | {"to"} or self.key(first - 1).endswith("ly")
+        ):
+            first -= 1
+        return first
+
+    def voice(self, at: int, form: str, after: int, last: str | None) -> str | None:
+        """ "active", "passive", or None where the form is no verb here.
+
+        Args:
+            at: The verb.
+            form: Its form as `lexicon.deeds` lists it.
+            after: The word after it and its particle.
+            last: The voice of the verb before, for "was seized and killed".
+        """
+        chain = self.chain(at)
+        helpers = {t.key for t in self.tokens[chain:at]}
+        if form == "past":
+            return self._voice_of_past(chain, helpers, after, last)
+        key = self.key(at)
+        if form == "ing" and key in deeds.NOUN_TOO and self.has_object(after):
+            return "active"
+        finite = bool(helpers & MODALS)
+        if key in deeds.NOUN_TOO and not finite:
+            return None
+        if form == "base" and not finite and chain and self.phrases.ending.get(chain - 1) is None:
+            return None
+        return "active"
+
+    def _voice_of_past(self, chain: int, helpers: set[str], after: int, last: str | None) -> str | None:
+        if helpers & BE:
+            return "passive"
+        if helpers & HAVE or not chain:
+            return "active"
+        if self.has_object(after):  # but "the murdered priest" has no verb
+            return "active" if self.key(chain - 1) not in DETERMINERS | PREPOSITIONS else None
+        before = self.phrases.ending.get(chain - 1)
+        follows = self.key(after) or "."
+        if before is not None and not before.owns and (follows in PREPOSITIONS or not follows[0].isalnum()):
+            return "passive"
+        return last if self.is_joined(chain - 1) else None
+
+    def is_negated(self, at: int) -> bool:
+        """Whether a verb is denied."""
+        return any(t.key in NEGATIONS for t in self.tokens[max(0, self.chain(at) - 1) : at])
+
+    def is_joined(self, at: int) -> bool:
+        """Whether a word goes on from a verb before."""
+        return self.key(at) in _JOINS
+
+    def is_pronoun(self, at: int) -> bool:
+        """Whether the subject is only "they"."""
+        return self.key(at) in PERSONAL
+
+    def past_manner(self, after: int) -> int:
+        """Past what stands between a verb and its object: "shot | dead", "beat | to death"."""
+        while self.key(after) in ADVERBS | {"dead", "also", "both"} or self.key(after).endswith("ly"):
+            after += 1
+        return after + 2 if self.key(after) == "to" and self.key(after + 1) == "death" else after
+
+    def has_object(self, after: int) -> bool:
+        """Whether a verb has somebody or something after it."""
+        at = self.past_manner(after)
+        return self.key(at) in {"him", "her", "them", "it"} or bool(self.objects(at))
+
+    # -- subjects ---------------------------------------------------------------------------------------
+
+    def subject(self, at: int) -> list[Phrase]:
+        """Who may act, before a verb whose chain begins after the word at a position."""
+        return self._before(at, Phrase.may_do)
+
+    def patient(self, at: int) -> list[Phrase]:
+        """Who or what may suffer, before a verb in the passive."""
+        return self._before(at, lambda p: p.is_people() or "thing" in p.kinds, names_first=True)
+
+    def anything(self, at: int) -> list[Phrase]:
+        """Whatever stands before a verb: a bomb as well as who laid it."""
+        return self._before(at, lambda _: True)
+
+    def _before(self, at: int, fits: Callable[[Phrase], bool], *, names_first: bool = False) -> list[Phrase]:
+        """The phrase that ends at a word, with those joined to it; else the nearest in the clause."""
+        for _ in range(4):
+            at = self._over_bracket(at)
+            if at < 0:
+                return []
+            if self.key(at) in RELATIVES:
+                at -= 2 if self.key(at - 1) == "," else 1
+                continue
+            if self.key(at) == ",":
+                opening = self._opening_comma(at)
+                inner = self.phrases.ending.get(at - 1)
+                named = names_first and inner is not None and inner.named and inner.first > (opening or 0)
+                if opening is None or named:
+                    return self._joined_before(inner) if inner is not None else []
+                at = opening - 1
+                continue
+            phrase = self.phrases.ending.get(at)
+            if phrase is None:
+                return self._nearest(at, fits)
+            if phrase.owns:
+                return []
+            preposition = phrase.left - 1
+            if preposition < 1 or self.key(preposition) not in PREPOSITIONS - {"by"}:
+                return self._joined_before(phrase)
+            host = self.phrases.ending.get(preposition - 1)
+            if host is None:
+                further = (
+                    [] if names_first or self.key(preposition) == "of" else self._nearest(preposition, fits)
+                )
+                return further or self._joined_before(phrase)
+            at = preposition - 1
+        return []
+
+    def _nearest(self, at: int, fits: Callable[[Phrase], bool]) -> list[Phrase]:
+        """The nearest fitting phrase to the left in the same clause that no preposition governs."""
+        for index in range(at, max(-1, at - _CLAUSE), -1):
+            key = self.key(index)
+            if key in BOUNDARIES | PERSONAL or (key in deeds.HARM and key not in deeds.NOUN_TOO):
+                return []
+            phrase = self.phrases.ending.get(index)
+            if phrase is None or phrase.owns or not fits(phrase):
+                continue
+            if self.key(phrase.left - 1) not in PREPOSITIONS or not phrase.left:
+                return self._joined_before(phrase)
+        return []
+
+    def _over_bracket(self, at: int) -> int:
+        if self.key(at) in {")", "]"}:
+            for index in range(at, max(-1, at - 16), -1):
+                if self.key(index) in {"(", "["}:
+                    return index - 1
+        return at
+
+    def _opening_comma(self, at: int) -> int | None:
+        """The comma that opens the aside which one at a position closes."""
+        for index in range(at - 2, max(-1, at - _ASIDE), -1):
+            if self.key(index) == "," and self.phrases.ending.get(index - 1) is not None:
+                return index
+            if self.key(index) in {".", ";", ":"}:
+                return None
+        return None
+
+    def _joined_before(self, phrase: Phrase) -> list[Phrase]:
+        """A phrase and those that "and" and commas join to it on the left."""
+        found = [phrase]
+        while len(found) < _MOST_IN_A_LIST:
+            at = found[0].left - 1
+            joined_by = self.key(at)
+            if at < 1 or joined_by not in {"and", ",", "or"}:
+                break
+            if joined_by == "and" and self.key(at - 1) == ",":
+                at -= 1
+            before = self.phrases.ending.get(self._over_bracket(at - 1))
+            if before is None or before.owns or ("thing" in before.kinds) != ("thing" in found[0].kinds):
+                break
+            if before.left and self.key(before.left - 1) in PREPOSITIONS - {"by"}:
+                break  # "According to the authorities, a priest ..."
+            if joined_by == ",":
+                if self._is_aside(before, found[0]):
+                    found[0] = before if before.named else found[0]
+                    break
+                if len(found) == 1:
+                    break  # a comma alone makes no list
+            found.insert(0, before)
+        return found
+
+    # -- objects ----------------------------------------------------------------------------------------
+
+    def objects(self, after: int) -> list[Phrase]:
+        """The phrase that begins at a word, and those that follow it in a list."""
+        found: list[Phrase] = []
+        at = self._past_hedge(after)
+        while at >= 0 and len(found) < _MOST_IN_A_LIST:
+            phrase = self.phrases.starting.get(at)
+            if phrase is None:
+                break
+            if found and self.key(at - 1) == "," and self._is_aside(found[-1], phrase):
+                found[-1] = phrase if phrase.named else found[-1]
+            else:
+                found.append(phrase)
+            at = self._next_in_list(phrase.last + 1)
+        return found
+
+    def _is_aside(self, one: Phrase, other: Phrase) -> bool:
+        """Whether the second only says who the first is: "Ana Roca, a judge", "her husband, Ivo Tann"."""
+        if one.plural or other.plural or one.named == other.named:
+            return False
+        return other.named or self.key(other.left) not in {"his", "her", "their"}
+
+    def _next_in_list(self, at: int) -> int:
+        """Where a list goes on; -1 where it does not."""
+        at = self._past_bracket(at)
+        if self.key(at) == ",":
+            at += 2 if self.key(at + 1) in {"and", "or"} else 1
+        elif self.key(at) in {"and", "or"}:
+            at += 1
+        elif [self.key(at + i) for i in range(3)] == ["as", "well", "as"]:
+            at += 3
+        else:
+            return -1
+        return self._past_hedge(at)
+
+    def _past_bracket(self, at: int) -> int:
+        if self.key(at) in {"(", "["}:
+            for end in range(at, min(at + 16, len(self.tokens))):
+                if self.key(end) in {")", "]"}:
+                    return end + 1
+        return at
+
+    def _past_hedge(self, at: int) -> int:
+        """Past "at least", "more than", "up to", where no phrase begins with them."""
+        while self.key(at) in _HEDGES and self.phrases.starting.get(at) is None:
+            if self.key(at) in {"at", "up"} and self.key(at + 1) not in {"least", "to"}:
+                break
+            if self.key(at) == "to" and self.key(at - 1) != "up":
+                break
+            at += 1
+        return at

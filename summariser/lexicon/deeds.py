@@ -1,0 +1,174 @@
+"""Verbs and nouns of violence: who stands before them and after them in which role.
+
+``HARM``: the subject does it to the object ("guerrillas attacked the bridge"). ``WIELD``: the object is
+the means, and what is hit follows a word of place ("planted a bomb in front of the bank"). ``BURST``: the
+subject is the means ("a bomb exploded at the offices"). ``CARRY``: the object is the deed ("carried out
+the attack"). Each form is listed under what it is: past and participle alike for most verbs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> dict[str, str]:
+    """Every form of regular verbs, with its sort: "base", "third", "past", "ing"."""
+    found: dict[str, str] = {}
+    for verb in verbs:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        doubled = verb + verb[-1] if verb in _DOUBLING else stem
+        past = f"{verb[:-1]}ied" if verb[-1] == "y" and verb[-2] not in "aeiou" else f"{doubled}ed"
+        third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+        if verb[-1] == "y" and verb[-2] not in "aeiou":
+            third = f"{verb[:-1]}ies"
+        found |= {verb: "base", third: "third", past: "past", f"{doubled}ing": "ing"}
+    for past_forms in (irregular or {}).values():
+        found |= dict.fromkeys(past_forms, "past")
+    for verb in irregular or {}:
+        stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLING else verb
+        found |= {verb: "base", f"{verb}s": "third", f"{stem}ing": "ing"}
+    return found
+
+
+_DOUBLING: Final = {"kidnap", "stab", "rob", "gun", "hit", "set", "trap", "rip", "strip", "wrap", "drop"}
+
+HARM: Final[dict[str, str]] = _forms(
+    "kill", "murder", "assassinate", "execute", "massacre", "slaughter", "butcher", "stab", "wound", "injure",
+    "maim", "behead", "decapitate", "torture", "beat", "lynch", "strangle", "hack", "machete", "knife", "poison",
+    "liquidate", "eliminate", "kidnap", "abduct", "hijack", "capture", "seize", "detain", "attack", "ambush",
+    "raid", "storm", "assault", "strike", "target", "bomb", "firebomb", "bombard", "shell", "strafe",
+    "dynamite", "destroy", "damage", "burn", "torch", "raze", "wreck", "demolish", "sabotage", "topple", "fell",
+    "down", "shatter", "rob", "loot", "ransack", "vandalize", "occupy", "invade", "harass", "threaten", "machinegun",
+    "machine-gun", "intercept", "rape", "gun", "rip", "mutilate", "overrun", "disable", "mine", "pound", "rocket",
+    "rock", "gut", "knock", "cut", "tear", "level", "harm", "hurt", "victimize", "disappear", "cripple", "finish", "whip", "shake",
+    irregular={
+        "shoot": ("shot",), "slay": ("slew", "slain"), "hit": ("hit",), "strike": ("struck", "stricken"),
+        "blow": ("blew", "blown"), "burn": ("burnt",), "steal": ("stole", "stolen"), "beat": ("beaten", "beat"),
+        "overrun": ("overran", "overrun"), "hurt": ("hurt",), "shake": ("shook", "shaken"),
+        "break": ("broke", "broken"), "cut": ("cut",), "tear": ("tore", "torn"),
+    },
+)  # fmt: skip
+
+ON_BODIES: Final = frozenset(
+    [
+        "kill",
+        "murder",
+        "assassinate",
+        "execute",
+        "massacre",
+        "slaughter",
+        "butcher",
+        "stab",
+        "wound",
+        "injure",
+        "maim",
+        "behead",
+        "torture",
+        "beat",
+        "lynch",
+        "strangle",
+        "hack",
+        "machete",
+        "knife",
+        "liquidate",
+        "eliminate",
+        "kidnap",
+        "abduct",
+        "capture",
+        "detain",
+        "threaten",
+        "gun",
+        "slay",
+        "shoot",
+        "rape",
+        "mutilate",
+        "poison",
+        "harm",
+        "hurt",
+        "decapitate",
+    ]
+)
+"""Verbs whose object is somebody: a name of unknown kind after them is a person's."""
+
+PARTICLE: Final[dict[str, tuple[str, ...]]] = {
+    "blow": ("up",), "blew": ("up",), "blown": ("up",), "blowing": ("up",), "blows": ("up",),
+    "gun": ("down",), "gunned": ("down",), "gunning": ("down",),
+    "knock": ("down",), "knocked": ("down", "over", "out"), "knocking": ("down", "over", "out"), "knocks": ("down",),
+    "cut": ("down",), "cuts": ("down",), "cutting": ("down",), "tear": ("down",), "tearing": ("down",), "tore": ("down",), "torn": ("down",),
+    "break": ("into",), "broke": ("into",), "broken": ("into",), "breaking": ("into",),
+    "mine": (), "mines": (),
+}  # fmt: skip
+"""Verbs that mean violence only with this word after them; without any, the form is a noun."""
+
+NOUN_TOO: Final = frozenset(
+    {
+        "attack", "attacks", "assault", "assaults", "raid", "raids", "strike", "strikes", "bomb", "bombs",
+        "shell", "shells", "shot", "murder", "murders", "massacre", "massacres", "damage", "damages", "fell",
+        "wound", "wounds", "target", "targets", "hit", "hits", "mine", "mines", "ambush", "ambushes", "rocket",
+        "rockets", "kidnapping", "killing", "bombing", "shooting", "beating", "burning", "knife", "knives",
+        "poison", "down", "storm", "storms", "harm", "rock", "rocks", "level", "levels", "capture", "sabotage",
+        "torture", "dynamite", "machinegun", "fire", "blast", "torch", "slaughter", "machete", "gut", "finish",
+        "execution", "whip", "shelling", "bombings", "killings", "kidnappings", "rape", "hurt", "raiding",
+    }
+)  # fmt: skip
+"""Forms that are nouns as well: they count as verbs only where a subject stands right before them."""
+
+WIELD: Final[dict[str, str]] = _forms(
+    "plant", "place", "hurl", "toss", "launch", "fire", "detonate", "explode", "activate", "lob", "drop", "use",
+    "install", "deposit", "trigger", "leave", "aim", "direct", "spray", "shower", "place",
+    irregular={
+        "throw": ("threw", "thrown"), "set": ("set",), "leave": ("left",), "lay": ("laid",), "put": ("put",),
+        "hide": ("hid", "hidden"), "shoot": ("shot",),
+    },
+)  # fmt: skip
+
+BURST: Final[dict[str, str]] = _forms(
+    "explode", "detonate", "land", "impact",
+    irregular={"go": ("went", "gone"), "fall": ("fell", "fallen"), "hit": ("hit",), "strike": ("struck",),
+               "burst": ("burst",), "break": ("broke",)},
+)  # fmt: skip
+"""What bombs, shells and shots do; "go" and "break" need "off" and "out"."""
+
+CARRY: Final = (
+    r"(?:carr(?:y|ies|ied|ying) out|stag(?:e|es|ed|ing)|launch(?:es|ed|ing)?|mount(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)"
+    r"|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|execut(?:e|es|ed|ing)|plann(?:ed|ing)|mastermind(?:ed)?|order(?:ed)?"
+    r"|organi[sz](?:ed|ing)|direct(?:ed|ing)|provok(?:ed|ing)|caus(?:ed|ing)|instigat(?:ed|ing)|undert(?:ook|aken)|made|set)"
+)
+"""Verbs whose object is the deed."""
+
+DEED_NOUNS: Final = (
+    r"(?:attacks?|assaults?|raids?|ambush(?:es)?|bombings?|explosions?|blasts?|strikes?|air ?strikes?|air ?raids?|"
+    r"murders?|assassinations?|killings?|slayings?|executions?|massacres?|kidnappings?|abductions?|shootings?|"
+    r"sabotage|acts?|actions?|crimes?|operations?|incursions?|hijackings?|robber(?:y|ies)|bombardments?|shelling|"
+    r"arson|fires?|offensives?|incidents?|slaughter|outrages?|atrocit(?:y|ies)|attempts?|threats?|hold-?ups?|deaths?|"
+    r"destruction|beheadings?|stabbings?|lynchings?|harassment|takeover|occupation|burnings?|wounding|torture|rapes?)"
+)
+
+OF_DEEDS: Final = (
+    r"(?:murders?|assassinations?|killings?|slayings?|executions?|massacres?|kidnappings?|abductions?|shootings?|"
+    r"deaths?|destruction|bombings?|burnings?|sabotage|slaughter|wounding|beheadings?|stabbings?|lynchings?|hijackings?|"
+    r"robbery|disappearance|torture|shelling|bombardment|occupation|takeover|seizure|capture|rape|dynamiting|downing|"
+    r"blowing up|ambush(?:ing)?)"
+)
+"""Deeds whose sufferer follows "of"."""
+
+ON_DEEDS: Final = (
+    r"(?:attacks?|assaults?|raids?|strikes?|air ?strikes?|attempts?|bombs?|bombings?|violence|threats?|"
+    r"actions?|aggressions?|fire|offensives?|ambush(?:es)?|operations?|incursions?|harassment|sabotage|"
+    r"assassination attempts?|attempt on the li(?:fe|ves))"
+)
+"""Deeds whose sufferer follows "on" or "against"."""
+
+
+def lemma(form: str) -> str:
+    """The verb of a form, near enough to look it up in `ON_BODIES`."""
+    for ending, instead in (("", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("s", "")):
+        stem = form[: len(form) - len(ending)] + instead if form.endswith(ending) else ""
+        doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else ""
+        for verb in (stem, doubled):
+            if verb in ON_BODIES:
+                return verb
+    return _IRREGULAR.get(form, form)
+
+
+_IRREGULAR: Final = {"shot": "shoot", "slain": "slay", "slew": "slay", "beaten": "beat", "hurt": "hurt"}

@@ -1,0 +1,109 @@
+"""Words as they stand in a sentence, and what a noun can stand for on a side of an event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from summariser.lexicon import parties
+from summariser.lexicon.function_words import NUMBERS
+from summariser.schemas.codebooks import ActorKind
+
+_TOKEN: Final = re.compile(r"\w+(?:[-‑'’./&]\w+)*|[^\w\s]")
+_KINDS: Final = (
+    ("doer", parties.DOERS),
+    ("may", parties.MAY_DO),
+    ("person", parties.PEOPLE),
+    ("thing", parties.THINGS),
+    ("weapon", parties.WEAPONS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence."""
+
+    key: str
+    """In lower case, without a possessive ending."""
+    text: str
+    start: int
+    end: int
+    owns: bool = False
+    """Whether it ends in a possessive."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is no mark."""
+        return self.text[0].isalnum()
+
+
+def is_number(token: Token) -> bool:
+    """A count, in digits or words; not a measure: "7.65 caliber"."""
+    return token.key in NUMBERS or token.key.replace(",", "").isdigit()
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    if word in parties.IRREGULAR:
+        return parties.IRREGULAR[word]
+    if word.endswith("men") and len(word) > 4:  # "policemen", not "men"
+        return f"{word[:-3]}man"
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ses", "shes", "ches", "xes")) and len(word) > 5:
+        return (
+            word[:-1] if word.endswith("ses") and word[:-1] in parties.THINGS | parties.PEOPLE else word[:-2]
+        )
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def people_kind(words: str, *, suffers: bool) -> ActorKind:
+    """What kind of actor people are who have no name of their own: "two lieutenants", "a judge".
+
+    Args:
+        words: What they are called, or the name and title of one.
+        suffers: Whether they suffered it: whoever is not known to be armed is then a civilian.
+    """
+    heads = [singular(w.key) for w in tokenise(words) if w.is_word]
+    core = heads[: heads.index("of")] if "of" in heads else heads
+    if any(h in parties.ARMED_PEOPLE for h in core):
+        return ActorKind.STATE_FORCES
+    if core and core[-1] in parties.DOERS:
+        return ActorKind.POLITICAL_MILITIA
+    named = any(w[:1].isupper() for w in words.split()[1:])
+    if suffers and core and (named or core[-1] in parties.PEOPLE):
+        return ActorKind.CIVILIANS
+    return ActorKind.UNKNOWN
+
+
+def kinds_of(key: str) -> frozenset[str]:
+    """What a noun can stand for."""
+    forms = {key, singular(key)}
+    if "-" in key:  # "bodyguard-chauffeur", "power-pole"
+        forms |= {singular(key.rsplit("-", 1)[1])}
+    return frozenset(kind for kind, heads in _KINDS if forms & heads)
+
+
+def tokenise(text: str, offset: int = 0) -> list[Token]:
+    """The words and marks of a stretch of text."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        bare = re.sub(r"['’]s?$", "", word)
+        owns = bare != word
+        found.append(Token(bare.lower() or word, word, offset + match.start(), offset + match.end(), owns))
+    for at in range(len(found) - 2, -1, -1):  # "guerrillas' attack": the mark is part of the word
+        mark, owner = found[at + 1], found[at]
+        if mark.text in "'’" and mark.start == owner.end and owner.key.endswith("s"):
+            found[at : at + 2] = [Token(owner.key, owner.text + mark.text, owner.start, mark.end, True)]
+    return found
+
+

@@ -1,0 +1,102 @@
+"""The sides of one event, chosen among the roles that its sentences give (`roles.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summariser.nouns import singular
+from summariser.reading import Reading
+from summariser.roles import CLAIMED, LIKELY, Part, Roles, people_before, roles_of_sentences
+
+_MOST_DOERS, _MOST_SUFFERERS = 3, 8
+_CLAIM_REACH, _PRONOUN_REACH = 3, 2
+"""A claim or an accusation may stand so many sentences after its event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Both sides in the article's words; empty where the sentences give none."""
+
+    side_a: tuple[str, ...] = ()
+    side_b: tuple[str, ...] = ()
+
+
+def parties_of(reading: Reading, sentences: Sequence[str]) -> Parties:
+    """Who did the event that some sentences tell, and who suffered it."""
+    roles = roles_of_sentences(reading, sentences)
+    doers = _doers(reading, roles.doers)
+    if not doers:
+        doers = _doers(reading, [p for p in _after(reading, sentences).doers if p.strength == CLAIMED])
+    if not doers and roles.they_did:
+        doers = _meant(reading, sentences, doers=True)
+    acting = {_identity(reading, p) for p in doers}
+    suffering = roles.sufferers
+    if not suffering and roles.they_suffered:
+        suffering = _meant(reading, sentences, doers=False)
+    sufferers = [p for p in suffering if _identity(reading, p) not in acting]
+    return Parties(
+        tuple(_words(p) for p in doers),
+        tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
+    )
+
+
+def _doers(reading: Reading, parts: Iterable[Part]) -> list[Part]:
+    """The surest: those of a verb, else those who claimed it or are accused; one without a name."""
+    found = list(parts)
+    sure = [p for p in found if p.strength >= LIKELY] or found
+    kept: list[Part] = []
+    for part in sorted(_distinct(reading, sure), key=lambda p: -p.strength):
+        unnamed = not part.phrase.named and not _capital(part)
+        if unnamed and any(not k.phrase.named and not _capital(k) for k in kept):
+            continue
+        kept.append(part)
+    return kept[:_MOST_DOERS]
+
+
+def _meant(reading: Reading, sentences: Sequence[str], *, doers: bool) -> list[Part]:
+    """Whom "they" of the first sentence mean: the last such people told of shortly before."""
+    first = min(map(reading.index, sentences))
+    for sentence in reversed(reading.sentences[max(0, first - _PRONOUN_REACH) : first]):
+        found = people_before(reading, sentence.id, doers=doers)
+        if found:
+            return list(found[:1])
+    return []
+
+
+def _after(reading: Reading, sentences: Sequence[str]) -> Roles:
+    """The roles of the sentences right after an event's last one."""
+    last = max(map(reading.index, sentences))
+    following = [s.id for s in reading.sentences[last + 1 : last + 1 + _CLAIM_REACH]]
+    return roles_of_sentences(reading, following)
+
+
+def _distinct(reading: Reading, parts: Iterable[Part]) -> list[Part]:
+    """Each party once, the fullest words for it."""
+    found: dict[str, Part] = {}
+    for part in parts:
+        key = _identity(reading, part)
+        held = found.get(key)
+        if held is None:
+            found[key] = part
+    return list(found.values())
+
+
+def _identity(reading: Reading, part: Part) -> str:
+    words = _words(part)
+    canonical = reading.canonical(words)
+    if canonical.known:
+        return canonical.name.casefold()
+    if part.phrase.named:
+        return part.words.rsplit(None, 1)[-1].casefold()
+    return singular(part.phrase.head)
+
+
+def _capital(part: Part) -> bool:
+    words = _words(part)
+    return any(w[:1].isupper() for w in words.split()[1:]) or words.split()[0].isupper()
+
+
+def _words(part: Part) -> str:
+    whole = part.phrase.kinds & {"doer", "may", "body"} or part.phrase.head in {"member", "members"}
+    return part.whole if whole else part.words

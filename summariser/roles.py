@@ -1,0 +1,309 @@
+"""Who did it to whom, with what, and what was hit: read from the words around each verb and noun of violence.
+
+Position decides, as a reader's eye does: the subject of an active verb and whoever follows "by" did it;
+its object, the subject of a passive and whoever follows "murder of" or "attack on" suffered it. Claims
+("claimed responsibility") and accusations ("was attributed to") name a doer where nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from summariser.clauses import Clauses
+from summariser.lexicon import blame, deeds, parties
+from summariser.lexicon.function_words import OTHER_VERBS, WHERE
+from summariser.nouns import singular
+from summariser.phrases import Phrase, Phrases
+from summariser.reading import Reading
+
+SURE, LIKELY, CLAIMED = 3, 2, 1
+"""A doer with a word for it ("guerrillas"), any subject of a violent verb, who claims it or is accused."""
+_AIMED_AT: Final = {"at", "on", "against", "into", "upon"}
+_FAR_ENOUGH: Final = {"when", "while", "after", "before", "killing", "causing", "leaving", ";", ":"}
+_BY_REACH, _TARGET_REACH = 16, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase in a role, and how sure the role is."""
+
+    phrases: Phrases
+    phrase: Phrase
+    strength: int
+    at: int
+    """Offset of the verb or noun that gives the role."""
+
+    @property
+    def words(self) -> str:
+        """What it is called, without whose it is."""
+        return self.phrases.words(self.phrase)
+
+    @property
+    def whole(self) -> str:
+        """With whose it is: "offices of the Harbour Company"."""
+        return self.phrases.words(self.phrase, whole=True)
+
+
+@dataclass(slots=True)
+class Roles:
+    """What a sentence, or several, say of who did what to whom."""
+
+    doers: list[Part] = field(default_factory=list)
+    sufferers: list[Part] = field(default_factory=list)
+    things: list[Part] = field(default_factory=list)
+    weapons: list[Part] = field(default_factory=list)
+    they_did: bool = False
+    """Whether a doer is only "they"."""
+    they_suffered: bool = False
+
+
+def roles_of_sentences(reading: Reading, sentences: Iterable[str]) -> Roles:
+    """The roles that some sentences of an article give, in their order."""
+    whole = Roles()
+    for sentence in sentences:
+        one = roles_in(Phrases(reading, sentence))
+        whole.doers += one.doers
+        whole.sufferers += one.sufferers
+        whole.things += one.things
+        whole.weapons += one.weapons
+        whole.they_did |= one.they_did
+        whole.they_suffered |= one.they_suffered
+    return whole
+
+
+def roles_in(phrases: Phrases) -> Roles:
+    """All roles that one sentence gives to its noun phrases."""
+    return _Reader(phrases).read()
+
+
+class _Reader:
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.clauses = Clauses(phrases)
+        self.tokens = phrases.tokens
+        self.roles = Roles()
+        self.last: tuple[str, list[Phrase]] | None = None
+        """Voice and subject of the verb before, for "attacked ... and killed"."""
+
+    def read(self) -> Roles:
+        for at, token in enumerate(self.tokens):
+            if token.key in deeds.HARM:
+                self._harm(at)
+            if token.key in deeds.WIELD or token.key in deeds.BURST:
+                self._wield(at)
+            if token.key in blame.DYING:
+                found = self.clauses.patient(self.clauses.chain(at) - 1)
+                self._suffers([p for p in found if "thing" not in p.kinds], at, LIKELY)
+            if token.key == "by":
+                self._by(at)
+        if self.tokens:
+            self._nouns()
+            self._claims()
+            self._weapons()
+        return self.roles
+
+    # -- filing -----------------------------------------------------------------------------------------
+
+    def _does(self, found: Iterable[Phrase], at: int, strength: int = SURE) -> None:
+        for phrase in found:
+            if phrase.may_do() and "weapon" not in phrase.kinds:
+                self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start))
+
+    def _suffers(
+        self, found: Iterable[Phrase], at: int, strength: int = SURE, *, of_bodies: bool = True
+    ) -> None:
+        for phrase in found:
+            if phrase.kinds == {"name"} and not of_bodies:
+                continue  # "raided San Pedro", where nothing says that it is somebody
+            part = Part(self.phrases, phrase, strength, self.tokens[at].start)
+            if phrase.is_people() and ("thing" not in phrase.kinds or phrase.named):
+                self.roles.sufferers.append(part)
+            elif "thing" in phrase.kinds:
+                self.roles.things.append(part)
+
+    # -- verbs ------------------------------------------------------------------------------------------
+
+    def _harm(self, at: int) -> None:
+        """A verb whose object suffers: "attacked", "was killed", "blew up"."""
+        key, after = self.tokens[at].key, at + 1
+        particle = deeds.PARTICLE.get(key)
+        if particle is not None:
+            if self.clauses.key(after) not in particle:
+                return
+            after += 1
+        voice = self.clauses.voice(at, deeds.HARM[key], after, self.last[0] if self.last else None)
+        if voice is None or self.clauses.is_negated(at):
+            return
+        before = self.clauses.chain(at) - 1
+        of_bodies = deeds.lemma(key) in deeds.ON_BODIES
+        if voice == "passive":
+            found = self.clauses.patient(before) or self._carried_on(before, "passive")
+            self.roles.they_suffered |= not found and self.clauses.is_pronoun(before)
+            self._suffers(found, at, of_bodies=of_bodies)
+            self.last = (voice, found)
+            return
+        found = self._acts(before, participle=deeds.HARM[key] == "ing")
+        sure = any(p.kinds & {"doer", "body"} for p in found)
+        self._does(found, at, SURE if sure else LIKELY)
+        self._suffers(self.clauses.objects(self.clauses.past_manner(after)), at, of_bodies=of_bodies)
+
+    def _acts(self, before: int, *, participle: bool = False) -> list[Phrase]:
+        """The subject of a verb in the active voice, which "and" and a participle take over."""
+        found = self.clauses.subject(before) or self._carried_on(before, "active", always=participle)
+        self.roles.they_did |= not found and self.clauses.is_pronoun(before)
+        self.last = ("active", found)
+        return found
+
+    def _carried_on(self, before: int, voice: str, *, always: bool = False) -> list[Phrase]:
+        """The subject of the verb before, where this one goes on from it."""
+        if self.last is None or self.last[0] != voice or not (always or self.clauses.is_joined(before)):
+            return []
+        return self.last[1]
+
+    def _wield(self, at: int) -> None:
+        """Verbs of weapons: "hurled grenades at", "bombs were planted in", "a bomb exploded at"."""
+        key, after = self.tokens[at].key, at + 1
+        if key in {"set", "sets", "setting"}:
+            rest = self.clauses.text_from(at)
+            if blame.SET_OFF.match(rest) is None:
+                self._set_fire(at, rest)
+                return
+            after += 1
+        if key in {"go", "goes", "went", "gone", "going"} and self.clauses.key(after) != "off":
+            return
+        form = deeds.WIELD.get(key) or deeds.BURST[key]
+        voice = self.clauses.voice(at, form, after, None)
+        before = (self.clauses.chain(at) if voice else at) - 1
+        fires = key.startswith(("fir", "shoot", "shot"))
+        if fires and self.clauses.key(at - 1) in {"open", "opens", "opened", "opening"}:
+            before = self.clauses.chain(at - 1) - 1
+        subject = self.clauses.anything(before)
+        arms = [p for p in subject if _is_arms(p)]
+        objects = [p for p in self.clauses.objects(after) if _is_arms(p) or p.head == "shots"]
+        if not (arms or objects or (fires and self.clauses.key(after) in _AIMED_AT)):
+            return
+        if not arms and voice != "passive":
+            self._does(self._acts(before), at)
+        self._aimed(objects[-1].last + 1 if objects else after, at)
+
+    def _set_fire(self, at: int, rest: str) -> None:
+        """ "Set fire to the bus", "set the bus on fire"."""
+        fire = blame.SET_FIRE.match(rest)
+        if fire is not None:
+            found = self.clauses.objects(self.clauses.token_at(self.tokens[at].start + fire.end()))
+        else:
+            found = self.clauses.objects(at + 1)
+            if not found or blame.ON_FIRE.match(self.clauses.text_from(found[-1].last + 1)) is None:
+                if blame.ON_FIRE.match(self.clauses.text_from(at + 1)) is not None:
+                    self._suffers(self.clauses.patient(self.clauses.chain(at) - 1), at)
+                return
+        self._does(self._acts(self.clauses.chain(at) - 1), at)
+        self._suffers(found, at)
+
+    def _aimed(self, since: int, at: int) -> None:
+        """What follows a word of place soon after: "at the door of the bank", "in front of the embassy"."""
+        for index in range(since, min(len(self.tokens), since + _TARGET_REACH)):
+            key = self.tokens[index].key
+            if key in _FAR_ENOUGH:
+                return
+            if key not in WHERE and not (key == "of" and self.clauses.key(index - 1) in {"front", "side"}):
+                continue
+            objects = self.clauses.objects(index + 1)
+            hit = [p for p in objects if "thing" in p.kinds or (key in _AIMED_AT and p.is_people())]
+            if hit:
+                self._suffers(hit, at, LIKELY, of_bodies=False)
+                return
+
+    def _by(self, at: int) -> None:
+        """Whoever follows "by" after a passive or a deed."""
+        for token in reversed(self.tokens[max(0, at - _BY_REACH) : at]):
+            if _is_deed(token.key):
+                self._does([p for p in self.clauses.objects(at + 1) if not _is_arms(p)], at)
+                return
+            if token.key in OTHER_VERBS or (token.key.endswith("ed") and token.key not in parties.MODIFIERS):
+                return  # "the murdered priest was buried by nuns"
+
+    # -- nouns of deeds ---------------------------------------------------------------------------------
+
+    def _nouns(self) -> None:
+        text, offset = self.clauses.text_from(0), self.tokens[0].start
+        following = (
+            (blame.OF, True, SURE),
+            (blame.ON, False, SURE),
+            (blame.DAMAGE_TO, False, LIKELY),
+            (blame.VICTIM_IS, True, LIKELY),
+        )
+        for pattern, of_bodies, strength in following:
+            for match in pattern.finditer(text):
+                found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
+                if pattern is blame.VICTIM_IS:
+                    found = [p for p in found if "thing" not in p.kinds]
+                at = self.clauses.token_at(offset + match.start())
+                self._suffers(found, at, strength, of_bodies=of_bodies)
+        for match in blame.DEED.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            owner = self.phrases.ending.get(at - 1)
+            if owner is not None and owner.owns:
+                if blame.OF_ONLY.fullmatch(match.group()):
+                    self._suffers([owner], at, LIKELY)  # "the judge's murder"
+                else:
+                    self._does([owner], at)  # "the rebels' attack"
+        for match in blame.CARRIED.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            self._does(self.clauses.subject(self.clauses.chain(at) - 1), at, LIKELY)
+        for match in blame.THREATS_FROM.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            self._does(self.clauses.objects(self.clauses.token_at(offset + match.end())), at, LIKELY)
+
+    def _claims(self) -> None:
+        text, offset = self.clauses.text_from(0), self.tokens[0].start
+        for match in blame.CLAIMS.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            self._does(self.clauses.subject(self.clauses.chain(at) - 1), at, CLAIMED)
+        for match in blame.BLAMED.finditer(text):
+            found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
+            self._does(found, self.clauses.token_at(offset + match.start()), CLAIMED)
+
+    def _weapons(self) -> None:
+        for phrase in self.phrases.all:
+            words = self.phrases.words(phrase)
+            if "weapon" not in phrase.kinds or not _names_weapon(phrase, words):
+                continue
+            before = " ".join(t.key for t in self.tokens[max(0, phrase.left - 8) : phrase.left])
+            after = " ".join(t.key for t in self.tokens[phrase.last + 1 : phrase.last + 5])
+            idle = blame.NOT_USED.search(before) or blame.NOT_USED_AFTER.match(after)
+            if idle and not (blame.LAID.search(words) and blame.LAID_FOUND.match(idle.group())):
+                continue
+            self.roles.weapons.append(Part(self.phrases, phrase, SURE, phrase.start))
+
+
+def _is_arms(phrase: Phrase) -> bool:
+    return "weapon" in phrase.kinds or singular(phrase.head) in parties.BURSTS
+
+
+def _is_deed(key: str) -> bool:
+    if key in deeds.HARM or key in deeds.WIELD or key in blame.CARRIED_WORD:
+        return True
+    return blame.DEED.fullmatch(key) is not None
+
+
+def _names_weapon(phrase: Phrase, words: str) -> bool:
+    head = singular(phrase.head)
+    if head in blame.OFTEN_NO_WEAPON:
+        return blame.SAYS_WEAPON.search(words) is not None
+    if head in {"charge", "device"}:
+        return blame.SAYS_BOMB.search(words) is not None
+    return head != "cocktail" or "molotov" in words.lower()
+
+
+def people_before(reading: Reading, sentence: str, *, doers: bool) -> Sequence[Part]:
+    """The people of a sentence whom "they" in the next one can mean, the last first."""
+    phrases = Phrases(reading, sentence)
+    wanted = [
+        p
+        for p in phrases.all
+        if p.plural and ("doer" in p.kinds if doers else "person" in p.kinds and "doer" not in p.kinds)
+    ]
+    return [Part(phrases, p, LIKELY, p.start) for p in reversed(wanted)]

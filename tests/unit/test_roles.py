@@ -1,0 +1,117 @@
+"""Who did it to whom, with what, and what was hit. All sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.articles import Article
+from summariser.normalise.places import PlaceResolver
+from summariser.parties import parties_of
+from summariser.reading import Reading, read
+from summariser.roles import Part, Roles, roles_of_sentences
+
+
+def reading_of(text: str, resolver: PlaceResolver) -> Reading:
+    return read(Article(text), resolver)
+
+
+def roles_of(text: str, resolver: PlaceResolver) -> Roles:
+    reading = reading_of(text, resolver)
+    return roles_of_sentences(reading, [s.id for s in reading.sentences])
+
+
+def words(parts: list[Part]) -> list[str]:
+    return list(dict.fromkeys(part.whole for part in parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "sufferers"),
+    [
+        ("Guerrillas killed a judge in Porto Verde.", ["Guerrillas"], ["judge"]),
+        ("A judge was killed by guerrillas in Porto Verde.", ["guerrillas"], ["judge"]),
+        (
+            "Unidentified men shot and killed Judge Ana Roca and her driver on Monday.",
+            ["Unidentified men"],
+            ["Judge Ana Roca", "driver"],
+        ),
+        ("Peasants killed by soldiers in May were buried.", ["soldiers"], ["Peasants"]),
+        ("The murder of Father Luis Arce, a priest, shocked all.", [], ["Father Luis Arce"]),
+        ("The rebels' attack on two nurses was condemned.", ["rebels"], ["nurses"]),
+        ("Colonel Pedro Salas, who was kidnapped on 3 May, was found dead.", [], ["Colonel Pedro Salas"]),
+        (
+            "Ivo Tann, his wife and two bodyguards were gunned down by hooded men.",
+            ["hooded men"],
+            ["Ivo Tann", "wife", "bodyguards"],
+        ),
+        ("According to the authorities, a teacher was wounded.", [], ["teacher"]),
+        ("A group of about 20 subversives attacked the miners.", ["subversives"], ["miners"]),
+        ("The bodies of two nuns were found.", [], ["nuns"]),
+        ("Police accused the bandits of kidnapping three engineers.", ["bandits"], ["engineers"]),
+        ("The mayor resigned after death threats from the guerrillas.", ["guerrillas"], []),
+        # near misses
+        ("Guerrillas did not kill the judge.", [], []),
+        ("The murdered priest was buried by nuns.", [], []),
+        ("A bomb killed three shoppers.", [], ["shoppers"]),
+        ("The judge said that the guerrillas had left.", [], []),
+    ],
+)
+def test_people(text: str, doers: list[str], sufferers: list[str], resolver: PlaceResolver) -> None:
+    found = roles_of(text, resolver)
+    assert words(found.doers) == doers
+    assert words(found.sufferers) == sufferers
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "weapons"),
+    [
+        (
+            "A car bomb exploded in front of the offices of the Salt Company, destroying a bus.",
+            ["offices of the Salt Company", "bus"],
+            ["car bomb"],
+        ),
+        ("Rebels dynamited two power pylons and burned a bridge.", ["power pylons", "bridge"], []),
+        (
+            "They hurled grenades at the Bolivian embassy and fled in a jeep.",
+            ["Bolivian embassy"],
+            ["grenades"],
+        ),
+        ("The rebels set fire to a bus and set a warehouse on fire.", ["bus", "warehouse"], []),
+        ("The blast shattered the windows of the town hall.", ["town hall"], []),
+        ("The Harbour Party [HP] headquarters was attacked.", ["Harbour Party [HP] headquarters"], []),
+        ("A bomb was found at the station and defused.", [], ["bomb"]),
+        # near misses
+        ("The army seized 20 rifles at the farm.", [], []),
+        ("He faces charges and a club owner paid the fine.", [], []),
+        ("The bank opened an office near the bridge.", [], []),
+    ],
+)
+def test_things(text: str, things: list[str], weapons: list[str], resolver: PlaceResolver) -> None:
+    found = roles_of(text, resolver)
+    assert words(found.things) == things
+    assert words(found.weapons) == weapons
+
+
+def test_a_claim_counts_where_nothing_else_names_the_doer(resolver: PlaceResolver) -> None:
+    reading = reading_of(
+        "A bomb killed two bakers in Porto Verde. Windows broke. The Red Dawn Front claimed responsibility.",
+        resolver,
+    )
+    assert parties_of(reading, ["S1"]).side_a == ("Red Dawn Front",)
+    told = reading_of(
+        "Two bakers were shot by bandits in Porto Verde. The Red Dawn Front claimed responsibility.", resolver
+    )
+    assert parties_of(told, ["S1"]).side_a == ("bandits",)
+
+
+def test_they_are_the_people_told_of_before(resolver: PlaceResolver) -> None:
+    reading = reading_of("Terrorists came at night. They killed a teacher.", resolver)
+    assert parties_of(reading, ["S2"]).side_a == ("Terrorists",)
+    fishermen = reading_of("Six fishermen were at sea. They were shot at dawn.", resolver)
+    assert parties_of(fishermen, ["S2"]).side_b == ("fishermen",)
+
+
+def test_who_acts_does_not_suffer(resolver: PlaceResolver) -> None:
+    reading = reading_of("Rebels killed a nun. The rebels were attacked later.", resolver)
+    found = parties_of(reading, ["S1", "S2"])
+    assert found.side_a == ("Rebels",)
+    assert found.side_b == ("nun",)
