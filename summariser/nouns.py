@@ -105,5 +105,3 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
         if mark.text in "'’" and mark.start == owner.end and owner.key.endswith("s"):
             found[at : at + 2] = [Token(owner.key, owner.text + mark.text, owner.start, mark.end, True)]
     return found
-
-
