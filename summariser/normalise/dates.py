@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from summariser.first_letters import ByFirstLetters
 from summariser.normalise.date_calendar import NOT_READ, Frame, ResolvedDate, days, open_date
 from summariser.normalise.date_foreign import FOREIGN, foreign_day
 from summariser.normalise.date_guards import is_date
@@ -131,23 +132,28 @@ def _read_inside(words: str, frame: Frame) -> ResolvedDate | None:
     return readings.pop() if len(readings) == 1 else open_date("more than one date")
 
 
-def _finder(rule: Rule) -> re.Pattern[str]:
+def _finder(rule: Rule) -> tuple[Rule, re.Pattern[str]]:
     lead = rf"(?P<lead>(?:{NEUTRAL}) )?(?:the )?" if rule in POINTS else "(?P<lead>)"
-    return compiled(rf"{_LEFT}{lead}(?P<body>{rule.pattern}){_RIGHT}")
+    return rule, compiled(rf"{_LEFT}{lead}(?P<body>{rule.pattern}){_RIGHT}")
 
 
-_FINDERS: Final = tuple((rule, _finder(rule)) for rule in (*SPANS, *POINTS))
+_FINDERS: Final = tuple(map(_finder, (*SPANS, *POINTS)))
+_BY_START: Final = ByFirstLetters([(at, finder.pattern) for at, (_, finder) in enumerate(_FINDERS)])
+_STARTS: Final = re.compile(rf"{_LEFT}\w")
 
 
 def _candidates(levelled: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    for rule, finder in _FINDERS:
-        at = begin
-        while (match := finder.search(levelled, at, end)) is not None:
-            if is_date(rule.name, match, text):
+    past = [begin] * len(_FINDERS)
+    for start in _STARTS.finditer(levelled, begin, end):
+        at = start.start()
+        for which in _BY_START.at(levelled, at):
+            if past[which] > at:
+                continue
+            rule, finder = _FINDERS[which]
+            match = finder.match(levelled, at, end)
+            if match is not None and is_date(rule.name, match, text):
                 yield match.span()
-                at = match.end()
-            else:
-                at = match.start() + 1
+                past[which] = match.end()
     for match in FOREIGN.finditer(levelled, begin, end):
         if foreign_day(match[0]):
             yield match.span()
