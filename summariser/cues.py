@@ -178,7 +178,8 @@ def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
     noun is None, and so is an idiom ("heart attacks"). Longer nouns win: "aid workers" are not
     "workers". Of two groups in one count neither is meant alone: "soldiers and civilians" are people.
     """
-    if _PHRASES_NOT_OURS.search(phrase):
+    idiom = _PHRASES_NOT_OURS.search(phrase)
+    if idiom and idiom.group().casefold() not in _nouns():  # "firefighters" fight no battle, and are people
         return None
     found = [m for part in _AND.split(phrase) if (m := _last_noun(part)) is not None]
     groups = {group for _, group in found}
