@@ -49,6 +49,10 @@ DataOption = Annotated[
 HtmlOption = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write the report as one page.")
 ]
+PeersOption = Annotated[
+    Path | None,
+    typer.Option("--peers", metavar="FILE", help="With --html: the peer bench's log, as a table in it."),
+]
 LossesOption = Annotated[
     Path | None, typer.Option("--losses", metavar="FILE", help="Write where facts are lost, as a table.")
 ]
@@ -119,6 +123,7 @@ def _evals(
         typer.Option("--predictions", metavar="FOLDER", help="Write predictions in the suites' own terms."),
     ] = None,
     html: HtmlOption = None,
+    peers: PeersOption = None,
     losses: LossesOption = None,
     also: Annotated[
         list[str] | None,
@@ -162,7 +167,7 @@ def _evals(
     runs = [work.score(run_log, data), *(work.replay_also(name, plan) for name in also or [])]
     write_stdout("\n".join(work.score_table(run, every=every) for run in runs))
     if html is not None:
-        work.write_page(html, runs)
+        work.write_page(html, runs, peers)
     if losses is not None:
         work.write_losses(losses, runs)
     if raise_baseline and not code:
@@ -184,6 +189,7 @@ def score(
     *,
     data: DataOption = None,
     html: HtmlOption = None,
+    peers: PeersOption = None,
     losses: LossesOption = None,
     every: EveryOption = False,
     gate: Annotated[bool, typer.Option("--gate", help="Compare with the baseline as well.")] = False,
@@ -194,7 +200,7 @@ def score(
     runs = [work.score(work.read_log(path), data) for path in logs]
     write_stdout("\n".join(work.score_table(run, every=every) for run in runs))
     if html is not None:
-        work.write_page(html, runs)
+        work.write_page(html, runs, peers)
     if losses is not None:
         work.write_losses(losses, runs)
     if gate and (code := work.hold_gate(runs, baseline)):

@@ -10,7 +10,7 @@ from typing import Final
 
 from summariser.articles import load_article, parse_date
 from summariser.engines.catalogue import catalogue
-from summariser.errors import BadLabel
+from summariser.errors import BadLabel, MissingExtra
 from summariser.evals.cassettes import FOLDER, Recordings
 from summariser.evals.documents import load_document
 from summariser.evals.gate import BASELINE, compare, load_baseline, raise_baseline
@@ -18,6 +18,7 @@ from summariser.evals.labels import check
 from summariser.evals.losses.table import loss_table
 from summariser.evals.predictions import write_predictions
 from summariser.evals.report import ScoredRun, write_report
+from summariser.evals.report.data import PeerTable
 from summariser.evals.run_log import RunLog, read_log, write_log
 from summariser.evals.runner import Mode, Plan, Step, run, strays
 from summariser.evals.scoring import score_log
@@ -137,12 +138,25 @@ def replay_also(model: str, plan: Plan) -> ScoredRun:
     return score(log, plan.data)
 
 
-def write_page(path: Path, runs: Sequence[ScoredRun]) -> None:
-    """The report."""
-    write_report(path, runs)
+def write_page(path: Path, runs: Sequence[ScoredRun], peers: Path | None = None) -> None:
+    """The report, with the peer bench's tables where there is a log of it.
+
+    Raises:
+        MissingExtra: The peer bench is not here: it is in no wheel.
+    """
+    write_report(path, runs, peers=_peer_tables(peers) if peers is not None else ())
     complain(f"wrote {path}")
     if any(suite.external and suite.cases for run_ in runs for suite in run_.suites):
         complain("It holds texts of external suites: do not publish it")
+
+
+def _peer_tables(path: Path) -> list[PeerTable]:
+    try:
+        from summariser.evals.peers.log import PeerLog  # noqa: PLC0415 - only a checkout has it
+        from summariser.evals.peers.table import tables  # noqa: PLC0415
+    except ModuleNotFoundError as missing:
+        raise MissingExtra("The peer bench is not installed", "Run it in a checkout") from missing
+    return tables(PeerLog.open(path))
 
 
 def write_losses(path: Path, runs: Sequence[ScoredRun]) -> None:

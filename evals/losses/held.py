@@ -95,7 +95,7 @@ class Held:
 
     def written(self, quantity: float, within: Spans | None = None) -> Spans:
         """Where digits say this number (in the sentences that some spans meet), however they were read."""
-        found = [span for span, value in _written(self.reading.article.text) if value == quantity]
+        found = [span for span, value in written_numbers(self.reading.article.text) if value == quantity]
         if within is not None:
             around = self.sentences(within)
             found = [(a, b) for a, b in found if any(s.start <= a < s.end for s in around)]
@@ -138,7 +138,8 @@ def _record(number: NumberMention) -> FigureRecord:
     )
 
 
-def _written(text: str) -> Iterator[tuple[Span, float]]:
+def written_numbers(text: str) -> Iterator[tuple[Span, float]]:
+    """The numbers that digits say, with where they stand; a word of scale behind makes another number."""
     for found in _DIGITS.finditer(text):
         digits = "".join(str(unicodedata.digit(c, -1)) if c.isdigit() else c for c in found[0])
         plain = re.sub(r"[^\d]", "", digits)

@@ -69,3 +69,24 @@ class ScoredRun:
     strategy: str
     head: Head
     suites: tuple[SuiteScores, ...]
+
+
+@dataclass(frozen=True)
+class PeerTable:
+    """Other systems beside the library on one suite, ready to be shown.
+
+    Attributes:
+        suite: Its name.
+        external: Whether its texts are other people's.
+        articles: How many all systems have answered.
+        head: Names of the columns.
+        rows: A system each.
+        notes: Lines below.
+    """
+
+    suite: str
+    external: bool
+    articles: int
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()

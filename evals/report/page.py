@@ -28,7 +28,7 @@ from summariser._version import __version__
 from summariser.errors import ConfigurationError, DiskFull, SummariserError
 from summariser.evals.report.cases import block, embed
 from summariser.evals.report.charts import percent
-from summariser.evals.report.data import ScoredRun
+from summariser.evals.report.data import PeerTable, ScoredRun
 from summariser.evals.report.figures import DASH, VERDICTS
 from summariser.evals.report.views import letter, run_views, suite_names, suite_view
 
@@ -37,12 +37,15 @@ NOTICE: Final = "Contains third-party text: do not publish"
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def render(runs: Sequence[ScoredRun], *, made: datetime | None = None) -> str:
+def render(
+    runs: Sequence[ScoredRun], *, made: datetime | None = None, peers: Sequence[PeerTable] = ()
+) -> str:
     """The page.
 
     Args:
         runs: What is compared, in the order of the columns.
         made: The time that the page says it was made at; now by default.
+        peers: Other systems beside the library.
 
     Raises:
         BadData: A score points outside of its article.
@@ -57,6 +60,7 @@ def render(runs: Sequence[ScoredRun], *, made: datetime | None = None) -> str:
         data=Markup(embed(block(runs, names, [letter(n) for n in range(len(runs))]))),  # noqa: S704 - escaped by embed
         runs=run_views(runs),
         suites=views,
+        peers=peers,
         verdicts=VERDICTS,
         notice=NOTICE if any(v.external and v.ran for v in views) else None,
         made=(made or datetime.now(UTC)).strftime("%Y-%m-%d %H:%M UTC"),
@@ -64,7 +68,7 @@ def render(runs: Sequence[ScoredRun], *, made: datetime | None = None) -> str:
     )  # fmt: skip
 
 
-def write_report(path: Path, runs: Sequence[ScoredRun]) -> None:
+def write_report(path: Path, runs: Sequence[ScoredRun], *, peers: Sequence[PeerTable] = ()) -> None:
     """Write the page, whole or not at all.
 
     Raises:
@@ -72,7 +76,7 @@ def write_report(path: Path, runs: Sequence[ScoredRun]) -> None:
         ConfigurationError: The file cannot be written.
         DiskFull: There is no room for it.
     """
-    page = render(runs)
+    page = render(runs, peers=peers)
     # Through a symbolic link, the file behind it is what is replaced.
     target = path.resolve()
     fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
