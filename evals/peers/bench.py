@@ -98,6 +98,7 @@ def run(
             failure=answered.failure,
             message=answered.message,
             tokens_in=answered.cost.tokens_in,
+            tokens_cached=answered.cost.tokens_cached,
             tokens_out=answered.cost.tokens_out,
             calls=answered.cost.calls,
             seconds=round(seconds, 3),

@@ -37,6 +37,7 @@ class Line(BaseModel):
     """timeout, cut off, invalid, too long, error."""
     message: str = ""
     tokens_in: int = 0
+    tokens_cached: int = 0
     tokens_out: int = 0
     calls: int = 0
     seconds: float = 0.0

@@ -85,8 +85,8 @@ def _incident(one: Muc4Incident, published: date | None) -> PredictedIncident:
         human_targets=_distinct(one.human_targets),
         physical_targets=_distinct(one.physical_targets),
         instruments=_distinct(one.instruments),
-        killed=one.killed,
-        injured=one.injured,
+        killed=one.killed or None,  # the key has no zero: nobody told of is not stated
+        injured=one.injured or None,
     )
 
 

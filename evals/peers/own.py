@@ -54,7 +54,7 @@ class Own:
             kind = next((name for form, name in _KINDS if isinstance(error, form)), "error")
             return Answered(None, kind, type(error).__name__, _spent(error))
         cost = summary.provenance
-        spent = Meter(tokens_in=cost.tokens_in, tokens_out=cost.tokens_out, calls=cost.calls)
+        spent = Meter(cost.tokens_in, cost.tokens_out, cost.calls, cost.tokens_cached)
         return Answered(dict(suite.predict(case, summary)), cost=spent)
 
 
@@ -62,7 +62,7 @@ def _spent(error: SummariserError) -> Meter:
     usage = error.details.get("usage")
     if not isinstance(usage, dict):
         return Meter()
-    return Meter(usage["tokens_in"], usage["tokens_out"], usage["calls"])
+    return Meter(usage["tokens_in"], usage["tokens_out"], usage["calls"], usage["tokens_cached"])
 
 
 def _code_digest() -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol
 import openai
 from pydantic import SecretStr
 
+from summariser.engines.wire import usage_of
 from summariser.errors import SummariserError
 from summariser.evals.suites.base import Case, Suite
 
@@ -38,6 +39,8 @@ class Meter:
     tokens_in: int = 0
     tokens_out: int = 0
     calls: int = 0
+    tokens_cached: int = 0
+    """Of ``tokens_in``, those that the server had in its prefix cache."""
     finish_reason: str = ""
 
 
@@ -102,9 +105,10 @@ def metered_client(server: Server, meter: Callable[[], Meter]) -> openai.OpenAI:
         count = meter()
         count.calls += 1
         raw = create(*arguments, **more)
-        if raw.usage is not None:
-            count.tokens_in += raw.usage.prompt_tokens
-            count.tokens_out += raw.usage.completion_tokens
+        used = usage_of(raw)
+        count.tokens_in += used.tokens_in
+        count.tokens_cached += used.tokens_cached
+        count.tokens_out += used.tokens_out
         count.finish_reason = str(raw.choices[0].finish_reason) if raw.choices else ""
         return raw
 

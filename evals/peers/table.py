@@ -102,7 +102,7 @@ def _table(suite: Suite, standings: Sequence[Standing]) -> PeerTable:
     leading = metrics[0]
     peers = [s for s in standings if s.system != OWN]
     best = max(peers, key=lambda s: s.value(leading) or 0.0, default=None)
-    head = ("system", *(m.name for m in metrics), "ungrounded", "failed", "calls", "tokens in", "tokens out",
+    head = ("system", *(m.name for m in metrics), "ungrounded", "failed", "calls", "tokens in", "of these cached", "tokens out",
             "seconds", "tokens out, x best peer", "seconds, x best peer")  # fmt: skip
     return PeerTable(
         suite=suite.name,
@@ -125,7 +125,7 @@ def _row(standing: Standing, metrics: Sequence[Metric], best: Standing | None) -
     told = ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items()))
     cells.append(f"{kinds.total()} ({told})" if told else "0")
     cells += [f"{standing.mean('calls'):.1f}"]
-    cells += [f"{standing.mean(what):,.0f}" for what in ("tokens_in", "tokens_out")]
+    cells += [f"{standing.mean(what):,.0f}" for what in ("tokens_in", "tokens_cached", "tokens_out")]
     cells.append(f"{standing.mean('seconds'):.1f}")
     cells += [_times(standing, best, what) for what in ("tokens_out", "seconds")]
     return tuple(cells)
