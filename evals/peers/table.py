@@ -102,8 +102,9 @@ def _table(suite: Suite, standings: Sequence[Standing]) -> PeerTable:
     leading = metrics[0]
     peers = [s for s in standings if s.system != OWN]
     best = max(peers, key=lambda s: s.value(leading) or 0.0, default=None)
-    head = ("system", *(m.name for m in metrics), "ungrounded", "failed", "calls", "tokens in", "of these cached", "tokens out",
-            "seconds", "tokens out, x best peer", "seconds, x best peer")  # fmt: skip
+    costs = ("calls", "tokens in", "of these cached", "tokens out", "seconds")
+    multiples = ("tokens out, x best peer", "seconds, x best peer")
+    head = ("system", *(m.name for m in metrics), "ungrounded", "failed", *costs, *multiples)
     return PeerTable(
         suite=suite.name,
         external=suite.external,
