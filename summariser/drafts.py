@@ -72,6 +72,8 @@ class DraftSite(Strict):
     sentences: tuple[str, ...] = Field(min_length=1)
     population: tuple[str, ...] = ()
     capacity: tuple[str, ...] = ()
+    where: str | None = None
+    """Words that say where it is; without them its name does."""
     conditions: tuple[str, ...] = ()
     """Sentences that say what it is like there."""
 

@@ -25,6 +25,7 @@ from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.place_spans import PlaceSpan, find_place_spans
 from summariser.schemas import Evidence, Span
+from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language, split_sentences
 
 _GENERIC = {
@@ -87,6 +88,14 @@ class Reading:
         return find_place_spans(
             self.article.text, self.sentences, self.names, self.resolver, self.places, self.language
         )
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Section]:
+        return find_sections(self.article.text, self.sentences)
+
+    def section(self, sentence_id: str) -> Section:
+        """What is known of a sentence by the heading and the label that it stands under."""
+        return self._sections.get(sentence_id, NOWHERE)
 
     def sentence(self, sentence_id: str) -> Sentence:
         """The sentence with this id; KeyError if there is none."""

@@ -194,8 +194,14 @@ def _role(line: str, before: str) -> Role:
     return "body"
 
 
+_ROW = re.compile(r"^(?!.*[.!?]\s).{1,70}?(?:[:|/]|\t| [–—-]) *[\d.,]+\D{0,12}$")
+"""A line of a table without rules: words, a mark, and a number at the end."""
+
+
 def _is_list(lines: list[str]) -> bool:
     """Whether the lines are items under each other: none begins or ends as if a sentence ran on."""
+    if len(lines) > 1 and all(_ROW.search(line) for line in lines):
+        return True  # "of which in sites: 9,410" goes on under its total, and is a row all the same
     return len(lines) > 2 and not any(
         line[0].islower() or _FINAL.search(line[-8:]) or _UNFINISHED.search(line[-12:]) for line in lines
     )
@@ -285,7 +291,7 @@ _AFTER_CLOCK: Final = _words(
 _LAST_WORD = re.compile(r"[^\W_][\w.'’]*$")
 _FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
-_MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]+$")
+_MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]+$")
 
 
 def _sentence_spans(text: str, block: _Block, language: str) -> Iterator[tuple[int, int]]:

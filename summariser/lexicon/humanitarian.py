@@ -194,56 +194,101 @@ SEVERITY_CUES: Final[dict[Severity, tuple[str, ...]]] = {
         r"basic",
     ),
 }
+_ROADS = (
+    r"(?:roads?|bridges?|highways?|motorways?|route(?: nationale)?(?: \d+)?|N\d+|RN ?\d+|airports?|airstrips?|airfields?|runways?|ports?|(?:border )?crossings?|tracks?|railways?|ferr(?:y|ies)|mountain pass|corridors?"
+    r"|v[íi]as?|carreteras?|puentes?|ponts?|pistes?(?: d['’]aviation)?|caminos?|aeropuertos?|aéroports?)"
+)
+_CUT = (
+    r"(?:cut(?: off)?|closed|shut|blocked|destroyed|blown up|impassable|washed (?:away|out)|damaged|severed|buried|submerged|flooded|collapsed|broken|gone|unusable|inaccessible|under water|swept away|interrupted|barricaded"
+    r"|coupée?s?|fermée?s?|bloquée?s?|impraticables?|détruits?|inutilisables?|cortad[oa]s?|cerrad[oa]s?|bloquead[oa]s?|intransitables?|destruid[oa]s?|colapsad[oa]s?)"
+)
+_AIDERS = r"(?:aid|relief|humanitarian|NGOs?|UN|U\.N\.|Red Cross|Red Crescent|MSF|ICRC|WFP|UNICEF|UNHCR|agenc(?:y|ies)|charit(?:y|ies)|medical|ambulances?|volunteers?|health workers?|humanitaires?|organisation médicale|humanitari[oa]s?)"
+_ASSAULTED = (
+    r"(?:attacked|killed|hit|looted|robbed|abducted|kidnapped|shot(?: at| dead)?|ambushed|set on fire|set alight|burn(?:ed|t)|torched|hijacked|beaten|fired (?:on|at|upon)|detained|stolen|carjacked|threatened|raided|ransacked|bombed|shelled"
+    r"|attaqués?|pillés?|enlevés?|tués?|incendiés?|atacad[oa]s?|secuestrad[oa]s?|saquead[oa]s?|asesinad[oa]s?|quemad[oa]s?)"
+)
+_GOODS = r"(?:convoys?|trucks?|vehicles?|aid|relief|agencies|missions?|supplies|food|medic\w+|deliver(?:y|ies)|shipments?|containers?|cargo|humanitarian\w*|NGOs?|flights?|camions|convois?|ayuda|camiones)"
+_STORMS = r"(?:snow(?:fall)?|rains?|floods?|flooding|mud|storms?|landslides?|weather|winds?|fog|waves|swell|high water|pluies?|inondations?|lluvias?|marejada|inundaciones|mal tiempo|oleaje)"
+_STOPS = r"(?:hamper|prevent|block|cut|hinder|delay|imped|ground|suspend|cancel|halt|stop|slow|mak\w+ it impossible|forc\w+ (?:\w+ ){0,4}to (?:suspend|halt|stop)|obligado a suspender|empêch|entrav|impid|dificult)"
+
 ACCESS_CUES: Final[dict[A, tuple[str, ...]]] = {
     A.DENIED: (
-        r"(?:denied|refused|blocked|barred) (?:\w+ ){0,4}(?:access|entry|passage|permission|convoys?|aid)",
-        r"access (?:\w+ ){0,3}(?:denied|refused|blocked|restricted)",
-        r"turned (?:back|away)",
-        r"not (?:been )?allowed (?:in|to (?:enter|reach|deliver))",
-        r"(?:convoys?|aid|trucks) (?:\w+ ){0,4}(?:blocked|stopped|refused|held up|stuck)",
+        rf"(?:denied|refused|blocked|barred|banned|prohibited|forbade|forbidden|stopp(?:ed|ing)|held up|obstructed|interdit|interdisent|bloqué|prohibieron|impidieron|bloquearon) (?:\S+ ){{0,8}}(?:access|entry|passage|permission|{_GOODS})",
+        r"access (?:\w+ ){0,4}(?:denied|refused|blocked|restricted|barred)",
+        rf"{_GOODS} (?:\S+ ){{0,6}}(?:turned (?:back|away|round|around)|blocked|refused|held up|stuck|barred|waved back)",
+        rf"turned (?:back|away|round|around) (?:\S+ ){{0,5}}{_GOODS}",
+        r"turned (?:back|away) (?:at|from|by) (?:\w+ ){0,3}(?:checkpoints?|border|crossing|camp|hospitals?|guards|soldiers)",
+        r"not (?:been )?(?:allowed|permitted) (?:in|to (?:enter|reach|deliver|visit|work))",
         r"blockade[sd]?",
-        r"prevented (?:aid|relief|humanitarian|convoys?)\w*",
+        r"prevented (?:\w+ ){0,3}(?:aid|relief|humanitarian|convoys?)\w*",
+        r"(?:permission|authori[sz]ation|clearance|guarantees?) (?:\w+ ){0,3}(?:not (?:been )?(?:given|granted)|refused|denied|withheld|withdrawn)",
+        r"(?:barricades|roadblocks)(?= )(?=[^.]{0,120}\b(?:aid|relief|humanitarian|convoys?|vehicles?|ambulances?|trucks?|population)\b)",
+        r"no aid (?:has )?(?:been allowed|reached|entered|got through)",
     ),
     A.HOSTILITIES: (
-        r"(?:cannot|could not|unable to|impossible to|struggl\w+ to) (?:reach|access|deliver|enter)",
-        r"(?:insecurity|fighting|violence|shelling|siege) (?:\w+ ){0,4}(?:hamper|prevent|hinder|block|cut|limit|restrict|delay)\w*",
+        r"(?:cannot|can ?not|could not|unable to|impossible to|struggl\w+ to|too dangerous to|unsafe to) (?:safely )?(?:reach|access|deliver|enter|travel|operate|work)",
+        r"(?:insecurity|fighting|violence|shelling|siege|clashes|hostilities|attacks|combats|affrontements|enfrentamientos) (?:\w+ ){0,4}(?:hamper|prevent|hinder|block|cut|limit|restrict|delay|imped|disrupt|empêch|entrav|impid)\w*",
         r"(?:hamper|hinder|prevent|restrict|limit|imped)(?:ed|ing|s|es) (?:\w+ ){0,4}(?:access|aid|relief|delivery|deliveries|operations)",
+        r"(?:missions?|convoys?|deliver(?:y|ies)|distributions?|visits?|flights?) (?:\S+ ){0,6}(?:cancelled|canceled|annulées?|postponed|called off|aborted|suspendid[oa]s?|suspendues?) (?:\S+ ){0,6}(?:fighting|clashes|shelling|insecurity|affrontements|combats|combates|enfrentamientos|violence|inseguridad)",
+        r"(?:safe passage|security guarantees|assurances? of safety)",
         r"no humanitarian access",
-        r"inaccessible",
+        r"inaccessible(?= (?:to|for|because|due)| areas?|$)",
         r"hard[- ]to[- ]reach",
-        r"besieged",
-        r"out of reach",
+        r"besieged(?! (?:on all sides )?by (?:\w+ )?(?:water|floods?|reporters|fans))",
+        r"out of reach (?:of|for) (?:aid|relief|humanitarian|help|rescuers|agencies)",
     ),
     A.ROADS_CUT: (
-        r"(?:roads?|bridges?|highways?|airport|crossing|port)s? (?:\w+ ){0,5}(?:cut|closed|blocked|destroyed|blown up|impassable|washed away|damaged|shut)",
-        r"(?:cut off|closed|blocked|shut|washed away|destroyed) (?:\w+ ){0,4}(?:roads?|bridges?|highways?|airport|crossing|port)s?",
-        r"cut off from",
+        rf"{_ROADS} (?:\S+ ){{0,7}}{_CUT}",
+        rf"{_ROADS}: (?:\S+ ){{0,3}}{_CUT}",
+        rf"{_CUT} (?:\w+ ){{0,4}}{_ROADS}",
+        r"cut off (?:from|by|since)",
+        r"(?:completely|entirely|still|villages|communities|towns?) (?:\w+ ){0,3}(?:cut off|isolated|marooned|incomunicad[oa]s?|enclavée?s?|aislad[oa]s?)",
+        r"incomunicad[oa]s?",
         r"impassable",
+        r"only (?:be )?reach(?:ed|able)? by (?:boat|air|helicopter|foot|canoe|sea)",
+        r"by (?:boat|helicopter) (?:only|or helicopter)",
     ),
     A.BUREAUCRATIC: (
-        r"(?:permits?|visas?|customs|clearance|authori[sz]ations?|approvals?) (?:\w+ ){0,5}(?:delay|denied|withheld|pending|refus|held)\w*",
+        r"(?:permits?|visas?|customs|clearances?|authori[sz]ations?|approvals?|paperwork) (?:\S+ ){0,5}(?:delay|denied|withheld|pending|refus|held|kept|insist|block|imposs|outstanding|expired)\w*",
+        r"(?:delay|denied|withheld|wait(?:ing|ed)? for|lack of|held up (?:by|in|at)) (?:\w+ ){0,3}(?:permits?|visas?|customs|clearances?|authori[sz]ations?|approvals?|paperwork)",
         r"red tape",
         r"bureaucratic",
         r"screening process",
+        r"exemption letters?",
+        r"(?:tax|customs|import) (?:dispute|duties|clearance)",
+        r"trámites (?:aduaneros|burocráticos)",
+        r"lenteurs administratives",
+        r"dédouanement",
     ),
     A.ATTACKS_ON_AID: (
-        r"(?:aid workers?|convoys?|ambulances?|aid (?:trucks?|warehouses?)|relief workers?) (?:\w+ ){0,4}(?:attacked|killed|hit|looted|abducted|kidnapped|shot|ambushed)",
-        r"(?:looted|attacked|hit|ambushed) (?:\w+ ){0,4}(?:aid|convoys?|ambulances?|warehouses?)",
+        rf"{_AIDERS} (?:workers?|staff|convoys?|trucks?|vehicles?|boats?|cars?|warehouses?|compounds?|offices?|teams?|personnel|depots?|stores?|supplies|stocks?|missions?|nurses?|doctors?|employees?|volunteers?) (?:\S+ ){{0,7}}{_ASSAULTED}",
+        rf"(?:ambulances?|paramedics|deminers|peacekeepers' convoy) (?:\S+ ){{0,5}}{_ASSAULTED}",
+        rf"(?:trucks?|boats?|vehicles?|convoys?|cars?|warehouses?|lorr(?:y|ies)|staff|workers?|employees?|drivers?|agents?|employés) (?:\S+ ){{0,5}}{_AIDERS}s? (?:\S+ ){{0,7}}{_ASSAULTED}",
+        rf"{_ASSAULTED} (?:\w+ ){{0,4}}(?:aid (?:workers?|convoys?|trucks?|warehouses?)|relief (?:workers?|convoys?|trucks?)|humanitarian (?:workers?|convoys?|vehicles?)|ambulances?|(?:food|aid|relief) (?:warehouses?|stores?|depots?))",
+        r"(?:humanitarian|aid) (?:stocks?|supplies|goods|warehouses?) (?:\w+ ){0,4}(?:looted|stolen|plundered)",
     ),
     A.MINES: (
-        r"(?:mines|landmines|unexploded ordnance|booby traps) (?:\w+ ){0,5}(?:road|path|field|return|access|prevent|block)\w*",
+        r"(?:mines|landmines|unexploded ordnance|booby[- ]traps) (?:\w+ ){0,5}(?:fields?|return|access|prevent|block|farm|harvest)\w*",
+        r"(?:fields|farmland|land|routes?) (?:\w+ ){0,5}(?:mined|contaminated (?:with|by) (?:mines|explosives|unexploded))",
     ),
     A.WEATHER: (
-        r"(?:snow|rains?|floods?|flooding|mud|storm|landslides?) (?:\w+ ){0,5}(?:hamper|prevent|block|cut|hinder|delay|imped)\w*",
+        rf"{_STORMS} (?:\w+ ){{0,5}}{_STOPS}\w*",
+        rf"(?:grounded|unusable|inutilisables?|suspended|cancelled|impassable|unable to land|cut off|cannot land|interrompus?|suspendid[oa]s?) (?:\S+ ){{0,4}}(?:by|because of|due to|owing to|since|depuis|à cause de|en raison de|por|debido a) (?:\w+ ){{0,3}}{_STORMS}",
     ),
     A.MOVEMENT_OF_PEOPLE: (
-        r"not (?:been )?allowed to leave",
-        r"(?:trapped|stranded|stuck) (?:in|inside|at|between|under|without)",
-        r"curfew",
-        r"restrictions? on movement",
-        r"cannot leave",
-        r"unable to leave",
+        r"not (?:been )?(?:allowed|permitted|free) to (?:leave|move|return|cross)",
+        r"(?:people|civilians|residents|families|villagers|inhabitants|thousands|hundreds|patients|women|children|students|passengers|refugees|migrants|communities|population) (?:\S+ ){0,6}(?:trapped|stranded|stuck|confined)(?! (?:in|inside|under|beneath) (?:the |a |their )?(?:rubble|debris|wreckage|mud|mine|shaft|cars?|bus(?:es)?|vehicles?|lift|elevator|rooftops?|roofs?))",
+        r"(?:trapped|stranded) (?:in|inside|at|between|without) (?!(?:the |a |their )?(?:rubble|debris|wreckage|mud|mine|shaft|cars?|bus|vehicles?|lift|elevator|house|building))",
+        r"restrictions? on (?:freedom of )?movement",
+        r"freedom of movement",
+        r"cannot (?:leave|flee|move|get out)",
+        r"(?:unable|afraid|forbidden|not able) to (?:leave|flee|move around)",
+        r"(?:prevented|barred|stopped|banned) (?:\w+ ){0,3}from (?:leaving|fleeing|crossing|moving)",
         r"human shields?",
+        r"confinad[oa]s?",
+        r"confinamiento",
+        r"no (?:dejan|permiten) (?:transitar|salir|pasar)",
+        r"(?:ne peuvent|empêchés de|interdits? de) (?:\w+ ){0,2}(?:sortir|quitter|circuler)",
     ),
 }
 RESPONSE_CUES: Final[dict[ResponseStatus, tuple[str, ...]]] = {

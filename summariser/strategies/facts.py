@@ -1,8 +1,8 @@
 """Step "facts": needs, access, help and groups at risk, sentence by sentence.
 
-Access and help are told in set phrases ("turned back at a checkpoint", "distributed 300 kits"), which are
-taken as they stand: the default model was seen to deny half of the true ones. A need or a risk rests on
-words that stand together by chance too, so the model is asked.
+Needs, access and help are told in set phrases ("tents are short", "turned back at a checkpoint", "distributed
+300 kits"), which are taken as they stand: the default model was seen to deny half of the true ones. A risk
+rests on words that stand together by chance too, so the model is asked.
 """
 
 from __future__ import annotations
@@ -11,64 +11,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summariser.accounting import Account
+from summariser.aid_counts import in_need, reached_by
 from summariser.closing import facts_question
 from summariser.cues import unit_and_group
 from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
+from summariser.help_words import help_in
+from summariser.lexicon.help import SELF
 from summariser.linking import is_negated, place_for
 from summariser.meanings import FigureCandidate
+from summariser.need_words import NeedFound, needs_in
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
-from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup, ResponseStatus
+from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup
 from summariser.verify.ledger import Ledger
 
 STEP = "facts"
 _MOST_SENTENCES, _SENTENCES_A_QUESTION = 14, 3
 """Sentences asked about: 14, or one in 3 of a long article. The rest is in the issues."""
-_MOST_FACTS = 5
+_MOST_FACTS = 12
 _TOKENS_A_FACT = 8
 
-_NEED_WORDS = {
-    Cluster.FOOD_SECURITY: "people lack food",
-    Cluster.NUTRITION: "people are malnourished",
-    Cluster.WASH: "people lack water or sanitation",
-    Cluster.HEALTH: "people lack health care or suffer from disease",
-    Cluster.SHELTER: "people lack shelter or household goods",
-    Cluster.EDUCATION: "children lack schooling",
-    Cluster.PROTECTION: "people need protection",
-    Cluster.CHILD_PROTECTION: "children need protection",
-    Cluster.GENDER_BASED_VIOLENCE: "people suffer sexual violence",
-    Cluster.HOUSING_LAND_PROPERTY: "people lose land or housing rights",
-    Cluster.MINE_ACTION: "mines endanger people",
-    Cluster.LOGISTICS: "fuel or transport is lacking",
-    Cluster.TELECOMMUNICATIONS: "phone or internet is cut",
-    Cluster.CAMP_COORDINATION: "a camp is overcrowded or badly run",
-    Cluster.EARLY_RECOVERY: "livelihoods or power supply are lost",
-}
-_ACCESS_WORDS = {
-    AccessKind.DENIED: "help is kept out or refused passage",
-    AccessKind.HOSTILITIES: "fighting or insecurity keeps help away",
-    AccessKind.ROADS_CUT: "roads or crossings are cut",
-    AccessKind.BUREAUCRATIC: "permits or procedures hold people or help up",
-    AccessKind.ATTACKS_ON_AID: "aid workers or aid goods were attacked",
-    AccessKind.MINES: "mines block access",
-    AccessKind.WEATHER: "weather blocks access",
-    AccessKind.MOVEMENT_OF_PEOPLE: "people are trapped or may not leave",
-}
-_HELP_WORDS = {
-    ResponseStatus.DELIVERED: "help was delivered",
-    ResponseStatus.ONGOING: "help is being given",
-    ResponseStatus.PLANNED: "help is promised, planned or appealed for",
-    ResponseStatus.SUSPENDED: "help was suspended",
-    ResponseStatus.REFUSED: "help was refused",
-}
 _RISK_WORDS = "a group of people is in danger or under suspicion"
-_SHARPER = {
-    Cluster.FOOD_SECURITY: Cluster.NUTRITION,
-    Cluster.PROTECTION: Cluster.GENDER_BASED_VIOLENCE,
-}
-"""A general cluster is not asked about where the sentence has the sharper one."""
+_OTHER_FIGURES = {"term", "measure"}
+"""A number that counts the dead or the displaced counts nobody in need as well."""
 
 Draft = DraftNeed | DraftAccess | DraftResponse | DraftRisk
 
@@ -85,9 +52,18 @@ async def name_facts(
     account: Account,
     ledger: Ledger,
     figures: Sequence[tuple[FigureCandidate, str]] = (),
+    taken: frozenset[str] = frozenset(),
 ) -> tuple[Draft, ...]:
-    """The needs, constraints, help and risks that the model confirms, in the order of the text."""
-    found = {s.id: _candidates(reading, s.id, figures) for s in reading.sentences if s.role == "body"}
+    """The needs, constraints, help and risks of an article, in the order of the text.
+
+    Args:
+        reading: The article.
+        account: Where questions are asked and counted.
+        ledger: Where what is refused is written down.
+        figures: What its numbers were found to count.
+        taken: Ids of numbers that count the people or the room of a site.
+    """
+    found = {s.id: _candidates(reading, s.id, figures, taken) for s in reading.sentences if s.role == "body"}
     open_questions = {s: [c for c in cs if c.ask] for s, cs in found.items() if any(c.ask for c in cs)}
     most = max(_MOST_SENTENCES, len(reading.sentences) // _SENTENCES_A_QUESTION)
     for sentence_id in list(open_questions)[most:]:
@@ -107,6 +83,14 @@ async def name_facts(
             account.tell(STEP, asked, len(open_questions), sentence_id)
             confirmed += await _ask(reading, account, ledger, sentence_id, open_questions[sentence_id])
     return tuple(confirmed)
+
+
+def tells_of_help(reading: Reading) -> bool:
+    """Whether any sentence tells of a need or of help, also where the lexicon's cues see nothing."""
+    return any(
+        needs_in(s.text, reading.section(s.id)) or help_in(s.text, reading.section(s.id))
+        for s in reading.sentences
+    )
 
 
 async def _ask(
@@ -140,49 +124,69 @@ async def _ask(
 
 
 def _candidates(
-    reading: Reading, sentence: str, figures: Sequence[tuple[FigureCandidate, str]]
+    reading: Reading, sentence: str, figures: Sequence[tuple[FigureCandidate, str]], taken: frozenset[str]
 ) -> list[_Candidate]:
-    labels = reading.cues.labels(sentence)
-    counted = {
-        label: tuple(c.number.id for c, found in figures if found == label and c.number.sentence == sentence)
-        for label in ("need:people", "response:reached")
-    }
     mention = place_for(reading, [sentence])
     place = mention.text if mention is not None else None
-    found: list[_Candidate] = []
-    clusters = [Cluster(c.value) for c in reading.cues.of(sentence, "cluster")]
-    if "lack:any" in labels:
-        for cluster in dict.fromkeys(clusters):
-            if _SHARPER.get(cluster) not in clusters:
-                found.append(
-                    _Candidate(
-                        _NEED_WORDS[cluster],
-                        DraftNeed(
-                            cluster=cluster, sentence=sentence, place=place, numbers=counted["need:people"]
-                        ),
-                        True,
-                    )
-                )
+    used = taken | {c.number.id for c, label in figures if label.partition(":")[0] in _OTHER_FIGURES}
+    found: list[_Candidate] = [
+        _Candidate("", draft, False)
+        for draft in (*_needs(reading, sentence, place, used), *_help(reading, sentence, place, used))
+    ]
     for kind in dict.fromkeys(AccessKind(c.value) for c in reading.cues.of(sentence, "access")):
-        found.append(
-            _Candidate(_ACCESS_WORDS[kind], DraftAccess(kind=kind, sentence=sentence, place=place), False)
-        )
-    if "aid:any" in labels:
-        actor = next(
-            (a.text for a in reading.actors_in(sentence) if a.canonical.kind == "organisation"), None
-        )
-        about = clusters[0] if clusters else None
-        for status in dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence, "help")):
-            draft = DraftResponse(
-                status=status, sentence=sentence, actor=actor, cluster=about, place=place,
-                numbers=counted["response:reached"],
-            )  # fmt: skip
-            found.append(_Candidate(_HELP_WORDS[status], draft, False))
+        found.append(_Candidate("", DraftAccess(kind=kind, sentence=sentence, place=place), False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:
         group = _group_before(reading, sentence, risks[0].start)
         found.append(_Candidate(_RISK_WORDS, DraftRisk(group=group, sentence=sentence), True))
     return found[:_MOST_FACTS]
+
+
+def _needs(
+    reading: Reading, sentence_id: str, place: str | None, used: frozenset[str] | set[str]
+) -> list[DraftNeed]:
+    sentence = reading.sentence(sentence_id)
+    found: dict[Cluster, list[NeedFound]] = {}
+    for need in needs_in(sentence.text, reading.section(sentence_id)):
+        found.setdefault(need.cluster, []).append(need)
+    return [
+        DraftNeed(
+            cluster=cluster,
+            sentence=sentence_id,
+            place=place,
+            numbers=tuple(
+                n.id
+                for n in reading.numbers_in(sentence_id)
+                if n.id not in used and any(in_need(reading, n, need) for need in needs)
+            ),
+        )
+        for cluster, needs in found.items()
+    ]
+
+
+def _help(
+    reading: Reading, sentence_id: str, place: str | None, used: frozenset[str] | set[str]
+) -> list[DraftResponse]:
+    sentence = reading.sentence(sentence_id)
+    made = []
+    for one in help_in(sentence.text, reading.section(sentence_id)):
+        actor = sentence.text[slice(*one.actor)] if one.actor is not None else None
+        if actor is not None and SELF.match(actor):
+            actor = None  # "we have reached": the text says elsewhere who that is
+        numbers = [n for n in reading.numbers_in(sentence_id) if n.id not in used]
+        for at, cluster in enumerate([c for c, _, _ in one.clusters] or [None]):
+            own = tuple(n.id for n in numbers if reached_by(reading, n, one) == at)
+            made.append(
+                DraftResponse(
+                    status=one.status,
+                    sentence=sentence_id,
+                    actor=actor,
+                    cluster=cluster,
+                    place=place,
+                    numbers=own,
+                )
+            )
+    return made
 
 
 def _group_before(reading: Reading, sentence_id: str, position: int) -> PopulationGroup:

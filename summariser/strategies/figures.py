@@ -38,10 +38,17 @@ def spoken(label: str) -> str:
 
 
 async def name_figures(
-    reading: Reading, account: Account, ledger: Ledger
+    reading: Reading, account: Account, ledger: Ledger, taken: frozenset[str] = frozenset()
 ) -> tuple[tuple[FigureCandidate, str], ...]:
-    """Each candidate with the one label chosen for it; those that count nothing we know are left out."""
-    candidates = figure_candidates(reading)
+    """Each candidate with the one label chosen for it; those that count nothing we know are left out.
+
+    Args:
+        reading: The article.
+        account: Where questions are asked and counted.
+        ledger: Where what is refused is written down.
+        taken: Ids of numbers that are known to count the people or the room of a site.
+    """
+    candidates = [c for c in figure_candidates(reading) if c.number.id not in taken]
     unclear = [c for c in candidates if not c.is_clear]
     chosen: list[tuple[FigureCandidate, str]] = []
     asked = 0

@@ -1,4 +1,8 @@
-"""Camps and shelters: found by their names and by the word that follows or precedes them."""
+"""Camps and shelters: which the article names, how many stay there, and what it is like.
+
+"The camp" in a later sentence is the one named last, and so is "it"; a camp that is never named is no site.
+The sentences after a row of a list of sites go on about that row.
+"""
 
 from __future__ import annotations
 
@@ -7,92 +11,165 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summariser.drafts import DraftSite
-from summariser.lexicon.sites import SITE_AFTER, SITE_ANAPHOR, SITE_BEFORE, SITE_CONDITIONS
-from summariser.meanings import FigureCandidate
-from summariser.names import NameMention
+from summariser.lexicon.sites import IT, SITE_ANAPHOR, SITE_CONDITIONS, SITE_HEAD
+from summariser.normalise.numbers import NumberMention
+from summariser.polarity import is_retold
 from summariser.reading import Reading
+from summariser.schemas.codebooks import SiteKind
+from summariser.sentences import Sentence
+from summariser.site_counts import counted_at_site, head_of_table, in_table
+from summariser.site_names import SiteMention, find_site_mentions
+
+_KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Found:
     name: str
+    where: str | None
     sentences: list[str] = field(default_factory=list)
+    population: list[str] = field(default_factory=list)
+    capacity: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
 
 
-def find_sites(reading: Reading, figures: Sequence[tuple[FigureCandidate, str]]) -> tuple[DraftSite, ...]:
-    """The named camps and shelters, with the figures and conditions of their sentences.
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """The site that was named last, and how."""
 
-    "The camp" in a later sentence is the one named last; a camp that is never named is no site.
-    """
+    key: str
+    paragraph: int
+    row: bool
+    heads: bool
+    """A heading named it: all that follows up to the next heading is about it."""
+
+
+def find_sites(reading: Reading) -> tuple[DraftSite, ...]:
+    """The named camps and shelters, with the figures and conditions of their sentences."""
     found: dict[str, _Found] = {}
-    of_sentence: dict[str, str] = {}
-    last: str | None = None
+    current: _Current | None = None
     for sentence in reading.sentences:
-        if not reading.cues.of(sentence.id, "sitekind"):
-            before = reading.before(sentence.id)
-            if before is not None and before.id in of_sentence and _goes_on(reading, sentence.id):
-                key = of_sentence[before.id]
-                found[key].sentences.append(sentence.id)
-                of_sentence[sentence.id] = key
-            continue
-        named = _named_in(reading, sentence.id)
-        for key, mention in named:
-            found.setdefault(key, _Found(mention.text)).sentences.append(sentence.id)
-        if named:
-            last = named[-1][0]
-            of_sentence[sentence.id] = last
-        elif last is not None and SITE_ANAPHOR.search(sentence.text):
-            found[last].sentences.append(sentence.id)
-            of_sentence[sentence.id] = last
-    return tuple(_draft(reading, key, site, of_sentence, figures) for key, site in found.items())
+        heads = reading.section(sentence.id).is_heading
+        if heads:
+            current = None
+        mentions = [
+            m for m in find_site_mentions(reading, sentence) if not _is_a_row_of_areas(reading, sentence, m)
+        ]
+        if not heads and not (current is not None and current.heads):
+            mentions = mentions or _again(sentence, found)
+        if mentions:
+            keys = [_file(found, m) for m in mentions]
+            for key in keys:
+                _add(found[key].sentences, sentence.id)
+            _count(reading, sentence, list(zip(mentions, keys, strict=True)), found)
+            current = _Current(keys[-1], sentence.paragraph, mentions[0].row, heads)
+            if len(set(keys)) == 1:
+                _describe(sentence, found[keys[0]])
+        elif current is not None and _goes_on(reading, sentence, current):
+            site = found[current.key]
+            _add(site.sentences, sentence.id)
+            _count(reading, sentence, [(None, current.key)], found)
+            _describe(sentence, site)
+        elif current is not None and current.row and not current.heads:
+            current = None
+    return tuple(_draft(site) for site in found.values())
 
 
-def _goes_on(reading: Reading, sentence: str) -> bool:
-    """Whether a sentence without the word "camp" still says what it is like there."""
-    text = reading.sentence(sentence).text
-    return bool(reading.cues.of(sentence, "severity") and SITE_CONDITIONS.search(text))
+def taken_numbers(sites: Sequence[DraftSite]) -> frozenset[str]:
+    """The numbers that count the people or the room of a site: they are no movement as well."""
+    return frozenset(n for site in sites for n in (*site.population, *site.capacity))
 
 
-def _named_in(reading: Reading, sentence_id: str) -> list[tuple[str, NameMention]]:
-    sentence = reading.sentence(sentence_id)
-    hits = []
-    for name in reading.names:
-        for mention in name.mentions:
-            if mention.sentence != sentence_id or name.kind not in {"camp", "place"}:
-                continue
-            if reading.resolver.resolve(name.text).precision == "country":
-                continue  # "a camp in Jordan" is not called Jordan
-            before = sentence.text[: mention.start - sentence.start]
-            after = sentence.text[mention.end - sentence.start :]
-            if (
-                re.search(r"\bcamp\b", mention.text, re.IGNORECASE)
-                or SITE_AFTER.match(after)
-                or SITE_BEFORE.search(before)
-            ):
-                hits.append((name.id, mention))
-                break
-    return sorted(hits, key=lambda hit: hit[1].start)
+def _is_a_row_of_areas(reading: Reading, sentence: Sentence, mention: SiteMention) -> bool:
+    """Whether a row of a table names a district or a date, and no site."""
+    if not mention.row or not re.search(r"[|\t]", sentence.text):
+        return False
+    head = head_of_table(reading, sentence.id)
+    first = re.split(r"[|\t]", head.strip("| \t"))[0] if head is not None else ""
+    return not SITE_HEAD.search(first)
 
 
-def _draft(
+def _file(found: dict[str, _Found], mention: SiteMention) -> str:
+    """The site that a mention is of: "Kalma camp" and "Kalma" are one."""
+    key = _KIND.sub("", mention.name.casefold()).strip() or mention.name.casefold()
+    for known in found:
+        if known == key or (len(key) > 4 and (known.startswith(f"{key} ") or known.endswith(f" {key}"))):
+            return known
+    found[key] = _Found(mention.name, mention.where)
+    return key
+
+
+def _again(sentence: Sentence, found: dict[str, _Found]) -> list[SiteMention]:
+    """Sites named before that a sentence names without saying what they are: "In Dorra wells ran dry"."""
+    again = []
+    for site in found.values():
+        at = re.search(rf"(?<!\w){re.escape(site.name)}(?!\w)", sentence.text)
+        if at is not None:
+            again.append(SiteMention(site.name, at.start(), at.end(), SiteKind.OTHER, site.where))
+    return again
+
+
+def _goes_on(reading: Reading, sentence: Sentence, current: _Current) -> bool:
+    section = reading.section(sentence.id)
+    if current.heads:
+        return True
+    if current.row:
+        return sentence.paragraph == current.paragraph and not section.row
+    if SITE_ANAPHOR.search(sentence.text):
+        return True
+    if sentence.paragraph != current.paragraph:
+        return False
+    return bool(IT.match(sentence.text) or SITE_CONDITIONS.search(sentence.text))
+
+
+def _count(
     reading: Reading,
-    key: str,
-    site: _Found,
-    of_sentence: dict[str, str],
-    figures: Sequence[tuple[FigureCandidate, str]],
-) -> DraftSite:
-    own = list(dict.fromkeys(site.sentences))
-    numbers: dict[str, list[str]] = {"site:population": [], "site:capacity": []}
-    for candidate, label in figures:
-        if label in numbers and of_sentence.get(candidate.number.sentence) == key:
-            numbers[label].append(candidate.number.id)
-    conditions = [
-        s for s in own if reading.cues.of(s, "severity") and SITE_CONDITIONS.search(reading.sentence(s).text)
-    ]
+    sentence: Sentence,
+    mentions: list[tuple[SiteMention | None, str]],
+    found: dict[str, _Found],
+) -> None:
+    """File each number of the sentence that counts people or room with the site it stands by."""
+    if is_retold(reading, sentence.id):
+        return
+    first = True
+    for number in reading.numbers_in(sentence.id):
+        mention, key = _nearest(number, sentence, mentions)
+        row = mention is not None and mention.row
+        if row and number.start - sentence.start < mention.end:  # type: ignore[union-attr]
+            continue
+        opens = row or (mention is None and not found[key].population and reading.section(sentence.id).row)
+        counts = in_table(reading, number) or counted_at_site(reading, number, row=opens and first)
+        first = False
+        if counts is not None:
+            site = found[key]
+            _add(site.population if counts == "population" else site.capacity, number.id)
+
+
+def _nearest(
+    number: NumberMention, sentence: Sentence, mentions: list[tuple[SiteMention | None, str]]
+) -> tuple[SiteMention | None, str]:
+    """The site named last before a number, else the first after it."""
+    at = number.start - sentence.start
+    before = [m for m in mentions if m[0] is None or m[0].end <= at]
+    return before[-1] if before else mentions[0]
+
+
+def _describe(sentence: Sentence, site: _Found) -> None:
+    if SITE_CONDITIONS.search(sentence.text):
+        _add(site.conditions, sentence.id)
+
+
+def _add(ids: list[str], one: str) -> None:
+    if one not in ids:
+        ids.append(one)
+
+
+def _draft(site: _Found) -> DraftSite:
     return DraftSite(
         name=site.name,
-        sentences=tuple(own),
-        population=tuple(numbers["site:population"]),
-        capacity=tuple(numbers["site:capacity"]),
-        conditions=tuple(conditions),
+        where=site.where,
+        sentences=tuple(site.sentences),
+        population=tuple(site.population),
+        capacity=tuple(site.capacity),
+        conditions=tuple(site.conditions),
     )

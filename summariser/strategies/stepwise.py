@@ -36,11 +36,11 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
 )
-from summariser.strategies.facts import name_facts
+from summariser.strategies.facts import name_facts, tells_of_help
 from summariser.strategies.figures import name_figures
 from summariser.strategies.happenings import Happening, name_happenings
 from summariser.strategies.homing import find_homes, is_harm, measure_of
-from summariser.strategies.sites import find_sites
+from summariser.strategies.sites import find_sites, taken_numbers
 from summariser.strategies.topics import is_ours
 from summariser.verify.ledger import Ledger
 
@@ -59,18 +59,21 @@ async def draft_stepwise(
         events: Whether events are wanted.
         humanitarian: Whether humanitarian facts are wanted.
     """
-    if not _has_candidates(reading) or not await is_ours(reading, account, ledger):
+    if not (_has_candidates(reading) or (humanitarian and tells_of_help(reading))) or not await is_ours(
+        reading, account, ledger
+    ):
         return EventDraft(), HumanitarianDraft()
-    figures = await name_figures(reading, account, ledger)
+    sites = find_sites(reading) if humanitarian else ()
+    figures = await name_figures(reading, account, ledger, taken_numbers(sites))
     happenings = await name_happenings(reading, account, ledger, figures) if events else ()
-    facts = await name_facts(reading, account, ledger, figures) if humanitarian else ()
+    facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites)) if humanitarian else ()
     homes = find_homes(reading, happenings, figures)
     event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
     if not humanitarian:
         return event_draft, HumanitarianDraft()
     return event_draft, HumanitarianDraft(
         displacement=tuple(_movement(reading, c, label) for c, label in figures if label.startswith("term:")),
-        sites=find_sites(reading, figures),
+        sites=sites,
         harm=tuple(
             _harm(reading, c, label) for c, label in figures if is_harm(c, label, homes.get(c.number.id))
         ),

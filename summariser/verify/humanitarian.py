@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from summariser.aid_counts import in_need, reached_by
 from summariser.attribution import statement_at
 from summariser.cues import Cue
 from summariser.drafts import (
@@ -15,9 +16,14 @@ from summariser.drafts import (
     DraftSite,
     HumanitarianDraft,
 )
+from summariser.help_words import HelpFound, help_in
+from summariser.lexicon.headings import SITES
+from summariser.lexicon.sites import SITE_CONDITIONS
 from summariser.names import NameMention
+from summariser.need_words import NeedFound, needs_in, severity_of, worst
 from summariser.normalise.place_tables import country_name
 from summariser.normalise.places import demonym_country
+from summariser.reading import Reading
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -44,6 +50,8 @@ from summariser.schemas.codebooks import (
     SiteKind,
     Unit,
 )
+from summariser.site_counts import Counted, counted_at_site, in_table
+from summariser.site_names import find_site_mentions
 from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
@@ -216,16 +224,16 @@ def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
     reading = ledger.reading
     sentences = tuple(s for s in drafted.sentences if _known(ledger, s))
     mention = values.find_words(ledger, drafted.name, sentences)
-    place = values.place(ledger, mention)
+    where = values.find_words(ledger, drafted.where, sentences) if drafted.where else None
+    place = values.place(ledger, where or mention)
     if place is None or mention is None or not sentences:
         return None
-    people = ("site:population", "term:in_relief_camp", "term:sheltered", "term:displaced")
-    population = _numbers(ledger, drafted.population, people)
-    capacity = _numbers(ledger, drafted.capacity, ("site:capacity",))
+    population = _numbers_of_site(ledger, drafted.population, sentences, "population")
+    capacity = _numbers_of_site(ledger, drafted.capacity, sentences, "capacity")
     ratio, derived = _ratio(population, capacity)
     return Site(
         name=drafted.name,
-        kind=_site_kind(ledger, sentences),
+        kind=_site_kind(reading, mention, sentences),
         place=place,
         population=population,
         capacity=capacity,
@@ -234,6 +242,35 @@ def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
         conditions=tuple(c for s in drafted.conditions if (c := _condition(ledger, s)) is not None),
         evidence=reading.evidence(mention.sentence, *sentences),
     )
+
+
+_OF_SITES = {
+    "population": ("site:population", "term:in_relief_camp", "term:sheltered", "term:displaced"),
+    "capacity": ("site:capacity",),
+}
+
+
+def _numbers_of_site(
+    ledger: Ledger, ids: Iterable[str], sentences: tuple[str, ...], what: Counted
+) -> tuple[Figure, ...]:
+    """The figures of a site: a row of a list of sites needs no word for what its number counts."""
+    made: list[Figure] = []
+    for number_id in ids:
+        number = values.number_by_id(ledger, number_id, "verify")
+        if number is None:
+            continue
+        told = number.sentence in sentences and (
+            counted_at_site(
+                ledger.reading, number, row=SITES in ledger.reading.section(number.sentence).topics
+            )
+            or in_table(ledger.reading, number)
+        )
+        if told == what:
+            figure = values.figure(ledger, Figure, number)
+            made += [figure] if figure is not None else []
+        else:
+            made += _numbers(ledger, [number_id], _OF_SITES[what])
+    return merge_repeats(made, lambda _: None)
 
 
 def _ratio(
@@ -251,10 +288,12 @@ def _ratio(
     return ratio, Derivation(rule="population / capacity", sources=(population[0].id, capacity[0].id))
 
 
-def _site_kind(ledger: Ledger, sentences: tuple[str, ...]) -> SiteKind:
-    for sentence in sentences:
-        for cue in ledger.reading.cues.of(sentence, "sitekind"):
-            return SiteKind(cue.value)
+def _site_kind(reading: Reading, name: NameMention, sentences: tuple[str, ...]) -> SiteKind:
+    """The kind by the name itself, else by the first sentence that has a word for it."""
+    for sentence in (reading.sentence(s) for s in sentences):
+        for mention in find_site_mentions(reading, sentence):
+            if mention.name == name.text:
+                return mention.kind
     return SiteKind.OTHER
 
 
@@ -266,17 +305,24 @@ def _worst(cues: tuple[Cue, ...]) -> Cue | None:
 def _condition(ledger: Ledger, sentence: str) -> Condition | None:
     if not _known(ledger, sentence):
         return None
-    worst = _worst(ledger.reading.cues.of(sentence, "severity"))
-    if worst is None:
-        ledger.refuse(
-            IssueCode.NOT_GROUNDED, "The sentence does not say what it is like there", sentence=sentence
-        )
-        return None
+    reading = ledger.reading
+    worst = _worst(reading.cues.of(sentence, "severity"))
+    if worst is not None:
+        words, severity, start = worst.text, Severity(worst.value), worst.start
+    else:
+        told = SITE_CONDITIONS.search(reading.sentence(sentence).text)
+        if told is None:
+            ledger.refuse(
+                IssueCode.NOT_GROUNDED, "The sentence does not say what it is like there", sentence=sentence
+            )
+            return None
+        words, severity = told.group(), Severity.UNSTATED
+        start = reading.sentence(sentence).start + told.start()
     return Condition(
-        words=worst.text,
-        severity=Severity(worst.value),
-        claimed_by=_source(ledger, sentence, worst.start),
-        evidence=ledger.reading.evidence(sentence),
+        words=words,
+        severity=severity,
+        claimed_by=_source(ledger, sentence, start),
+        evidence=reading.evidence(sentence),
     )
 
 
@@ -284,18 +330,45 @@ def _need(drafted: DraftNeed, ledger: Ledger) -> Need | None:
     if not _known(ledger, drafted.sentence):
         return None
     reading = ledger.reading
-    if not _says(ledger, drafted.sentence, f"cluster:{drafted.cluster}"):
+    stated = _stated_needs(ledger, drafted)
+    if not stated:
         return None
-    worst = _worst(reading.cues.of(drafted.sentence, "severity"))
+    gravest = worst(stated)
     return Need(
         cluster=drafted.cluster,
-        severity=Severity(worst.value) if worst else Severity.UNSTATED,
-        severity_words=worst.text if worst else None,
-        people=_numbers(ledger, drafted.numbers, ("need:people",)),
+        severity=gravest.severity,
+        severity_words=gravest.words,
+        people=_in_need(ledger, drafted, stated),
         place=_place(ledger, drafted.place, drafted.sentence),
         claimed_by=_source(ledger, drafted.sentence),
         evidence=reading.evidence(drafted.sentence),
     )
+
+
+def _stated_needs(ledger: Ledger, drafted: DraftNeed) -> list[NeedFound]:
+    """What the sentence says of the need, by its own words or by the heading it stands under."""
+    reading = ledger.reading
+    text = reading.sentence(drafted.sentence).text
+    found = [n for n in needs_in(text, reading.section(drafted.sentence)) if n.cluster is drafted.cluster]
+    # A model may read a need in words that the lists lack, as long as the sentence names the matter at all.
+    if found or not _says(ledger, drafted.sentence, f"cluster:{drafted.cluster}"):
+        return found
+    return [NeedFound(drafted.cluster, 0, len(text), (0, len(text)), *severity_of(text))]
+
+
+def _in_need(ledger: Ledger, drafted: DraftNeed, stated: Sequence[NeedFound]) -> tuple[Figure, ...]:
+    made: list[Figure] = []
+    for number_id in drafted.numbers:
+        number = values.number_by_id(ledger, number_id, "verify")
+        if number is None:
+            continue
+        own = number.sentence == drafted.sentence
+        if own and any(in_need(ledger.reading, number, need) for need in stated):
+            figure = values.figure(ledger, Figure, number)
+            made += [figure] if figure is not None else []
+        else:
+            made += _numbers(ledger, [number_id], ("need:people",))
+    return merge_repeats(made, lambda _: None)
 
 
 def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
@@ -320,16 +393,35 @@ def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
 
 
 def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
-    if not _known(ledger, drafted.sentence) or not _says(ledger, drafted.sentence, f"help:{drafted.status}"):
+    if not _known(ledger, drafted.sentence):
         return None
     reading = ledger.reading
+    told = help_in(reading.sentence(drafted.sentence).text, reading.section(drafted.sentence))
+    fitting = [h for h in told if h.status is drafted.status]
+    if not fitting and not _says(ledger, drafted.sentence, f"help:{drafted.status}"):
+        return None
     mention: NameMention | None = values.find_words(ledger, drafted.actor, (drafted.sentence,))
     name = reading.canonical(mention.text).name if mention else None
     return Response(
         actor=name,
         cluster=drafted.cluster,
         status=drafted.status,
-        reached=_numbers(ledger, drafted.numbers, ("response:reached",)),
+        reached=_reached(ledger, drafted, fitting),
         place=_place(ledger, drafted.place, drafted.sentence),
         evidence=reading.evidence(drafted.sentence),
     )
+
+
+def _reached(ledger: Ledger, drafted: DraftResponse, told: Sequence[HelpFound]) -> tuple[Figure, ...]:
+    made: list[Figure] = []
+    for number_id in drafted.numbers:
+        number = values.number_by_id(ledger, number_id, "verify")
+        if number is None:
+            continue
+        own = number.sentence == drafted.sentence
+        if own and any(reached_by(ledger.reading, number, h) is not None for h in told):
+            figure = values.figure(ledger, Figure, number)
+            made += [figure] if figure is not None else []
+        else:
+            made += _numbers(ledger, [number_id], ("response:reached",))
+    return merge_repeats(made, lambda _: None)

@@ -1,0 +1,70 @@
+"""The ways in which a camp or shelter is named, as patterns over one sentence."""
+
+import re
+from typing import Final
+
+from summariser.lexicon.sites import BUILDINGS, CAMP_WORDS, NAME
+
+CAMP: Final = "|".join(f"(?:{p})" for p in CAMP_WORDS.values())
+_OF = r"(?:\s+(?:for\s+(?:\w+\s+){1,4}?)?(?:of|at|in|near|outside|on|called|named|known\s+as|de|du|des|del|de\s+la|de\s+los|d['’]|à|en|do|da)\s*(?:the\s+|la\s+|le\s+|el\s+|los\s+|las\s+)?)"
+
+
+def any_case(words: str) -> str:
+    """A part of a pattern in which capitals and small letters are one."""
+    return f"(?i:{words})"
+
+
+CAMP_HINT: Final = re.compile(
+    r"camp|shelter|site|cent(?:re|er)|settlement|tent|alberg|refugio|abri|asentam|alojam|facilit|town|point",
+    re.IGNORECASE,
+)
+BUILDING_HINT: Final = re.compile(
+    r"chapel|school|colleg|universit|institut|academ|stadium|colise|arena|gym|hall|court|complex|ground|pitch|field|racecourse|church|cathedral|basilica|mosque|monaster|temple|convent|seminary"
+    r"|mission|madrasa|cinema|cinéma|theat|hangar|warehouse|factory|barracks|dormitor|hostel|hotel|cent(?:re|er)|gurdwara|auditorium|library|market|école|lycée|collège|stade|église|mosquée"
+    r"|salle|paroisse|cour |escuela|escola|colegio|liceo|estadio|iglesia|parroquia|polideportivo|unidad|cancha|casa|salón|centro",
+    re.IGNORECASE,
+)
+"""What every such name has in it: most sentences need no closer look."""
+CAMP_AFTER: Final = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?P<word>{any_case(CAMP)})(?!\w)")
+CAMP_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?P<word>{any_case(CAMP)})(?P<of>{any_case(_OF)}|\s+)[\"“«]?\s?(?P<name>{NAME})"
+)
+APPOSED: Final = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:{any_case('a|an|the|another|one of the|un|une|le|la|el|una')})\s+(?:[\w-]+\s+){{0,3}}?(?P<word>{any_case(CAMP)})(?!\w)"
+)
+BUILDING_AFTER: Final = re.compile(rf"(?P<name>(?:{NAME}\s+)+?{any_case(BUILDINGS)})(?!\w)")
+BUILDING_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?P<name>{any_case(BUILDINGS)}(?:{any_case(_OF)}(?P<where>{NAME})|\s+(?P<own>{NAME})))"
+)
+PLAIN_SITE: Final = re.compile(
+    rf"(?<!\w)(?:[Ss]ites?\s+(?:de|du|des|d['’])\s*(?:la\s+)?(?P<name>{NAME})|(?P<before>(?!(?:Le|La|El|The|This|That|Each|Another|Ce)\b){NAME})\s+site(?!\w))"
+)
+OPENING: Final = re.compile(
+    rf"^(?:(?:At|In)\s+)?(?P<name>{NAME})(?:,[^,]{{1,60}},)?\s+(?:was|is|has|had|holds?|houses|hosts|shelters|can|now|opened|received|accueille|abrite|aloja|alberga)\b"
+)
+GENERIC: Final = re.compile(
+    any_case(
+        r"(?:the\s+)?(?:grounds?|fields?|courts?|complex|cent(?:re|er)|market|halls?|library|chapel|school|church|mission|hotels?|camp|university|academy|institutes?|college|factory|temple|mosque|barracks|salles?|institutions?)\b.*"
+    )
+)
+LABELLED: Final = re.compile(
+    rf"^[\W\d]*(?P<word>(?:Name of (?:the )?)?(?:Site|Camp|Cent(?:re|er)|Shelter|Settlement|Albergue|Campamento|Nom du site)(?: name)?)(?:\s+(?:no\.? ?)?\d{{1,2}})?\s*(?::|\s[–—-])\s+(?P<name>{NAME})"
+)
+NEAR: Final = re.compile(
+    rf"^(?:['’]s)?\s*(?:{any_case(CAMP)})?,?\s*(?:in|at|of|outside|near|beside|(?:north|south|east|west) of|à|en|de|près de|cerca de)\s+(?:the\s+)?$"
+)
+COMMON_GROUND: Final = re.compile(
+    r"\b(?:the|The)\s+(?P<name>(?:\w+\s+)?(?:fairgrounds|showgrounds?|stadium|coliseum|convention center|convention centre|civic center))\b"
+)
+ROW: Final = re.compile(
+    r"(?P<name>[^\W\d_][^:|()\t;]{2,70}?)\s*(?:,\s*(?P<where>[^:|()\t;,]{2,40}?))?\s*(?:[:|(\t]|\s[–—-]\s|,\s(?=(?:some |about )?\d))\s*"
+)
+PLACE_TAIL: Final = re.compile(rf"\s+(?:in|at|near|outside|en|à)\s+(?P<where>{NAME})")
+PEOPLE_OF: Final = re.compile(
+    r"(?:[A-Z]\w*(?:s|tion|ple|ces)|Part|Half|Most|Much|Life)\s+(?:of|in|at|from)\s+(?:the\s+)?(?=[^\W\d_])"
+)
+NO_NAME: Final = re.compile(
+    r"(?:The|A|An|In|At|On|Of|It|They|There|Here|He|She|We|You|What|Where|When|If|As|But|And|So|Then|After|Before|Since|During|About|Around|For|With|Another|More|Women|Men|Children|People|Families|Officials|Police|This|That|These|Those|Some|Many|Most|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Each|Every|All|Both|No|Their|Its|His|Her|Our|Inside|Outside|Near|From"
+    r"|IDP|UN|UNHCR|IOM|Red|New|Total|Sub-?total|TOTAL|Source|Note|Sites?|Camps?|Centres?|Centers?|District|Location|Name|Shelters?|Le|La|Les|L['’]|Un|Une|El|Al|Del|Il|Elle|Ils|Hay|Su|Sus|Este|Esta|Ese|Esa|Los|Las|En|Au|Aux|Dans|Ces|Cette|Ce|Refugee|Displaced"
+    r"|Government|Red Cross|Relief|Temporary|Transit|Evacuation|Collective|Emergency|Palestinian|Rohingya|Syrian|Afghan|Sudanese|Somali|Iraqi|Congolese|Burundian|Turkish|Kurdish)"
+)  # fmt: skip

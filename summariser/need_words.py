@@ -1,0 +1,169 @@
+"""What a sentence says that people lack or need, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summariser.lexicon.headings import CLUSTER_TITLES, NEEDS, RESPONSE
+from summariser.lexicon.needs import (
+    BY_VIOLENCE,
+    FACILITIES,
+    FEW,
+    GENERAL_LACK,
+    GOODS,
+    LACK_AFTER,
+    LACK_BEFORE,
+    LOST_AFTER,
+    LOST_BEFORE,
+    NOT_LACKING,
+    PLURAL,
+    RUINED_ONLY,
+    STATEMENTS,
+    WORDS_OF_SEVERITY,
+)
+from summariser.schemas.codebooks import Cluster, Severity
+from summariser.sections import Section
+
+_CLAUSE = re.compile(
+    r";\s|:\s|\s[–—]\s|\.\s|,\s(?=(?:and|but|while|whereas|although|though|yet|so|which|et|mais|tandis|y|pero|mientras)\s[^,;]{0,60}"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|est|sont|a|ont|fue|está|están|ha|han|\w+ed)\b)"
+    r"|\s(?=(?:but|while|whereas|mais|pero)\s)"
+)
+_REACH = 70
+_SITUATION = re.compile(r"\b(?:situation|conditions?|condiciones)\b", re.IGNORECASE)
+_GRAVE = {Severity.CRITICAL, Severity.SEVERE}
+_BARE = re.compile(r"^(?:only|just|one|a|an|un|une|una|access to|no|little)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedFound:
+    """A need that a clause states; offsets are those of the sentence's text."""
+
+    cluster: Cluster
+    start: int
+    end: int
+    clause: tuple[int, int]
+    severity: Severity
+    words: str | None
+    """The words on which the severity rests."""
+
+
+@lru_cache(maxsize=4096)
+def clauses_of(text: str, body: int = 0) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence as spans; the label of a line ("Schools: 57 hit") belongs to its first."""
+    edges = [0]
+    for match in _CLAUSE.finditer(text):
+        if match.end() > body + 1:
+            edges.append(match.end())
+    return tuple((a, b) for a, b in zip(edges, [*edges[1:], len(text)], strict=True) if text[a:b].strip())
+
+
+@lru_cache(maxsize=4096)
+def needs_in(text: str, section: Section) -> tuple[NeedFound, ...]:
+    """The needs of a sentence, each cluster once a clause.
+
+    Args:
+        text: The sentence.
+        section: Where it stands: under "Needs" the bare name of the goods is enough.
+    """
+    if section.is_heading:
+        return ()
+    found: dict[tuple[Cluster, int], NeedFound] = {}
+    for span in clauses_of(text, section.body):
+        for cluster, start, end in _of_clause(text, span, section):
+            need = NeedFound(cluster, start, end, span, *severity_of(text[slice(*span)]))
+            found.setdefault((cluster, span[0]), need)
+    return tuple(found.values())
+
+
+def worst(needs: Sequence[NeedFound]) -> NeedFound:
+    """The one whose words are the gravest."""
+    return min(needs, key=lambda n: _ORDER.index(n.severity))
+
+
+def severity_of(clause: str) -> tuple[Severity, str | None]:
+    """The worst that a clause says of a lack, and the words."""
+    for severity, pattern in WORDS_OF_SEVERITY.items():
+        match = pattern.search(clause)
+        if match:
+            return severity, match.group()
+    return Severity.UNSTATED, None
+
+
+_ORDER = (Severity.CRITICAL, Severity.SEVERE, Severity.MODERATE, Severity.UNSTATED)
+
+
+def _of_clause(text: str, span: tuple[int, int], section: Section) -> list[tuple[Cluster, int, int]]:
+    a, b = span
+    clause = text[a:b]
+    if NOT_LACKING.search(clause):
+        return []
+    hits = [(c, a + m.start(), a + m.end()) for c, p in STATEMENTS.items() for m in p.finditer(clause)]
+    taken: list[tuple[int, int]] = []
+    for cluster, pattern in GOODS.items():
+        for match in pattern.finditer(clause):
+            if any(x < match.end() and match.start() < y for x, y in taken):
+                continue
+            taken.append(match.span())
+            if _lacked(clause, match):
+                hits.append((cluster, a + match.start(), a + match.end()))
+    hits += [
+        (c, a + m.start(), a + m.end())
+        for c, p in FACILITIES.items()
+        for m in p.finditer(clause)
+        if _lost(clause, m)
+    ]
+    hits += _by_section(clause, a, section, bool(hits), taken)
+    return hits
+
+
+def _lacked(clause: str, match: re.Match[str]) -> bool:
+    before = clause[max(0, match.start() - _REACH) : match.start()]
+    lack = LACK_BEFORE.search(before)
+    after = clause[match.end() : match.end() + _REACH]
+    if lack is not None:
+        bare = _BARE.match(lack.group())
+        # "one latrine" says nothing, "one latrine for 190 people" does
+        if bare is None or bare.group().casefold() in {"no", "little"} or FEW.match(after):
+            return True
+    return LACK_AFTER.match(after) is not None
+
+
+def _lost(clause: str, match: re.Match[str]) -> bool:
+    after = LOST_AFTER.match(clause[match.end() : match.end() + _REACH + 20])
+    before = LOST_BEFORE.search(clause[max(0, match.start() - _REACH) : match.start()])
+    told = after or before
+    if told is None:
+        return False
+    if RUINED_ONLY.search(told.group()):
+        many = PLURAL.search(match.group()) is not None
+        return many and not BY_VIOLENCE.search(clause)
+    return True
+
+
+def _by_section(
+    clause: str, offset: int, section: Section, found: bool, goods: list[tuple[int, int]]
+) -> list[tuple[Cluster, int, int]]:
+    """What the place of the clause adds: the goods named under "Needs", a lack told under "Water"."""
+    needs_only = NEEDS in section.topics and RESPONSE not in section.topics
+    if found or (not section.topics & {NEEDS} and section.cluster is None):
+        return []
+    lack = GENERAL_LACK.search(clause) or (
+        _SITUATION.search(clause) if severity_of(clause)[0] in _GRAVE else None
+    )
+    if section.cluster is not None:
+        if lack is not None or (needs_only and section.row):
+            start, end = lack.span() if lack else (0, len(clause.rstrip()))
+            return [(section.cluster, offset + start, offset + end)]
+        return []
+    if not needs_only:
+        return []
+    hits = []
+    for cluster, pattern in (*GOODS.items(), *CLUSTER_TITLES.items()):
+        for match in pattern.finditer(clause):
+            if all(not (o <= match.start() < e) or (o, e) == match.span() for o, e in goods):
+                hits.append((cluster, offset + match.start(), offset + match.end()))
+    return hits

@@ -1,0 +1,99 @@
+"""Which numbers beside a named camp or shelter count the people in it, and which its room."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from summariser.cues import unit_and_group
+from summariser.lexicon.sites import (
+    HELD_AFTER,
+    HOLDS_BEFORE,
+    MORE,
+    MOVED,
+    OCCUPANTS,
+    ROOM_AFTER,
+    ROOM_BEFORE,
+)
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+from summariser.schemas.codebooks import Unit
+
+Counted = Literal["population", "capacity"]
+_BARE = re.compile(r"\s*(?:$|[,.;:)|]|\s(?:by|on|in|as of|in total|souls|and)\b)")
+_CELL = re.compile(r"[|\t]")
+_ROOM_HEAD = re.compile(r"capacit|room|places|planned|cupos|plazas", re.IGNORECASE)
+_PEOPLE_HEAD = re.compile(
+    r"popul|people|persons?|individ|IDPs?|occup|famil|househ|ménages|personnes|déplacés|personas|hogares|resid|refug|evacuees|now\b|current",
+    re.IGNORECASE,
+)
+_ROOM_UNITS = re.compile(r"(?:beds?|places?|cots?|spaces?|slots?|plazas|cupos|lits)\b", re.IGNORECASE)
+
+
+def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Counted | None:
+    """What a number in a sentence about a site counts, if people or room.
+
+    Args:
+        reading: The article.
+        number: A number of that sentence.
+        row: The number is the first one after the site's name in a list of sites, where it needs no verb.
+    """
+    if number.kind != "count" or number.implicit or number.value == 0 or _is_of_a_kind(number):
+        return None
+    sentence = reading.sentence(number.sentence)
+    text = sentence.text
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    before, after = text[: start - sentence.start], text[number.end - sentence.start :]
+    if MORE.match(after):
+        return None
+    if ROOM_BEFORE.search(before) or ROOM_AFTER.match(after):
+        return "capacity"
+    fits = OCCUPANTS.match(after)
+    rest = after[fits.end() :] if fits else after
+    verb = re.match(
+        r"\s*(?:(?:have|has|had|were|was|are|who|will|since|just|to be)\s+){0,3}(?:been\s+)?", rest
+    )
+    moved = MOVED.match(rest, verb.end() if verb else 0)
+    if moved or not (fits or _BARE.match(after) or number.noun is None or number.inherited):
+        return "population" if not moved and HELD_AFTER.match(after) and _people(number) else None
+    if row or HOLDS_BEFORE.search(before) or HELD_AFTER.match(after):
+        return "population"
+    return None
+
+
+def in_table(reading: Reading, number: NumberMention) -> Counted | None:
+    """What the head of its column says that a number of a table counts."""
+    sentence = reading.sentence(number.sentence)
+    head = head_of_table(reading, number.sentence)
+    if head is None:
+        return None
+    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
+    cells = _CELL.split(head)
+    title = cells[column] if column < len(cells) else ""
+    if _ROOM_HEAD.search(title):
+        return "capacity"
+    return "population" if _PEOPLE_HEAD.search(title) else None
+
+
+def head_of_table(reading: Reading, sentence_id: str) -> str | None:
+    """The first row of the table that a sentence is a row of."""
+    at = reading.index(sentence_id)
+    if not _CELL.search(reading.sentences[at].text):
+        return None
+    while at and _CELL.search(reading.sentences[at - 1].text):
+        at -= 1
+    head = reading.sentences[at]
+    return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None
+
+
+def _people(number: NumberMention) -> bool:
+    meaning = unit_and_group(number.noun) if number.noun else ("people", None)
+    return meaning is not None and meaning[0] in {Unit.PEOPLE, Unit.HOUSEHOLDS}
+
+
+def _is_of_a_kind(number: NumberMention) -> bool:
+    """Whether it counts things that are neither people nor room ("14 latrines")."""
+    if number.noun is None or number.inherited or _ROOM_UNITS.search(number.noun):
+        return False
+    meaning = unit_and_group(number.noun)
+    return meaning is not None and meaning[0] not in {Unit.PEOPLE, Unit.HOUSEHOLDS}

@@ -1,0 +1,211 @@
+"""Finding camps and shelters by name: "Kalma camp", "the coliseum at Camana", "Lycée Marie-Jeanne".
+
+A camp is a site by its own word. A school, a church or a stadium is one only where people are said to stay in
+it. Under a heading of sites ("Evacuation centres") each row begins with the name of one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summariser.lexicon.headings import SITES
+from summariser.lexicon.site_patterns import (
+    APPOSED,
+    BUILDING_AFTER,
+    BUILDING_BEFORE,
+    BUILDING_HINT,
+    CAMP,
+    CAMP_AFTER,
+    CAMP_BEFORE,
+    CAMP_HINT,
+    COMMON_GROUND,
+    GENERIC,
+    LABELLED,
+    NEAR,
+    NO_NAME,
+    OPENING,
+    PEOPLE_OF,
+    PLACE_TAIL,
+    PLAIN_SITE,
+    ROW,
+    any_case,
+)
+from summariser.lexicon.sites import (
+    BUILDINGS,
+    CAMP_WORDS,
+    GREATEST,
+    NOT_A_SITE,
+    NOT_A_SITE_AFTER,
+    SITE_HEAD,
+    STAYING,
+)
+from summariser.reading import Reading
+from summariser.schemas.codebooks import SiteKind
+from summariser.sentences import Sentence
+from summariser.site_counts import head_of_table
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMention:
+    """One place where a camp or shelter is named; offsets are those of its sentence's text."""
+
+    name: str
+    start: int
+    end: int
+    kind: SiteKind
+    where: str | None = None
+    """The words of the name that say where it is: "Camana" of "the coliseum at Camana"."""
+    row: bool = False
+    """It heads a row of a list of sites."""
+
+
+def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention]:
+    """The sites that a sentence names, in text order, none inside another."""
+    section = reading.section(sentence.id)
+    text = sentence.text
+    if sentence.role not in {"body", "dateline"}:
+        return []
+    if section.is_heading:
+        return _title(reading, text)
+    under = SITES in section.topics
+    labelled = LABELLED.match(text)
+    if labelled is not None:
+        start, end = labelled.span("name")
+        return [SiteMention(labelled["name"], start, end, kind_of(labelled["word"], SiteKind.CAMP), row=True)]
+    if (under and (section.row or "|" in text)) or _in_a_table_of_sites(reading, sentence):
+        row = _row(text)
+        if row is not None:
+            return [row]
+    found = [*_camps(reading, text), *_buildings(text, under)]
+    if under or STAYING.search(text):
+        found += [_plain(m, "name", SiteKind.SHELTER) for m in GREATEST.finditer(text)]
+        found += [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]
+    if under and not found and (opening := OPENING.match(text)) and not NO_NAME.match(opening["name"]):
+        found.append(_plain(opening, "name", SiteKind.SHELTER))
+    kept = _apart(text, found)
+    if len(kept) > 1:  # "Ronda, on a school ground": what has a name of its own is meant
+        kept = [m for m in kept if not GENERIC.fullmatch(m.name) or _is_definite(text, m)] or kept
+    return kept
+
+
+def _in_a_table_of_sites(reading: Reading, sentence: Sentence) -> bool:
+    head = head_of_table(reading, sentence.id) if "|" in sentence.text or "\t" in sentence.text else None
+    return head is not None and SITE_HEAD.search(re.split(r"[|\t]", head.strip("| \t"))[0]) is not None
+
+
+def _plain(match: re.Match[str], group: str, kind: SiteKind) -> SiteMention:
+    return SiteMention(match[group], match.start(group), match.end(group), kind, match[group])
+
+
+def _is_definite(text: str, mention: SiteMention) -> bool:
+    return re.search(r"\b(?:the|el|la|le|al|du|au)\s+$", text[: mention.start], re.IGNORECASE) is not None
+
+
+def _title(reading: Reading, text: str) -> list[SiteMention]:
+    """The one site that a heading names: what follows is about it."""
+    plain = [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]
+    found = _apart(text, [*_camps(reading, text), *_buildings(text, under=True), *plain])
+    return [replace(found[0], row=True)] if len(found) == 1 else []
+
+
+def _row(text: str) -> SiteMention | None:
+    """The name at the head of a row: what stands before its colon or its first number."""
+    skip = len(text) - len(text.lstrip("-–—*•◦▪●‣·>| \t"))
+    match = ROW.match(text, skip)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    words = match["name"].strip()
+    if not re.search(r"\d", rest) and not re.search(r"\d|clos|open|shut|full|empt", rest[:60], re.IGNORECASE):
+        return None
+    if not words[0].isupper() or len(words.split()) > 9 or NO_NAME.fullmatch(words):
+        return None
+    if re.fullmatch(any_case(CAMP), words) or words.casefold().startswith(
+        ("inside ", "outside ", "in ", "of which", "total")
+    ):
+        return None
+    start = match.start("name")
+    where = match["where"]
+    if where is not None and not where[0].isupper():
+        where = None
+    return SiteMention(words, start, start + len(words), kind_of(words, SiteKind.SHELTER), where, row=True)
+
+
+def _camps(reading: Reading, text: str) -> list[SiteMention]:
+    if not CAMP_HINT.search(text):
+        return []
+    found = []
+    for pattern in (APPOSED, CAMP_AFTER, CAMP_BEFORE):
+        for match in pattern.finditer(text):
+            name, word = match["name"], match["word"]
+            start = match.start("name")
+            while (first := re.match(rf"{NO_NAME.pattern}\s+(?=[^\W\d_])", name)) is not None:
+                name, start = name[first.end() :], start + first.end()
+            if (of := PEOPLE_OF.match(name)) is not None:
+                name, start = name[of.end() :], start + of.end()
+            if NO_NAME.fullmatch(name) or (not name[0].isupper() and "-" not in name):
+                continue
+            if NOT_A_SITE.search(text[: match.start("word")]) or NOT_A_SITE_AFTER.match(
+                text, match.end("word")
+            ):
+                continue
+            if pattern is CAMP_BEFORE and not match["of"].strip() and not _names_itself(text, match):
+                continue
+            if pattern is not CAMP_BEFORE and word.casefold().endswith("s") and "," not in match.group():
+                continue  # "Cox's Bazar camps" are many
+            if reading.resolver.resolve(name).precision == "country":
+                continue  # "a camp in Jordan" is not called Jordan
+            if pattern is CAMP_BEFORE and word.casefold().rstrip().endswith("s") and match["of"].strip():
+                continue
+            end = max(match.end("name"), match.end("word")) if pattern is APPOSED else start + len(name)
+            found.append(SiteMention(name, start, end, kind_of(word, SiteKind.CAMP), name))
+    return found
+
+
+def _names_itself(text: str, match: re.Match[str]) -> bool:
+    """ "Camp Corail" is a name and "the camp Sunday" is none: both are capitals."""
+    return match["word"][0].isupper() and match.start() > 0 and STAYING.search(text) is not None
+
+
+def _buildings(text: str, under: bool) -> list[SiteMention]:
+    if not BUILDING_HINT.search(text) or not (under or STAYING.search(text)):
+        return []
+    found = []
+    for pattern in (BUILDING_BEFORE, BUILDING_AFTER, COMMON_GROUND):
+        for match in pattern.finditer(text):
+            name, start = match["name"], match.start("name")
+            while (first := re.match(rf"{NO_NAME.pattern}\s+(?=[^\W\d_])", name)) is not None:
+                name, start = name[first.end() :], start + first.end()
+            where = match["where"] if pattern is BUILDING_BEFORE else None
+            if re.fullmatch(any_case(BUILDINGS), name) and pattern is not COMMON_GROUND:
+                continue
+            tail = PLACE_TAIL.match(text, start + len(name))
+            found.append(
+                SiteMention(
+                    name,
+                    start,
+                    start + len(name),
+                    SiteKind.SHELTER,
+                    where or (tail["where"] if tail else None),
+                )
+            )
+    return found
+
+
+def kind_of(words: str, otherwise: SiteKind) -> SiteKind:
+    """The kind of site that some words name."""
+    for kind, pattern in CAMP_WORDS.items():
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words, re.IGNORECASE):
+            return kind
+    return otherwise
+
+
+def _apart(text: str, found: list[SiteMention]) -> list[SiteMention]:
+    kept: list[SiteMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if kept and mention.kind is SiteKind.CAMP and NEAR.match(text[kept[-1].end : mention.start]):
+            continue  # "Dorra camp in Karsa" and "Dorra, the tented site outside Karsa" are one camp
+        if not any(k.start < mention.end and mention.start < k.end for k in kept):
+            kept.append(mention)
+    return kept
