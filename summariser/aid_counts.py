@@ -38,7 +38,7 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
         return None
     sentence = reading.sentence(number.sentence)
     at = number.start - sentence.start
-    if at < help_.start and not _before_the_verb(help_, at):
+    if at < help_.start and not _before_the_verb(help_):
         return None
     if _people(number) and number.noun is not None:
         return 0
@@ -55,7 +55,7 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
     return None
 
 
-def _before_the_verb(help_: HelpFound, at: int) -> bool:
+def _before_the_verb(help_: HelpFound) -> bool:
     """In a passive what is given stands before the verb: "5,500 meals were served by the mission"."""
     return help_.actor is None or help_.actor[0] > help_.start
 

@@ -16,9 +16,11 @@ from summariser.lexicon.help import (
     HELPED,
     HELPERS,
     HELPING,
+    LEAD_IN,
     LEADING,
     MORE_OF_IT,
     NEEDS_GOODS,
+    NO_AID,
     NOT_HELPERS,
     OF_WORK,
     ON_THE_WAY,
@@ -38,16 +40,7 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|la|le|les|el|los|las|un|une|una|some|several|its|their)\s+|^l['’]", re.IGNORECASE
 )
 _MOST_WORDS = 7
-_LEAD_IN = re.compile(
-    r".*(?:\b(?:by|run|in|on|at|and|or|from|with|said|says|hormis|except|of late|since|after|for|to|as|our|their|its|his|that|who|which|may|june|july|only|two|three|four|five|six|seven|eight|nine"
-    r"|ten|dozen|several|many|some|most|other|another|all|both|une?|des|et|y|par|por)\b|\b\d[\d,.]*\b)\s*(?=\S)",
-    re.IGNORECASE,
-)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|the|and|de|du|des|la|del|sans)\s+(?=[A-Z])|\s+)?")
-_NO_AID = re.compile(
-    r"\b(?:weapons?|arms|ammunition|troops|reinforcements|soldiers|fire|shells?|rockets?|missiles?|ransom|prisoners?|hostages?|bod(?:y|ies)(?! bags)|drones?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +97,7 @@ def _of_clause(
             clusters = given or _aims(text, verb, section)
             found.append(HelpFound(status, verb.start(), verb.end(), span, actor, tuple(clusters)))
     arrived = ARRIVED.search(text, *span) if not found else None
-    if arrived is not None and not _NO_AID.search(text[slice(*span)]):
+    if arrived is not None and not NO_AID.search(text[slice(*span)]):
         given = _given(text, (span[0], arrived.end()), passive=True) or _given(text, span, passive=True)
         given = [g for g in given if g[0] is not Cluster.LOGISTICS]
         actor = _carrier(text, span)
@@ -153,7 +146,7 @@ def _is_help(
 ) -> bool:
     clause = text[slice(*span)]
     after = text[verb.end() : span[1]]
-    if _NO_AID.search(after[:60]) and not given:
+    if NO_AID.search(after[:60]) and not given:
         return False
     listed = RESPONSE in section.topics
     if (
@@ -253,8 +246,8 @@ def _subject(subject: str, offset: int) -> tuple[int, int] | None:
         return _trimmed(relative["who"], named[-1], begin) if named else None
     first = _LIST.split(words, maxsplit=1)[0]
     if SELF.match(words):
-        named = HELPERS.match(words)
-        return _trimmed(words, named, begin) if named else (begin, begin + len(words.split()[0]))
+        own = HELPERS.match(words)
+        return _trimmed(words, own, begin) if own else (begin, begin + len(words.split()[0]))
     for candidate in (first, words):
         name = _name_at(candidate, 0, len(candidate))
         if name is not None and not NOT_HELPERS.search(candidate[: name[1]]):
@@ -265,7 +258,7 @@ def _subject(subject: str, offset: int) -> tuple[int, int] | None:
 
 def _trimmed(text: str, helper: re.Match[str], offset: int) -> tuple[int, int]:
     """The helper without what only leads to it: "run by five churches" are churches."""
-    lead = _LEAD_IN.match(text, helper.start(), helper.end())
+    lead = LEAD_IN.match(text, helper.start(), helper.end())
     at = lead.end() if lead and lead.end() < helper.end() else helper.start()
     determiner = _DETERMINER.match(text, at, helper.end())
     return offset + (determiner.end() if determiner else at), offset + helper.end()

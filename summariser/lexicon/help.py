@@ -173,3 +173,14 @@ ARRIVED: Final = re.compile(
     re.IGNORECASE,
 )
 """How goods come by themselves: "a convoy of 18 trucks with food entered the town"."""
+LEAD_IN: Final = re.compile(
+    r".*(?:\b(?:by|run|in|on|at|and|or|from|with|said|says|hormis|except|of late|since|after|for|to|as|our|their|its|his|that|who|which|may|june|july|only|two|three|four|five|six|seven|eight|nine"
+    r"|ten|dozen|several|many|some|most|other|another|all|both|une?|des|et|y|par|por)\b|\b\d[\d,.]*\b)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads to the name of a helper and is no part of it."""
+NO_AID: Final = re.compile(
+    r"\b(?:weapons?|arms|ammunition|troops|reinforcements|soldiers|fire|shells?|rockets?|missiles?|ransom|prisoners?|hostages?|bod(?:y|ies)(?! bags)|drones?)\b",
+    re.IGNORECASE,
+)
+"""What is sent and is no help."""

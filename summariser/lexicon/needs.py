@@ -181,8 +181,8 @@ WORDS_OF_SEVERITY: Final[dict[S, re.Pattern[str]]] = {
         r"first thing", r"sévères?", r"aiguës?", r"urgente?s?", r"urgence", r"alarmante?s?", r"grave(?:s|ment)?", r"désespér\w+", r"sever[oa]s?", r"alarmantes?", r"desesperad\w+",
     ),
     S.MODERATE: _any(
-        r"shortages?", r"short(?: of| on| supply)?", r"lack(?:s|ed|ing)?", r"insufficient", r"inadequate", r"limited", r"not enough", r"too (?:few|little)", r"scarce", r"(?:in )?need(?:s|ed|ing)?", r"requir(?:e|es|ed)", r"run out", r"ran out", r"running (?:out|low)", r"sold out", r"poor", r"difficult",
-        r"moderate", r"manqu\w+", r"pénurie", r"insuffisant\w*", r"besoins?", r"rupture", r"plus de", r"falta\w*", r"escas\w+", r"insuficient\w+", r"suficientes", r"necesit\w+", r"carece\w*", r"requested",
+        r"shortages?", r"short(?: of| on| supply)?", r"lack(?:s|ed|ing)?", r"insufficient", r"inadequate", r"limited", r"not enough", r"too (?:few|little)", r"scarce", r"in (?:\w+ )?need", r"run out", r"ran out", r"running (?:out|low)", r"sold out", r"poor", r"difficult",
+        r"moderate", r"manqu\w+", r"pénurie", r"insuffisant\w*", r"dans le besoin", r"rupture", r"plus de", r"falta\w*", r"escas\w+", r"insuficient\w+", r"suficientes", r"carece\w*",
     ),
 }  # fmt: skip
 """How bad a lack is said to be; the worst word of the clause counts."""

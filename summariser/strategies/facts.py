@@ -129,10 +129,8 @@ def _candidates(
     mention = place_for(reading, [sentence])
     place = mention.text if mention is not None else None
     used = taken | {c.number.id for c, label in figures if label.partition(":")[0] in _OTHER_FIGURES}
-    found: list[_Candidate] = [
-        _Candidate("", draft, False)
-        for draft in (*_needs(reading, sentence, place, used), *_help(reading, sentence, place, used))
-    ]
+    told: list[Draft] = [*_needs(reading, sentence, place, used), *_help(reading, sentence, place, used)]
+    found = [_Candidate("", draft, False) for draft in told]
     for kind in dict.fromkeys(AccessKind(c.value) for c in reading.cues.of(sentence, "access")):
         found.append(_Candidate("", DraftAccess(kind=kind, sentence=sentence, place=place), False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
