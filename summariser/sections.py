@@ -12,11 +12,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summariser.lexicon.headings import CLUSTER_TITLES, TITLE_WORDS, TOPICS
+from summariser.lexicon.headings import CLUSTER_TITLES, SITES, TITLE_WORDS, TOPICS
 from summariser.schemas.codebooks import Cluster
 from summariser.sentences import Sentence
 
-_LONGEST_TITLE, _MOST_WORDS = 80, 9
+_LONGEST_TITLE, _MOST_WORDS, _LONGEST_NAME = 80, 9, 45
 _MARK = re.compile(r"^(?:#+\s*|\*{1,2}\s*(?=\S.*\*$)|(?:\d{1,2}|[IVX]{1,5}|[A-H])[.)]\s+)")
 _BULLET = re.compile(r"^(?:[-–—*•◦▪●‣·>]\s*|\(?[a-z0-9]{1,2}[.)]\s+)")
 _LABEL = re.compile(r"^(?P<label>[^\W\d_][^\n:.!?;|]{1,60}?)\s*(?P<mark>[:.]|\s[–—-])(?=\s|$)")
@@ -68,7 +68,9 @@ def find_sections(text: str, sentences: Sequence[Sentence]) -> Mapping[str, Sect
             line = _labelled(label["label"], line)
             body = skip + label.end()
         listed = starts and ends and sentence.text[-1] not in ".!?" and bool(re.search(r"\d", sentence.text))
-        found[sentence.id] = replace(line, row=bool(bullet or label) or listed, body=body)
+        # "Al-Dorra. 1,240 families." under a heading of sites
+        named = starts and not ends and SITES in line.topics and len(sentence.text) - skip <= _LONGEST_NAME
+        found[sentence.id] = replace(line, row=bool(bullet or label) or listed or named, body=body)
     return found
 
 

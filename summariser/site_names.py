@@ -29,6 +29,7 @@ from summariser.lexicon.site_patterns import (
     PLACE_TAIL,
     PLAIN_SITE,
     ROW,
+    WHOLE_ROW,
     any_case,
 )
 from summariser.lexicon.sites import (
@@ -112,6 +113,8 @@ def _title(reading: Reading, text: str) -> list[SiteMention]:
 def _row(text: str) -> SiteMention | None:
     """The name at the head of a row: what stands before its colon or its first number."""
     skip = len(text) - len(text.lstrip("-–—*•◦▪●‣·>| \t"))
+    if (whole := WHOLE_ROW.fullmatch(text, skip)) is not None and not NO_NAME.fullmatch(whole["name"]):
+        return SiteMention(whole["name"], *whole.span("name"), kind_of(whole["name"], SiteKind.SHELTER), row=True)
     match = ROW.match(text, skip)
     if match is None:
         return None

@@ -20,7 +20,7 @@ CAMP_HINT: Final = re.compile(
 )
 BUILDING_HINT: Final = re.compile(
     r"chapel|school|colleg|universit|institut|academ|stadium|colise|arena|gym|hall|court|complex|ground|pitch|field|racecourse|church|cathedral|basilica|mosque|monaster|temple|convent|seminary"
-    r"|mission|madrasa|cinema|cinéma|theat|hangar|warehouse|factory|barracks|dormitor|hostel|hotel|cent(?:re|er)|gurdwara|auditorium|library|market|école|lycée|collège|stade|église|mosquée"
+    r"|mission|madrasa|cinema|cinéma|theat|hangar|airport|warehouse|factory|barracks|dormitor|hostel|hotel|cent(?:re|er)|gurdwara|auditorium|library|market|école|lycée|collège|stade|église|mosquée"
     r"|salle|paroisse|cour |escuela|escola|colegio|liceo|estadio|iglesia|parroquia|polideportivo|unidad|cancha|casa|salón|centro",
     re.IGNORECASE,
 )
@@ -68,3 +68,6 @@ NO_NAME: Final = re.compile(
     r"|IDP|UN|UNHCR|IOM|Red|New|Total|Sub-?total|TOTAL|Source|Note|Sites?|Camps?|Centres?|Centers?|District|Location|Name|Shelters?|Le|La|Les|L['’]|Un|Une|El|Al|Del|Il|Elle|Ils|Hay|Su|Sus|Este|Esta|Ese|Esa|Los|Las|En|Au|Aux|Dans|Ces|Cette|Ce|Refugee|Displaced"
     r"|Government|Red Cross|Relief|Temporary|Transit|Evacuation|Collective|Emergency|Palestinian|Rohingya|Syrian|Afghan|Sudanese|Somali|Iraqi|Congolese|Burundian|Turkish|Kurdish)"
 )  # fmt: skip
+
+WHOLE_ROW: Final = re.compile(rf"(?P<name>{NAME}(?:\s+(?i:{CAMP}|{BUILDINGS}))?)(?:\s*\([^()]*\))?\.")
+"""A row that is a name and a full stop; its numbers come after."""

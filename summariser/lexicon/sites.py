@@ -42,7 +42,7 @@ BUILDINGS: Final = (
     r"|former|old|disused|abandoned|unfinished|empty)\s+){0,3}"
     r"(?:schools?|colleges?|universit(?:y|ies)|institutes?|academy|stadiums?|coliseums?|arenas?|gymnasiums?|gyms?|halls?|courts?|complex|grounds?|pitch(?:es)?|fields?"
     r"|fairgrounds|showgrounds?|racecourse|churches|chapels?|church|cathedral|basilica|mosques?|monaster(?:y|ies)|temples?|convent|seminary|mission|madrasas?|cinema|theatre|theater"
-    r"|hangars?|warehouses?|factory|barracks|airfield|dormitor(?:y|ies)|hostels?|hotels?|cent(?:re|er)|gurdwara|auditorium|library|market))"
+    r"|hangars?|airports?|warehouses?|factory|barracks|airfield|dormitor(?:y|ies)|hostels?|hotels?|cent(?:re|er)|gurdwara|auditorium|library|market))"
     r"|écoles?|lycées?|collèges?|stades?|églises?|mosquées?|cinémas?|gymnases?|salles?|paroisses?|institutions?|cour\s+de\s+l['’]école"
     r"|escuelas?|escolas?|colegios?|liceos?|coliseos?|estadios?|iglesias?|parroquias?|polideportivos?|unidad(?:es)?\s+educativas?|gimnasios?|canchas?|institutos?|casa\s+comunal"
     r"|salón\s+comunal|centro\s+comunal"
@@ -118,10 +118,10 @@ MORE: Final = re.compile(
 
 HOLDS_BEFORE: Final = re.compile(
     r"(?:\b(?:holds?|held|holding|hosts?|hosted|hosting|houses?|housed|housing|shelters?|sheltered|sheltering|accommodates?|accommodated|accommodating|contains?|is home to|home to|now has|has|had|with"
-    r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
+    r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|t(?:akes|ook|aken) in|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
     r"|crowded with|occupied by|inhabited by|lodges|registered|counted|reach(?:ed|ing)"
     r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|cuenta con|con|recibió|reçoit)"
-    r"|[(:–—|])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
+    r"|pop\.?|[(:–—|/])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
     r"|estimated|approximately|quelque|environ|près de|plus de|au moins|unas|unos|cerca de|casi|más de|al menos)*(?:\s+(?:some|about|around|nearly|over|more than|at least|an estimated|estimated|quelque|environ|près de|plus de))?\s*$",
     re.IGNORECASE,
 )
@@ -141,7 +141,7 @@ MOVED: Final = re.compile(
 )
 """What else may be counted beside a site."""
 OCCUPANTS: Final = re.compile(
-    r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|internally displaced|displaced|IDPs|refugees|people|persons|individuals|families|households|personnes|ménages|familles"
+    r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|HHs?|hhs?|inds?\b\.?|indiv\.?|pax|pers\.?|souls|internally displaced|displaced|IDPs|refugees|people|persons|individuals|families|households|personnes|ménages|familles"
     r"|déplacés|réfugiés|personas|familias|hogares|desplazados|damnificados|albergados)\b",
     re.IGNORECASE,
 )
@@ -151,3 +151,9 @@ SITE_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """The head of the first column of a table of sites."""
+
+WITHIN: Final = re.compile(r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){1,3}(?:of|in|at|inside|from)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,2}", re.IGNORECASE)
+"""Between a number and the site: "the 3,000 residents of"."""
+THERE: Final = re.compile(r"\b(?:in|at|inside|au|dans|en|à)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+AND_THEN: Final = re.compile(rf"\s*(?:(?i:{'|'.join(f'(?:{p})' for p in CAMP_WORDS.values())})(?!\w))?,?\s*(?:(?:some|about|around|nearly|over|more than|at least|an estimated)\s+)?$")
+"""Between the site and its number: "in Dorra camp 4,300 people share 20 latrines"."""

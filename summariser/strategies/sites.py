@@ -11,16 +11,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summariser.drafts import DraftSite
-from summariser.lexicon.sites import IT, SITE_ANAPHOR, SITE_CONDITIONS, SITE_HEAD
+from summariser.lexicon.sites import (
+    AND_THEN,
+    IT,
+    OCCUPANTS,
+    SITE_ANAPHOR,
+    SITE_CONDITIONS,
+    SITE_HEAD,
+    THERE,
+    WITHIN,
+)
 from summariser.normalise.numbers import NumberMention
 from summariser.polarity import is_retold
 from summariser.reading import Reading
-from summariser.schemas.codebooks import SiteKind
+from summariser.schemas.codebooks import Measure, SiteKind
 from summariser.sentences import Sentence
 from summariser.site_counts import counted_at_site, head_of_table, in_table
 from summariser.site_names import SiteMention, find_site_mentions
 
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
+
+
+_TOLLS = {f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED)}
 
 
 @dataclass(slots=True)
@@ -138,11 +150,25 @@ def _count(
         if row and number.start - sentence.start < mention.end:  # type: ignore[union-attr]
             continue
         opens = row or (mention is None and not found[key].population and reading.section(sentence.id).row)
-        counts = in_table(reading, number) or counted_at_site(reading, number, row=opens and first)
+        beside = mention is not None and _stands_beside(reading, sentence, number, mention)
+        counts = in_table(reading, number) or counted_at_site(reading, number, row=opens and first or beside)
         first = False
         if counts is not None:
             site = found[key]
             _add(site.population if counts == "population" else site.capacity, number.id)
+
+
+def _stands_beside(
+    reading: Reading, sentence: Sentence, number: NumberMention, mention: SiteMention
+) -> bool:
+    """Whether nothing but "the residents of" stands between a number of people and the site."""
+    text, at = sentence.text, number.start - sentence.start
+    if any(c.label in _TOLLS for c in reading.cues.of(sentence.id, "measure")):
+        return False
+    if mention.start > at:
+        gap = text[number.end - sentence.start : mention.start]
+        return WITHIN.fullmatch(gap) is not None and OCCUPANTS.match(gap) is not None
+    return THERE.search(text[: mention.start]) is not None and AND_THEN.match(text[mention.end : at]) is not None
 
 
 def _nearest(
