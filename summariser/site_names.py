@@ -114,7 +114,9 @@ def _row(text: str) -> SiteMention | None:
     """The name at the head of a row: what stands before its colon or its first number."""
     skip = len(text) - len(text.lstrip("-–—*•◦▪●‣·>| \t"))
     if (whole := WHOLE_ROW.fullmatch(text, skip)) is not None and not NO_NAME.fullmatch(whole["name"]):
-        return SiteMention(whole["name"], *whole.span("name"), kind_of(whole["name"], SiteKind.SHELTER), row=True)
+        return SiteMention(
+            whole["name"], *whole.span("name"), kind_of(whole["name"], SiteKind.SHELTER), row=True
+        )
     match = ROW.match(text, skip)
     if match is None:
         return None

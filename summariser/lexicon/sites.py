@@ -152,8 +152,13 @@ SITE_HEAD: Final = re.compile(
 )
 """The head of the first column of a table of sites."""
 
-WITHIN: Final = re.compile(r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){1,3}(?:of|in|at|inside|from)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,2}", re.IGNORECASE)
+WITHIN: Final = re.compile(
+    r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){1,3}(?:of|in|at|inside|from)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,2}",
+    re.IGNORECASE,
+)
 """Between a number and the site: "the 3,000 residents of"."""
 THERE: Final = re.compile(r"\b(?:in|at|inside|au|dans|en|à)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-AND_THEN: Final = re.compile(rf"\s*(?:(?i:{'|'.join(f'(?:{p})' for p in CAMP_WORDS.values())})(?!\w))?,?\s*(?:(?:some|about|around|nearly|over|more than|at least|an estimated)\s+)?$")
+AND_THEN: Final = re.compile(
+    rf"\s*(?:(?i:{'|'.join(f'(?:{p})' for p in CAMP_WORDS.values())})(?!\w))?,?\s*(?:(?:some|about|around|nearly|over|more than|at least|an estimated)\s+)?$"
+)
 """Between the site and its number: "in Dorra camp 4,300 people share 20 latrines"."""

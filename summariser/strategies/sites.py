@@ -32,7 +32,9 @@ from summariser.site_names import SiteMention, find_site_mentions
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
 
 
-_TOLLS = {f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED)}
+_TOLLS = {
+    f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED)
+}
 
 
 @dataclass(slots=True)
@@ -151,16 +153,15 @@ def _count(
             continue
         opens = row or (mention is None and not found[key].population and reading.section(sentence.id).row)
         beside = mention is not None and _stands_beside(reading, sentence, number, mention)
-        counts = in_table(reading, number) or counted_at_site(reading, number, row=opens and first or beside)
+        told = (opens and first) or beside
+        counts = in_table(reading, number) or counted_at_site(reading, number, row=told)
         first = False
         if counts is not None:
             site = found[key]
             _add(site.population if counts == "population" else site.capacity, number.id)
 
 
-def _stands_beside(
-    reading: Reading, sentence: Sentence, number: NumberMention, mention: SiteMention
-) -> bool:
+def _stands_beside(reading: Reading, sentence: Sentence, number: NumberMention, mention: SiteMention) -> bool:
     """Whether nothing but "the residents of" stands between a number of people and the site."""
     text, at = sentence.text, number.start - sentence.start
     if any(c.label in _TOLLS for c in reading.cues.of(sentence.id, "measure")):
@@ -168,7 +169,9 @@ def _stands_beside(
     if mention.start > at:
         gap = text[number.end - sentence.start : mention.start]
         return WITHIN.fullmatch(gap) is not None and OCCUPANTS.match(gap) is not None
-    return THERE.search(text[: mention.start]) is not None and AND_THEN.match(text[mention.end : at]) is not None
+    return (
+        THERE.search(text[: mention.start]) is not None and AND_THEN.match(text[mention.end : at]) is not None
+    )
 
 
 def _nearest(
