@@ -20,12 +20,16 @@ from summariser.certainty import DENIES, LOOKS_BACK, REACHES_ON
 from summariser.lexicon.saying import (
     ACCORDING,
     AUXILIARIES,
+    BRACKETED,
     BY,
+    BY_ACCOUNT,
+    BY_ITS_ACCOUNT,
     BY_VERBS,
     CITING,
     GENERIC,
     GOES_ON,
     HAS_A_VERB,
+    IF_RIGHT,
     IS_ROLE,
     MAKES_A_NOUN,
     NOUNS_TOO,
@@ -44,6 +48,7 @@ from summariser.schemas import Claimant
 from summariser.sentences import Sentence
 
 _MAX_SOURCE_WORDS = 16
+_SAYINGS = (ACCORDING, IF_RIGHT, BY_ACCOUNT, BY_ITS_ACCOUNT, BRACKETED, QUOTED, VERB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def _in_sentence(
 ) -> tuple[list[Statement], _Speaker | None]:
     """The statements of a sentence, and who spoke last."""
     text = sentence.text
-    matches = [m for p in (ACCORDING, QUOTED, VERB) for m in p.finditer(text)]
+    matches = [m for p in _SAYINGS for m in p.finditer(text)]
     sources: list[tuple[re.Match[str], _Speaker]] = []
     for match in sorted(matches, key=lambda m: m.start()):
         hit = _source_of(reading, sentence, match, last)
@@ -125,10 +130,22 @@ def _source_of(
 ) -> _Speaker | None:
     if match.re is VERB:
         return _source_of_verb(reading, sentence, match, last)
+    if match.re is BRACKETED and not re.search(
+        r"\d|\b(?:dead|killed|injured|wounded|missing)\b", _ahead_of(sentence, match)
+    ):
+        return None  # brackets behind a name: its abbreviation
     if PRONOUN_OBJECT.fullmatch(match["source"]):
         return last
     claimant = _claimant(reading, sentence, *match.span("source"))
     return (claimant, sentence.id) if claimant else None
+
+
+_BRACKET_REACH = 30
+"""A source in brackets stands so near the number that it gives."""
+
+
+def _ahead_of(sentence: Sentence, match: re.Match[str]) -> str:
+    return sentence.text[max(0, match.start() - _BRACKET_REACH) : match.start()]
 
 
 def _denied_from(sentence: Sentence, match: re.Match[str], clause: int) -> int | None:

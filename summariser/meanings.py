@@ -21,6 +21,7 @@ from summariser.lexicon.counting import (
     ANIMALS,
     ASIDE,
     BEFORE_A_VERB,
+    BEFORE_ANOTHER_NOUN,
     DOING,
     DONE,
     DONE_TO,
@@ -76,6 +77,8 @@ _NAMES_OF_PEOPLE = {
 }
 _NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}"}
 _NOT_COUNTED = {"survivor"}
+_ADJECTIVES = {"missing", "dead", "wounded", "injured", "abducted", "kidnapped", "detained", "arrested"}
+_LINKS = {"was", "were", "been", "are", "is", "be", "and", "or", "left", "reported", "listed", "feared"}
 _BARE_KILLING = {"killed", "killing"}
 _OLDEST = 110
 _IMPLICIT_REACH = 12
@@ -354,6 +357,11 @@ def _is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
     if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
         return True  # "80 students were taken away by the gunmen"
+    if cue.start >= (number.noun_end or number.end) and cue.text.casefold() in _ADJECTIVES:
+        text = reading.article.text
+        apart = text[number.end : cue.start].split()
+        if apart and apart[-1] not in _LINKS and BEFORE_ANOTHER_NOUN.match(text, cue.end):
+            return True
     return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
 
 

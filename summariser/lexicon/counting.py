@@ -97,3 +97,8 @@ SAYS_A_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before a bare number that a source gives: "the police mention 17"."""
+BEFORE_ANOTHER_NOUN: Final = re.compile(
+    r"\s+(?!(?:as|this|was|has|is|his|its|across|towards|afterwards|besides|always|perhaps|hours|days|weeks|times|others|yesterday|sources|officials|residents|witnesses)\b)"
+    r"(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|children|men|women)\b(?!\s+(?:say|said))"
+)
+"""Behind "missing", "wounded", "dead": it tells of another noun, as in "is tracing missing relatives"."""

@@ -10,10 +10,34 @@ VERBS: Final = (
     r"|put the (?:death )?toll at|puts the (?:death )?toll at|(?:put|puts) (?:it|the (?:number|figure))|recalled|sp(?:oke|eaks?) of|g[ai]ve(?:s|n)? (?:a|the) (?:\w+ )?(?:toll|figure|number)"
     r"|(?:rejected|dismissed)(?= (?:\S+ ){0,3}?(?:claims?|reports?|figures?|tolls?|numbers?|allegations?|accusations?)\b)"
     r"|quoted (?:by [^,;.\n]{2,60}? )?as saying"
+    r"|insists?|mention(?:s|ed)?|admits?|conced(?:es?|ed)|acknowledges?|alleges?|contend(?:s|ed)?|maintain(?:s|ed)? that|assert(?:s|ed)?|argue[sd]?|stress(?:es|ed)?"
+    r"|reckon(?:s|ed)?|testif(?:ies|ied)|complain(?:s|ed)?|pointed out|points out|emphasi[sz](?:es|ed)|observed|recounts?|recounted|relat(?:es|ed) (?:how|that)"
+    r"|inform(?:s|ed)|conveyed|boast(?:s|ed)?|vow(?:s|ed)|own(?:s|ed)? up to|talk(?:s|ed)? of|tweets?|posts?(?= (?:on|that)\b)|telegrammed|radioed|cabled"
+    r"|put(?:s)? (?!forward|down|out|up|on|off)[^,;.\n]{3,60}? at(?= (?:\w+ ){0,3}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|dozens|hundreds|thousands))"
+    r"|(?:has|have|had) (?:traced|identified|listed|tallied|logged|registered)|lists?(?= \d)|tallied|repeated|reiterated|commented|remarked|replied|responded|claims?(?= \d)"
+    r"|cit(?:es|ed) (?:a |the )?(?:toll|figure|number)s?|issued (?:a|its) (?:\w+ )?(?:toll|count|tally)"
 )
 VERB: Final = re.compile(rf"\b(?:has |have |had )?(?P<verb>{VERBS})\b", re.IGNORECASE)
+IF_RIGHT: Final = re.compile(
+    r"\bif (?P<source>[^,;.\n“”\"]{2,80}?) (?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))\b",
+    re.IGNORECASE,
+)
+BY_ACCOUNT: Final = re.compile(
+    r"\b(?:by|on|from|in) (?:the )?(?:own )?(?:account|accounts|reckoning|count|estimate|estimates|tally|figures|calculation|calculations|version|words)"
+    r" of (?P<source>[^,;.\n“”\"]{2,80}?)(?=[,;.\n“”\"]|$| (?:as of|on|in|at|who|which|that)\b)",
+    re.IGNORECASE,
+)
+"""\"By the reckoning of the monitors\"."""
+BY_ITS_ACCOUNT: Final = re.compile(
+    r"\b(?:by|on) (?P<source>(?:the )?[^,;.\n“”\"]{2,60}?)(?:'s|’s|s'|s’) (?:own )?(?:account|reckoning|count|estimate|tally|figures|calculation)\b",
+    re.IGNORECASE,
+)
+BRACKETED: Final = re.compile(
+    r"\((?:source: ?)?(?P<source>[A-Z][^(),;.\n]{1,60}?)(?:, (?:\d|as of|January|February|March|April|May|June|July|August|September|October|November|December)[^()]{0,30})?\)"
+)
+"""A source in brackets behind what it says: "63 dead (Civil Defence, 23 July)"."""
 ACCORDING: Final = re.compile(
-    r"\baccording to (?P<source>[^,;.\n“”\"]{2,120}?)(?=[,;.\n“”\"]|$|(?<!\bthe) \d| (?:as of|on|in|at|who|which|that|said|were|was)\b)",
+    r"\b(?:according to|in the words of|on the word of|per) (?P<source>[^,;.\n“”\"]{2,120}?)(?=[,;.\n“”\"]|$|(?<!\bthe) \d| (?:as of|on|in|at|who|which|that|said|were|was)\b)",
     re.IGNORECASE,
 )
 QUOTED: Final = re.compile(
@@ -46,15 +70,22 @@ PASSIVE: Final = re.compile(r"\b(?:been|was|were|is|are|be|being|as|widely)\s+$"
 GOES_ON: Final = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
 """Before a verb of saying whose speaker is that of the verb before it."""
 GENERIC: Final = re.compile(
-    r"\b(?:officials?|spokes(?:man|woman|person|people)|police|army|military|navy|witness(?:es)?|residents?|ministry|authorities|governments?"
+    r"\b(?:officials?|spokes(?:man|woman|person|people|men)|police|army|military|navy|witness(?:es)?|eye-?witness(?:es)?|residents?|ministry|authorit(?:y|ies)|governments?"
     r"|governor|mayor|minister|sources?|agency|agencies|doctors?|medics?|rescuers?|group|reports?|statement|commander|chief|president|general"
-    r"|colonel|captain|lieutenant|director|head|coordinator|commission(?:er)?|committees?|department|office|observers?|activists?|locals?|villagers?|survivors?"
-    r"|organi[sz]ations?|charity|hospitals?|media|newspaper|radio|television|embassy|envoy|troops|rebels?|militants?|guerrillas?|monitors?|council"
-    r"|leaders?|administration|communique|bulletin|data|figures|elders?|workers?|command|headquarters|prosecutors?|judge|bishop|priest|service)\b",
+    r"|colonel|captain|lieutenant|major|brigadier|sergeant|corporal|director|head|coordinator|commission(?:er)?|committees?|department|office|observers?|activists?|locals?|villagers?|survivors?"
+    r"|organi[sz]ations?|organi[sz]ers?|charity|charities|hospitals?|media|newspaper|radio|television|embassy|envoy|troops|rebels?|militants?|guerrillas?|monitors?|council(?:lors?)?"
+    r"|leaders?|administration|communique|communiqué|bulletin|data|figures|elders?|workers?|command|headquarters|prosecutors?|judges?|bishop|archbishop|priest|pastor|imam|nun|service|services"
+    r"|surgeons?|nurses?|paramedics?|physicians?|prefect|sub-?prefect|gendarmes?|gendarmerie|opposition|network|NGOs?|editor|lawyers?|sheikh|alliance|union|federation|confederation|observatory"
+    r"|institute|institution|bureau|directorate|coalition|mission|cent(?:re|er)|relatives|famil(?:y|ies)|neighbou?rs?|passers-?by|bystanders?|onlookers?|drivers?|farmers?|fishermen|herders?|shopkeepers?|traders?"
+    r"|teachers?|headmaster|students?|father|mother|brother|sister|son|daughter|wife|husband|widow|uncle|cousin|friends?|secretary|deputy|deputies|senators?|lawmakers?|legislators?|parliamentarians?|MPs?"
+    r"|aides?|staff|crews?|detectives?|investigators?|cops?|sheriff(?:'s office)?|coroner|pathologist|morgue|undertaker|gravediggers?|fire(?:fighters?| service| brigade| department)|firemen|coast ?guard|border guards?"
+    r"|forces?|defen[cs]e|junta|regime|palace|presidency|party|front|faction|movement|wing|brigade|battalion|militias?|insurgents?|fighters?|jihadis?t?s?|separatists?|gang|cartel|clan|tribe|communit(?:y|ies)"
+    r"|station|website|posts?|tweets?|channel|daily|magazine|broadcaster|board|officers?|analysts?|experts?|researchers?|engineers?|captors?|hostages?|detainees?|prisoners?|passengers?|miners?|managers?"
+    r"|compan(?:y|ies)|operators?|airline|school|university|parish|church|mosque|diocese|embassies|consulate|diplomats?|delegates?|volunteers?|inspectors?|meteorologists?|seismologists?|partners|cluster)\b",
     re.IGNORECASE,
 )
 PRONOUN: Final = re.compile(
-    r"^(?:and |but )?(?:he|she|they|it|the (?:spokesman|spokeswoman|official|minister|statement|source|report|group))(?: also| later| then| further)?$",
+    r"^(?:and |but )?(?:he|she|they|it|the (?:spokesman|spokeswoman|official|minister|statement|source|report|group|governor|mayor|officer|general|colonel|doctor|director|prosecutor|ministry|agency|organi[sz]ation|network))(?: also| later| then| further)?$",
     re.IGNORECASE,
 )
 OPENING: Final = re.compile(

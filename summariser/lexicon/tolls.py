@@ -51,7 +51,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"[“\"'‘]?neutrali[sz]ed",
         r"killed in action",
         r"body count",
-        r"losses",
+        r"losses(?= (?:at|of|were|was|stood|are|to|as|numbering|amounting|totalling)\b)",
         r"loss of (?:\S+ ){0,3}?(?:men|soldiers|fighters|troops|officers|policemen|members|marines|guards|comrades)",
         r"(?:lost|loses?|losing)(?! contact| touch| sight| control| power| track)(?= (?:\S+ ){1,3}?(?:men|women|soldiers|fighters|troops"
         r"|officers?|policem[ae]n|gendarmes?|marines?|guards?|members|comrades?|colleagues?|sons?|daughters?|brothers?|sisters?|husband|wife"

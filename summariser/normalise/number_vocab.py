@@ -344,6 +344,7 @@ YEAR_LEADS: Final = words(
     "عام سنة منذ في",
 )
 LABELS: Final = words(
+    "milepost mileposts milestone junction",
     "no nos number nº n° route highway resolution resolutions article articles section sections chapter",
     "paragraph page pages flight phase stage level grade category class channel room gate block sector",
     "zone unit brigade battalion regiment division squadron platoon front area lot bus boeing airbus",

@@ -152,10 +152,11 @@ def _suits(measure: Measure, sub_type: SubEventType) -> bool:
     return not (peaceful and measure in {Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 
-def is_harm(candidate: FigureCandidate, label: str, home: int | None) -> bool:
+def is_harm(reading: Reading, candidate: FigureCandidate, label: str, home: int | None) -> bool:
     """Whether a number is harm to civilians, or to people in a disaster, an accident or an illness.
 
     Args:
+        reading: The article.
         candidate: The number.
         label: What it counts.
         home: The event that it belongs to; a number of people that belongs to none harms by itself.
@@ -167,4 +168,4 @@ def is_harm(candidate: FigureCandidate, label: str, home: int | None) -> bool:
         return True
     if measure not in _OF_ANY_CAUSE or candidate.group not in {PopulationGroup.PEOPLE, PopulationGroup.MEN}:
         return False
-    return home is None
+    return home is None and not is_retold(reading, candidate.number.sentence)

@@ -75,7 +75,9 @@ async def draft_stepwise(
         displacement=tuple(_movement(reading, c, label) for c, label in figures if label.startswith("term:")),
         sites=sites,
         harm=tuple(
-            _harm(reading, c, label) for c, label in figures if is_harm(c, label, homes.get(c.number.id))
+            _harm(reading, c, label)
+            for c, label in figures
+            if is_harm(reading, c, label, homes.get(c.number.id))
         ),
         needs=tuple(f for f in facts if isinstance(f, DraftNeed)),
         access=tuple(f for f in facts if isinstance(f, DraftAccess)),
@@ -105,7 +107,7 @@ def _events(
         home = homes.get(candidate.number.id)
         if home is not None:
             tolls[home].append(DraftFigure(number=candidate.number.id, measure=measure))
-        elif label.startswith("measure:") and not is_harm(candidate, label, None):
+        elif label.startswith("measure:") and not is_harm(reading, candidate, label, None):
             ledger.refuse(
                 IssueCode.UNPLACED, f"No event of the article fits this number ({measure})",
                 sentence=candidate.number.sentence, words=candidate.number.text,

@@ -10,6 +10,8 @@ of the article tells those apart; it is asked only where the words found anythin
 
 from __future__ import annotations
 
+import re
+
 from summariser.accounting import Account
 from summariser.closing import topic_question
 from summariser.engines.base import Request
@@ -37,6 +39,14 @@ _HARM = {
 """What befalls people: rockets and assaults are on every sports page."""
 
 
+_SAID_OF_GAMES = re.compile(
+    r"(?:beat|slaughter|massacr|execut|loss|los[ei]|lost|shot|hit|struck|fell|bur[iy]|eliminat|snatch|hack|grab|critical|dying|captive|slay|slain|bod(?:y|ies)"
+    r"|liquidat|trapp|mauled|crush|hang|in hospital|broken|fractur|held|reserve|ransom|put out|los).*",
+    re.IGNORECASE,
+)
+"""Words of harm that sports pages are full of: they settle nothing."""
+
+
 async def is_ours(reading: Reading, account: Account, ledger: Ledger) -> bool:
     """Whether to look for events and facts; a no is written into the issues."""
     harm = _words_of_harm(reading)
@@ -55,7 +65,12 @@ async def is_ours(reading: Reading, account: Account, ledger: Ledger) -> bool:
 
 
 def _words_of_harm(reading: Reading) -> set[str]:
-    return {c.text.casefold() for s in reading.sentences for c in reading.cues.of(s.id) if c.label in _HARM}
+    return {
+        c.text.casefold()
+        for s in reading.sentences
+        for c in reading.cues.of(s.id)
+        if c.label in _HARM and not _SAID_OF_GAMES.fullmatch(c.text)
+    }
 
 
 def _told_by_words(reading: Reading, harm: set[str]) -> str | None:
