@@ -26,6 +26,7 @@ from summariser.lexicon.saying import (
     BY_ITS_ACCOUNT,
     BY_VERBS,
     CITING,
+    ELIDED,
     GENERIC,
     GOES_ON,
     HAS_A_VERB,
@@ -39,6 +40,7 @@ from summariser.lexicon.saying import (
     PRONOUN_ALONE,
     PRONOUN_OBJECT,
     QUOTED,
+    ROLE_AGAIN,
     SUBORDINATE,
     VERB,
 )
@@ -48,7 +50,7 @@ from summariser.schemas import Claimant
 from summariser.sentences import Sentence
 
 _MAX_SOURCE_WORDS = 16
-_SAYINGS = (ACCORDING, IF_RIGHT, BY_ACCOUNT, BY_ITS_ACCOUNT, BRACKETED, QUOTED, VERB)
+_SAYINGS = (ACCORDING, IF_RIGHT, BY_ACCOUNT, BY_ITS_ACCOUNT, BRACKETED, ELIDED, QUOTED, VERB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ def _source_of(
 ) -> _Speaker | None:
     if match.re is VERB:
         return _source_of_verb(reading, sentence, match, last)
+    if match.re is ELIDED and (last is None or last[1] != sentence.id):
+        return None
     if match.re is BRACKETED and not re.search(
         r"\d|\b(?:dead|killed|injured|wounded|missing)\b", _ahead_of(sentence, match)
     ):
@@ -189,7 +193,7 @@ def _source_of_verb(
     chunk = before[start:end]
     if any(m["verb"].casefold() not in NOUNS_TOO for m in VERB.finditer(chunk)):
         return None  # "said the command had confirmed": the outer speaker speaks
-    if PRONOUN.match(chunk.strip()) and (last or PRONOUN_ALONE.match(chunk.strip())):
+    if _goes_on(reading, chunk.strip(), last):
         return last
     inverted = _inverted(reading, sentence, match)
     if inverted:
@@ -209,6 +213,25 @@ def _source_of_verb(
         if claimant:
             return claimant, sentence.id
     return None
+
+
+def _goes_on(reading: Reading, chunk: str, last: _Speaker | None) -> bool:
+    """Whether the subject is the speaker before, or nobody who is known: "he", "the general"."""
+    if PRONOUN.match(chunk) and (last or PRONOUN_ALONE.match(chunk)):
+        return True
+    again = ROLE_AGAIN.match(chunk)
+    return again is not None and last is not None and _is_called(reading, last[0], again["role"].casefold())
+
+
+def _is_called(reading: Reading, claimant: Claimant, role: str) -> bool:
+    """Whether a role stands in a speaker's words, or right before them: "General Omar Said"."""
+    words = claimant.words
+    before = reading.article.text[max(0, words.start - _TITLE) : words.start].split()[-2:]
+    return role in f"{' '.join(before)} {words.text}".casefold().split() and claimant.name.casefold() != role
+
+
+_TITLE = 40
+"""A title stands within so many characters before its name."""
 
 
 def _is_subordinate(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from summariser.lexicon.counting import (
     OF_THE,
     PART_LEAD,
     PART_OF,
+    PART_TAIL,
     RELATIVE,
     RESTATES,
     SAYS_A_NUMBER,
@@ -36,7 +37,7 @@ from summariser.lexicon.counting import (
     WHO,
 )
 from summariser.lexicon.polarity import AGE_IN_COMMAS
-from summariser.lexicon.saying import VERB
+from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE, PART_NOUNS
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
@@ -211,7 +212,8 @@ def _of_its_whole(reading: Reading, number: NumberMention, unit: Unit) -> tuple[
     while before and _coordinated(reading.article.text, before[-1], first):
         first = before.pop()
     start = first.start if first.hedge_start is None else min(first.start, first.hedge_start)
-    if not before or not PART_LEAD.search(sentence.text[: start - sentence.start]):
+    lead = PART_LEAD.search(sentence.text[: start - sentence.start])
+    if not before or not (lead or PART_TAIL.match(reading.article.text, number.end, sentence.end)):
         return None
     whole = _candidate(reading, before[-1], restates=False) if _may_be_a_figure(before[-1]) else None
     if whole is None or whole.unit is not unit:
@@ -229,14 +231,10 @@ def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> t
     last = reading.before(sentence.id)
     earlier = [n for n in reading.numbers_in(sentence.id) if n.start < number.start]
     if not SAYS_A_NUMBER.search(before):
-        elided = re.search(r",\s+(?:and\s+)?(?:the\s+)?[\w ]{2,40}\s(of|at|to)\s+$", before)
-        if not (
-            elided
-            and earlier
-            and re.search(
-                rf"\b{elided[1]}\s+(?:\w+\s+){{0,2}}$", before[: earlier[-1].start - sentence.start]
-            )
-        ):
+        after = sentence.text[number.end - sentence.start :]
+        elided = re.search(r"[,;]\s+(?:and\s+|while\s+|but\s+)?((?:the|an?)\s[^,;.:\d]{2,50})$", before)
+        spoken = elided is not None and GENERIC.search(elided[1]) and re.match(r"\s*(?:[.,;]|$)", after)
+        if not (spoken and earlier):
             return None
     elif last is not None:
         earlier = [*reading.numbers_in(last.id), *earlier]

@@ -38,6 +38,8 @@ PART_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a number that counts a part of what the number before it counts."""
+PART_TAIL: Final = re.compile(r"\s+(?:of|among) (?:them|whom)\b", re.IGNORECASE)
+"""Behind a number that counts a part: "two of them critically"."""
 BAND_OF: Final = re.compile(
     r"\b(?:crew|family|group|party|team|gang|squad|patrol|band|platoon|unit|congregation|garrison|detachment|delegation|staff|force|contingent)\s+of\s+"
     r"(?:(?:at least|about|some|more than|over|nearly|up to)\s+)*$",

@@ -36,6 +36,16 @@ BRACKETED: Final = re.compile(
     r"\((?:source: ?)?(?P<source>[A-Z][^(),;.\n]{1,60}?)(?:, (?:\d|as of|January|February|March|April|May|June|July|August|September|October|November|December)[^()]{0,30})?\)"
 )
 """A source in brackets behind what it says: "63 dead (Civil Defence, 23 July)"."""
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|scores|hundreds)"
+)
+ELIDED: Final = re.compile(
+    r"[,;]\s+(?:and\s+|while\s+|but\s+)?(?P<source>(?:the|an?)\s+[^,;.:\d“”\"]{2,40}?)\s+(?:(?:of|at|to|only|just|at least|about|some)\s+)*"
+    rf"(?={_NUMBER}\s*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
+"""A second source whose verb is that of the first: "the prefect spoke of 20, the opposition of 40"."""
 ACCORDING: Final = re.compile(
     r"\b(?:according to|in the words of|on the word of|per) (?P<source>[^,;.\n“”\"]{2,120}?)(?=[,;.\n“”\"]|$|(?<!\bthe) \d| (?:as of|on|in|at|who|which|that|said|were|was)\b)",
     re.IGNORECASE,
@@ -85,9 +95,14 @@ GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 PRONOUN: Final = re.compile(
-    r"^(?:and |but )?(?:he|she|they|it|the (?:spokesman|spokeswoman|official|minister|statement|source|report|group|governor|mayor|officer|general|colonel|doctor|director|prosecutor|ministry|agency|organi[sz]ation|network))(?: also| later| then| further)?$",
+    r"^(?:and |but )?(?:he|she|they|it|the (?:spokesman|spokeswoman|official|minister|statement|source|report|group))(?: also| later| then| further)?$",
     re.IGNORECASE,
 )
+ROLE_AGAIN: Final = re.compile(
+    r"^(?:and |but )?(?:the|that|this) (?:same )?(?P<role>\w+)(?: also| later| then| further)?$",
+    re.IGNORECASE,
+)
+"""A speaker taken up again by a role: "General Omar Said ... the general said"."""
 OPENING: Final = re.compile(
     r"^(?:(?:and|but|however|meanwhile|while|although|as|where|on \w+day|late on \w+|earlier|later|in (?:a|its|their) (?:\w+ )?(?:statement|report)"
     r"|for (?:its|his|her) part)[,]?\s+)+",

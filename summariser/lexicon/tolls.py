@@ -6,6 +6,12 @@ from typing import Final
 from summariser.schemas.codebooks import DisplacementTerm as T
 from summariser.schemas.codebooks import Measure as M
 
+_THOSE_LOST = (
+    "men|women|soldiers|fighters|troops|conscripts|recruits|officers?|policem[ae]n|gendarmes?|marines?|guards?|members|comrades?|colleagues?"
+    "|sons?|daughters?|brothers?|sisters?|husband|wife|child(?:ren)?|relatives|parents?|father|mother|cousins?|friends?|sappers|pilots?"
+    "|neighbours?|militiamen|peacekeepers|people|dead|killed|guerrillas|rebels|crewm[ae]n|sailors|workers|volunteers|staff"
+)
+"""Who is lost is dead."""
 FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
     f"measure:{M.KILLED}": (
         r"kill(?:ed|s|ing|ings)?",
@@ -51,11 +57,13 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"[“\"'‘]?neutrali[sz]ed",
         r"killed in action",
         r"body count",
+        r"never (?:came (?:home|back)|returned|woke up)",
+        r"picked off",
+        r"wip(?:ed|ing) out",
+        r"(?:\w+ )?(?:in )?coffins",
         r"losses(?= (?:at|of|were|was|stood|are|to|as|numbering|amounting|totalling)\b)",
         r"loss of (?:\S+ ){0,3}?(?:men|soldiers|fighters|troops|officers|policemen|members|marines|guards|comrades)",
-        r"(?:lost|loses?|losing)(?! contact| touch| sight| control| power| track)(?= (?:\S+ ){1,3}?(?:men|women|soldiers|fighters|troops"
-        r"|officers?|policem[ae]n|gendarmes?|marines?|guards?|members|comrades?|colleagues?|sons?|daughters?|brothers?|sisters?|husband|wife"
-        r"|child(?:ren)?|relatives|parents?|father|mother|cousins?|friends?|sappers|pilots?|neighbours?|militiamen|peacekeepers|people)\b)",
+        rf"(?:lost|loses?|losing)(?! contact| touch| sight| control| power| track)(?= (?:[^\s.,;]+ ){{1,5}}?(?:{_THOSE_LOST})\b)",
         r"buried(?! (?:under|beneath|alive|in (?:the )?(?:rubble|mud|debris|snow)))",
         r"fell (?:in|during|on) (?:the )?(?:\w+ )?(?:battles?|combat|fighting|clash\w*|action|attack|ambush|line of duty)",
         r"(?:deaths|fatalities|toll|number of (?:dead|deaths|fatalities|victims)) (?:\w+ ){0,2}?(?:reach(?:ed|es)|ris(?:en|es)|rose|climb(?:ed|s)"
@@ -111,6 +119,9 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:treated|being treated|treatment|operated on|operating on|stitched up) for (?:\S+ ){0,4}?(?:wounds?|injur\w+|burns?|cuts?|bruises?|shock|fractures?|shrapnel|smoke inhalation|tear gas|concussion|bites?|lacerations|trauma)",
         r"(?:hit|cut|struck|injured|pierced|grazed) by (?:\S+ ){0,3}?(?:bullets?|shrapnel|splinters?|gunfire|glass|debris|stones?|rocks?|fragments?|pellets|rubber bullets|shots?)",
         r"(?:bullet|gunshot|shrapnel|splinter|stab|knife|machete|head|blast|burn) (?:wounds?|injur\w+)",
+        r"fighting for (?:his|her|their) li(?:fe|ves)",
+        r"took (?:a|an|one|two|three|several) (?:\w+ )?(?:bullets?|rounds?|shots?)",
+        r"had (?:a|his|her|their|both|one) (?:\w+ )?(?:legs?|f[oe][oe]t|arms?|hands?|fingers?|limbs?|ears?|toes?) (?:blown|torn|shot|cut|hacked|ripped) off",
         r"fractur(?:ed|es)",
         r"broken (?:legs?|arms?|ribs?|bones?|nose|jaw|collarbones?)",
         r"smoke inhalation",
@@ -132,6 +143,10 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"swept (?:away|out to sea|off)",
         r"carried away by",
         r"no (?:trace|word|sign) of",
+        r"what (?:has )?(?:became|become|happened) (?:of|to)",
+        r"fate of",
+        r"search(?:ing|es|ed)? (?:\S+ ){0,2}?for",
+        r"not been (?:seen|heard)",
     ),
     f"measure:{M.ABDUCTED}": (
         r"kidnapp?(?:ed|ing|ings|s)?",
@@ -221,6 +236,10 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"intercepted",
         r"(?:sunk|sank|sinking)",
         r"wiped out",
+        r"put to the torch",
+        r"(?:consumed|devoured|engulfed)",
+        r"(?:lie|lay|lies|left) in ruins",
+        r"(?:lost|loses?|losing)(?= (?:\S+ ){1,3}?(?:tanks?|vehicles?|trucks?|lorr(?:y|ies)|aircraft|helicopters?|planes?|jets?|ships?|boats?|drones?|cars?)\b)",
         r"disabled",
         r"beyond repair",
         r"write-?offs?",
@@ -297,6 +316,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"attendance",
         r"rall(?:ied|ying)",
         r"turned out",
+        r"(?:rally|protest|march|demonstration|procession|vigil|gathering|sit-in) (?:that )?(?:drew|attracted)",
         r"turnout",
         r"deployed",
         r"gunmen",

@@ -7,9 +7,24 @@ subject of an active verb did it and did not suffer it: "a soldier killed three 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from summariser.normalise.number_harm import (
+    AMONG,
+    BE,
+    DIED,
+    HARMED,
+    STOP_MARKS,
+    TO_HOUSES,
+    TO_PEOPLE,
+    TOLD_BEFORE,
+    Harm,
+    harm_at,
+    is_hurt,
+    is_passive,
+    is_passive_at,
+    is_reduced,
+)
 from summariser.normalise.number_line import Figure, Line
 from summariser.normalise.number_nouns import is_participle
 from summariser.normalise.number_vocab import (
@@ -24,83 +39,22 @@ from summariser.normalise.number_vocab import (
     words,
 )
 
-_DETERMINERS: Final = words("a an the another his her their")
-_DIED: Final = words(
-    "died dies drowned perished succumbed disappeared vanished suffocated starved bled",
-)
-_HARMED: Final = words(
-    "killed wounded injured shot murdered assassinated executed kidnapped abducted arrested detained",
-    "captured beheaded stabbed hurt maimed slain hanged lynched tortured raped hospitalised",
-    "hospitalized imprisoned displaced electrocuted crushed poisoned missing dead gunned drowned seized",
-    "jailed beaten decapitated strangled slaughtered martyred massacred knifed mauled mutilated scalded",
-    "trampled crippled apprehended nabbed snatched remanded interned disfigured burned burnt buried",
-    "unaccounted hit mown mowed suffocated asphyxiated caught held",
-)
-_CARRIED: Final = words(
-    "taken rushed ferried flown airlifted carried brought driven led dragged marched picked hauled bundled",
-    "treated",
-)
-"""Participles that say what befell only with what follows: "was taken to hospital", "was picked up"."""
-_TOLD_BEFORE: Final = _HARMED | _DIED | HARMING | words("deaths casualties victims lives life toll")
-_WHITHER: Final = words(
-    "hospital hospitals clinic infirmary captive hostage prisoner custody away up in off wounds injuries",
-    "injury burns cuts shock bruises fractures gunshot bullet shrapnel emergency intensive surgery",
-)
-_LOST: Final = words(
-    "life lives foot leg legs hand hands arm arms eye eyes sight limb limbs finger fingers fight battle",
-    "hearing eyesight thumb toes",
-)
-"""What a victim loses: "lost a foot", "lost her fight for life"."""
+_DETERMINERS: Final = words("a an the another his her their its")
 _HARM_NOUNS: Final = words(
     "killing murder death deaths assassination kidnapping abduction execution shooting arrest wounding",
     "beheading loss life disappearance detention slaying",
 )
-_RUINED: Final = words(
-    "destroyed damaged burned burnt razed demolished flattened bombed looted torched gutted wrecked",
-    "shelled dynamited sunk downed riddled ransacked smashed vandalised vandalized levelled leveled",
-    "blown set hit crippled overturned",
-)
-_RUINING: Final = (_RUINED - words("hit set blown crippled overturned riddled")) | words(
-    "destroying destroys damaging damages burning razing demolishing flattening torching wrecking",
-    "looting down up alight ablaze burns dynamited dynamiting sank sinking downed downing",
-)
-_COLLAPSED: Final = words("collapsed collapses burned burnt caved sank exploded")
-_BARE: Final = words("set blown hit")
-"""Not ruined by itself: "set on fire", "blown up", "hit by a shell"."""
-_AFTER_BARE: Final = words("on fire alight ablaze up apart by")
 _PERSON_ENDS: Final = (
     "woman", "sman", "dman", "kman", "tman", "erman", "yman", "monger", "smith", "wright", "herd", "maker",
     "keeper", "worker", "driver", "dealer", "seller", "picker", "cutter", "grower",
 )  # fmt: skip
-_ADVERBS: Final = words(
-    "also later then reportedly allegedly seriously badly critically fatally instantly subsequently",
-    "once",
-)
 _RELATIVES: Final = words("who whom whose which that where")
 _CLAUSE_WORDS: Final = words(
     "when after while as because if but although before since until unless so",
 )
-_STOP_MARKS: Final = frozenset(".;:!?")
 _ASIDE_MARKS: Final = frozenset((",", "–", "—"))
 _ASIDE: Final = 40
 _REACH: Final = 45
-
-
-@dataclass(frozen=True, slots=True)
-class _Harm:
-    """The verbs that harm one kind of noun."""
-
-    nouns: frozenset[str]
-    done: frozenset[str]
-    """Participles: was killed, was destroyed."""
-    doing: frozenset[str]
-    """Active forms before their object: killed a, destroying a."""
-    ending: frozenset[str]
-    """Verbs that need no object: died, collapsed."""
-
-
-_TO_PEOPLE: Final = _Harm(PERSON, _HARMED, HARMING, _DIED)
-_TO_HOUSES: Final = _Harm(HOUSE, _RUINED, _RUINING, _COLLAPSED)
 
 
 def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
@@ -121,10 +75,10 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
             if _is_titled_victim(line, index):
                 found.append(_figure(line, index, (index, index + 1)))
             continue
-        harm = _TO_PEOPLE
+        harm = TO_PEOPLE
         span = _singular(line, index + 1, PERSON)
-        if span is None and token.low not in ("his", "her", "their"):
-            harm = _TO_HOUSES
+        if span is None and token.low not in ("his", "her", "their", "its"):
+            harm = TO_HOUSES
             span = _singular(line, index + 1, HOUSE)
         if span is None:
             continue
@@ -134,7 +88,7 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         if (
             _suffers(line, index, span[1], harm, listed)
             or _is_object(line, index, harm.doing)
-            or (_is_among(line, index) if harm is _TO_PEOPLE else _is_set_on_fire(line, index, span[1]))
+            or (_is_among(line, index) if harm is TO_PEOPLE else _is_set_on_fire(line, index, span[1]))
         ):
             found.append(_figure(line, index, span))
     return found
@@ -151,18 +105,20 @@ def _is_titled_victim(line: Line, index: int) -> bool:
     token = line.at(index)
     if not token.capital or token.low not in PERSON or line.low(index - 1) in _DETERMINERS:
         return False
-    if index > 0 and line.at(index - 1).kind == "word" and line.low(index - 1) not in STOP:
+    if index > 0 and line.at(index - 1).kind == "word" and line.low(index - 1) not in STOP | HARMING:
         return False  # "Vice President": the head of a longer title, or the end of a name
     end = index + 1
     while (
         line.at(end).kind == "word" and line.at(end).capital and line.low(end) not in STOP and end < index + 6
     ):
         end += 1
+    if end > index + 1 and _is_object(line, index, HARMING):
+        return True  # "killed Judge Ana Ruiz"
     if end == index + 1:  # a headline has no articles
-        return index == 0 and line.low(end) in _HARMED | _DIED and _reduced(line, end + 1)
+        return index == 0 and line.low(end) in HARMED | DIED and is_reduced(line, end + 1)
     if line.low(end) == "," and line.at(end + 1).kind == "number" and line.low(end + 2) == ",":
         end += 3
-    return not line.shouted and _suffers(line, index, end, _TO_PEOPLE, listed=False)
+    return not line.shouted and _suffers(line, index, end, TO_PEOPLE, listed=False)
 
 
 def _is_bare_victim(line: Line, index: int) -> bool:
@@ -170,18 +126,18 @@ def _is_bare_victim(line: Line, index: int) -> bool:
     after = line.at(index + 1)
     if line.low(index - 1) in HARMING and line.low(index - 1) != "down":
         return after.kind == "mark" or after.low in STOP
-    return after.low in _HARMED and _reduced(line, index + 2)
+    return after.low in HARMED and is_reduced(line, index + 2)
 
 
 def _is_among(line: Line, determiner: int) -> bool:
     """ "Among the dead were two girls and a nurse", "killed five people, including a nurse"."""
     for index in range(determiner - 1, max(-1, determiner - _LIST), -1):
         word = line.low(index)
-        if word in _STOP_MARKS:
+        if word in STOP_MARKS:
             return False
         if word in ("including", "included") or (line.low(index - 1), word) in _AMONG_THEM:
-            return any(line.low(at) in _TOLD_BEFORE for at in range(max(0, index - _ASIDE), index))
-        if word in _BE and line.low(index - 1) in _AMONG:
+            return any(line.low(at) in TOLD_BEFORE for at in range(max(0, index - _ASIDE), index))
+        if word in BE and line.low(index - 1) in AMONG:
             return line.low(index - 2) in ("the", "those") and line.low(index - 3) == "among"
         if word in AUXILIARIES or word in PREPOSITIONS:
             return False
@@ -219,7 +175,16 @@ def _singular(line: Line, start: int, nouns: frozenset[str]) -> tuple[int, int] 
             continue
         if end is not None:
             break
-        age = token.kind == "number" or token.low in ("-", "year", "month", "day", "old")
+        age = token.kind == "number" or token.low in (
+            "-",
+            "year",
+            "month",
+            "day",
+            "old",
+            "only",
+            "former",
+            "then",
+        )
         if not age and (token.kind != "word" or token.low in STOP):
             return None
     if end is None or line.low(end - 1) == "general" or _plural_follows(line, end):
@@ -235,13 +200,13 @@ def _plural_follows(line: Line, index: int) -> bool:
     return not (
         is_participle(token.low)
         or token.low == "aged"
-        or token.low in _DIED
+        or token.low in DIED
         or token.low.endswith("ly")
-        or token.low in _HARMED
+        or token.low in HARMED
     )
 
 
-def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool) -> bool:
+def _suffers(line: Line, determiner: int, index: int, harm: Harm, listed: bool) -> bool:
     """Whether the clause says that its subject, which ends before ``index``, died or was harmed."""
     if line.low(determiner - 1) in PREPOSITIONS or line.low(determiner - 1) in VERBS:
         return _left_dead(line, determiner, index)
@@ -249,7 +214,7 @@ def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool)
     qualified = False
     while index < limit:
         word = line.low(index)
-        if harm is _TO_PEOPLE and _is_hurt(line, index):
+        if harm is TO_PEOPLE and is_hurt(line, index):
             return True
         if word in _RELATIVES and qualified:
             return False  # "a truck loaded with men who were killed"
@@ -257,7 +222,7 @@ def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool)
             qualified, index = True, index + 1  # "a truck hired by an agency"
             continue
         if word == "(" or word in _ASIDE_MARKS:
-            if listed and _verb_at(line, index + 1, harm):
+            if listed and harm_at(line, index + 1, harm):
                 return True  # "Nine people - three women and a child - were killed"
             skipped = _over_list(line, index) or _over_aside(line, index, harm)
             if skipped is None:
@@ -271,133 +236,65 @@ def _suffers(line: Line, determiner: int, index: int, harm: _Harm, listed: bool)
     return False
 
 
-def _then_harmed(line: Line, index: int, harm: _Harm) -> bool:
+def _then_harmed(line: Line, index: int, harm: Harm) -> bool:
     """Whether the one that acted suffers then: "a farmer stepped on a mine and lost both legs"."""
-    if line.low(index) in ("and", "or") or line.low(index) in _CLAUSE_WORDS:
+    if line.low(index) in _CLAUSE_WORDS:
         return False
-    for at in range(index + 1, index + _THEN):
+    for at in range(index if line.low(index) == "and" else index + 1, index + _THEN):
         word = line.low(at)
-        if word in _STOP_MARKS or word in _RELATIVES or word in _CLAUSE_WORDS:
+        if word in STOP_MARKS or word in _RELATIVES or word in _CLAUSE_WORDS:
             return False
         if word in ("and", "but"):
-            hurt = harm is _TO_PEOPLE and _is_hurt(line, at + 1)
-            return hurt or line.low(at + 1) in harm.ending or _passive_at(line, at + 1, harm)
+            hurt = harm is TO_PEOPLE and is_hurt(line, at + 1)
+            done = line.low(index) in BE and line.low(at + 1) in harm.done  # "was dragged out and shot"
+            return hurt or done or line.low(at + 1) in harm.ending or is_passive_at(line, at + 1, harm)
     return False
 
 
 _THEN: Final = 14
 
 
-def _passive_at(line: Line, index: int, harm: _Harm) -> bool:
-    return line.low(index) in AUXILIARIES and _passive(line, index, harm.done)
-
-
-def _verdict(line: Line, index: int, harm: _Harm) -> bool | None:
+def _verdict(line: Line, index: int, harm: Harm) -> bool | None:
     """What a word of the clause decides about its subject; None when it decides nothing."""
     word = line.low(index)
-    if word in _STOP_MARKS or word in _CLAUSE_WORDS or word in MODALS:
+    if word in STOP_MARKS or word in _CLAUSE_WORDS or word in MODALS:
         return False
     if word in harm.ending:
         return True
     if word in _RELATIVES:
-        return _verb_at(line, index + 1, harm) or _after_clause(line, index + 1, harm)
+        return harm_at(line, index + 1, harm) or _after_clause(line, index + 1, harm)
     if word in AUXILIARIES:
-        return _passive(line, index, harm.done)
+        return is_passive(line, index, harm.done)
     if word in harm.done:
-        return _reduced(line, index + 1)
+        return is_reduced(line, index + 1)
     another = word in ("and", "or") and not _another_subject(line, index + 1)
     active = word in VERBS or (word != "aged" and is_participle(word) and not _modifies(line, index))
     return False if another or active else None
 
 
-def _after_clause(line: Line, index: int, harm: _Harm) -> bool:
+def _after_clause(line: Line, index: int, harm: Harm) -> bool:
     """Whether the verb of harm stands behind a relative clause that a comma closes."""
     for at in range(index, index + _ASIDE):
-        if line.low(at) in _STOP_MARKS or at >= len(line.tokens):
+        if line.low(at) in STOP_MARKS or at >= len(line.tokens):
             return False
-        if line.low(at) == "," and (_verb_at(line, at + 1, harm) or _is_hurt(line, at + 1)):
+        if line.low(at) == "," and (harm_at(line, at + 1, harm) or is_hurt(line, at + 1)):
             return True
     return False
 
 
-def _is_hurt(line: Line, index: int) -> bool:
-    """Harm told by what is lost or needed: "lost a foot", "went missing", "suffered burns"."""
-    word = line.low(index)
-    ahead = {line.low(at) for at in range(index + 1, index + 6)}
-    if word in ("lost", "lose", "loses", "losing"):
-        return bool(ahead & _LOST)
-    if word in ("went", "goes", "gone", "reported"):
-        return line.low(index + 1) == "missing"
-    if word in ("suffered", "sustained", "received", "suffering", "sustaining"):
-        return bool(ahead & _WOUNDS)
-    if word in ("needed", "needs", "needing"):
-        return bool(ahead & {"stitches", "surgery", "amputation"})
-    return word == "lay" and line.low(index + 1) == "dead"
-
-
-_WOUNDS: Final = words(
-    "wounds wound injuries injury burns bruises cuts fractures concussion lacerations gunshot"
-)
-
-
-def _told(line: Line, index: int, harmed: frozenset[str]) -> bool:
-    """Whether a participle says what befell, alone or with what follows it."""
-    word = line.low(index)
-    if word in _CARRIED and harmed is _HARMED:
-        return any(line.low(at) in _WHITHER for at in range(index + 1, index + 9))
-    if word in _BARE and harmed is _RUINED:
-        return line.low(index + 1) in _AFTER_BARE
-    return word in harmed
-
-
-def _verb_at(line: Line, index: int, harm: _Harm) -> bool:
-    while line.low(index) in _ADVERBS or line.low(index).endswith("ly"):
-        index += 1
-    return line.low(index) in harm.ending or (
-        line.low(index) in AUXILIARIES and _passive(line, index, harm.done)
-    )
-
-
-def _passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
-    """Whether an auxiliary leads to a participle of harm: "has also been seriously wounded"."""
-    if (line.low(index + 1), line.low(index + 2)) in (("among", "the"), ("among", "those")):
-        return line.low(index + 3) in _AMONG and harmed is _HARMED
-    for step in range(index, index + 7):
-        word = line.low(step)
-        if _told(line, step, harmed) or (word in _DIED and harmed is _HARMED):
-            # "had killed three" is active.
-            return word in _DIED or any(line.low(before) in _BE for before in range(index, step))
-        adverb = word in _ADVERBS or word.endswith("ly") or word in ("found", "taken", "shot")
-        if word in ("not", "never") or not (word in AUXILIARIES or adverb):
-            return False
-    return False
-
-
-_AMONG: Final = words("dead wounded injured missing victims")
-_BE: Final = words(
-    "was is were are been being be got gets went remains remained",
-)
-
-
-def _reduced(line: Line, index: int) -> bool:
-    """Whether a participle without auxiliary is passive: in "a soldier killed three" it is not."""
-    token = line.at(index)
-    return token.kind == "mark" or token.low in PREPOSITIONS or token.low in ("when", "while", "dead", "as")
-
-
-def _over_aside(line: Line, comma: int, harm: _Harm) -> int | None:
+def _over_aside(line: Line, comma: int, harm: Harm) -> int | None:
     """Step over ", who left to join when she was a girl," and return the verb behind it.
 
     A comma directly before the verb closes an aside that the noun stands in: it is not the subject.
     """
     closer = {"(": ")"}.get(line.low(comma), line.low(comma))
-    if _verb_at(line, comma + 1, harm):
+    if harm_at(line, comma + 1, harm):
         return None
     for index in range(comma + 1, comma + _ASIDE):
         word = line.low(index)
-        if word in _STOP_MARKS or (word == "" and index >= len(line.tokens)):
+        if word in STOP_MARKS or (word == "" and index >= len(line.tokens)):
             return None
-        if word == closer and (closer == ")" or _verb_at(line, index + 1, harm)):
+        if word == closer and (closer == ")" or harm_at(line, index + 1, harm)):
             return index + 1
     return None
 
@@ -411,10 +308,10 @@ def _over_list(line: Line, comma: int) -> int | None:
         word = line.low(at)
         if word == "and" and _another_subject(line, at + 1) and not line.at(at + 1).capital:
             for end in range(at + 2, at + 8):
-                if line.low(end) in AUXILIARIES or line.low(end) in _DIED or line.low(end) in _HARMED:
+                if line.low(end) in AUXILIARIES or line.low(end) in DIED or line.low(end) in HARMED:
                     return end
             return None
-        if word in _STOP_MARKS or word in VERBS or word in PREPOSITIONS:
+        if word in STOP_MARKS or word in VERBS or word in PREPOSITIONS:
             return None
         at += 1
     return None
@@ -450,9 +347,9 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
         index = _list_head(line, index, harming)
     word = line.low(index)
     if harming is HARMING and (line.low(index - 1), word) in _TO_DEATH:
-        return not any(line.low(index - step) in _BE for step in (2, 3))
+        return not any(line.low(index - step) in BE for step in (2, 3))
     if harming is HARMING and word in ("up", "hit", "struck", "hitting", "striking"):
-        beaten = word == "up" and line.low(index - 1) in ("beat", "beating")
+        beaten = word == "up" and line.low(index - 1) in ("beat", "beating", "picked", "rounded")
         return beaten or (word != "up" and _in_the_body(line, determiner))
     if word not in harming or index < 0:
         return False
@@ -462,7 +359,7 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
         return line.low(index - 1) in ("blew", "blowing", "blown", "beat", "beating")
     if word == "claimed":
         return False
-    passive = any(line.low(index - step) in _BE for step in (1, 2))
+    passive = any(line.low(index - step) in BE for step in (1, 2))
     return not passive and line.low(index - 1) not in ("to", "not")
 
 
@@ -495,7 +392,7 @@ def _list_head(line: Line, index: int, harming: frozenset[str]) -> int:
         if word in harming:
             return step
         if (
-            word in _STOP_MARKS
+            word in STOP_MARKS
             or word in ("by", "with", "from", "in", "at")
             or word in AUXILIARIES
             or word in _CLAUSE_WORDS

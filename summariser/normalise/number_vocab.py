@@ -128,7 +128,12 @@ HOUSE: Final = words(
     "house home hut tent shelter building dwelling apartment flat structure school hospital clinic mosque",
     "church shop store warehouse factory bridge market bakery kindergarten university station checkpoint",
     "outpost villa cabin residence classroom tower truck vehicle car bus boat tank helicopter aircraft",
-    "business",
+    "business seminary convent chapel monastery temple cathedral barn granary mill farm farmhouse kiosk",
+    "stall garage hotel restaurant cafe café pharmacy library museum prison jail courthouse barracks depot",
+    "silo pylon pipeline ferry ship vessel train lorry minibus motorcycle motorbike pickup ambulance",
+    "tractor jeep plane jet warplane tanker trailer canoe precinct shrine synagogue orphanage substation",
+    "refinery dam plant transmitter antenna greenhouse workshop sawmill hangar bungalow shack post van",
+    "bulldozer locomotive taxi gunboat trawler frigate embassy consulate nursery dormitory marketplace",
 )
 HOUSES: Final = (
     HOUSE

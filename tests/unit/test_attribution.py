@@ -50,6 +50,13 @@ SOURCES = [
     ("The boy recovered. Residents said 20 houses burned.", "20", "residents", "Residents", "the sentence of its own"),
     ("Residents spoke of 12 dead.", "12", "residents", "Residents", "a verb with its preposition"),
     ("The mayor gave a toll of 12 dead.", "12", "mayor", "The mayor", "a verb with its noun"),
+    ("The front insists on 7 deaths.", "7", "front", "The front", "insists"),
+    ("At least 40 were killed, if the relief agency is right.", "40", "relief agency", "the relief agency", "if it is right"),
+    ("By the reckoning of monitors, 4,000 have died.", "4,000", "monitors", "monitors", "by the reckoning of"),
+    ("It killed 63 people (Civil Defence, 23 July).", "63", "Civil Defence", "Civil Defence", "in brackets"),
+    ("The mayor put the losses of the town at 12 dead.", "12", "mayor", "The mayor", "put the losses at"),
+    ("The prefect spoke of 20 dead, the opposition of 40.", "40", "opposition", "the opposition", "a second source without a verb"),
+    ("Two were detained, their editor said.", "Two", "editor", "their editor", "a source by trade"),
     # People
     ("Hassan Omar, head of the relief office, said 14 died.", "14", "Hassan Omar", "Hassan Omar", "an apposition between commas"),
     ("Maria Lopez, director of the relief agency said 14 died.", "14", "Maria Lopez", "Maria Lopez", "an apposition that no comma closes"),
@@ -74,6 +81,8 @@ SOURCES = [
     # Going on
     ("Omar Haddad said it began at dawn. He added that 23 were wounded.", "23", "Omar Haddad", "Omar Haddad", "a pronoun is the last speaker"),
     ("Amina Yusuf said the road was cut. Omar Haddad said 12 died, and he added that 30 were hurt.", "30", "Omar Haddad", "Omar Haddad", "the last one of the same sentence, not of the one before"),
+    ("General Omar Haddad said it began at dawn. The general said 23 were wounded.", "23", "Omar Haddad", "Omar Haddad", "a title taken up again"),
+    ("General Omar Haddad said it began at dawn. The mayor said 23 were wounded.", "23", "mayor", "The mayor", "another office is another source"),
     ("“Some 30 shells fell,” said Omar Haddad. “We lost 14 people that day.”", "14", "Omar Haddad", "Omar Haddad", "a quotation without a new speaker"),
     ("“Some 30 shells fell,” Omar Haddad said. “At least 14 died. Another 12 are missing.” The road was cut.", "12", "Omar Haddad", "Omar Haddad", "a quotation over several sentences"),
     ('"Some 30 shells fell," Omar Haddad said. "At least 14 died. Another 12 are missing." Rain fell.', "12", "Omar Haddad", "Omar Haddad", "the same in straight marks"),

@@ -45,6 +45,18 @@ CLEAR = [
     ("The raid killed at least 12 haulers.", "12", "people", "people", "measure:killed", "a noun that we do not know, right after the verb"),
     ("Twelve haulers were killed.", "Twelve", "people", "people", "measure:killed", "or right before it"),
     ("The raid killed the mayor.", "the", "people", "officials", "measure:killed", "one, by the article"),
+    ("The governor said 12 people were killed; the rebels mention 17.", "17", "people", "people", "measure:killed", "given again by another source"),
+    ("The army counts 16 dead, the opposition 29.", "29", "people", "people", "measure:killed", "the verb left out"),
+    ("The blast killed 12 people, three of them children.", "three", "people", "children", "measure:killed", "a part: who they were stands behind"),
+    ("Two were killed and seven wounded, all of them marines.", "seven", "people", "soldiers", "measure:injured", "who all of them were"),
+    ("The raid killed twelve members of the National Police.", "twelve", "people", "police", "measure:killed", "members of a force"),
+    ("Two soldiers were killed and three others wounded.", "three", "people", "soldiers", "measure:injured", "others of the same"),
+    ("Shells were said to have wrecked 40 flats.", "40", "homes", None, "term:destroyed_housing", "homes"),
+    ("Houses were set alight, 150 according to the council.", "150", "homes", None, "term:destroyed_housing", "a bare number of the houses"),
+    ("The army lost six men in the ambush.", "six", "people", "men", "measure:killed", "lost"),
+    ("Six villagers were hacked with machetes, four of them fatally.", "four", "people", "civilians", "measure:killed", "a part with a word of its own"),
+    ("Measles has killed 12 people.", "12", "people", "people", "measure:died", "an illness"),
+    ("Around 200 fighters stormed the post, killing 12 soldiers.", "200", "people", "fighters", "measure:participants", "the doers, though a participle follows"),
     # Movement
     ("About 8,500 people have fled since Saturday.", "8,500", "people", "people", "term:forced_to_flee", "fled"),
     ("Some 15,000 people were forced from their homes.", "15,000", "people", "people", "term:forced_to_flee", "forced out"),
@@ -135,6 +147,9 @@ NOTHING = [
     ("He has 3 children.", "3", "nothing befell them"),
     ("The raid killed 300 sheep.", "300", "sheep are no people"),
     ("Twelve haulers marched in, and a man was killed.", "Twelve", "an unknown noun that nothing befell"),
+    ("The agency has 230 clerks, who trace missing relatives.", "230", "the missing are others"),
+    ("The army lost contact with two posts.", "two", "nobody died"),
+    ("The army fired in the air; the rebels left 17.", "17", "no source gives it"),
     ("Jets killed 12 men and wounded 30, the mayor said.", "the", "who says so was not wounded"),
 ]
 
