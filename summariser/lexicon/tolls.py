@@ -508,7 +508,8 @@ NATURAL: Final = re.compile(
     rf"\b(?:{_ILLNESS}"
     r"|accidents?|crash(?:ed|es)?|collision|collided|capsiz\w+|overturned|derail\w+|shipwreck|sank|stampede|crush(?: injuries)?|drown\w*"
     r"|lightning|collaps(?:e|ed|ing)|gas leak|landslips?|mudslips?|blizzard|hail\w*|gusts?|swept (?:away|off)|surge|falling (?:trees?|branch\w*|rocks?|masonry)"
-    r"|magnitude|epicent(?:re|er)|aftershocks?)\b",
+    r"|magnitude|epicent(?:re|er)|aftershocks?|floods?|flooding|cyclones?|hurricanes?|typhoons?|storms?|earthquakes?|quakes?|landslides?"
+    r"|mudslides?|tornado\w*|tsunami|wildfires?|avalanches?|erupt(?:ed|ion))\b",
     re.IGNORECASE,
 )
 """What harms without anybody's doing, beside the disasters."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summariser.incidents import is_support
-from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
 from summariser.meanings import HOUSING_OF, FigureCandidate
 from summariser.polarity import is_retold
@@ -40,7 +39,18 @@ _HARM = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure
 _OF_ANY_CAUSE = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING}
 """What a disaster, an accident or an illness does as well."""
 _MEASURE_OF_HOUSING = {term: Measure(measure.partition(":")[2]) for measure, term in HOUSING_OF.items()}
-_SAYS_LITTLE = {"killed", "killing", "struck", "shot", "violence"}
+_SAYS_LITTLE = {
+    "killed",
+    "killing",
+    "struck",
+    "hit",
+    "shot",
+    "violence",
+    "battered",
+    "pounded",
+    "storm",
+    "stormed",
+}
 """Words of an attack that a disaster shares, or that nobody meant."""
 
 
@@ -87,10 +97,7 @@ def _natural(reading: Reading) -> frozenset[str]:
     found = set()
     natural = False
     for sentence in reading.sentences:
-        violent = any(
-            c.value != GENERIC_ATTACK or c.text.casefold() not in _SAYS_LITTLE
-            for c in reading.cues.of(sentence.id, "event")
-        )
+        violent = any(c.text.casefold() not in _SAYS_LITTLE for c in reading.cues.of(sentence.id, "event"))
         disaster = any(
             c.value == "disaster" and not NO_FIRE.search(sentence.text[: c.start - sentence.start])
             for c in reading.cues.of(sentence.id, "cause")
