@@ -89,24 +89,22 @@ class Muc4Answer(_Form):
     incidents: Annotated[list[Muc4Incident], Field(max_length=MOST)]
 
 
-class _Number(_Form):
-    value: Count | None = None
-    vague: Vague | None = None
-    unit: Unit = Unit.PEOPLE
-    claimed_by: Words | None = None
-
-
-class NewsFigure(_Number):
-    """A number of an event."""
+class NewsFigure(_Form):
+    """A number of an event. It is required: left open, a small model lists every measure that there is."""
 
     measure: Measure
+    value: Count
+    vague: Vague | None = None
+    """For a word without a number, with ``value`` 0."""
+    unit: Unit = Unit.PEOPLE
     group: PopulationGroup | None = None
+    claimed_by: Words | None = None
 
 
 class NewsEvent(_Form):
     """An event in ACLED's terms."""
 
-    quote: Words | None = None
+    quote: Words
     sub_type: SubEventType
     date: Day | None = None
     place: Words | None = None
@@ -116,11 +114,15 @@ class NewsEvent(_Form):
     figures: Annotated[list[NewsFigure], Field(max_length=MOST)] = []
 
 
-class NewsDisplacement(_Number):
+class NewsDisplacement(_Form):
     """A number of people moved, or of homes lost."""
 
     term: DisplacementTerm
+    value: Count
+    vague: Vague | None = None
+    unit: Unit = Unit.PEOPLE
     place: Words | None = None
+    claimed_by: Words | None = None
 
 
 class NewsroomAnswer(_Form):

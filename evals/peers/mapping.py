@@ -63,9 +63,7 @@ def prediction(case: str, article: Article, answer: Answer) -> dict[str, Any]:
         return PredictedIncidents(id=case, events=events).model_dump(mode="json")
     records = Records(
         events=tuple(_event(event, article.text) for event in answer.events),
-        displacement=tuple(
-            _movement(m) for m in answer.displacement if m.value is not None or m.vague is not None
-        ),
+        displacement=tuple(_movement(m) for m in answer.displacement if m.value or m.vague),
     )
     return {"id": case, **to_json_value(records)}
 
@@ -95,7 +93,7 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
 
 
 def _event(event: NewsEvent, text: str) -> EventRecord:
-    figures = [f for f in event.figures if f.value is not None or f.vague is not None]
+    figures = [f for f in event.figures if f.value or f.vague]
     return EventRecord(
         sub_type=(event.sub_type,),
         start=event.date,
@@ -120,11 +118,11 @@ def _place(name: str | None, country: str | None) -> PlaceRecord | None:
 def _number(figure: NewsFigure | NewsDisplacement) -> dict[str, Any]:
     claimant: Name = (figure.claimed_by,) if figure.claimed_by else ()
     group = getattr(figure, "group", None)
-    value = figure.value
+    vague = figure.vague if not figure.value else None
     return {
-        "value": None if value is None else float(value),
-        "low": float(_LOW[figure.vague]) if value is None and figure.vague else None,
-        "qualifier": (Qualifier(figure.vague),) if value is None and figure.vague else (Qualifier.EXACTLY,),
+        "value": None if vague else float(figure.value),
+        "low": float(_LOW[vague]) if vague else None,
+        "qualifier": (Qualifier(vague) if vague else Qualifier.EXACTLY,),
         "unit": (figure.unit,),
         "group": (group,) if group else (),
         "claimed_by": claimant,

@@ -135,13 +135,13 @@ def test_a_muc4_form_in_the_suite_s_terms() -> None:
 
 def test_a_newsroom_form_in_the_suite_s_terms() -> None:
     figure = {"measure": "killed", "value": 12, "group": "civilians", "claimed_by": "Ivo Tann"}
-    vague = {"measure": "injured", "vague": "dozens"}
-    nothing = {"measure": "missing"}
+    vague = {"measure": "injured", "value": 0, "vague": "dozens"}
+    nothing = {"measure": "missing", "value": 0}
     event = {
         "quote": "some 1,200  people FLED", "sub_type": "Attack", "date": "2024-03-11", "place": "Dolina",
         "country_iso3": "SVN", "side_a": ["gunmen"], "figures": [figure, vague, nothing],
     }  # fmt: skip
-    moved = [{"term": "forced_to_flee", "value": 1200, "place": "Dolina"}, {"term": "affected"}]
+    moved = [{"term": "forced_to_flee", "value": 1200, "place": "Dolina"}, {"term": "affected", "value": 0}]
     said = prediction(
         "x", ARTICLE, FORMS["newsroom"].model_validate({"events": [event], "displacement": moved})
     )
