@@ -9,13 +9,15 @@ to the model, which may choose among them and nothing else.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summariser.counted import counted_by
-from summariser.cues import Cue, unit_and_group
+from summariser.cues import Cue, is_order, unit_and_group
+from summariser.headings import is_fragment
 from summariser.lexicon.counting import (
     AND_A_VERB,
     ANIMALS,
@@ -25,6 +27,8 @@ from summariser.lexicon.counting import (
     DOING,
     DONE,
     DONE_TO,
+    IN_OTHER_UNITS,
+    LABELLED,
     OBJECT,
     OF_THE,
     PART_LEAD,
@@ -36,6 +40,8 @@ from summariser.lexicon.counting import (
     TO_BE,
     WHO,
 )
+from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
+from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED
 from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE, PART_NOUNS
@@ -61,6 +67,7 @@ HOUSING_OF = {
     f"measure:{Measure.DAMAGED}": f"term:{DisplacementTerm.PARTIALLY_DESTROYED_HOUSING}",
 }
 """The housing term that a word of destruction means where homes are counted."""
+_EMPTIED = {f"term:{DisplacementTerm.EVACUATED}"}
 _AFFECTED = f"term:{DisplacementTerm.AFFECTED}"
 _THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
 _NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
@@ -88,6 +95,22 @@ _AROUND = 200
 """A cue this many characters away is out of reach whatever stands between."""
 _BESIDE = 2
 """A part of a whole has a word of its own only this close by: "including two who died"."""
+_MOVED = {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}
+_MOVED_GROUPS = {
+    None, PopulationGroup.PEOPLE, PopulationGroup.CIVILIANS, PopulationGroup.WOMEN, PopulationGroup.CHILDREN,
+    PopulationGroup.WOMEN_AND_CHILDREN, PopulationGroup.ELDERLY, PopulationGroup.DISPLACED,
+    PopulationGroup.REFUGEES, PopulationGroup.RETURNEES, PopulationGroup.MINORITIES,
+}  # fmt: skip
+_FAMILIES_ARE_NO_HOMES = 5
+"""What was destroyed is rather the houses beside the families."""
+_UNIT_PAIR = {Unit.PEOPLE: Unit.HOUSEHOLDS, Unit.HOUSEHOLDS: Unit.PEOPLE}
+_FEW = 8
+"""Fewer people than this are seldom a movement that anybody counts, where no word says so."""
+_OTHERS = {"others", "other", "more", "rest"}
+_A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:s|is)$")
+_HINT = re.compile(rf"\b(?:{'|'.join(HINTS)})\b", re.IGNORECASE)
+_FROM_A_LEAD = 3.0
+"""What a header or a heading says of a number is as near as a word of its own sentence."""
 _REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
@@ -100,18 +123,91 @@ class FigureCandidate:
     unit: Unit
     group: PopulationGroup | None
     options: tuple[str, ...]
-    """Admissible labels ("measure:killed", "term:evacuated"...), nearest first; never empty."""
+    """Admissible labels ("measure:killed", "term:evacuated"...), nearest first; empty where no word says."""
+    cost: float = 0.0
+    """How far away the nearest word stands that says what it counts."""
 
     @property
     def is_clear(self) -> bool:
-        """Whether there is one reading only, so that no model need be asked."""
+        """Whether there is one reading only."""
         return len(self.options) == 1
 
 
 def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
     """Every number that counts something which a summary has a place for, in text order."""
-    found = (_candidate(reading, n) for n in reading.numbers if _may_be_a_figure(n))
-    return tuple(c for c in found if c is not None)
+    found: list[FigureCandidate] = []
+    before: FigureCandidate | None = None
+    for number in reading.numbers:
+        one = _candidate(reading, number) if _may_be_a_figure(number) else None
+        if one is None and before is not None and _same_in_other_units(reading, before, number):
+            one = replace(before, number=number, unit=_UNIT_PAIR[before.unit], group=None)
+        if one is not None:
+            found.append(one)
+        before = one
+    return tuple(found)
+
+
+def _same_in_other_units(reading: Reading, before: FigureCandidate, number: NumberMention) -> bool:
+    """Whether a number says the one before it in other units: "1,480 people (310 families)"."""
+    other, end = before.number, before.number.noun_end
+    counted = _counted(reading, number)
+    if end is None or other.inherited or counted is None or other.sentence != number.sentence:
+        return False
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    between = reading.article.text[end:start]
+    return counted[0] is _UNIT_PAIR.get(before.unit) and IN_OTHER_UNITS.fullmatch(between) is not None
+
+
+def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tuple[FigureCandidate, ...]:
+    """Numbers of people or homes of which no word says what they count, though words near them hint at it.
+
+    Args:
+        reading: The article.
+        found: What `figure_candidates` found: no number is listed twice.
+    """
+    taken = {c.number.id for c in found}
+    made = []
+    for number in reading.numbers:
+        if number.id in taken or number.implicit or not _may_be_a_figure(number):
+            continue
+        counted = _may_have_moved(reading, number)
+        if counted is not None and not _is_an_age(reading, number):
+            made.append(FigureCandidate(number, *counted, (), math.inf))
+    return tuple(made)
+
+
+def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """Unit and group of a number that may count people who moved or homes that were lost."""
+    size = number.value or number.low or 0
+    text = reading.sentence(number.sentence).text
+    if is_order(reading.sentence(number.sentence)):
+        return None
+    if number.header is None and not _is_english(text):
+        hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)
+        return (Unit.PEOPLE, PopulationGroup.PEOPLE) if hinted and size >= _FEW else None
+    counted = _counted(reading, number)
+    if counted is None or counted[0] not in _MOVED or counted[1] not in _MOVED_GROUPS:
+        return None
+    if size < (_FEW if number.noun is None or counted[0] is Unit.PEOPLE else 2) or number.head in NEVER_MOVED:
+        return None
+    hinted = bool(_HINT.search(text)) or any(reading.cues.of(s, "term") for s in lent_by(reading, number))
+    return counted if hinted else None
+
+
+def has_foreign_numbers(reading: Reading) -> bool:
+    """Whether a number stands in a sentence that is not English: the words of this field are English ones."""
+    return any(
+        _may_be_a_figure(n) and not _is_english(reading.sentence(n.sentence).text) for n in reading.numbers
+    )
+
+
+def _is_english(text: str) -> bool:
+    """Whether a sentence has a word that holds English together; a bare label may be of any language."""
+    return (
+        ENGLISH.search(text) is not None
+        or len(text.split()) < FEWEST_WORDS
+        or (unit_and_group(text) is not None and not FOREIGN_WORDS.search(text))
+    )
 
 
 def _may_be_a_figure(number: NumberMention) -> bool:
@@ -149,19 +245,29 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
             continue
         if (number.implicit and cue.family != "measure") or _is_not_meant(reading, number, cue):
             continue
-        if _counts_another(reading, number, cue):
+        if _counts_another(reading, number, cue) or _is_a_shelter(reading, cue):
             continue
         cost = _cost(reading, number, cue)
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, number, unit, cue)
+            cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in _HOUSING)
             costs[label] = min(cost, costs.get(label, cost))
     whole = _of_its_whole(reading, number, unit) if restates else None
     if whole and (not costs or min(costs.values()) > _BESIDE):
         return FigureCandidate(number, unit, group, whole)
+    if number.header is not None or not costs:
+        unit, group = lent_unit(reading, number) or (unit, group)
+        costs |= {label: _FROM_A_LEAD for label in _lent(reading, number, unit) if number.header or not costs}
     if not costs:
         restated = _given_by_a_source(reading, number, unit) if restates else None
         return FigureCandidate(number, unit, group, restated) if restated else None
-    if any(label.startswith("term:") for label in costs if label != _AFFECTED):
+    return _nearest(FigureCandidate(number, unit, group, ()), costs)
+
+
+def _nearest(candidate: FigureCandidate, costs: dict[str, float]) -> FigureCandidate | None:
+    """The candidate with the readings that stand nearest; None where nothing that we count befell it."""
+    nearest = min(costs.values())
+    if any(k.startswith("term:") and k != _AFFECTED and v < nearest + _CLEAR for k, v in costs.items()):
         costs.pop(_AFFECTED, None)  # "were affected and evacuated" is an evacuation
     ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
     if ranked[0].startswith("spared:"):
@@ -170,7 +276,44 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
     best = costs[ranked[0]]
     # The very next word ("10 wounded") settles it.
     near = tuple(k for k in ranked if costs[k] < best + (_CLEAR if best else 1))
-    return FigureCandidate(number, unit, group, _without_shadows(near))
+    return replace(candidate, options=_without_shadows(near), cost=best)
+
+
+def _lent(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...]:
+    """What the header of its column says that a number counts, else the lead-in or heading of its line."""
+    if number.header is not None:
+        start, end = number.header
+        said = [c for c in reading.cues.of(reading.sentence_at(start).id, "term") if start <= c.start < end]
+        if said:
+            return tuple(dict.fromkeys(c.label for c in said if _admits(c.label, unit)))
+    elif number.implicit or not is_fragment(reading.article.text, reading.sentence(number.sentence)):
+        return ()
+    for lead in reading.leads(number.sentence):
+        labels = dict.fromkeys(c.label for c in reading.cues.of(lead, "term") if _admits(c.label, unit))
+        if labels:
+            return tuple(labels)
+    return ()
+
+
+def lent_unit(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """Families or homes, where the heading of a bare number names them: "Houses burnt" over "Dorra: 35"."""
+    if number.noun is not None or number.implicit:
+        return None
+    if not is_fragment(reading.article.text, reading.sentence(number.sentence)):
+        return None
+    for lead in lent_by(reading, number):
+        meaning = unit_and_group(reading.sentence(lead).text)
+        if meaning is not None and meaning[0] in {Unit.HOMES, Unit.HOUSEHOLDS}:
+            return Unit(meaning[0]), None
+        if reading.cues.of(lead, "term"):
+            return None
+    return None
+
+
+def lent_by(reading: Reading, number: NumberMention) -> tuple[str, ...]:
+    """The sentences beside its own that may say what a number counts: its column's header, its headings."""
+    header = (reading.sentence_at(number.header[0]).id,) if number.header is not None else ()
+    return (*header, *reading.leads(number.sentence))
 
 
 def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
@@ -183,6 +326,13 @@ def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
         and n.noun_end is not None
         and n.noun_start <= cue.start < n.noun_end
         for n in reading.numbers_in(number.sentence)
+    )
+
+
+def _is_a_shelter(reading: Reading, cue: Cue) -> bool:
+    """Whether what looks like a verb of a site ("the school shelters 300") is the noun: "into shelters"."""
+    return cue.label.startswith("site:") and any(
+        c.start <= cue.start and cue.end <= c.end for c in reading.cues.of(cue.sentence, "term")
     )
 
 
@@ -254,13 +404,16 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     dockers").
     """
     people = (Unit.PEOPLE, PopulationGroup.PEOPLE)
-    meaning = counted_by(reading, number)
+    more_homes = number.noun is not None and number.noun.casefold() in _OTHERS
+    meaning = (_unit_before(reading, number) if more_homes else None) or counted_by(reading, number)
     if meaning is not None:
         return meaning
     if number.noun is None:
         return people
     if any(demonym_codes(w) for w in _WORD.findall(number.noun)):
         return people
+    if _A_PEOPLE.search(number.noun) and reading.cues.of(number.sentence, "term"):
+        return people  # "3,000 Kukis took shelter"
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if _admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
     after = reading.article.text[end : reading.sentence(number.sentence).end]
@@ -272,10 +425,23 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     )
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     told = told or any(
-        c.label in _TOLLS and c.end <= start and not reading.article.text[c.end : start].strip()
+        (c.label in _TOLLS or c.family == "term")
+        and c.end <= start
+        and not reading.article.text[c.end : start].strip()
         for c in fates
     )
+    noun = number.noun_start or 0
+    told = told or (noun < number.start and any(c.start <= noun < c.end for c in fates))  # "Evacuated: 300"
     return people if told and not number.inherited and not ANIMALS.search(number.noun) else None
+
+
+def _unit_before(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """What the number before counts, where it is homes: "damaged 80 houses and destroyed 20 others"."""
+    before = [n for n in reading.numbers_in(number.sentence) if n.start < number.start and n.noun is not None]
+    meaning = unit_and_group(before[-1].noun or "") if before else None
+    if meaning is None or meaning[0] not in {Unit.HOMES, Unit.HOUSEHOLDS}:
+        return None
+    return Unit(meaning[0]), None
 
 
 def _admits(label: str, unit: Unit) -> bool:
@@ -284,7 +450,7 @@ def _admits(label: str, unit: Unit) -> bool:
     if unit is Unit.HOUSEHOLDS:
         return label not in (_THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"})
     if unit is Unit.HOMES:
-        return label in _HOUSING or label in HOUSING_OF
+        return label in _HOUSING | _EMPTIED or label in HOUSING_OF
     if unit in {Unit.BUILDINGS, Unit.VEHICLES, Unit.SETTLEMENTS}:
         return label in _THINGS
     if unit is Unit.INCIDENTS:
@@ -307,6 +473,9 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
     if cue.start < end and cue.end > start:
         # "2,000 of the displaced were taken back": who they are says less than what befell them.
+        whole = number.noun_start == cue.start and number.noun_end == cue.end
+        if whole and cue.family == "term":
+            return 1.0  # "518,000 displaced or relocated"
         named = cue.label in _NAMES_OF_PEOPLE or OF_THE.search(text[number.end : cue.start])
         return float(_IN_THE_NOUN if named else 0)
     forwards = cue.start >= end
@@ -317,6 +486,8 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     if relative and relative.end() <= cue.start:
         aside.append(relative.span())  # "400 families who fled the shelling are due to return"
     between = _outside(text, a, b, aside)
+    if not forwards and cue.family == "term" and LABELLED.fullmatch(between):
+        return float(_BACKWARDS)  # "Displaced persons: 1,480"
     cost = float(len(_WORD.findall(between)))
     cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
@@ -507,7 +678,7 @@ _SHADOWED_BY = {
         "term:displaced",
         "term:relocated",
     ),
-    "term:sheltered": ("site:population", "site:capacity", "need:people"),
+    "term:sheltered": ("site:population", "site:capacity", "need:people", "term:in_relief_camp"),
     "need:people": ("site:capacity",),
     "measure:participants": tuple(
         f"measure:{m}" for m in Measure if m not in {Measure.PARTICIPANTS, Measure.OTHER}

@@ -19,7 +19,8 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     family = label.partition(":")[0]
     cue = _nearest(reading, number, label)
     if cue is None:
-        return None
+        told = sentence.text[: number.start - sentence.start]
+        return "The sentence calls it untrue, or tells it as fiction" if words.UNTRUE.search(told) else None
     before = sentence.text[: cue.start - sentence.start]
     first = sentence.text[: min(cue.start, number.start) - sentence.start]
     after = sentence.text[max(cue.end, number.end) - sentence.start :]

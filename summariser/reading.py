@@ -6,12 +6,14 @@ cues of the lexicon. Nothing downstream may introduce a value that is not in a `
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
+from summariser.headings import leads_of
 from summariser.names import Name, find_names
 from summariser.normalise.actors import (
     ActorMention,
@@ -96,6 +98,19 @@ class Reading:
     def section(self, sentence_id: str) -> Section:
         """What is known of a sentence by the heading and the label that it stands under."""
         return self._sections.get(sentence_id, NOWHERE)
+
+    @cached_property
+    def _leads(self) -> dict[str, tuple[str, ...]]:
+        return leads_of(self.article.text, self.sentences)
+
+    def leads(self, sentence_id: str) -> tuple[str, ...]:
+        """The lead-in and the heading that a sentence stands under, nearest first."""
+        return self._leads.get(sentence_id, ())
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a code point of the article, or the last one before it."""
+        at = bisect.bisect_right([s.start for s in self.sentences], offset) - 1
+        return self.sentences[max(at, 0)]
 
     def sentence(self, sentence_id: str) -> Sentence:
         """The sentence with this id; KeyError if there is none."""

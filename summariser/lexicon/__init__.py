@@ -16,6 +16,7 @@ from summariser.lexicon.humanitarian import (
     SEVERITY_CUES,
     SITE_CUES,
 )
+from summariser.lexicon.movements import HINTS, MOVEMENT_CUES
 from summariser.lexicon.off_topic import NOT_AN_EVENT, OFF_TOPIC
 from summariser.lexicon.people import GROUP_NOUNS, UNIT_NOUNS
 from summariser.lexicon.status import STATUS_CUES
@@ -28,6 +29,8 @@ __all__ = [
     "FIGURE_CUES",
     "GENERIC_ATTACK",
     "GROUP_NOUNS",
+    "HINTS",
+    "MOVEMENT_CUES",
     "NEED_CUES",
     "NOT_AN_EVENT",
     "OFF_TOPIC",

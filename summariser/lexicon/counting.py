@@ -5,7 +5,7 @@ from typing import Final
 
 ASIDE: Final = re.compile(
     r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as|an?|aged)\b[^,]*,"
-    r"|\([^)]*\)|[–—][^–—]*[–—]| - [^-]* - "
+    r"|\([^)]*\)|[–—][^–—;:]*[–—]| - [^-]* - "
 )
 RESTATES: Final = re.compile(
     r"\b(?:put|puts|placed|estimated|set) the (?:number|figure|toll|total|count)s?\b|\bthe (?:number|figure|toll) (?:at|was|stood|is)\b",
@@ -104,3 +104,14 @@ BEFORE_ANOTHER_NOUN: Final = re.compile(
     r"(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|children|men|women)\b(?!\s+(?:say|said))"
 )
 """Behind "missing", "wounded", "dead": it tells of another noun, as in "is tracing missing relatives"."""
+IN_OTHER_UNITS: Final = re.compile(
+    r"\s*(?:[(\[/]|,? or|,? i\.e\.,?|,? that is,?|=|from|in|of|,? comprising|,? belonging to)\s*(?:in|from|a total of|the equivalent of)?\s*",
+    re.IGNORECASE,
+)
+"""Between people and families that are the same: "1,480 people (310 families)", "310 families or 1,480 people"."""
+LABELLED: Final = re.compile(
+    r"\s*(?:\([^)\d]*\)|persons?|people|population|families|households?|houses?|homes?|individuals|total|in total)?\s*"
+    r"(?:total(?:led|s)?)?\s*[:=–—-]?\s*(?:an? estimated|about|around|approximately|over|more than)?\s*",
+    re.IGNORECASE,
+)
+"""Between a label and its number."""

@@ -886,7 +886,7 @@ GROUP_NOUNS: Final[dict[G, tuple[str, ...]]] = {
 """Singular (or irregular plural) nouns of each group; plural -s is understood."""
 
 UNIT_NOUNS: Final[dict[U, tuple[str, ...]]] = {
-    U.HOUSEHOLDS: ("family", "families", "household"),
+    U.HOUSEHOLDS: ("family", "families", "household", "familie", "hh", "hhs", "kk"),
     U.HOMES: (
         "home",
         "house",
@@ -915,6 +915,19 @@ UNIT_NOUNS: Final[dict[U, tuple[str, ...]]] = {
         "maisonette",
         "housing block",
         "makeshift home",
+        "housing",
+        "hutment",
+        "shanty",
+        "property",
+        "properties",
+        "trailer",
+        "family home",
+        "family house",
+        "residential house",
+        "residential structure",
+        "living quarters",
+        "abode",
+        "condominium",
     ),
     U.BUILDINGS: (
         "building",

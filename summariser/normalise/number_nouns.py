@@ -363,7 +363,10 @@ def _take_label(line: Line, figure: Figure) -> None:
         if token.kind != "word" and token.low != "/":
             return
         if token.low in _LABELS:
-            figure.noun, figure.head = (step, step + 1), token.low
+            first = step
+            while token.low in PARTICIPLES and first > 0 and line.low(first - 1) in _LABELS:
+                first -= 1  # "Houses damaged: 35" counts houses
+            figure.noun, figure.head = (first, step + 1), line.low(first)
             return
 
 

@@ -19,10 +19,12 @@ What the fields say, where it is not obvious:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
 from summariser.normalise.number_hedges import find_after, find_before
 from summariser.normalise.number_implicit import find_implicit
 from summariser.normalise.number_kinds import classify, share_kinds
@@ -30,8 +32,9 @@ from summariser.normalise.number_line import Figure, Line, NumberKind, Qualifier
 from summariser.normalise.number_nouns import head_of, inherit, noun_phrase
 from summariser.normalise.number_ranges import join
 from summariser.normalise.number_scan import scan
+from summariser.normalise.number_tables import column_headers, header_of
 from summariser.normalise.number_tokens import Number, tokenise
-from summariser.normalise.number_vocab import PARTICIPLES, PERSONS
+from summariser.normalise.number_vocab import HOUSEHOLDS, HOUSES, PARTICIPLES, PERSONS
 from summariser.normalise.number_words import LEXICONS
 from summariser.sentences import Sentence, guess_language
 
@@ -39,6 +42,9 @@ __all__ = ["NumberKind", "NumberMention", "Qualifier", "find_numbers", "parse_nu
 
 ParsedNumber: TypeAlias = "tuple[Number | None, Number | None, Number | None, Qualifier]"
 
+_POINTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d,])")
+"""Thousands as most languages but English part them; "2.300 persone" is no two and a third."""
+_COUNTABLE = PERSONS | HOUSEHOLDS | HOUSES
 _COUNTING: frozenset[NumberKind] = frozenset({"count", "percent", "ratio", "measure"})
 
 
@@ -85,6 +91,8 @@ class NumberMention:
     head: str | None
     inherited: bool
     implicit: bool
+    header: tuple[int, int] | None = None
+    """Where the header of its column stands, if it stands in a table."""
 
 
 def find_numbers(text: str, sentences: Sequence[Sentence]) -> tuple[NumberMention, ...]:
@@ -99,11 +107,30 @@ def find_numbers(text: str, sentences: Sequence[Sentence]) -> tuple[NumberMentio
     """
     language = guess_language(text)
     found: list[NumberMention] = []
+    rows = column_headers(sentences)
     for sentence in sentences:
         line = _line(text, sentence.start, sentence.end, language)
         for figure in _figures(line):
-            found.append(_mention(text, sentence, line, figure, len(found) + 1))
+            mention = _mention(text, sentence, line, figure, len(found) + 1)
+            header = header_of(rows, sentence.id, mention.start)
+            found.append(mention if header is None else _under_header(text, mention, header, language))
     return tuple(found)
+
+
+def _under_header(text: str, mention: NumberMention, header: tuple[int, int], language: str) -> NumberMention:
+    """A number of a table counts what the header of its column names."""
+    line = _line(text, *header, language)
+    all_words = [token for token in line.tokens if token.kind == "word"]
+    nouns = [token for token in all_words if token.low in _COUNTABLE]
+    if not nouns and not any(token.low in PARTICIPLES for token in all_words):
+        nouns = all_words  # "Centres", "Barangays": no people
+    if mention.kind != "count" or (mention.noun is not None and not mention.inherited) or not nouns:
+        return replace(mention, header=header)
+    noun = nouns[-1]
+    return replace(
+        mention, header=header, noun=noun.text, noun_start=noun.start, noun_end=noun.end, head=noun.low,
+        inherited=True,
+    )  # fmt: skip
 
 
 def parse_number(words: str) -> ParsedNumber | None:
@@ -129,7 +156,9 @@ def parse_number(words: str) -> ParsedNumber | None:
 
 
 def _line(text: str, start: int, end: int, language: str) -> Line:
-    tokens = tokenise(text, start, end, language)
+    line = text[start:end]
+    foreign = language == "en" and len(line.split()) >= FEWEST_WORDS and not ENGLISH.search(line)
+    tokens = tokenise(text, start, end, "es" if foreign and _POINTED.search(line) else language)
     letters = [token for token in tokens if token.kind == "word" and len(token.text) > 1]
     return Line(tokens, language, bool(letters) and all(token.text.isupper() for token in letters))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summariser.accounting import Account
 from summariser.closing import figure_question
 from summariser.engines.base import Request
-from summariser.meanings import OTHER, FigureCandidate, figure_candidates
+from summariser.meanings import OTHER, FigureCandidate, figure_candidates, unsaid_candidates
 from summariser.polarity import why_not_asserted
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
+from summariser.strategies import movements
 from summariser.verify.ledger import Ledger
 
 STEP = "figures"
@@ -49,15 +52,13 @@ async def name_figures(
         taken: Ids of numbers that are known to count the people or the room of a site.
     """
     candidates = [c for c in figure_candidates(reading) if c.number.id not in taken]
-    unclear = [c for c in candidates if not c.is_clear]
+    unsaid = movements.worth_asking(
+        [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken]
+    )
+    teller = _Teller(reading, account, ledger, candidates, unsaid)
     chosen: list[tuple[FigureCandidate, str]] = []
-    asked = 0
-    for candidate in candidates:
-        label = candidate.options[0]
-        if not candidate.is_clear:
-            asked += 1
-            account.tell(STEP, asked, len(unclear), candidate.number.text)
-            label = await _ask(reading, account, ledger, candidate)
+    for candidate in sorted((*candidates, *unsaid), key=lambda c: c.number.start):
+        label = await teller.label(candidate)
         reason = why_not_asserted(reading, candidate.number, label) if label != OTHER else None
         if reason is not None:
             ledger.refuse(
@@ -71,6 +72,51 @@ async def name_figures(
         if label != OTHER:
             chosen.append((candidate, label))
     return tuple(chosen)
+
+
+class _Teller:
+    """Says of each candidate what it counts, and asks the model where the rules cannot tell."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        account: Account,
+        ledger: Ledger,
+        candidates: Sequence[FigureCandidate],
+        unsaid: Sequence[FigureCandidate],
+    ) -> None:
+        self.reading, self.account, self.ledger = reading, account, ledger
+        self.total = sum(not c.is_clear or movements.is_doubtful(c) for c in candidates) + len(unsaid)
+        self.asked = 0
+        self.columns: dict[object, str] = {}
+        """What the numbers of a column of a table count: one question speaks for all."""
+
+    async def label(self, candidate: FigureCandidate) -> str:
+        """The one label of a candidate; ``OTHER`` where it counts nothing we know."""
+        if movements.is_doubtful(candidate):
+            return await self._of_movement(candidate)
+        if candidate.is_clear:
+            return candidate.options[0]
+        self._tell(candidate)
+        return await _ask(self.reading, self.account, self.ledger, candidate)
+
+    async def _of_movement(self, candidate: FigureCandidate) -> str:
+        column = candidate.number.header
+        if column is None or column not in self.columns:
+            self._tell(candidate)
+            belief = await movements.ask_movement(self.reading, self.account, candidate)
+            label = movements.settle(candidate, belief)
+            if column is not None:
+                self.columns[column] = label
+        else:
+            label = self.columns[column]
+        if label.startswith("term:"):
+            self.ledger.vouched.add((candidate.number.id, label))
+        return label
+
+    def _tell(self, candidate: FigureCandidate) -> None:
+        self.asked += 1
+        self.account.tell(STEP, self.asked, self.total, candidate.number.text)
 
 
 async def _ask(reading: Reading, account: Account, ledger: Ledger, candidate: FigureCandidate) -> str:

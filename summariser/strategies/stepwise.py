@@ -24,11 +24,12 @@ from summariser.drafts import (
     DraftNeed,
     DraftResponse,
     DraftRisk,
+    DraftSite,
     EventDraft,
     HumanitarianDraft,
 )
 from summariser.linking import date_for, movement_places, movement_status, place_for
-from summariser.meanings import FigureCandidate
+from summariser.meanings import FigureCandidate, has_foreign_numbers
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
@@ -44,6 +45,7 @@ from summariser.strategies.sites import find_sites, taken_numbers
 from summariser.strategies.topics import is_ours
 from summariser.verify.ledger import Ledger
 
+_INSIDE = (f"term:{DisplacementTerm.IN_RELIEF_CAMP}", f"term:{DisplacementTerm.SHELTERED}")
 Named = Sequence[tuple[FigureCandidate, str]]
 
 
@@ -59,9 +61,10 @@ async def draft_stepwise(
         events: Whether events are wanted.
         humanitarian: Whether humanitarian facts are wanted.
     """
-    if not (_has_candidates(reading) or (humanitarian and tells_of_help(reading))) or not await is_ours(
-        reading, account, ledger
-    ):
+    if _has_candidates(reading) or (humanitarian and tells_of_help(reading)):
+        if not await is_ours(reading, account, ledger):
+            return EventDraft(), HumanitarianDraft()
+    elif not has_foreign_numbers(reading):
         return EventDraft(), HumanitarianDraft()
     sites = find_sites(reading) if humanitarian else ()
     figures = await name_figures(reading, account, ledger, taken_numbers(sites))
@@ -71,8 +74,9 @@ async def draft_stepwise(
     event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
     if not humanitarian:
         return event_draft, HumanitarianDraft()
+    moved = [*figures, *_nowhere_named(reading, figures, sites)]
     return event_draft, HumanitarianDraft(
-        displacement=tuple(_movement(reading, c, label) for c, label in figures if label.startswith("term:")),
+        displacement=tuple(_movement(reading, c, label) for c, label in moved if label.startswith("term:")),
         sites=sites,
         harm=tuple(
             _harm(reading, c, label)
@@ -155,6 +159,19 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
         destination=destination.text if destination else None,
         date=date.text if date else None,
     )
+
+
+def _nowhere_named(reading: Reading, figures: Named, sites: Sequence[DraftSite]) -> Named:
+    """People who live in shelters or camps without a name: no site, but sheltered all the same."""
+    homes = {number for site in sites for number in (*site.population, *site.capacity)}
+    left = [c for c, label in figures if label == "site:population" and c.number.id not in homes]
+    found = []
+    for candidate in left:
+        labels = reading.cues.labels(candidate.number.sentence, "term")
+        term = next((t for t in _INSIDE if t in labels), None)
+        if term is not None:
+            found.append((candidate, term))
+    return tuple(found)
 
 
 def cue_positions(cues: Sequence[Cue]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from summariser.aid_counts import in_need, reached_by
 from summariser.attribution import statement_at
-from summariser.cues import Cue
+from summariser.cues import Cue, unit_and_group
 from summariser.drafts import (
     DraftAccess,
     DraftDisplacement,
@@ -19,8 +19,10 @@ from summariser.drafts import (
 from summariser.help_words import HelpFound, help_in
 from summariser.lexicon.headings import SITES
 from summariser.lexicon.sites import SITE_CONDITIONS
+from summariser.meanings import lent_unit
 from summariser.names import NameMention
 from summariser.need_words import NeedFound, needs_in, severity_of, worst
+from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import country_name
 from summariser.normalise.places import demonym_country
 from summariser.reading import Reading
@@ -46,6 +48,7 @@ from summariser.schemas.codebooks import (
     DisplacementTerm,
     GeoPrecision,
     MovementStatus,
+    PopulationGroup,
     Severity,
     SiteKind,
     Unit,
@@ -56,10 +59,30 @@ from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
 
+_HOUSING = {
+    DisplacementTerm.DESTROYED_HOUSING,
+    DisplacementTerm.PARTIALLY_DESTROYED_HOUSING,
+    DisplacementTerm.UNINHABITABLE_HOUSING,
+}
+_AWAY = {
+    DisplacementTerm.DISPLACED,
+    DisplacementTerm.EVACUATED,
+    DisplacementTerm.FORCED_TO_FLEE,
+    DisplacementTerm.RELOCATED,
+    DisplacementTerm.SHELTERED,
+    DisplacementTerm.IN_RELIEF_CAMP,
+    DisplacementTerm.HOMELESS,
+}
+_OTHERS = {"others", "other", "more", "rest"}
+
 
 def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
     """Every fact of the draft that holds up; the rest is in ``ledger.issues``. The narrative comes later."""
-    moved = merge_repeats(_displacement(draft.displacement, ledger), lambda f: (f.term, f.status))
+    drafted = _displacement(draft.displacement, ledger)
+    moved = merge_repeats(drafted, lambda f: (f.term, f.status))
+    moved = merge_repeats(moved, lambda f: (f.term, f.status), digits=3)
+    moved = merge_repeats(moved, lambda f: (_kind(f.term), f.status), digits=2)
+    moved = tuple(f for f in moved if not _says_less(f, moved, ledger))
     planned = [f for f in moved if _is_planned_return(f)]
     return HumanitarianSummary(
         displacement=tuple(f for f in moved if not _is_planned_return(f)),
@@ -75,6 +98,27 @@ def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> Humanitaria
             if _known(ledger, d.sentence) and (w := _first_words(ledger, d.sentence, "risk"))
         ),
     )  # fmt: skip
+
+
+def _kind(term: DisplacementTerm) -> object:
+    """What a number is told of once: 2,310 families who "were evacuated" are those "in schools"."""
+    return "moved" if term in _AWAY else term
+
+
+def _says_less(figure: DisplacementFigure, others: tuple[DisplacementFigure, ...], ledger: Ledger) -> bool:
+    """Whether those "affected" are told beside those who had to go: they are not displaced then."""
+    if figure.term is not DisplacementTerm.AFFECTED:
+        return False
+    sentence = figure.evidence[0].sentence
+    sharper = any(
+        o.term is not DisplacementTerm.AFFECTED and o.evidence[0].sentence == sentence for o in others
+    )
+    if sharper:
+        ledger.refuse(
+            IssueCode.UNPLACED, "The sentence tells those affected from those who had to go",
+            sentence=sentence, words=figure.words.text,
+        )  # fmt: skip
+    return sharper
 
 
 def _access(drafted: DraftAccess, ledger: Ledger) -> AccessConstraint | None:
@@ -151,6 +195,7 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
             number,
             claimed_by=one.claimed_by,
             certainty=one.certainty,
+            counted=_homes(number, one.term) or lent_unit(ledger.reading, number),
             term=one.term,
             status=one.status,
             cause=_cause(ledger, sentence),
@@ -162,6 +207,12 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
         if figure is not None:
             made.append(figure)
     return made
+
+
+def _homes(number: NumberMention, term: DisplacementTerm) -> tuple[Unit, PopulationGroup | None] | None:
+    """Housing that is lost is homes, where the number has no noun, or one that we do not know."""
+    known = number.noun is not None and number.noun.casefold() not in _OTHERS and unit_and_group(number.noun)
+    return (Unit.HOMES, None) if term in _HOUSING and not known else None
 
 
 def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence: str) -> Place | None:

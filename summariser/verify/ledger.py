@@ -18,6 +18,8 @@ class Ledger:
     issues: list[Issue] = field(default_factory=list)
     placed: set[str] = field(default_factory=set)
     """Ids of the numbers that became a figure somewhere."""
+    vouched: set[tuple[str, str]] = field(default_factory=set)
+    """(number, label) pairs that a question settled: they need no cue of the lexicon."""
     _figures: int = 0
     _said: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
 

@@ -14,16 +14,30 @@ _CONTESTED = {Certainty.DENIED, Certainty.DISPUTED}
 _VAGUE_GROUPS = {None, PopulationGroup.PEOPLE}
 
 
-def merge_repeats(figures: Iterable[F], measure: Callable[[F], object]) -> tuple[F, ...]:
+def merge_repeats(
+    figures: Iterable[F], measure: Callable[[F], object], *, digits: int | None = None
+) -> tuple[F, ...]:
     """Merge figures with one number, measure and unit whose groups and sources do not contradict each other.
 
     Two sources that give the same number stay two figures: they are two claims. A headline's repeat of
     a number of the text is one. Order is kept; the fuller of two is kept, with the evidence of both.
+
+    Args:
+        figures: In text order.
+        measure: What two figures must have in common beside their number.
+        digits: With so many digits before its last zeros a number is no round one, and proves by itself that
+            the same is told again: nobody counts 11,302 damaged houses twice.
     """
     kept: list[F] = []
     for figure in figures:
         at = next(
-            (i for i, k in enumerate(kept) if _repeats(k, figure) and measure(k) == measure(figure)), None
+            (
+                i
+                for i, k in enumerate(kept)
+                if measure(k) == measure(figure)
+                and (_repeats(k, figure) if digits is None else _same_count(k, figure, digits))
+            ),
+            None,
         )
         if at is None:
             kept.append(figure)
@@ -46,6 +60,17 @@ def _repeats(one: F, other: F) -> bool:
         one.claimed_by is None or other.claimed_by is None or one.claimed_by.name == other.claimed_by.name
     )
     return bool(groups and sides and sources)
+
+
+def _same_count(one: F, other: F, digits: int) -> bool:
+    """Whether two figures have a number so odd that only a retold count has it twice."""
+    same = one.value is not None and (one.value, one.unit) == (other.value, other.unit)
+    contested = {one.certainty, other.certainty} & _CONTESTED
+    return same and not contested and _significant_digits(one.value or 0) >= digits
+
+
+def _significant_digits(value: float) -> int:
+    return len(str(int(value)).rstrip("0"))
 
 
 def _elsewhere(one: Figure, other: Figure) -> bool:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
 from summariser.counted import counted_by
-from summariser.meanings import HOUSING_OF
+from summariser.meanings import HOUSING_OF, lent_by
 from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
@@ -47,7 +47,7 @@ def number_by_id(ledger: Ledger, number_id: str, step: str) -> NumberMention | N
 
 
 def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
-    """Whether the number's sentence, or the one before it, holds a word for what it is said to count.
+    """Whether its sentence, the one before it or its heading has a word for what a number is said to count.
 
     A span is not proof: "injured" must not become "killed". In a language that the lexicon does not
     cover there is no cue at all, and the check is left to the number alone.
@@ -57,6 +57,8 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
     labels = reading.cues.labels(number.sentence)
     if before is not None:
         labels |= reading.cues.labels(before.id)
+    for lead in lent_by(reading, number):
+        labels |= reading.cues.labels(lead)
     either = {
         "measure:killed": {"measure:killed", "measure:died"},
         "measure:died": {"measure:died", "measure:killed"},
@@ -80,7 +82,7 @@ def asserted_number(ledger: Ledger, number_id: str, label: str, saying: str) -> 
     if number is None:
         return None
     reason = None
-    if not states(ledger, number, label):
+    if (number.id, label) not in ledger.vouched and not states(ledger, number, label):
         reason = f"The sentence does not say {saying}"
     else:
         reason = why_not_asserted(ledger.reading, number, label)
@@ -120,15 +122,16 @@ def figure(
     *,
     claimed_by: str | None = None,
     certainty: Certainty | None = None,
+    counted: tuple[Unit, PopulationGroup | None] | None = None,
     **more: Any,
 ) -> F | None:
-    """A verified figure, or None with the reason in the ledger."""
+    """A verified figure, or None with the reason in the ledger; ``counted`` where no noun says it."""
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
     sure = certainty or _certainty(ledger, number, claimant)
     if claimant is None:  # a claim or a denial needs somebody who makes it
         sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
-    unit, group = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    unit, group = counted or counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
     evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
     derived = None
     if number.implicit:

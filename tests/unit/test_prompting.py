@@ -10,6 +10,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from summariser.prompting import load_prompt
+from summariser.strategies.movements import CHOICES
 
 NAMES = sorted(
     p.name
@@ -48,6 +49,8 @@ def test_the_answers_of_the_examples_stand_in_their_own_questions(name: str) -> 
 
 def _offered(question: dict[str, Any]) -> set[str]:
     values = {"none", "nobody", "yes", "no", "other"}
+    if "number" in question and "choices" not in question:
+        values |= set(CHOICES)  # what a number counts, of a list that never changes
     for key in ("kinds", "names", "choices"):
         values |= set(question.get(key, []))
     return values
