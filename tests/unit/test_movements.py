@@ -129,7 +129,7 @@ def test_leads_are_the_nearest_first() -> None:
 @pytest.mark.parametrize(
     ("text", "number", "why"),
     [
-        ("The navy had led 14,200 people away from the shore.", "14,200", "no word that we know"),
+        ("The navy had led 14,200 people up from the shore.", "14,200", "no word that we know"),
         ("Around 6,200 people arrived by boat in Orsk.", "6,200", "arrived"),
         ("Mais de 2 300 pessoas saíram das suas aldeias.", "2 300", "a language without a lexicon"),
         ("Unas 5.600 personas pasan la noche lejos de sus hogares.", "5.600", "Spanish"),
@@ -176,7 +176,7 @@ def test_a_near_word_is_believed_and_a_far_one_is_doubted(read_text: Read) -> No
 
 
 def test_rules_and_model_settle_it_together(read_text: Read) -> None:
-    bare = _one(read_text, "The navy had led 14,200 people away from the shore.", "14,200")
+    bare = _one(read_text, "The navy had led 14,200 people up from the shore.", "14,200")
     assert settle(bare, Belief("evacuated", 0.8)) == "term:evacuated"
     assert settle(bare, Belief("evacuated", 0.2)) == OTHER
     assert settle(bare, Belief("other", 0.9)) == OTHER
