@@ -16,9 +16,12 @@ from summariser.lexicon.function_words import (
     HAVE,
     MODALS,
     NEGATIONS,
+    NUMBERS,
+    OTHER_VERBS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    STOPS,
 )
 from summariser.phrases import Phrase, Phrases
 
@@ -27,6 +30,7 @@ _CLAUSE: Final = 14
 """A subject stands at most so many words before its verb."""
 _ASIDE: Final = 24
 """So many words may stand between the commas of an aside: "Roca, who was a judge in Tel Rif, was shot"."""
+_MANNER: Final = {"dead", "also", "both", "down", "up", "off"}
 _JOINS: Final = {"and", ",", "then", "or", "later"}
 _HEDGES: Final = {"at", "least", "up", "to", "more", "than", "about", "over"}
 
@@ -100,6 +104,10 @@ class Clauses:
             return "passive"
         return last if self.is_joined(chain - 1) else None
 
+    def has_be(self, at: int) -> bool:
+        """Whether a form of "be" stands among a verb's auxiliaries."""
+        return any(t.key in BE for t in self.tokens[self.chain(at) : at])
+
     def is_negated(self, at: int) -> bool:
         """Whether a verb is denied."""
         return any(t.key in NEGATIONS for t in self.tokens[max(0, self.chain(at) - 1) : at])
@@ -114,14 +122,18 @@ class Clauses:
 
     def past_manner(self, after: int) -> int:
         """Past what stands between a verb and its object: "shot | dead", "beat | to death"."""
-        while self.key(after) in ADVERBS | {"dead", "also", "both"} or self.key(after).endswith("ly"):
+        while self.key(after) in ADVERBS | _MANNER or self.key(after).endswith("ly"):
             after += 1
         return after + 2 if self.key(after) == "to" and self.key(after + 1) == "death" else after
 
     def has_object(self, after: int) -> bool:
         """Whether a verb has somebody or something after it."""
         at = self.past_manner(after)
-        return self.key(at) in {"him", "her", "them", "it"} or bool(self.objects(at))
+        key = self.key(at)
+        if key in DETERMINERS | NUMBERS | {"him", "her", "them", "it"}:
+            return True
+        named = bool(key) and self.tokens[at].capital and key not in STOPS
+        return named or bool(self.objects(at))
 
     # -- subjects ---------------------------------------------------------------------------------------
 
@@ -159,6 +171,12 @@ class Clauses:
                 return self._nearest(at, fits)
             if phrase.owns:
                 return []
+            if (
+                self.key(phrase.left - 1).endswith("ing")
+                and self.phrases.ending.get(phrase.left - 2) is not None
+            ):
+                at = phrase.left - 2  # "men wearing hoods", "individuals riding motorcycles"
+                continue
             preposition = phrase.left - 1
             if preposition < 1 or self.key(preposition) not in PREPOSITIONS - {"by"}:
                 return self._joined_before(phrase)
@@ -234,18 +252,35 @@ class Clauses:
             phrase = self.phrases.starting.get(at)
             if phrase is None:
                 break
-            if found and self.key(at - 1) == "," and self._is_aside(found[-1], phrase):
+            joined_by = self.key(at - 1)
+            if found and joined_by == "," and self._speaks(phrase.last + 1):
+                break  # "killed two nuns, police said"
+            if found and joined_by == "," and self._is_aside(found[-1], phrase):
                 found[-1] = phrase if phrase.named else found[-1]
             else:
                 found.append(phrase)
             at = self._next_in_list(phrase.last + 1)
+            if (
+                len(found) > 1
+                and at >= 0
+                and self.phrases.starting.get(at) is not None
+                and ("and" in {t.key for t in self.tokens[found[-2].last + 1 : phrase.first]})
+                and self.key(at - 1) == ","
+            ):
+                break  # the "and" closed the list
         return found
 
     def _is_aside(self, one: Phrase, other: Phrase) -> bool:
         """Whether the second only says who the first is: "Ana Roca, a judge", "her husband, Ivo Tann"."""
         if one.plural or other.plural or one.named == other.named:
             return False
+        if ("thing" in one.kinds) != ("thing" in other.kinds):
+            return False
         return other.named or self.key(other.left) not in {"his", "her", "their"}
+
+    def _speaks(self, at: int) -> bool:
+        """Whether a new clause has its verb here."""
+        return self.key(at) in OTHER_VERBS | AUXILIARIES
 
     def _next_in_list(self, at: int) -> int:
         """Where a list goes on; -1 where it does not."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summariser.nouns import singular
 from summariser.reading import Reading
-from summariser.roles import CLAIMED, LIKELY, Part, Roles, people_before, roles_of_sentences
+from summariser.roles import CLAIMED, LIKELY, Act, Part, Roles, people_before, roles_of_sentences
+from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
 
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
 _CLAIM_REACH, _PRONOUN_REACH = 3, 2
@@ -22,23 +23,62 @@ class Parties:
     side_b: tuple[str, ...] = ()
 
 
-def parties_of(reading: Reading, sentences: Sequence[str]) -> Parties:
-    """Who did the event that some sentences tell, and who suffered it."""
+def parties_of(
+    reading: Reading, sentences: Sequence[str], sub_type: SubEventType = SubEventType.ATTACK
+) -> Parties:
+    """Who did the event that some sentences tell, and who suffered it.
+
+    Args:
+        reading: The article.
+        sentences: Those that tell the event.
+        sub_type: What it is: who arrests and who marches is a side of arrests and marches only.
+    """
     roles = roles_of_sentences(reading, sentences)
-    doers = _doers(reading, roles.doers)
-    if not doers:
+    acts = _acts(sub_type)
+    doers = next((d for act in acts if (d := _doers(reading, _of(act, roles.doers)))), [])
+    if not doers and "harm" in acts:
         doers = _doers(reading, [p for p in _after(reading, sentences).doers if p.strength == CLAIMED])
-    if not doers and roles.they_did:
+    if not doers and "harm" in acts and roles.they_did:
         doers = _meant(reading, sentences, doers=True)
     acting = {_identity(reading, p) for p in doers}
-    suffering = roles.sufferers
-    if not suffering and roles.they_suffered:
+    suffering = next((s for act in acts if (s := _of(act, roles.sufferers))), [])
+    if not suffering and "harm" in acts and roles.they_suffered:
         suffering = _meant(reading, sentences, doers=False)
     sufferers = [p for p in suffering if _identity(reading, p) not in acting]
+    by_force = _police(reading, sentences) if sub_type is SubEventType.ARRESTS and not doers else ()
     return Parties(
-        tuple(_words(p) for p in doers),
+        tuple(_words(p) for p in doers) or by_force,
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
     )
+
+
+def _acts(sub_type: SubEventType) -> tuple[Act, ...]:
+    """Which deeds make the sides of such an event, the surest first."""
+    kind = event_type_of(sub_type)
+    if sub_type is SubEventType.ARRESTS:
+        return ("arrest",)
+    if sub_type in {SubEventType.AGREEMENT, SubEventType.CHANGE_TO_GROUP, SubEventType.NON_VIOLENT_TRANSFER}:
+        return ("fight",)
+    if kind is EventType.BATTLES:
+        return ("fight", "harm")
+    if kind in {EventType.PROTESTS, EventType.RIOTS}:
+        return ("protest", "harm")
+    return ("harm", "fight") if kind is EventType.EXPLOSIONS else ("harm",)
+
+
+def _of(act: Act, parts: Iterable[Part]) -> list[Part]:
+    return [p for p in parts if p.act == act]
+
+
+def _police(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
+    """The one force that an arrest's sentences, or the next one, name: who else arrests?"""
+    last = max(map(reading.index, sentences))
+    near = [*sentences, *(s.id for s in reading.sentences[last + 1 : last + 2])]
+    for sentence in near:
+        for actor in reading.actors_in(sentence):
+            if actor.canonical.kind is ActorKind.STATE_FORCES:
+                return (actor.text,)
+    return ()
 
 
 def _doers(reading: Reading, parts: Iterable[Part]) -> list[Part]:

@@ -45,6 +45,7 @@ _BODIES: Final = frozenset(
 _MOST_QUALIFIERS: Final = 7
 _DEED: Final = re.compile(DEED_NOUNS)
 _BEFORE_OWNER: Final = DETERMINERS | NUMBERS | HEDGES | {"to", "by", "at"}
+_COMPANY: Final = {"inc", "ltd", "corp", "co", "plc", "llc"}
 _VERBS_AFTER: Final = MODALS | {"they", "who"}
 _MANNER: Final = {"heavily", "newly", "recently", "family", "privately", "highly"}
 """Words in -ly that may stand in a noun phrase."""
@@ -72,11 +73,11 @@ class Phrase:
 
     def may_do(self) -> bool:
         """Whether it can be who does it."""
-        return bool(self.kinds & {"doer", "may", "body"}) or (self.named and "person" in self.kinds)
+        return bool(self.kinds & {"doer", "may", "body", "org"}) or (self.named and "person" in self.kinds)
 
     def is_people(self) -> bool:
         """Whether it can be somebody who suffers it."""
-        return bool(self.kinds & {"person", "doer", "body", "name"}) or (
+        return bool(self.kinds & {"person", "doer", "body", "name", "org"}) or (
             "may" in self.kinds and "thing" not in self.kinds
         )
 
@@ -115,7 +116,9 @@ class Phrases:
             if actor.canonical.known or not actor.text.islower():
                 spans.append((actor.start, actor.end, "body" if kind in _BODIES else "name"))
         for name in reading.names:
-            sort = {"person": "person", "place": "place", "camp": "place"}.get(name.kind, "name")
+            sort = {"person": "person", "place": "place", "camp": "place", "organisation": "org"}.get(
+                name.kind, "name"
+            )
             spans += [(m.start, m.end, sort) for m in name.mentions if m.sentence == self.sentence]
         starts = {t.start: i for i, t in enumerate(self.tokens)}
         found: dict[int, tuple[int, str]] = {}
@@ -222,7 +225,7 @@ class Phrases:
         if not token.is_word:
             return False
         if token.capital and at and key not in DETERMINERS:
-            return key not in STOPS
+            return key not in STOPS or _is_acronym(token)
         if key in STOPS or key in DETERMINERS or key in OTHER_VERBS or key in ADVERBS:
             return False
         if key in HARM and key in parties.MODIFIERS:  # "the murdered priest", not "gunmen wounded priests"
@@ -267,7 +270,7 @@ class Phrases:
             token = self.tokens[at]
             if at > first and self.text[self.tokens[at - 1].end : token.start].strip():
                 break
-            if token.is_word and token.capital and token.key not in STOPS:
+            if token.is_word and token.capital and (token.key not in STOPS or _is_acronym(token)):
                 last = at
                 if token.owns:
                     break
@@ -278,8 +281,9 @@ class Phrases:
 
     def _over_owner(self, at: int, kinds: frozenset[str]) -> int:
         """On over "of the Harbour Company", "belonging to the mayor"."""
-        after = at + 1
-        after = self._past_bracket(after)
+        after = self._past_bracket(at + 1)
+        while after + 1 < len(self.tokens) and self.tokens[after].key.endswith("ly"):
+            after += 1  # "insurgents apparently belonging to"
         if after + 1 >= len(self.tokens) or self.tokens[after].key not in WHOSE or self.tokens[at].owns:
             return at
         if self.tokens[after].key in {"for", "used", "run"} and "thing" not in kinds:
@@ -335,7 +339,7 @@ class Phrases:
 
     def _bare_names(self) -> Iterable[Phrase]:
         for first, (last, sort) in self._names.items():
-            if sort == "place":
+            if sort == "place" or self.tokens[last].key in _COMPANY:
                 continue
             if last + 1 < len(self.tokens) and not self.tokens[last].owns and self._adjacent(last):
                 after = self.tokens[last + 1]
@@ -346,6 +350,11 @@ class Phrases:
             left = self._with_article(first)
             token = self.tokens[last]
             yield self._make(left, first, last, last, token, frozenset({sort}), True, False)
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "US" is no "us"."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _without_overlap(found: Sequence[Phrase]) -> tuple[Phrase, ...]:

@@ -7,22 +7,30 @@ its object, the subject of a passive and whoever follows "murder of" or "attack 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from summariser.clauses import Clauses
 from summariser.lexicon import blame, deeds, parties
-from summariser.lexicon.function_words import OTHER_VERBS, WHERE
+from summariser.lexicon.function_words import NEGATIONS, OTHER_VERBS, WHERE
 from summariser.nouns import singular
 from summariser.phrases import Phrase, Phrases
 from summariser.reading import Reading
 
 SURE, LIKELY, CLAIMED = 3, 2, 1
 """A doer with a word for it ("guerrillas"), any subject of a violent verb, who claims it or is accused."""
+Act = Literal["harm", "arrest", "fight", "protest"]
+_ACTS: Final[tuple[tuple[Act, Mapping[str, str]], ...]] = (
+    ("arrest", deeds.ARREST),
+    ("fight", deeds.FIGHT),
+    ("protest", deeds.PROTEST),
+)
 _AIMED_AT: Final = {"at", "on", "against", "into", "upon"}
 _FAR_ENOUGH: Final = {"when", "while", "after", "before", "killing", "causing", "leaving", ";", ":"}
-_BY_REACH, _TARGET_REACH = 16, 14
+_CARRYING: Final = {"carrying", "transporting", "bringing"}
+_TAKING: Final = {"take", "takes", "took", "taken", "taking", "hold", "held", "holding", "keep", "kept"}
+_BY_REACH, _TARGET_REACH, _OPPONENT_REACH = 16, 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class Part:
     strength: int
     at: int
     """Offset of the verb or noun that gives the role."""
+    act: Act = "harm"
 
     @property
     def words(self) -> str:
@@ -93,6 +102,11 @@ class _Reader:
                 self._harm(at)
             if token.key in deeds.WIELD or token.key in deeds.BURST:
                 self._wield(at)
+            for act, verbs in _ACTS:
+                if token.key in verbs:
+                    self._act(at, act, verbs[token.key])
+            if token.key in blame.HOSTAGE:
+                self._hostage(at)
             if token.key in blame.DYING:
                 found = self.clauses.patient(self.clauses.chain(at) - 1)
                 self._suffers([p for p in found if "thing" not in p.kinds], at, LIKELY)
@@ -106,21 +120,28 @@ class _Reader:
 
     # -- filing -----------------------------------------------------------------------------------------
 
-    def _does(self, found: Iterable[Phrase], at: int, strength: int = SURE) -> None:
+    def _does(self, found: Iterable[Phrase], at: int, strength: int = SURE, act: Act = "harm") -> None:
         for phrase in found:
-            if phrase.may_do() and "weapon" not in phrase.kinds:
-                self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start))
+            nobody = self.tokens[phrase.left].key in NEGATIONS  # "no group has claimed it"
+            if phrase.may_do() and "weapon" not in phrase.kinds and not nobody:
+                self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start, act))
 
     def _suffers(
-        self, found: Iterable[Phrase], at: int, strength: int = SURE, *, of_bodies: bool = True
+        self,
+        found: Iterable[Phrase],
+        at: int,
+        strength: int = SURE,
+        *,
+        of_bodies: bool = True,
+        act: Act = "harm",
     ) -> None:
         for phrase in found:
             if phrase.kinds == {"name"} and not of_bodies:
                 continue  # "raided San Pedro", where nothing says that it is somebody
-            part = Part(self.phrases, phrase, strength, self.tokens[at].start)
+            part = Part(self.phrases, phrase, strength, self.tokens[at].start, act)
             if phrase.is_people() and ("thing" not in phrase.kinds or phrase.named):
                 self.roles.sufferers.append(part)
-            elif "thing" in phrase.kinds:
+            elif "thing" in phrase.kinds and act == "harm":
                 self.roles.things.append(part)
 
     # -- verbs ------------------------------------------------------------------------------------------
@@ -134,7 +155,8 @@ class _Reader:
                 return
             after += 1
         voice = self.clauses.voice(at, deeds.HARM[key], after, self.last[0] if self.last else None)
-        if voice is None or self.clauses.is_negated(at):
+        aims = key == "shot" and self.clauses.key(after) in _AIMED_AT and not self.clauses.has_be(at)
+        if voice is None or self.clauses.is_negated(at) or aims:
             return
         before = self.clauses.chain(at) - 1
         of_bodies = deeds.lemma(key) in deeds.ON_BODIES
@@ -147,7 +169,54 @@ class _Reader:
         found = self._acts(before, participle=deeds.HARM[key] == "ing")
         sure = any(p.kinds & {"doer", "body"} for p in found)
         self._does(found, at, SURE if sure else LIKELY)
-        self._suffers(self.clauses.objects(self.clauses.past_manner(after)), at, of_bodies=of_bodies)
+        objects = self.clauses.objects(self.clauses.past_manner(after))
+        self._suffers(objects, at, of_bodies=of_bodies)
+        if objects and self.clauses.key(objects[-1].last + 1) in _CARRYING:
+            self._suffers(self.clauses.objects(objects[-1].last + 2), at, LIKELY)
+
+    def _act(self, at: int, act: Act, form: str) -> None:
+        """Arrests, fights and protests: sides that count for events of that kind only."""
+        key, after = self.tokens[at].key, at + 1
+        if key.startswith("round") and self.clauses.key(after) != "up":
+            return
+        voice = self.clauses.voice(at, form, after, None)
+        if voice is None or self.clauses.is_negated(at):
+            return
+        before = self.clauses.chain(at) - 1
+        agent = self.clauses.has_be(at) or self.clauses.key(after) == "by"
+        if voice == "passive" and (act == "arrest" or agent):  # "troops clashed with" is no passive
+            self._suffers(self.clauses.patient(before), at, act=act)
+            return
+        subject = self.clauses.subject(before)
+        if act == "protest":
+            self._does(subject or self._people(before), at, act=act)
+            return
+        objects = [p for p in self.clauses.objects(self.clauses.past_manner(after)) if p.is_people()]
+        for index in range(after, min(after + _OPPONENT_REACH, len(self.tokens))):
+            if act == "fight" and not objects and self.clauses.key(index) in blame.OPPONENT:
+                objects = self.clauses.objects(index + 1)
+        if act == "fight" and not objects and len(subject) > 1:
+            subject, objects = subject[:1], subject[1:]  # "the army and the rebels clashed"
+        self._does(subject, at, act=act)
+        self._suffers(objects, at, act=act)
+
+    def _people(self, before: int) -> list[Phrase]:
+        """The people before a verb, whoever they are."""
+        return [p for p in self.clauses.patient(before) if p.is_people()]
+
+    def _hostage(self, at: int) -> None:
+        """ "Took the engineer hostage", "were taken hostage"."""
+        held = self.phrases.ending.get(at - 1)
+        verb = at - 1 if held is None else held.left - 1
+        if self.clauses.key(verb) not in _TAKING or (
+            held is None and self.clauses.voice(verb, "past", at, None) != "passive"
+        ):
+            return
+        if held is not None:
+            self._does(self._acts(self.clauses.chain(verb) - 1), at)
+            self._suffers([held], at)
+        else:
+            self._suffers(self.clauses.patient(self.clauses.chain(verb) - 1), at)
 
     def _acts(self, before: int, *, participle: bool = False) -> list[Phrase]:
         """The subject of a verb in the active voice, which "and" and a participle take over."""
@@ -219,8 +288,10 @@ class _Reader:
     def _by(self, at: int) -> None:
         """Whoever follows "by" after a passive or a deed."""
         for token in reversed(self.tokens[max(0, at - _BY_REACH) : at]):
-            if _is_deed(token.key):
-                self._does([p for p in self.clauses.objects(at + 1) if not _is_arms(p)], at)
+            act = next((act for act, verbs in _ACTS if token.key in verbs), None)
+            if _is_deed(token.key) or act is not None:
+                found = [p for p in self.clauses.objects(at + 1) if not _is_arms(p)]
+                self._does(found, at, act="harm" if _is_deed(token.key) or act is None else act)
                 return
             if token.key in OTHER_VERBS or (token.key.endswith("ed") and token.key not in parties.MODIFIERS):
                 return  # "the murdered priest was buried by nuns"
@@ -250,6 +321,14 @@ class _Reader:
                     self._suffers([owner], at, LIKELY)  # "the judge's murder"
                 else:
                     self._does([owner], at)  # "the rebels' attack"
+        for match in blame.BETWEEN.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
+            start = self.tokens[at].start
+            self.roles.doers += [
+                Part(self.phrases, p, SURE, start, "fight") for p in found[:1] if len(found) > 1
+            ]
+            self.roles.sufferers += [Part(self.phrases, p, SURE, start, "fight") for p in found[1:]]
         for match in blame.CARRIED.finditer(text):
             at = self.clauses.token_at(offset + match.start())
             self._does(self.clauses.subject(self.clauses.chain(at) - 1), at, LIKELY)

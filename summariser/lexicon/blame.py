@@ -26,6 +26,15 @@ VICTIM_IS: Final = re.compile(
 )
 CARRIED: Final = re.compile(rf"\b{deeds.CARRY}\s+(?:\w+\s+){{0,3}}?{deeds.DEED_NOUNS}\b", re.IGNORECASE)
 THREATS_FROM: Final = re.compile(r"\bthreats? (?:\w+ )?(?:from|by|of)\s+", re.IGNORECASE)
+BETWEEN: Final = re.compile(
+    r"\b(?:fighting|clash(?:es)?|battles?|gun ?battles?|combat|skirmish(?:es)?|firefights?|hostilities|war"
+    r"|shoot-?outs?|exchanges? of (?:gun)?fire|confrontations?|crossfire|ceasefire|cease-fire|truce|agreement|accord"
+    r"|deal|talks|pact|treaty|violence)\b[^.;]{0,40}?\b(?:between|involving)\s+",
+    re.IGNORECASE,
+)
+"""Before two sides in one breath."""
+OPPONENT: Final = words("with against from")
+HOSTAGE: Final = words("hostage hostages captive prisoner")
 CLAIMS: Final = re.compile(
     r"\b(?:claim(?:ed|s|ing)?|took|taken?|takes|assum(?:ed|es)|admit(?:ted|s)?|accept(?:ed|s)?"
     r"|acknowledg(?:ed|es)|reclaimed|confess(?:ed|es)?)"

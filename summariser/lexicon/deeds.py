@@ -30,12 +30,29 @@ def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> 
     return found
 
 
-_DOUBLING: Final = {"kidnap", "stab", "rob", "gun", "hit", "set", "trap", "rip", "strip", "wrap", "drop"}
+_DOUBLING: Final = {
+    "repel",
+    "expel",
+    "nab",
+    "bar",
+    "win",
+    "kidnap",
+    "stab",
+    "rob",
+    "gun",
+    "hit",
+    "set",
+    "trap",
+    "rip",
+    "strip",
+    "wrap",
+    "drop",
+}
 
 HARM: Final[dict[str, str]] = _forms(
     "kill", "murder", "assassinate", "execute", "massacre", "slaughter", "butcher", "stab", "wound", "injure",
     "maim", "behead", "decapitate", "torture", "beat", "lynch", "strangle", "hack", "machete", "knife", "poison",
-    "liquidate", "eliminate", "kidnap", "abduct", "hijack", "capture", "seize", "detain", "attack", "ambush",
+    "liquidate", "eliminate", "kidnap", "abduct", "hijack", "capture", "seize", "attack", "ambush",
     "raid", "storm", "assault", "strike", "target", "bomb", "firebomb", "bombard", "shell", "strafe",
     "dynamite", "destroy", "damage", "burn", "torch", "raze", "wreck", "demolish", "sabotage", "topple", "fell",
     "down", "shatter", "rob", "loot", "ransack", "vandalize", "occupy", "invade", "harass", "threaten", "machinegun",
@@ -128,6 +145,57 @@ BURST: Final[dict[str, str]] = _forms(
                "burst": ("burst",), "break": ("broke",)},
 )  # fmt: skip
 """What bombs, shells and shots do; "go" and "break" need "off" and "out"."""
+
+ARREST: Final[dict[str, str]] = _forms(
+    "arrest",
+    "detain",
+    "apprehend",
+    "imprison",
+    "jail",
+    "round",
+    "nab",
+    "capture",
+    "seize",
+    "sentence",
+    "raid",
+    "charge",
+)
+"""What authorities do to people; "round" needs "up"."""
+
+FIGHT: Final[dict[str, str]] = _forms(
+    "clash", "battle", "engage", "confront", "repel", "repulse", "recapture", "regain", "reoccupy", "overrun", "besiege",
+    "encircle", "skirmish", "expel", "oust", "evict", "dislodge", "capture", "seize", "occupy", "liberate", "retreat",
+    "counterattack", "resist", "push", "advance", "storm",
+    irregular={
+        "fight": ("fought",), "retake": ("retook", "retaken"), "drive": ("drove", "driven"), "take": ("took", "taken"),
+        "overrun": ("overran",), "win": ("won",), "withdraw": ("withdrew", "withdrawn"),
+    },
+)  # fmt: skip
+"""What armed sides do to each other, and to places."""
+
+PROTEST: Final[dict[str, str]] = _forms(
+    "march",
+    "protest",
+    "demonstrate",
+    "rally",
+    "picket",
+    "barricade",
+    "riot",
+    "block",
+    "blockade",
+    "bar",
+    "chant",
+    "gather",
+    "parade",
+    "clash",
+    "hurl",
+    "loot",
+    "torch",
+    "burn",
+    "occupy",
+    irregular={"strike": ("struck",), "throw": ("threw", "thrown"), "take": ("took",)},
+)
+"""What protesters and rioters do."""
 
 CARRY: Final = (
     r"(?:carr(?:y|ies|ied|ying) out|stag(?:e|es|ed|ing)|launch(?:es|ed|ing)?|mount(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)"

@@ -75,7 +75,7 @@ WHERE: Final = words(
 BOUNDARIES: Final = words("; : while but because although when after before if whereas")
 NEGATIONS: Final = words("not never neither nor no")
 NAME_PARTICLES: Final = words("de del la las los el y e da do dos das van von bin ibn al du des der den")
-WHOSE: Final = words("of belonging owned used operated for run")
+WHOSE: Final = words("of belonging loyal linked allied affiliated owned used operated for run")
 """What stands between a thing and whose it is, a people and what they belong to."""
 HEDGES: Final = words(
     "least about approximately around some nearly almost more than other another several many various few all "

@@ -19,7 +19,7 @@ DOERS: Final = words(
     "commando jihadist jihadi islamist separatist secessionist dissident contra mercenary narco trafficker "
     "hooligan squad cell column platoon firing-squad fanatic leftist rightist maoist senderista miliciano "
     "republican loyalist communist royalist supremacist fundamentalist sicario intruder culprit suspect marauder pirate rustler poacher warlord "
-    "motorcyclist individual stranger"
+    "motorcyclist individual stranger subjects"
 )
 """People (and small bodies) who are called by what they do to others."""
 

@@ -174,8 +174,8 @@ def _statuses(reading: Reading, incident: Incident) -> list[str]:
 
 def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Happening:
     """The event: its sides as the words around its verbs have them, else as the model answered."""
-    found = parties_of(reading, incident.sentences)
     sub_type = SubEventType(answer.kind)
+    found = parties_of(reading, incident.sentences, sub_type)
     by, on = ((a,) if a != NOBODY else () for a in (answer.by, answer.on))
     if (sub_type in _VIOLENT and not all(_may_do_harm(reading, a) for a in by)) or (
         by and by[0] in found.side_b
