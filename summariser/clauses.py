@@ -31,6 +31,23 @@ _CLAUSE: Final = 14
 _ASIDE: Final = 24
 """So many words may stand between the commas of an aside: "Roca, who was a judge in Tel Rif, was shot"."""
 _MANNER: Final = {"dead", "also", "both", "down", "up", "off"}
+_TIMES: Final = {
+    "yesterday",
+    "today",
+    "tonight",
+    "last",
+    "early",
+    "earlier",
+    "late",
+    "later",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "week",
+    "month",
+    "year",
+}
 _JOINS: Final = {"and", ",", "then", "or", "later"}
 _HEDGES: Final = {"at", "least", "up", "to", "more", "than", "about", "over"}
 
@@ -100,8 +117,11 @@ class Clauses:
             return "active" if self.key(chain - 1) not in DETERMINERS | PREPOSITIONS else None
         before = self.phrases.ending.get(chain - 1)
         follows = self.key(after) or "."
-        if before is not None and not before.owns and (follows in PREPOSITIONS or not follows[0].isalnum()):
+        stops = follows in PREPOSITIONS | _TIMES or not follows[0].isalnum()
+        if before is not None and not before.owns and stops:
             return "passive"
+        if before is not None and not before.owns and before.is_people() and follows not in STOPS | ADVERBS:
+            return "active"  # "protesters burned tyres", whatever tyres are
         return last if self.is_joined(chain - 1) else None
 
     def has_be(self, at: int) -> bool:
@@ -130,6 +150,8 @@ class Clauses:
         """Whether a verb has somebody or something after it."""
         at = self.past_manner(after)
         key = self.key(at)
+        if key in _TIMES or self.key(at + 1) in _TIMES:
+            return False  # "killed this morning"
         if key in DETERMINERS | NUMBERS | {"him", "her", "them", "it"}:
             return True
         named = bool(key) and self.tokens[at].capital and key not in STOPS

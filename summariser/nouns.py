@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from summariser.lexicon import parties
+from summariser.lexicon import blame, parties
 from summariser.lexicon.function_words import NUMBERS
 from summariser.schemas.codebooks import ActorKind
 
 _TOKEN: Final = re.compile(r"\w+(?:[-‑'’./&]\w+)*|[^\w\s]")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _KINDS: Final = (
     ("doer", parties.DOERS),
     ("may", parties.MAY_DO),
@@ -97,7 +98,7 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        bare = re.sub(r"['’]s?$", "", word)
+        bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         owns = bare != word
         found.append(Token(bare.lower() or word, word, offset + match.start(), offset + match.end(), owns))
     for at in range(len(found) - 2, -1, -1):  # "guerrillas' attack": the mark is part of the word
@@ -105,3 +106,13 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
         if mark.text in "'’" and mark.start == owner.end and owner.key.endswith("s"):
             found[at : at + 2] = [Token(owner.key, owner.text + mark.text, owner.start, mark.end, True)]
     return found
+
+
+def names_weapon(noun: str, words: str) -> bool:
+    """Whether the noun of a phrase means a weapon there: "explosive device", not "charges of fraud"."""
+    head = singular(noun)
+    if head in blame.OFTEN_NO_WEAPON:
+        return blame.SAYS_WEAPON.search(words) is not None
+    if head in {"charge", "device"}:
+        return blame.SAYS_BOMB.search(words) is not None
+    return head != "cocktail" or "molotov" in words.lower()

@@ -21,6 +21,8 @@ class Parties:
 
     side_a: tuple[str, ...] = ()
     side_b: tuple[str, ...] = ()
+    hits_things: bool = False
+    """Whether the sentences say that things were attacked."""
 
 
 def parties_of(
@@ -49,6 +51,7 @@ def parties_of(
     return Parties(
         tuple(_words(p) for p in doers) or by_force,
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
+        bool(roles.things),
     )
 
 

@@ -17,6 +17,7 @@ from summariser.lexicon import parties
 from summariser.lexicon.deeds import BURST, DEED_NOUNS, HARM, WIELD
 from summariser.lexicon.function_words import (
     ADVERBS,
+    ARTICLES,
     DETERMINERS,
     HEDGES,
     MODALS,
@@ -226,13 +227,15 @@ class Phrases:
             return False
         if token.capital and at and key not in DETERMINERS:
             return key not in STOPS or _is_acronym(token)
+        if key in parties.MODIFIERS and key not in HARM:
+            return True
         if key in STOPS or key in DETERMINERS or key in OTHER_VERBS or key in ADVERBS:
             return False
         if key in HARM and key in parties.MODIFIERS:  # "the murdered priest", not "gunmen wounded priests"
             return at > 0 and (
                 self.tokens[at - 1].key in DETERMINERS | PREPOSITIONS or is_number(self.tokens[at - 1])
             )
-        if key in parties.MODIFIERS or token.owns or kinds_of(key):
+        if token.owns or kinds_of(key):
             return True
         if key in HARM or key in BURST or key in WIELD:
             return False
@@ -247,6 +250,8 @@ class Phrases:
             self.tokens[left - 1].key in DETERMINERS | HEDGES or is_number(self.tokens[left - 1])
         ):
             left -= 1
+            if self.tokens[left].key in ARTICLES:
+                break  # "at 0630 | the headquarters"
         return left
 
     def _over_name(self, at: int, kinds: frozenset[str]) -> tuple[int, bool]:
@@ -327,6 +332,9 @@ class Phrases:
                 return at + 1
             if kinds_of(token.key) and not self._goes_on(at):
                 return at
+            name = self._name_end(at + 1)
+            if name > at:
+                return name  # "of the newspaper El Faro"
         return otherwise
 
     def _past_bracket(self, at: int) -> int:
@@ -348,8 +356,9 @@ class Phrases:
                 if kinds_of(after.key) and not self._is_verb(last + 1):
                     continue  # qualifies what follows
             left = self._with_article(first)
-            token = self.tokens[last]
-            yield self._make(left, first, last, last, token, frozenset({sort}), True, False)
+            league = sort == "name" and self.tokens[left].key == "the"  # a place has no article
+            kinds = frozenset({"org" if league else sort})
+            yield self._make(left, first, last, last, self.tokens[last], kinds, True, False)
 
 
 def _is_acronym(token: Token) -> bool:

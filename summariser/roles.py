@@ -14,7 +14,7 @@ from typing import Final, Literal
 from summariser.clauses import Clauses
 from summariser.lexicon import blame, deeds, parties
 from summariser.lexicon.function_words import NEGATIONS, OTHER_VERBS, WHERE
-from summariser.nouns import singular
+from summariser.nouns import kinds_of, names_weapon, singular
 from summariser.phrases import Phrase, Phrases
 from summariser.reading import Reading
 
@@ -123,7 +123,8 @@ class _Reader:
     def _does(self, found: Iterable[Phrase], at: int, strength: int = SURE, act: Act = "harm") -> None:
         for phrase in found:
             nobody = self.tokens[phrase.left].key in NEGATIONS  # "no group has claimed it"
-            if phrase.may_do() and "weapon" not in phrase.kinds and not nobody:
+            may = phrase.is_people() if act == "protest" else phrase.may_do()
+            if may and "weapon" not in phrase.kinds and not nobody:
                 self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start, act))
 
     def _suffers(
@@ -133,10 +134,12 @@ class _Reader:
         strength: int = SURE,
         *,
         of_bodies: bool = True,
+        of_persons: bool = True,
         act: Act = "harm",
     ) -> None:
         for phrase in found:
-            if phrase.kinds == {"name"} and not of_bodies:
+            bare = phrase.kinds <= {"name", "person"} and not kinds_of(phrase.head)
+            if bare and not (of_bodies or (of_persons and "person" in phrase.kinds)):
                 continue  # "raided San Pedro", where nothing says that it is somebody
             part = Part(self.phrases, phrase, strength, self.tokens[at].start, act)
             if phrase.is_people() and ("thing" not in phrase.kinds or phrase.named):
@@ -159,18 +162,19 @@ class _Reader:
         if voice is None or self.clauses.is_negated(at) or aims:
             return
         before = self.clauses.chain(at) - 1
-        of_bodies = deeds.lemma(key) in deeds.ON_BODIES
+        lemma = deeds.lemma(key)
+        of_bodies = lemma in deeds.ON_BODIES
         if voice == "passive":
             found = self.clauses.patient(before) or self._carried_on(before, "passive")
             self.roles.they_suffered |= not found and self.clauses.is_pronoun(before)
-            self._suffers(found, at, of_bodies=of_bodies)
+            self._suffers(found, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
             self.last = (voice, found)
             return
         found = self._acts(before, participle=deeds.HARM[key] == "ing")
         sure = any(p.kinds & {"doer", "body"} for p in found)
         self._does(found, at, SURE if sure else LIKELY)
         objects = self.clauses.objects(self.clauses.past_manner(after))
-        self._suffers(objects, at, of_bodies=of_bodies)
+        self._suffers(objects, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
         if objects and self.clauses.key(objects[-1].last + 1) in _CARRYING:
             self._suffers(self.clauses.objects(objects[-1].last + 2), at, LIKELY)
 
@@ -187,7 +191,7 @@ class _Reader:
         if voice == "passive" and (act == "arrest" or agent):  # "troops clashed with" is no passive
             self._suffers(self.clauses.patient(before), at, act=act)
             return
-        subject = self.clauses.subject(before)
+        subject = self.clauses.subject(before) or self._carried_on(before, "active")
         if act == "protest":
             self._does(subject or self._people(before), at, act=act)
             return
@@ -244,18 +248,33 @@ class _Reader:
             return
         form = deeds.WIELD.get(key) or deeds.BURST[key]
         voice = self.clauses.voice(at, form, after, None)
-        before = (self.clauses.chain(at) if voice else at) - 1
         fires = key.startswith(("fir", "shoot", "shot"))
+        if fires and self.clauses.key(after) in _AIMED_AT and not self.clauses.has_be(at):
+            voice = "active"
+        before = (self.clauses.chain(at) if voice else at) - 1
         if fires and self.clauses.key(at - 1) in {"open", "opens", "opened", "opening"}:
             before = self.clauses.chain(at - 1) - 1
         subject = self.clauses.anything(before)
         arms = [p for p in subject if _is_arms(p)]
         objects = [p for p in self.clauses.objects(after) if _is_arms(p) or p.head == "shots"]
+        if key in deeds.HARM and not fires and self.clauses.objects(after):
+            return  # "a shell hit a house near the bridge": the house is its object
+        if not (arms or objects) and key not in deeds.BURST:
+            objects = self._inside(after)
         if not (arms or objects or (fires and self.clauses.key(after) in _AIMED_AT)):
             return
         if not arms and voice != "passive":
             self._does(self._acts(before), at)
         self._aimed(objects[-1].last + 1 if objects else after, at)
+
+    def _inside(self, after: int) -> list[Phrase]:
+        """A weapon inside what was laid: "left a bag with dynamite"."""
+        for index in range(after, min(after + 8, len(self.tokens))):
+            if self.clauses.key(index) in {"containing", "with", "of", "full"}:
+                found = [p for p in self.clauses.objects(index + 1) if "weapon" in p.kinds]
+                if found:
+                    return found
+        return []
 
     def _set_fire(self, at: int, rest: str) -> None:
         """ "Set fire to the bus", "set the bus on fire"."""
@@ -264,6 +283,12 @@ class _Reader:
             found = self.clauses.objects(self.clauses.token_at(self.tokens[at].start + fire.end()))
         else:
             found = self.clauses.objects(at + 1)
+            if self.clauses.key(at + 1) in {"it", "them"} and blame.ON_FIRE.match(
+                self.clauses.text_from(at + 2)
+            ):
+                told = [p for p in self.phrases.all if p.last < at and "thing" in p.kinds]
+                self._suffers(told[-1:], at)
+                return
             if not found or blame.ON_FIRE.match(self.clauses.text_from(found[-1].last + 1)) is None:
                 if blame.ON_FIRE.match(self.clauses.text_from(at + 1)) is not None:
                     self._suffers(self.clauses.patient(self.clauses.chain(at) - 1), at)
@@ -321,6 +346,9 @@ class _Reader:
                     self._suffers([owner], at, LIKELY)  # "the judge's murder"
                 else:
                     self._does([owner], at)  # "the rebels' attack"
+        for match in blame.VICTIM_OF.finditer(text):
+            at = self.clauses.token_at(offset + match.start())
+            self._suffers(self.clauses.patient(at - 1), at, LIKELY)
         for match in blame.BETWEEN.finditer(text):
             at = self.clauses.token_at(offset + match.start())
             found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
@@ -340,7 +368,10 @@ class _Reader:
         text, offset = self.clauses.text_from(0), self.tokens[0].start
         for match in blame.CLAIMS.finditer(text):
             at = self.clauses.token_at(offset + match.start())
-            self._does(self.clauses.subject(self.clauses.chain(at) - 1), at, CLAIMED)
+            before = self.clauses.chain(at) - 1
+            found = [p for p in self.clauses.subject(before) if p.may_do()]
+            body = self.phrases.ending.get(before)  # "a spokesman for the | Red Dawn Front"
+            self._does(found or ([body] if body is not None else []), at, CLAIMED)
         for match in blame.BLAMED.finditer(text):
             found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
             self._does(found, self.clauses.token_at(offset + match.start()), CLAIMED)
@@ -348,7 +379,7 @@ class _Reader:
     def _weapons(self) -> None:
         for phrase in self.phrases.all:
             words = self.phrases.words(phrase)
-            if "weapon" not in phrase.kinds or not _names_weapon(phrase, words):
+            if "weapon" not in phrase.kinds or not names_weapon(phrase.head, words):
                 continue
             before = " ".join(t.key for t in self.tokens[max(0, phrase.left - 8) : phrase.left])
             after = " ".join(t.key for t in self.tokens[phrase.last + 1 : phrase.last + 5])
@@ -363,18 +394,11 @@ def _is_arms(phrase: Phrase) -> bool:
 
 
 def _is_deed(key: str) -> bool:
+    if key in deeds.BY_ANYBODY:
+        return False
     if key in deeds.HARM or key in deeds.WIELD or key in blame.CARRIED_WORD:
         return True
     return blame.DEED.fullmatch(key) is not None
-
-
-def _names_weapon(phrase: Phrase, words: str) -> bool:
-    head = singular(phrase.head)
-    if head in blame.OFTEN_NO_WEAPON:
-        return blame.SAYS_WEAPON.search(words) is not None
-    if head in {"charge", "device"}:
-        return blame.SAYS_BOMB.search(words) is not None
-    return head != "cocktail" or "molotov" in words.lower()
 
 
 def people_before(reading: Reading, sentence: str, *, doers: bool) -> Sequence[Part]:

@@ -14,7 +14,11 @@ CARRIED_WORD: Final = words(
     "carried staged launched mounted perpetrated committed planned caused conducted executed claimed ordered "
     "organized organised directed signed held taken masterminded provoked instigated financed"
 )
-OF: Final = re.compile(rf"\b{deeds.OF_DEEDS} of\s+", re.IGNORECASE)
+OF: Final = re.compile(
+    rf"\b(?:{deeds.OF_DEEDS}|(?:kidnap|murder|kill|abduct)(?:p?ers?|ors?)|captors?|assassins?|assailants?|attackers?)"
+    r" of\s+",
+    re.IGNORECASE,
+)
 OF_ONLY: Final = re.compile(deeds.OF_DEEDS, re.IGNORECASE)
 ON: Final = re.compile(
     rf"\b{deeds.ON_DEEDS} (?:on|against|at|upon)\s+(?:the li(?:fe|ves) of\s+)?", re.IGNORECASE
@@ -23,6 +27,9 @@ DAMAGE_TO: Final = re.compile(r"\bdamages? (?:was |were )?(?:caused |done )?(?:t
 VICTIM_IS: Final = re.compile(
     r"\b(?:victims?|dead|deceased|bod(?:y|ies)|wounded|injured|hostages?)\b[^.;]{0,30}?\b"
     r"(?:identified as|(?:was|were|is|are) (?=[A-Z])|include[sd]?|(?<=bodies )of|(?<=body )of)\s+"
+)
+VICTIM_OF: Final = re.compile(
+    r"\b(?:was|were|is|been) (?:the |a )?(?:victims?|targets?|objects?) of\b", re.IGNORECASE
 )
 CARRIED: Final = re.compile(rf"\b{deeds.CARRY}\s+(?:\w+\s+){{0,3}}?{deeds.DEED_NOUNS}\b", re.IGNORECASE)
 THREATS_FROM: Final = re.compile(r"\bthreats? (?:\w+ )?(?:from|by|of)\s+", re.IGNORECASE)
@@ -47,7 +54,7 @@ CLAIMS: Final = re.compile(
 """After whoever says or is said to have done it."""
 BLAMED: Final = re.compile(
     r"\b(?:attribut(?:ed|es?|ing)(?: [^.;]{1,60}?)? to|blam(?:ed|es?|ing)(?: [^.;]{1,60}?)? on"
-    r"|blam(?:ed|es?|ing)|accus(?:ed|es?|ing)|responsib\w+ (?:lies|rests|falls) with|claimed by"
+    r"|blam(?:ed|es?|ing)|implicat(?:ed|es?|ing)|accus(?:ed|es?|ing)|responsib\w+ (?:lies|rests|falls) with|claimed by"
     r"|suspect(?:ed|s)?(?: that)?|the work of|believed to (?:be|belong to)|traced to|ascribed to|points? to"
     r"|pinned on|hold(?:s|ing)? (?=[^.;]{1,40} responsible)|held (?=[^.;]{1,40} responsible))\s+",
     re.IGNORECASE,

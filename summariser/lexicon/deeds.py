@@ -16,7 +16,7 @@ def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> 
     found: dict[str, str] = {}
     for verb in verbs:
         stem = verb[:-1] if verb.endswith("e") else verb
-        doubled = verb + verb[-1] if verb in _DOUBLING else stem
+        doubled = verb + verb[-1] if verb in _DOUBLING or verb.endswith("gun") else stem
         past = f"{verb[:-1]}ied" if verb[-1] == "y" and verb[-2] not in "aeiou" else f"{doubled}ed"
         third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
         if verb[-1] == "y" and verb[-2] not in "aeiou":
@@ -24,9 +24,11 @@ def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> 
         found |= {verb: "base", third: "third", past: "past", f"{doubled}ing": "ing"}
     for past_forms in (irregular or {}).values():
         found |= dict.fromkeys(past_forms, "past")
-    for verb in irregular or {}:
+    for verb, past_forms in (irregular or {}).items():
         stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLING else verb
-        found |= {verb: "base", f"{verb}s": "third", f"{stem}ing": "ing"}
+        found |= {f"{verb}s": "third", f"{stem}ing": "ing"}
+        if verb not in past_forms:  # "hit" in a report is past
+            found[verb] = "base"
     return found
 
 
@@ -228,15 +230,25 @@ ON_DEEDS: Final = (
 """Deeds whose sufferer follows "on" or "against"."""
 
 
+ON_EITHER: Final = frozenset(
+    ["attack", "target", "strike", "hit", "assault", "intercept", "ambush", "harass"]
+)
+"""Verbs whose object is a person as well as a place; of others ("raid", "storm") a bare name is a place's."""
+BY_ANYBODY: Final = frozenset(
+    {"use", "used", "uses", "using", "left", "leave", "put", "fell", "went", "gone"}
+)
+"""Verbs of weapons that say too little for whoever follows "by" to have done it."""
+
+
 def lemma(form: str) -> str:
-    """The verb of a form, near enough to look it up in `ON_BODIES`."""
+    """The verb of a form, near enough to look it up in `ON_BODIES` and `ON_EITHER`."""
     for ending, instead in (("", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("s", "")):
         stem = form[: len(form) - len(ending)] + instead if form.endswith(ending) else ""
         doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else ""
         for verb in (stem, doubled):
-            if verb in ON_BODIES:
+            if verb in ON_BODIES | ON_EITHER:
                 return verb
     return _IRREGULAR.get(form, form)
 
 
-_IRREGULAR: Final = {"shot": "shoot", "slain": "slay", "slew": "slay", "beaten": "beat", "hurt": "hurt"}
+_IRREGULAR: Final = {"shot": "shoot", "slain": "slay", "slew": "slay", "beaten": "beat", "struck": "strike"}

@@ -14,6 +14,7 @@ DETERMINERS: Final = words(
     "the a an this that these those his her its their our my your another other others some any several many few "
     "no each every both all certain various such more most numerous "
 )
+ARTICLES: Final = words("the a an this that these those his her its their our my your")
 NUMBERS: Final = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "

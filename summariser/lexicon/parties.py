@@ -18,7 +18,7 @@ DOERS: Final = words(
     "gangster gang cartel mob mobster vigilante lynch-mob arsonist bomber looter rioter fighter combatant "
     "commando jihadist jihadi islamist separatist secessionist dissident contra mercenary narco trafficker "
     "hooligan squad cell column platoon firing-squad fanatic leftist rightist maoist senderista miliciano "
-    "republican loyalist communist royalist supremacist fundamentalist sicario intruder culprit suspect marauder pirate rustler poacher warlord "
+    "republican loyalist communist royalist supremacist fundamentalist mafia mafioso syndicate sicario intruder culprit suspect marauder pirate rustler poacher warlord "
     "motorcyclist individual stranger subjects"
 )
 """People (and small bodies) who are called by what they do to others."""
@@ -149,7 +149,7 @@ MODIFIERS: Final = words(
     "abandoned occupied destroyed damaged united associated red motorized armored armoured "
     "high-powered high-caliber sophisticated heavily-armed left-wing right-wing u.s.-made czechoslovak-made "
     "privately-owned state-owned government-owned improvised rocket-propelled self-described disguised "
-    "led shaped unexploded limited high-tension high-voltage"
+    "shaped unexploded limited high-tension high-voltage"
 )
 """Words in -ed that qualify a noun and are no verbs there."""
 

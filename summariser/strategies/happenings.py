@@ -32,7 +32,7 @@ _VIOLENT = frozenset(
     s
     for kind in (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
     for s in SUB_EVENT_TYPES[kind]
-)
+) | {SubEventType.LOOTING, SubEventType.MOB_VIOLENCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,9 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Hap
     ):
         by = ()  # a small model takes any name for the perpetrator
     side_a = found.side_a or by
-    side_b = found.side_b or tuple(b for b in on if b not in side_a)
+    if found.hits_things and not all(_is_people(reading, o) for o in on):
+        on = ()  # "Salt Company", whose offices were hit
+    side_b = found.side_b or tuple(b for b in on if not any(b in a for a in side_a))
     if len(settled(reading, incident.cues)) > 1 and incident.is_generic:
         sub_type = _by_sides(reading, side_a, side_b, sub_type)
     return Happening(
@@ -205,6 +207,13 @@ def _may_do_harm(reading: Reading, words: str) -> bool:
     return _kind(reading, words) in _ARMED | {"rioters", "protesters"} or bool(
         words.split() and "doer" in kinds_of(words.rsplit(maxsplit=1)[-1].casefold())
     )
+
+
+def _is_people(reading: Reading, words: str) -> bool:
+    """Whether words call people, and not a body or a place."""
+    if _kind(reading, words) in _ARMED or unit_and_group(words) is not None:
+        return True
+    return any(n.kind == "person" and words in (n.text, *n.aliases) for n in reading.names)
 
 
 def _kind(reading: Reading, side: str) -> str:

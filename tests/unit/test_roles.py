@@ -9,6 +9,7 @@ from summariser.normalise.places import PlaceResolver
 from summariser.parties import parties_of
 from summariser.reading import Reading, read
 from summariser.roles import Part, Roles, roles_of_sentences
+from summariser.schemas.codebooks import SubEventType
 
 
 def reading_of(text: str, resolver: PlaceResolver) -> Reading:
@@ -48,7 +49,19 @@ def words(parts: list[Part]) -> list[str]:
         ("The bodies of two nuns were found.", [], ["nuns"]),
         ("Police accused the bandits of kidnapping three engineers.", ["bandits"], ["engineers"]),
         ("The mayor resigned after death threats from the guerrillas.", ["guerrillas"], []),
+        ("Hooded individuals riding motorcycles shot at the reporter.", ["Hooded individuals"], ["reporter"]),
+        ("Gang members kidnapped a nun and her driver, police said.", ["Gang members"], ["nun", "driver"]),
+        ("The kidnappers of businessman Carlos Vega wrote.", [], ["businessman Carlos Vega"]),
+        ("The prefect was the victim of an attack by three hitmen.", ["hitmen"], ["prefect"]),
+        (
+            "Insurgents apparently belonging to the Red Dawn Front shot a teacher.",
+            ["Insurgents apparently belonging to the Red Dawn Front"],
+            ["teacher"],
+        ),
         # near misses
+        ("The technician kidnapped last week is free.", [], ["technician"]),
+        ("No group has claimed responsibility.", [], []),
+        ("The rebels raided San Pedro at night.", ["rebels"], []),
         ("Guerrillas did not kill the judge.", [], []),
         ("The murdered priest was buried by nuns.", [], []),
         ("A bomb killed three shoppers.", [], ["shoppers"]),
@@ -76,6 +89,10 @@ def test_people(text: str, doers: list[str], sufferers: list[str], resolver: Pla
             ["grenades"],
         ),
         ("The rebels set fire to a bus and set a warehouse on fire.", ["bus", "warehouse"], []),
+        ("Rebels ambushed a bus carrying workers.", ["bus"], []),
+        ("Subversives stopped the bus and set it on fire.", ["bus"], []),
+        ("He left a bag with dynamite at the gate of the ministry.", ["ministry"], ["dynamite"]),
+        ("A bomb hit a military convoy near the bridge.", ["military convoy"], ["bomb"]),
         ("The blast shattered the windows of the town hall.", ["town hall"], []),
         ("The Harbour Party [HP] headquarters was attacked.", ["Harbour Party [HP] headquarters"], []),
         ("A bomb was found at the station and defused.", [], ["bomb"]),
@@ -89,6 +106,37 @@ def test_things(text: str, things: list[str], weapons: list[str], resolver: Plac
     found = roles_of(text, resolver)
     assert words(found.things) == things
     assert words(found.weapons) == weapons
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type", "side_a", "side_b"),
+    [
+        ("Police arrested twelve students.", SubEventType.ARRESTS, ["Police"], ["students"]),
+        (
+            "Twelve students were arrested. Police gave no reason.",
+            SubEventType.ARRESTS,
+            ["Police"],
+            ["students"],
+        ),
+        ("Residents of the port marched to the palace.", SubEventType.PEACEFUL_PROTEST, ["Residents"], []),
+        ("Troops clashed with rebels near Karsa.", SubEventType.ARMED_CLASH, ["Troops"], ["rebels"]),
+        ("Fighting between the army and the rebels went on.", SubEventType.ARMED_CLASH, ["army"], ["rebels"]),
+        (
+            "Rebels seized the town from the army.",
+            SubEventType.NON_STATE_OVERTAKES_TERRITORY,
+            ["Rebels"],
+            ["army"],
+        ),
+        # near misses: who arrests or marches did no attack
+        ("Police arrested twelve students.", SubEventType.ATTACK, [], []),
+        ("Troops clashed with rebels near Karsa.", SubEventType.ATTACK, [], []),
+    ],
+)
+def test_sides_by_kind(
+    text: str, sub_type: SubEventType, side_a: list[str], side_b: list[str], resolver: PlaceResolver
+) -> None:
+    found = parties_of(reading_of(text, resolver), ["S1"], sub_type)
+    assert (list(found.side_a), list(found.side_b)) == (side_a, side_b)
 
 
 def test_a_claim_counts_where_nothing_else_names_the_doer(resolver: PlaceResolver) -> None:
