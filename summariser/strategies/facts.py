@@ -16,7 +16,7 @@ from summariser.closing import facts_question
 from summariser.cues import unit_and_group
 from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
-from summariser.help_words import help_in
+from summariser.help_words import HelpFound, help_in
 from summariser.lexicon.help import SELF
 from summariser.linking import is_negated, place_for
 from summariser.meanings import FigureCandidate
@@ -24,7 +24,8 @@ from summariser.need_words import NeedFound, needs_in
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
-from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup
+from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup, ResponseStatus, Severity
+from summariser.sentences import Sentence
 from summariser.verify.ledger import Ledger
 
 STEP = "facts"
@@ -34,6 +35,13 @@ _MOST_FACTS = 12
 _TOKENS_A_FACT = 8
 
 _RISK_WORDS = "a group of people is in danger or under suspicion"
+_BY_CLAUSE = "en"
+"""The language whose clauses the lists of needs and help read in full."""
+_SHARPER = {
+    Cluster.FOOD_SECURITY: Cluster.NUTRITION,
+    Cluster.PROTECTION: Cluster.GENDER_BASED_VIOLENCE,
+}
+"""A general cluster says nothing beside the sharper one."""
 _OTHER_FIGURES = {"term", "measure"}
 """A number that counts the dead or the displaced counts nobody in need as well."""
 
@@ -147,6 +155,8 @@ def _needs(
     found: dict[Cluster, list[NeedFound]] = {}
     for need in needs_in(sentence.text, reading.section(sentence_id)):
         found.setdefault(need.cluster, []).append(need)
+    if not found and reading.language != _BY_CLAUSE:
+        found = _by_cues(reading, sentence)
     return [
         DraftNeed(
             cluster=cluster,
@@ -162,12 +172,47 @@ def _needs(
     ]
 
 
+def _by_cues(reading: Reading, sentence: Sentence) -> dict[Cluster, list[NeedFound]]:
+    """Needs in a language whose clauses are not told apart: a word of a cluster beside one of lack."""
+    if "lack:any" not in reading.cues.labels(sentence.id):
+        return {}
+    clusters = dict.fromkeys(Cluster(c.value) for c in reading.cues.of(sentence.id, "cluster"))
+    whole = (0, len(sentence.text))
+    return {
+        c: [NeedFound(c, *whole, whole, Severity.UNSTATED, None)]
+        for c in clusters
+        if _SHARPER.get(c) not in clusters
+    }
+
+
+def _help_by_cues(reading: Reading, sentence_id: str, place: str | None) -> list[DraftResponse]:
+    if "aid:any" not in reading.cues.labels(sentence_id):
+        return []
+    actor = next((a.text for a in reading.actors_in(sentence_id) if a.canonical.kind == "organisation"), None)
+    clusters = [Cluster(c.value) for c in reading.cues.of(sentence_id, "cluster")]
+    end = reading.sentence(sentence_id).end - reading.sentence(sentence_id).start
+    statuses = dict.fromkeys(ResponseStatus(c.value) for c in reading.cues.of(sentence_id, "help"))
+    whole = HelpFound(ResponseStatus.DELIVERED, 0, 0, (0, end), None, tuple((c, 0, 0) for c in clusters[:1]))
+    own = reading.numbers_in(sentence_id)
+    numbers = tuple(n.id for n in own if reached_by(reading, n, whole) is not None)
+    return [
+        DraftResponse(
+            status=status, sentence=sentence_id, actor=actor, cluster=clusters[0] if clusters else None,
+            place=place, numbers=numbers if at == 0 else (),
+        )
+        for at, status in enumerate(statuses)
+    ]  # fmt: skip
+
+
 def _help(
     reading: Reading, sentence_id: str, place: str | None, used: frozenset[str] | set[str]
 ) -> list[DraftResponse]:
     sentence = reading.sentence(sentence_id)
-    made = []
-    for one in help_in(sentence.text, reading.section(sentence_id)):
+    made: list[DraftResponse] = []
+    told = help_in(sentence.text, reading.section(sentence_id))
+    if not told and reading.language != _BY_CLAUSE:
+        return _help_by_cues(reading, sentence_id, place)
+    for one in told:
         actor = sentence.text[slice(*one.actor)] if one.actor is not None else None
         if actor is not None and SELF.match(actor):
             actor = None  # "we have reached": the text says elsewhere who that is

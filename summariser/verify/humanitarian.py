@@ -404,7 +404,11 @@ def _stated_needs(ledger: Ledger, drafted: DraftNeed) -> list[NeedFound]:
     # A model may read a need in words that the lists lack, as long as the sentence names the matter at all.
     if found or not _says(ledger, drafted.sentence, f"cluster:{drafted.cluster}"):
         return found
-    return [NeedFound(drafted.cluster, 0, len(text), (0, len(text)), *severity_of(text))]
+    severity, words = severity_of(text)
+    told = _worst(reading.cues.of(drafted.sentence, "severity"))
+    if severity is Severity.UNSTATED and told is not None:
+        severity, words = Severity(told.value), told.text
+    return [NeedFound(drafted.cluster, 0, len(text), (0, len(text)), severity, words)]
 
 
 def _in_need(ledger: Ledger, drafted: DraftNeed, stated: Sequence[NeedFound]) -> tuple[Figure, ...]:
