@@ -8,13 +8,14 @@ from typing import Final
 from summariser.cues import unit_and_group
 from summariser.help_words import HelpFound
 from summariser.lexicon.help import HELPED, NOT_REACHED
-from summariser.lexicon.needs import GOODS, PATIENTS, SHARED_BY
+from summariser.lexicon.needs import GOODS, HARMED, PATIENTS, SHARED_BY
 from summariser.need_words import NeedFound
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Unit
 
 _NEAR: Final = 45
+_CURRENCY: Final = 5
 _PEOPLE: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
 
 
@@ -26,6 +27,10 @@ def in_need(reading: Reading, number: NumberMention, need: NeedFound) -> bool:
     before = sentence.text[: number.start - sentence.start]
     if SHARED_BY.search(before):
         return False  # "one latrine for 190 people" is no count of those in need
+    at, end = number.start - sentence.start, number.end - sentence.start
+    between = sentence.text[end : need.start] if end <= need.start else sentence.text[need.end : at]
+    if "," in between or (number.noun is not None and HARMED.search(number.noun)):
+        return False  # "700 have complied, the rest have nowhere to go"
     return _people(number) or PATIENTS.match(sentence.text, number.end - sentence.start) is not None
 
 
@@ -34,7 +39,7 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
 
     People are counted with the first; goods with the cluster whose goods the number stands before.
     """
-    if not _counts(number) or not _within(reading, number, help_.clause):
+    if not _counts(number) or not _within(reading, number, help_.clause) or _is_money(reading, number):
         return None
     sentence = reading.sentence(number.sentence)
     at = number.start - sentence.start
@@ -42,6 +47,9 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
         return None
     if _people(number) and number.noun is not None:
         return 0
+    meaning = unit_and_group(number.noun) if number.noun else None
+    if meaning is not None and meaning[0] not in {*_PEOPLE, Unit.SUPPLIES}:
+        return None
     if number.noun is not None and NOT_REACHED.search(number.noun):
         return None
     after = sentence.text[number.end - sentence.start :][:50]
@@ -62,6 +70,12 @@ def _before_the_verb(help_: HelpFound) -> bool:
 
 def _counts(number: NumberMention) -> bool:
     return number.kind in {"count", "measure"} and not number.implicit and number.value != 0
+
+
+def _is_money(reading: Reading, number: NumberMention) -> bool:
+    """ "P2.1 million", "R450": a letter glued to a number that is no count."""
+    before = reading.article.text[max(0, number.start - _CURRENCY) : number.start]
+    return re.search(r"(?:[A-Za-z]|[$€£] ?)(?:\d+[.,])?$", before) is not None
 
 
 def _within(reading: Reading, number: NumberMention, clause: tuple[int, int]) -> bool:

@@ -10,14 +10,19 @@ from summariser.lexicon.headings import NEEDS, RESPONSE
 from summariser.lexicon.help import (
     AID,
     ARRIVED,
+    ASIDE,
     BE,
     BY,
+    BY_WHOM,
+    CLEARING,
     HEALS,
     HELPED,
     HELPERS,
     HELPING,
     LEAD_IN,
     LEADING,
+    LEFT,
+    MONEY,
     MORE_OF_IT,
     NEEDS_GOODS,
     NO_AID,
@@ -25,6 +30,8 @@ from summariser.lexicon.help import (
     OF_WORK,
     ON_THE_WAY,
     OWN_AIM,
+    PLACED,
+    PLEDGE,
     RELATIVE,
     RUN_BY,
     SELF,
@@ -40,6 +47,8 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|la|le|les|el|los|las|un|une|una|some|several|its|their)\s+|^l['’]", re.IGNORECASE
 )
 _MOST_WORDS = 7
+_LOAD_BEHIND = 40
+"""What a convoy brings may stand so many characters behind its arrival."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|the|and|de|du|des|la|del|sans)\s+(?=[A-Z])|\s+)?")
 
 
@@ -88,32 +97,58 @@ def _of_clause(
         known = found[0].actor if found else None
         actor = _actor(text, span, verb.start(), verb.end(), before) or known
         ends = next((v.start() for v, _ in kept if v.start() > verb.end() + 1), span[1])
-        given = _given(text, (verb.end(), ends))
-        if not given and (BE.search(verb.group()) or (actor is not None and actor[0] > verb.start())):
+        given = _given(text, (verb.end(), _object_end(text, verb.end(), ends)))
+        passive = BE.search(verb.group()) is not None and not verb.group().endswith("ing")
+        if not given and (passive or (actor is not None and actor[0] > verb.start())):
             given = _given(text, (span[0], verb.start()), passive=True)
         if not given and found and MORE_OF_IT.search(text, verb.start(), ends):
             given = list(found[0].clusters)
         if _is_help(text, span, verb, status, actor, given, section):
-            clusters = given or _aims(text, verb, section)
+            clusters = _own_aim(verb) or given or _aims(text, verb, section)
+            if [c for c, _, _ in clusters] == [Cluster.LOGISTICS] and AID.search(text, verb.end(), ends):
+                clusters = []  # helicopters with rescue teams are no transport
             found.append(HelpFound(status, verb.start(), verb.end(), span, actor, tuple(clusters)))
-    arrived = ARRIVED.search(text, *span) if not found else None
-    if arrived is not None and not NO_AID.search(text[slice(*span)]):
-        given = _given(text, (span[0], arrived.end()), passive=True) or _given(text, span, passive=True)
-        given = [g for g in given if g[0] is not Cluster.LOGISTICS]
-        actor = _carrier(text, span)
-        if given or (actor is not None and AID.search(text, *span)):
-            found.append(
-                HelpFound(ResponseStatus.DELIVERED, arrived.start(), arrived.end(), span, actor, tuple(given))
-            )
     if not found:
-        found += _labelled(text, span, section)
-    run = RUN_BY.search(text, *span)
-    if run is not None and not found:
-        agent = _name_at(text, run.end(), span[1])
-        if agent is not None:
-            place = ((Cluster.CAMP_COORDINATION, run.start(), run.end()),)
-            found.append(HelpFound(ResponseStatus.ONGOING, run.start(), run.end(), span, agent, place))
+        found = _without_giver(text, span, section)
     return found
+
+
+def _without_giver(text: str, span: tuple[int, int], section: Section) -> list[HelpFound]:
+    """Help told by what arrives, by a label, by who runs a place, or by munitions made safe."""
+    labelled = _labelled(text, span, section)
+    if labelled:
+        return labelled
+    return _arriving(text, span) or _run_by(text, span) or _clearing(text, span)
+
+
+def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:
+    for pattern, status in ((ARRIVED, ResponseStatus.DELIVERED), (LEFT, ResponseStatus.ONGOING)):
+        came = pattern.search(text, *span)
+        if came is None or NO_AID.search(text[slice(*span)]):
+            continue
+        near = (came.start(), min(span[1], came.end() + _LOAD_BEHIND))
+        given = [g for g in _given(text, near, passive=True) if g[0] is not Cluster.LOGISTICS]
+        actor = _carrier(text, span)
+        if given or (actor is not None and AID.search(text, *near)):
+            return [HelpFound(status, came.start(), came.end(), span, actor, tuple(given))]
+    return []
+
+
+def _run_by(text: str, span: tuple[int, int]) -> list[HelpFound]:
+    run = RUN_BY.search(text, *span)
+    agent = _name_at(text, run.end(), span[1]) if run is not None else None
+    if run is None or agent is None:
+        return []
+    place = tuple(_given(text, run.span())) or ((Cluster.CAMP_COORDINATION, *run.span()),)
+    return [HelpFound(ResponseStatus.ONGOING, *run.span(), span, agent, place)]
+
+
+def _clearing(text: str, span: tuple[int, int]) -> list[HelpFound]:
+    clearing = CLEARING.search(text, *span)
+    if clearing is None:
+        return []
+    what = ((Cluster.MINE_ACTION, *clearing.span("what")),)
+    return [HelpFound(ResponseStatus.DELIVERED, *clearing.span("verb"), span, clearing.span("who"), what)]
 
 
 def _carrier(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -161,6 +196,8 @@ def _is_help(
         return True
     if given:
         return True
+    if MONEY.match(text, verb.end()) and PLEDGE.search(verb.group()):
+        return actor is not None
     if AID.search(text, verb.end(), span[1]) or (
         BE.search(verb.group()) and AID.search(text, span[0], verb.start())
     ):
@@ -185,12 +222,26 @@ def _given(text: str, span: tuple[int, int], *, passive: bool = False) -> list[t
     for table in (GOODS,) if passive else (GOODS, FACILITIES):
         for cluster, pattern in table.items():
             for match in pattern.finditer(stretch):
+                if PLACED.search(stretch[: match.start()]):
+                    continue  # "240 pupils in tents" were given no tents
                 if not any(x < match.end() and match.start() < y for x, y, _ in hits):
                     hits.append((match.start(), match.end(), cluster))
     found: dict[Cluster, tuple[int, int]] = {}
     for start, end, cluster in sorted(hits, key=lambda h: h[0]):
         found.setdefault(cluster, (a + start, a + end))
     return [(cluster, *place) for cluster, place in found.items()]
+
+
+def _object_end(text: str, start: int, end: int) -> int:
+    """Where what is given stops: "suspended distribution after its warehouse was looted"."""
+    other = ASIDE.search(text, start, end)
+    return other.start() if other else end
+
+
+def _own_aim(verb: re.Match[str]) -> list[tuple[Cluster, int, int]]:
+    """Who treats or vaccinates gives health care, whatever else is named."""
+    cluster, pattern = OWN_AIM[0]
+    return [(cluster, verb.start(), verb.end())] if pattern.search(verb.group()) else []
 
 
 def _aims(text: str, verb: re.Match[str], section: Section) -> list[tuple[Cluster, int, int]]:
@@ -215,6 +266,9 @@ def _actor(
         agent = _name_at(text, by.end(), span[1])
         if agent is not None:
             return agent
+        named = BY_WHOM.match(text, by.end(), span[1])
+        if named is not None and BE.search(text, start, end):
+            return named.span("who")
     at = span[0]
     lead = LEADING.match(text, at, start)
     at = lead.end() if lead else at

@@ -35,6 +35,7 @@ _CLAUSE = re.compile(
 _REACH = 70
 _SITUATION = re.compile(r"\b(?:situation|conditions?|condiciones)\b", re.IGNORECASE)
 _GRAVE = {Severity.CRITICAL, Severity.SEVERE}
+_FAR = re.compile(r",|^no (?:fewer|less|more|longer|one|doubt|sign)\b|^\w+(?:\s+\S+){3}")
 _BARE = re.compile(r"^(?:only|just|one|a|an|un|une|una|access to|no|little)\b", re.IGNORECASE)
 
 
@@ -125,9 +126,11 @@ def _lacked(clause: str, match: re.Match[str]) -> bool:
     lack = LACK_BEFORE.search(before)
     after = clause[match.end() : match.end() + _REACH]
     if lack is not None:
-        bare = _BARE.match(lack.group())
-        # "one latrine" says nothing, "one latrine for 190 people" does
-        if bare is None or bare.group().casefold() in {"no", "little"} or FEW.match(after):
+        words = lack.group().casefold()
+        if not _BARE.match(words) or FEW.match(after):
+            return True
+        # "no clean water", and not "no fewer than three dead, doctors said"; "one latrine" alone says nothing
+        if words.startswith(("no ", "little ")) and not _FAR.search(words):
             return True
     return LACK_AFTER.match(after) is not None
 

@@ -10,7 +10,7 @@ _DONE = (
     r"delivered|distributed|provided|handed out|sent|supplied|donated|brought|dispatched|shipped|airlifted|air[- ]?dropped|dropped|fed|served|treated|vaccinated|immuni[sz]ed|rescued|pulled|gave|given|set up|opened|installed|repaired|restored|drilled"
     r"|trucked|released|reached|assisted|supported|helped|screened|deployed|lent|allocated|paid|housed|sheltered|accommodated|lodged|put up|built|erected|reunited|cleared|blew up|blown up|defused|disposed of|dished up|evacuated|flown|flew|ferried|carried"
     r"|cooked|mobili[sz]ed|launched|established|seen|cared for|received|rehabilitated|disinfected|chlorinated|fumigated|pre-?positioned|stocked|equipped|trained|registered|transferred|covered|issued|prepared|bought|made available|rushed|unloaded|stationed|led"
-    r"|operated on|evacuated|contributed|loaned|taken in|took in|hosted"
+    r"|evacuated|winched|plucked|lifted|contributed|loaned|taken in|took in|hosted"
 )
 _DO = (
     r"deliver|distribute|provide|hand out|send|supply|donate|bring|dispatch|ship|airlift|air-?drop|drop|feed|serve|treat|vaccinate|immuni[sz]e|rescue|give|set up|open|install|repair|restore|drill|truck|release|reach|assist|support|help|screen|deploy|lend|allocate|pay|house|shelter"
@@ -46,7 +46,7 @@ HELPING: Final[tuple[tuple[R, re.Pattern[str]], ...]] = (
         R.ONGOING,
         re.compile(
             rf"\b(?:(?:is|are|was|were)(?:\s+(?:also|now|still|currently|already|being))*\s+(?:{_GIVING})\w*ing\b(?! (?:out(?! of hand)|low|short|dry|late|away|amok|high)\b(?<!handing out))|(?:has|have|had) been (?:also |now )?(?:{_GIVING})\w*ing\b|(?:{_GIVING})ing(?: up| out)?(?=\s+(?:relief|aid|food|water|emergency|medical|tents|support))|continu(?:es?|ed|ing) to (?:{_DO})|(?:has|have) (?:[\w,-]+ ){{0,6}}(?:at work|in place|on the ground|working)|has (?:room|space|beds|cots)(?= for)|runs?(?=\s+(?:\w+ ){{0,4}}"
-            r"(?:kitchens?|clinics?|spaces?|centres?|centers?|shelters?|camps?|schools?))|operates?|(?:delivers|distributes|provides|serves|treats|feeds|trucks(?= (?:water|in|\d))|supplies(?= \w+ (?:to|with))|assists|supports|cares for|is trucking|tends)|being (?:distributed|delivered|treated|provided|supplied|trucked|vaccinated)"
+            r"(?:kitchens?|clinics?|spaces?|centres?|centers?|shelters?|camps?|schools?))|operates?|(?:delivers|distributes|provides|serves|treats|feeds|trucks(?= (?:water|in|\d))|supplies(?= \w+ (?:to|with))|assists|supports|cares for|is trucking|tends|sees(?= (?:\w+ ){0,3}patients))|being (?:distributed|delivered|treated|provided|supplied|trucked|vaccinated)"
             r"|(?:fournit|fournissent|distribue(?:nt)?|assure(?:nt)?|soigne(?:nt)?|entrega(?:n)?|distribuye(?:n)?|atiende(?:n)?|brinda(?:n)?)|está(?:n)? (?:entregando|distribuyendo|atendiendo|repartiendo))\b",
             re.IGNORECASE,
         ),
@@ -162,7 +162,7 @@ MORE_OF_IT: Final = re.compile(
 """A second act of the same: "UNHCR has delivered 2,000 tents and plans to send 3,000 more"."""
 
 AID: Final = re.compile(
-    r"\b(?:(?:humanitarian|emergency|food|medical|relief|foreign|international) (?:aid|assistance|relief|help|supplies|goods|items|packages?)|relief (?:goods|items|supplies|packages?|materials?)|(?:aid|supplies|assistance|donations?)(?! (?:workers?|agenc|groups?|officials?|convoys? (?:was|were) (?:attacked|ambushed|looted)))"
+    r"\b(?:(?:humanitarian|emergency|food|medical|relief|foreign|international) (?:aid|assistance|relief|help|supplies|goods|items|packages?)|for (?:the )?relief|relief (?:goods|items|supplies|packages?|materials?)|(?:aid|supplies|assistance|donations?)(?! (?:workers?|agenc|groups?|officials?|convoys? (?:was|were) (?:attacked|ambushed|looted)))"
     r"|(?:search[- ]and[- ]rescue|rescue|medical|emergency) (?:teams?|crews?|workers|personnel)|rescuers|sniffer dogs|aide (?:humanitaire|d['’]urgence)|secours|ayuda(?: humanitaria)?|brigadas? de rescate|help(?= (?:to|for|from)))\b",
     re.IGNORECASE,
 )
@@ -184,3 +184,37 @@ NO_AID: Final = re.compile(
     re.IGNORECASE,
 )
 """What is sent and is no help."""
+
+ASIDE: Final = re.compile(
+    r"\b(?:after|because|since|when|while|whose|who|which|until|unless|amid|following|so that|despite|if|depuis|après|car|parce|tras|porque|desde)\b",
+    re.IGNORECASE,
+)
+"""What begins another statement behind a verb of help."""
+PLACED: Final = re.compile(
+    r"\b(?:in|inside|from|under|near|without|outside|dans|sous|bajo)\s+(?:the\s+|their\s+|its\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+MONEY: Final = re.compile(
+    r"\s*(?:about |some |another |more than |up to |nearly )?(?:(?:US|A|C)?[$€£] ?\d|\d[\d.,]* (?:million |billion )?(?:\w+ )?(?:euros|dollars|pounds|francs|kronor|yen|rupees|pesos|dinars|dirhams|riyals))",
+    re.IGNORECASE,
+)
+PLEDGE: Final = re.compile(
+    r"pledg|donat|contribut|allocat|releas|earmark|promis|set aside|announc", re.IGNORECASE
+)
+LEFT: Final = re.compile(
+    r"\b(?:convoys?|trucks?|lorr(?:y|ies)|shipments?|planes?|flights?|ships?|vessels?|barges?|boats?|helicopters?|consignments?|cargo|camions?|camiones|buque)\b[^.;]{0,70}?"
+    r"\b(?:(?:has |have )?(?:left|departed|set (?:off|out|sail)|taken off)|(?:is|are) on (?:the|its|their) way|heading for|headed for|en route|sailed for)\b",
+    re.IGNORECASE,
+)
+"""Goods on their way."""
+BY_WHOM: Final = re.compile(
+    r"(?P<who>(?:the\s+)?(?!(?:air|boats?|sea|road|helicopters?|plane|hand|foot|trucks?|bus|car|train|ferry|ship|noon|night|then|now|the end|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\d|at least|more|half|two|force|mistake|weekend|evening|morning)\b)"
+    r"(?:[a-z][\w-]+\s+){0,3}?[a-z][\w-]+)(?=[.,;:]|\s+(?:in|on|at|to|for|from|and|since|after|before|during|who|which|with|of|near|until|as|over)\b|$)",
+)
+"""Who gave, after "by", where it is told by a common noun."""
+CLEARING: Final = re.compile(
+    r"(?P<who>(?:[A-Z][\w-]+ ){0,3}(?:sappers|deminers|EOD (?:teams?|experts?|units?)|bomb (?:squads?|disposal (?:teams?|units?|experts?))|mine[- ](?:action|clearance) (?:teams?|cent(?:re|er)|workers|units?)|engineers|ordnance (?:teams?|experts?)|démineurs|desminadores|artificieros))\b[^.;]{0,50}?"
+    r"\b(?P<verb>(?:have |has |had )?(?:removed|cleared|defused|disposed of|destroyed|collected|blew up|blown up|detonated|neutrali[sz]ed|made safe|lifted))\b[^.;]{0,50}?"
+    r"\b(?P<what>(?:land)?mines?|grenades?|shells?|munitions?|ordnance|bombs?|explosives?|devices?|rockets?|UXOs?|minas|obus)\b",
+)
+"""Old munitions made safe."""

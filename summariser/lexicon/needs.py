@@ -27,7 +27,7 @@ GOODS: Final[dict[C, re.Pattern[str]]] = {
     ),
     C.HEALTH: _any(
         r"(?:health|medical) ?(?:care|supplies|services?|treatment|assistance|equipment|aid|attention|help|staff|personnel|teams?|workers|kits?|facilities|cover)?", r"medicines?", r"drugs", r"medication", r"doctors?", r"nurses?",
-        r"midwi(?:fe|ves)", r"surgeons?", r"blood", r"(?:IV|intravenous) fluids?", r"serum", r"oxygen", r"insulin", r"dialysis", r"antibiotics?", r"vaccin\w+", r"beds", r"painkillers", r"bandages",
+        r"midwi(?:fe|ves)", r"surgeons?", r"blood", r"(?:IV|intravenous) fluids?", r"serum", r"oxygen", r"insulin", r"dialysis", r"antibiotics?", r"vaccin\w+", r"(?:hospital|ICU|intensive care|treatment|maternity) beds", r"painkillers", r"bandages",
         r"ambulances?", r"surgical (?:kits?|supplies|equipment)", r"(?:psychological|psychosocial|mental health) (?:support|care|help|assistance)", r"trauma kits?", r"masks", r"(?:oral )?rehydration salts", r"ORS", r"body bags",
         r"treatment (?:centres?|centers?|units?|points?)", r"field hospitals?", r"mobile clinics?", r"first aid", r"mosquito nets", r"bed ?nets", r"prostheses", r"hôpita(?:l|ux) de campagne", r"hospital(?:es)? de campaña",
         r"médicaments?", r"soins(?: (?:médicaux|de santé))?", r"médecins?", r"sérum", r"sang", r"medicinas?", r"medicamentos", r"médicos?", r"insulina", r"sangre", r"vacunas?", r"atención médica", r"centre de traitement",
@@ -97,7 +97,7 @@ STATEMENTS: Final[dict[C, re.Pattern[str]]] = {
         r"(?:not|never|nobody|no one|had not|have not|haven't|without) (?:\w+ ){0,6}eat(?:en|ing)?", r"nothing (?:left )?to eat", r"(?:only )?one meal (?:a|per) day", r"IPC (?:phase )?[345]", r"insécurité alimentaire", r"famine", r"faim", r"hambre", r"hambruna", r"inseguridad alimentaria",
     ),
     C.WASH: _any(
-        r"shar(?:e|es|ed|ing) (?:\w+ ){0,3}(?:latrines?|toilets?|taps?|water points?)", r"open defecation", r"drink(?:ing)? (?:\w+ ){0,3}(?:from|out of) (?:the )?(?:river|lake|puddles|ponds?|ditch\w*|canals?)",
+        r"shar(?:e|es|ed|ing) (?:\w+ ){0,3}(?:latrines?|toilets?|taps?|water points?)", r"open defecation", r"relieve themselves in the open", r"(?:latrines?|toilets?|septic tanks|pits?) (?:\w+ ){0,3}(?:full|overflow\w*|blocked|clogged|collapsed)", r"sewage (?:\w+ ){0,3}(?:in the|on the|flow\w+|runs|overflow\w*|spill\w*)", r"drink(?:ing)? (?:\w+ ){0,3}(?:from|out of) (?:the )?(?:river|lake|puddles|ponds?|ditch\w*|canals?)",
         r"(?:dirty|unsafe|untreated|brackish|salty|contaminated|river|muddy|polluted) water", r"water[- ]?borne disease\w*", r"(?:only |just )?\w+ lit(?:re|er)s (?:of water )?(?:per|a) (?:person|head)", r"agua (?:salobre|contaminada|sucia)", r"eau (?:sale|souillée|insalubre|du fleuve)",
     ),
     C.EDUCATION: _any(
@@ -144,7 +144,7 @@ LACK_AFTER: Final = re.compile(
 )
 """Words of lack after the goods."""
 LOST_AFTER: Final = re.compile(
-    r"(?:(?:, [^,.;]{1,60},)?[^.;,]{0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|a|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
+    r"(?:(?:, [^,.;]{1,60},)?[^.;,]{0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
     r"|overstretched|overcrowded|full to|contaminated|polluted|fouled|poisoned|dried up|dry|broken|cut|cut off|knocked out|down|swept away|washed (?:away|out)|under water|submerged|flooded|inundated|lost|wiped out|failed|rotted|ruined|destroyed|damaged|hit|beyond repair|burn(?:ed|t)|razed|looted|used as (?:shelters?|sites)"
     r"|occupied|working from tents|without (?:power|electricity|water|staff|medicines?)|closed (?:its|their) doors|in ruins|fermée?s?|closes?|détruite?s?|inutilisables?|hors (?:service|d['’]usage)|contaminée?s?|perdue?s?|ravagée?s?|cerrad[oa]s?|destruid[oa]s?|suspendid[oa]s?|contamin(?:ó|ad[oa]s?)|perdid[oa]s?|dañad[oa]s?"
     r"|(?:contaminó|secó|derrumbó|cayó|cerró)|en el suelo|afectad[oa]s?|colapsad[oa]s?|necesitan revisión|saturés?|débordés?|inondée?s?)\b",
@@ -202,3 +202,7 @@ GENERAL_LACK: Final = re.compile(
     re.IGNORECASE,
 )
 """A lack of what the heading names."""
+HARMED: Final = re.compile(
+    r"\b(?:wounded|injured|killed|dead|blessés?|morts|heridos?|muertos)\b", re.IGNORECASE
+)
+"""Who is counted as harmed is not counted as in need as well."""

@@ -214,7 +214,7 @@ def _help(
         return _help_by_cues(reading, sentence_id, place)
     for one in told:
         actor = sentence.text[slice(*one.actor)] if one.actor is not None else None
-        if actor is not None and SELF.match(actor):
+        if actor is not None and SELF.fullmatch(actor):
             actor = None  # "we have reached": the text says elsewhere who that is
         numbers = [n for n in reading.numbers_in(sentence_id) if n.id not in used]
         for at, cluster in enumerate([c for c, _, _ in one.clusters] or [None]):

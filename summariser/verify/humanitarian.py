@@ -88,7 +88,7 @@ def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> Humanitaria
         displacement=tuple(f for f in moved if not _is_planned_return(f)),
         planned_returns=tuple(planned),
         sites=tuple(s for s in (_site(d, ledger) for d in draft.sites) if s is not None),
-        needs=tuple(n for n in (_need(d, ledger) for d in draft.needs) if n is not None),
+        needs=_each_number_once([n for d in draft.needs if (n := _need(d, ledger)) is not None]),
         civilian_harm=merge_repeats(_harm(draft.harm, ledger), lambda f: f.measure),
         access=tuple(a for a in (_access(d, ledger) for d in draft.access) if a is not None),
         response=tuple(r for r in (_response(d, ledger) for d in draft.response) if r is not None),
@@ -119,6 +119,21 @@ def _says_less(figure: DisplacementFigure, others: tuple[DisplacementFigure, ...
             sentence=sentence, words=figure.words.text,
         )  # fmt: skip
     return sharper
+
+
+def _each_number_once(needs: Sequence[Need]) -> tuple[Need, ...]:
+    """The needs, with a number that is told again for the same cluster left to the first that tells it."""
+    seen: set[tuple[object, ...]] = set()
+    kept: list[Need] = []
+    for need in needs:
+        own = []
+        for figure in need.people:
+            key = (need.cluster, figure.value, figure.low, figure.high, figure.unit)
+            if key not in seen:
+                own.append(figure)
+            seen.add(key)
+        kept.append(need if len(own) == len(need.people) else need.model_copy(update={"people": tuple(own)}))
+    return tuple(kept)
 
 
 def _access(drafted: DraftAccess, ledger: Ledger) -> AccessConstraint | None:

@@ -87,3 +87,19 @@ def test_what_keeps_help_out(resolver: PlaceResolver, text: str, kind: AccessKin
 def test_what_keeps_no_help_out(resolver: PlaceResolver, text: str) -> None:
     reading = read(Article(text=text), resolver)
     assert not reading.cues.of("S1", "access")
+
+
+def test_where_what_is_given_stops() -> None:
+    text = "WFP suspended food distribution after its warehouse was looted."
+    (found,) = help_in(text, NOWHERE)
+    assert [c for c, _, _ in found.clusters] == [Cluster.FOOD_SECURITY]
+
+
+def test_old_munitions_made_safe_are_mine_action() -> None:
+    (found,) = help_in("Deminers removed 14 grenades from the yard.", NOWHERE)
+    assert [c for c, _, _ in found.clusters] == [Cluster.MINE_ACTION]
+
+
+def test_a_convoy_that_left_is_on_its_way() -> None:
+    (found,) = help_in("Two trucks with tents have left the port for Dorra.", NOWHERE)
+    assert found.status is ONGOING
