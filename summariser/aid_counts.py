@@ -48,7 +48,8 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
     if _people(number) and number.noun is not None:
         return 0
     meaning = unit_and_group(number.noun) if number.noun else None
-    if meaning is not None and meaning[0] not in {*_PEOPLE, Unit.SUPPLIES}:
+    given = number.noun is not None and any(p.search(number.noun) for p in GOODS.values())
+    if meaning is not None and meaning[0] not in {*_PEOPLE, Unit.SUPPLIES} and not given:
         return None
     if number.noun is not None and NOT_REACHED.search(number.noun):
         return None

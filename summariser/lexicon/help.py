@@ -213,7 +213,7 @@ BY_WHOM: Final = re.compile(
 )
 """Who gave, after "by", where it is told by a common noun."""
 CLEARING: Final = re.compile(
-    r"(?P<who>(?:[A-Z][\w-]+ ){0,3}(?:sappers|deminers|EOD (?:teams?|experts?|units?)|bomb (?:squads?|disposal (?:teams?|units?|experts?))|mine[- ](?:action|clearance) (?:teams?|cent(?:re|er)|workers|units?)|engineers|ordnance (?:teams?|experts?)|démineurs|desminadores|artificieros))\b[^.;]{0,50}?"
+    r"(?P<who>(?:[A-Z][\w-]+ ){0,3}(?i:sappers|deminers|EOD (?:teams?|experts?|units?)|bomb (?:squads?|disposal (?:teams?|units?|experts?))|mine[- ](?:action|clearance) (?:teams?|cent(?:re|er)|workers|units?)|engineers|ordnance (?:teams?|experts?)|démineurs|desminadores|artificieros))\b[^.;]{0,50}?"
     r"\b(?P<verb>(?:have |has |had )?(?:removed|cleared|defused|disposed of|destroyed|collected|blew up|blown up|detonated|neutrali[sz]ed|made safe|lifted))\b[^.;]{0,50}?"
     r"\b(?P<what>(?:land)?mines?|grenades?|shells?|munitions?|ordnance|bombs?|explosives?|devices?|rockets?|UXOs?|minas|obus)\b",
 )
