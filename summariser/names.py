@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summariser.name_arabic import find_arabic_places, is_arabic
 from summariser.name_headlines import find_in_headline, is_headline
 from summariser.name_kinds import (
     Evidence,
@@ -101,6 +102,8 @@ def find_names(
         share_lists(evidence, text)
         for run, shown in evidence:
             _record(run, shown, text, sentence_id, forms, defined)
+    if is_arabic(text):
+        _record_arabic(text, sentences, forms, resolver)
     plain_ids = {sentence.id for sentence in plain}
     for sentence in sentences:
         if sentence.id not in plain_ids:
@@ -263,6 +266,17 @@ def _record_headline(
         form = forms.setdefault(words, Form(words))
         form.spans.append((start, end, sentence_id))
         form.evidence.add(evidence)
+
+
+def _record_arabic(
+    text: str, sentences: Sequence[Sentence], forms: dict[str, Form], resolver: PlaceResolver | None
+) -> None:
+    context = resolver.context(text) if resolver else None
+    for sentence in sentences:
+        for start, end, camp in find_arabic_places(text, sentence.start, sentence.end, resolver, context):
+            form = forms.setdefault(text[start:end], Form(text[start:end]))
+            form.spans.append((start, end, sentence.id))
+            form.evidence.add(Evidence(place=4.0, camp=camp, located=True))
 
 
 def _by_key(forms: dict[str, Form]) -> list[Form]:

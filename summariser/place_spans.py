@@ -30,7 +30,7 @@ _CHAIN_SORT = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
+    r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _LOOK_BACK = 9

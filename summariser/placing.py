@@ -25,6 +25,8 @@ _TIGHT = -1.5
 _FAR = 400.0
 _TOO_DEAR = 9.0
 _HEADING_LENGTH = 60
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_DATED = re.compile(r"\d{1,2}\s*(?:[A-Z][a-z]{2}|de\s|[a-zé]{3,9}\b)|\([A-Z]{2,6}\)|\s[-–—]{1,2}\s|[.!?]$")
 
 
 def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]:
@@ -152,13 +154,17 @@ def _heading(reading: Reading, at: int) -> PlaceSpan | None:
     """The place of the line that heads the sentence, where a line is little else than a place."""
     for sentence in reversed(reading.sentences[max(0, at - 8) : at]):
         spans = reading.place_spans.get(sentence.id, ())
-        if (
-            spans
-            and len(sentence.text) <= _HEADING_LENGTH
-            and sum(len(s.text) for s in spans) * 2 > len(sentence.text)
-        ):
+        if spans and _is_heading(sentence.text, spans):
             return next((s for s in spans if not s.outer), spans[0])
     return None
+
+
+def _is_heading(text: str, spans: Sequence[PlaceSpan]) -> bool:
+    """A line with a place and hardly another word, or one that ends with a colon; no dateline."""
+    if len(text) > _HEADING_LENGTH or _DATED.search(text):
+        return False
+    others = len(_LONG_WORD.findall(text)) - sum(len(_LONG_WORD.findall(s.text)) for s in spans)
+    return others <= 1 or (others <= 4 and text.rstrip().endswith(":"))
 
 
 def _scene(reading: Reading) -> Name | None:

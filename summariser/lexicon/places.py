@@ -21,7 +21,8 @@ PLACED: Final = _words(
     "overran captured seized retook recaptured retaken affecting lashed "
     "en cerca dentro fuera sobre entre por junto contra "
     "à au aux dans sur près autour chez entre "
-    "em"
+    "em "
+    "في قرب عند داخل خارج وسط شمال جنوب شرق غرب بين حول عبر استهدف استهدفت قصف قصفت ضرب ضربت"
 )
 """Words after which a place says where."""
 ORIGIN_WORDS: Final = _words(
@@ -29,12 +30,14 @@ ORIGIN_WORDS: Final = _words(
     "evacuated quit quitting deserted emptied "
     "desde abandonaron abandonado abandonando abandonar dejaron dejado huyeron huido "
     "depuis fui fuient quitté quittent quitter abandonné fuyant fuir quittant "
-    "abandonaram deixaram deixado"
+    "abandonaram deixaram deixado "
+    "من غادر غادروا مغادرة هجر"
 )
 """Words after which it says whence."""
 GOAL_WORDS: Final = _words(
     "to into toward towards onto reached reach reaching entered entering "
-    "hacia hasta alcanzaron llegaron vers jusque jusqu'à gagné rejoint regagné regagner rejoindre para até"
+    "hacia hasta alcanzaron llegaron vers jusque jusqu'à gagné rejoint regagné regagner rejoindre para até "
+    "إلى الى نحو باتجاه صوب بلغوا وصلوا دخلوا"
 )
 """Words after which it says whither."""
 LOCAL_WORDS: Final[dict[str, dict[str, frozenset[str]]]] = {
@@ -62,7 +65,9 @@ SORTS: Final = _words(
     "ville villes région régions département départements territoire territoires localité localités "
     "préfecture préfectures secteur secteurs cercle cercles quartier quartiers chefferie groupement "
     "axe site sites hauteur environs périphérie arrondissement arrondissements communauté "
-    "cidade cidades município municípios bairro bairros aldeias vila"
+    "cidade cidades município municípios bairro bairros aldeias vila "
+    "محافظة مدينة بلدة بلدات قرية قرى مخيم مخيمات ريف منطقة مناطق حي أحياء ناحية قضاء مديرية ولاية بلدية محلية إقليم قطاع "
+    "جزيرة ضاحية معبر"
 )
 """Common words that stand between the preposition and the name."""
 FOREIGN_SORTS: Final = _words(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summariser.normalise.gazetteer import Gazetteer
@@ -28,6 +28,9 @@ _AREA = 1.5
 _LARGE_TOWN = 1.0
 _SMALL_TOWN = 0.5
 _OF_PLACES = (_LARGE_TOWN, _SMALL_TOWN)
+_VOTE_BELOW = 1.5
+_FEWEST_VOTES = 2
+_VOTE = 0.8
 _SCENE_LENGTH = 400
 _SCENE_FACTOR = 2.0
 _LARGE = 100_000
@@ -91,10 +94,34 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
             if hit.weight in _OF_PLACES and len(hit.countries) == 1:
                 key = exact_key(_bare(run))
                 own[key] = (hit.countries[0], own.get(key, ("", 0.0))[1] + weight)
+    if max(weights.values(), default=0.0) < _VOTE_BELOW:
+        _vote(known, gazetteer, weights)
     points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]
     return PlaceContext(
         dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, own
     )
+
+
+def _vote(runs: Iterable[str], gazetteer: Gazetteer, weights: dict[str, float]) -> None:
+    """Where nothing names a country: the one that several names of the article can all lie in.
+
+    "Onslow, Exmouth and Carnarvon" are each of several countries; only one has all three.
+    """
+    votes: dict[str, set[str]] = defaultdict(set)
+    for run in runs:
+        name = _bare(run)
+        if len(name) < 4 or is_ordinary(name) or demonym_codes(name):
+            continue
+        found = {place.country for place in gazetteer.places(name)}
+        found |= {area.country for area in gazetteer.areas(name)}
+        found |= {district.country for district in gazetteer.districts(name)}
+        for country in found:
+            votes[country].add(exact_key(name))
+    ranked = sorted(votes.values(), key=len, reverse=True)
+    if not ranked or len(ranked[0]) < _FEWEST_VOTES or (len(ranked) > 1 and len(ranked[0]) == len(ranked[1])):
+        return
+    country = max(votes, key=lambda code: len(votes[code]))
+    weights[country] += _VOTE * len(votes[country])
 
 
 def _stated_country(name: str, between: str, run: str) -> str | None:

@@ -1,0 +1,118 @@
+"""Place names of Arabic text, which has no capitals: by the word of place before them and the gazetteer.
+
+A name is one to three words after "محافظة", "بلدة" and their like, or words after a preposition or a comma that
+the gazetteer knows as a place. Only places are found; what no word and no gazetteer shows is no name here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summariser.normalise.places import PlaceContext, PlaceResolver
+
+_ARABIC = re.compile("[\u0621-\u064a]")
+_WORD = re.compile("[\u0621-\u0652\u0670-\u06d3]+")
+_SORT = re.compile(
+    "^(?:و|ف)?(?:[بل]|ال|بال|لل)?(?P<sort>محافظت?|محافظة|محافظات|مدينة|مدينتي|بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مخيم|مخيمات|ريف|"
+    "منطقة|مناطق|حي|أحياء|ناحية|قضاء|مديرية|مديريات|ولاية|ولايات|بلدية|محلية|إقليم|قطاع|جزيرة|ضاحية|ضواحي|مطار|معبر|جبل|"
+    "جبال|وادي|سهل|شارع|جسر|ساحل|ميناء|مركز|سوق|حدود|أطراف|مشارف|محيط|وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي)$"
+)
+_TIED = frozenset(
+    "في من إلى الى نحو باتجاه قرب على عند داخل خارج بين حول عبر مغادرة غادروا غادر بلغوا دخل دخلوا استهدف استهدفت قصف قصفت".split()
+)
+_ENDS = frozenset(
+    "في من إلى الى على عن عند بعد قبل منذ خلال حيث التي الذي الذين وقد وقال قال قالت ما هذا هذه ذلك مع أن إن كما كان كانت و أو ثم "
+    "أمس اليوم الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم ليلة صباح مساء بحسب وفق جراء إثر بسبب لليوم نتيجة "
+    "السورية السوري السودانية السوداني العراقية اليمنية الليبية اللبنانية الواقعة الواقع المجاورة الحدودية الساحلية الرئيسية القديمة "
+    "الصحي الطبي للنازحين النازحين للاجئين اللاجئين الحكومة الجيش القوات المدينة المنطقة المحافظة القرية البلدة المخيم البلاد".split()
+)
+"""Words that end a name: prepositions, relatives, days, adjectives that describe it."""
+_CAMPS = frozenset({"مخيم", "مخيمات"})
+_LONGEST = 3
+
+
+def is_arabic(text: str) -> bool:
+    """Whether it is written in Arabic letters, mostly."""
+    return len(_ARABIC.findall(text[:2_000])) * 3 > len(text[:2_000])
+
+
+def find_arabic_places(
+    text: str, start: int, end: int, resolver: PlaceResolver | None, context: PlaceContext | None
+) -> Iterator[tuple[int, int, bool]]:
+    """Spans of places in ``text[start:end]``, left to right, and whether each is a camp."""
+    tokens = list(_WORD.finditer(text, start, end))
+    index = 0
+    while index < len(tokens):
+        found = _place_at(text, tokens, index, resolver, context)
+        if found is not None:
+            first, size, skip, camp = found
+            yield tokens[first].start() + skip, tokens[first + size - 1].end(), camp
+            index = first + size
+        else:
+            index += 1
+
+
+def _place_at(
+    text: str,
+    tokens: list[re.Match[str]],
+    index: int,
+    resolver: PlaceResolver | None,
+    context: PlaceContext | None,
+) -> tuple[int, int, int, bool] | None:
+    """(first token, how many, letters of its first that are prefixed to it, is a camp)."""
+    word = tokens[index][0]
+    sort = _SORT.match(word)
+    if sort is not None and index + 1 < len(tokens) and _adjacent(text, tokens, index):
+        if _SORT.match(tokens[index + 1][0]):
+            return None  # "ريف محافظة حلب": the next word is asked
+        size = _known_size(text, tokens, index + 1, 0, resolver, context)
+        if size or (_names(sort["sort"]) and tokens[index + 1][0] not in _ENDS):
+            return index + 1, size or 1, 0, sort["sort"] in _CAMPS
+        return None
+    before = tokens[index - 1][0] if index else ""
+    tied = before in _TIED or (index and text[tokens[index - 1].end() : tokens[index].start()].strip() in {"،", ","})
+    for prefix in ("", "و", "ب", "ل", "ف", "وب"):
+        if not word.startswith(prefix) or len(word) - len(prefix) < 3 or (not prefix and not tied and index):
+            continue
+        size = _known_size(text, tokens, index, len(prefix), resolver, context)
+        if size:
+            return index, size, len(prefix), False
+    return None
+
+
+def _names(sort: str) -> bool:
+    """Whether a name must follow: after "بلدة" it does, after "مركز" or "شمال" it may not."""
+    return sort in {
+        *("محافظة", "مدينة", "بلدة", "قرية", "مخيم", "ريف", "ناحية", "قضاء", "مديرية", "ولاية", "بلدية", "محلية", "حي"),
+        *("ضاحية", "معبر", "إقليم"),
+    }
+
+
+def _adjacent(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    return text[tokens[index].end() : tokens[index + 1].start()].isspace()
+
+
+def _known_size(
+    text: str,
+    tokens: list[re.Match[str]],
+    first: int,
+    skip: int,
+    resolver: PlaceResolver | None,
+    context: PlaceContext | None,
+) -> int:
+    """How many words from here are a name that the gazetteer has; 0 if none."""
+    if resolver is None or tokens[first][0][skip:] in _ENDS:
+        return 0
+    longest = 1
+    while longest < _LONGEST and first + longest < len(tokens) and _adjacent(text, tokens, first + longest - 1):
+        longest += 1
+    for size in range(longest, 0, -1):
+        words = text[tokens[first].start() + skip : tokens[first + size - 1].end()]
+        if resolver.gazetteer.country(words):
+            return size
+        places = resolver.gazetteer.places(words)
+        spoken = context.countries[:3] if context is not None else ()
+        if any(p.population >= 100_000 or p.capital or p.country in spoken for p in places):
+            return size
+    return 0
