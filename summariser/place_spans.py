@@ -32,6 +32,16 @@ _CHAIN_SORT = re.compile(
 _LISTED = re.compile(
     r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
+_LEFT = re.compile(
+    r"\b(?:evacuat|displac|fle|fled|mov|relocat|abandon|people|famil|residents|villagers|households|homes|houses"
+    r"|village|town|shelter|camp)\w*\s+(?:from|in|at|around|near)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:fled|flee\w*|mov\w+|return\w*|relocat\w+|evacuat\w+|taken|transferred|travel\w+|went|walked|way|road|back|home)"
+    r"\s+to(?:wards?)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _LOOK_BACK = 9
 _RANKS: dict[Level, int] = {"feature": 0, "local": 1, "region": 2, "country": 3, "wide": 4}
@@ -53,6 +63,8 @@ class PlaceSpan:
     """It only bears the name of a body or a person, or says where somebody speaks."""
     outer: bool = False
     """It says where the place before it lies."""
+    unsure: bool = False
+    """Nothing but the words around it says that it is a place."""
     opens: bool = False
     """It sets the scene of its sentence: "In X, ..."."""
     listed: int = 0
@@ -77,7 +89,7 @@ def find_place_spans(
     bodies = frozenset(m.end for n in names if n.kind in {"organisation", "group"} for m in n.mentions)
     hits: dict[str, list[tuple[NameMention, Name]]] = {}
     for name in names:
-        if name.kind in {"place", "camp"}:
+        if name.kind in {"place", "camp"} or (name.located and name.kind in {"unknown", "person"}):
             for mention in name.mentions:
                 if text[mention.end : mention.end + 1] not in {"-", "‑", "$"}:
                     hits.setdefault(mention.sentence, []).append((mention, name))
@@ -88,7 +100,9 @@ def find_place_spans(
             resolved = known.get(mention.text)
             if resolved is None:
                 resolved = known[mention.text] = resolver.resolve(mention.text, context=context)
-            spans.append(_span(text, sentence, mention, name, resolved, language, bodies))
+            span = _span(text, sentence, mention, name, resolved, language, bodies)
+            if name.kind in {"place", "camp"} or _may_be_place(text[sentence.start : span.start], span):
+                spans.append(span)
         found[sentence.id] = tuple(_joined(text, spans))
     return found
 
@@ -121,11 +135,21 @@ def _span(
         role=role,
         country=resolved.country,
         bears=(bears or told) and not _is_dateline(before, after),
+        unsure=name.kind not in {"place", "camp"},
         opens=len(before.split()) <= 4
         and role in {"in", "of"}
         and re.match(r"[^.;:]{0,40}?,", after) is not None,
         listed=start,
     )
+
+
+def _may_be_place(before: str, span: PlaceSpan) -> bool:
+    """A name of no known kind right after a preposition of place; a person's only where people left it."""
+    if span.bears:
+        return False
+    if span.name.kind == "person":
+        return _LEFT.search(before) is not None
+    return span.role in {"in", "from"} or _REACHED.search(before) is not None
 
 
 def _of_a_body(before: str, start: int, bodies: frozenset[int]) -> bool:

@@ -20,7 +20,8 @@ LOOK_BACK = 5
 """How many sentences before an event its town may have been named."""
 _WIDE = {"local": 0.0, "feature": 1.5, "region": 0.8, "country": 4.0, "wide": 6.0}
 _GOVERNED = {"in": 0.0, "from": 0.3, "to": 0.8, "of": 0.6, "none": 1.6}
-_BEARS, _OUTER, _EARLIER, _LATER, _NEW_PARAGRAPH = 5.0, 1.5, 2.2, 3.5, 0.3
+_BEARS, _OUTER, _UNSURE = 5.0, 1.5, 1.0
+_EARLIER, _LATER, _NEW_PARAGRAPH = 2.2, 3.5, 0.3
 _TIGHT = -1.5
 _FAR = 400.0
 _TOO_DEAR = 9.0
@@ -86,7 +87,7 @@ def movement_places(
 def cost(reading: Reading, span: PlaceSpan, at: int, end: int | None = None) -> float:
     """How far a place of the sentence is from being that of the words at ``at``."""
     total = _WIDE[span.level] + _GOVERNED[span.role]
-    total += _BEARS * span.bears + _OUTER * span.outer
+    total += _BEARS * span.bears + _OUTER * span.outer + _UNSURE * span.unsure
     sentence = reading.sentence(span.sentence)
     if not sentence.start <= at < sentence.end:
         return total

@@ -8,7 +8,7 @@ The adapter says a summary's facts in IDMC's terms. What it takes and leaves:
 * the number itself, hedged or not; of a range or a vague word ("dozens") the low bound, else the high one;
 * the unit: IDMC counts a home as a household. Villages, schools or anything else than people, households
   and homes are no unit of IDMC's, and figures that count them are left out;
-* one place: where people came from, else where the figure holds, else where they went.
+* one place: where the figure holds, else where people came from, else where they went; a country last.
 
 Nothing is merged: a figure that the summary holds twice is predicted twice.
 """
@@ -29,7 +29,7 @@ from summariser.evals.suites.base import Case, Prediction
 from summariser.evals.suites.jsonl import Record, read_records
 from summariser.evals.tally import CaseScore, Metric
 from summariser.schemas import DisplacementFigure, Figure, Place, Site, Summary
-from summariser.schemas.codebooks import DisplacementTerm, MovementStatus, SiteKind, Unit
+from summariser.schemas.codebooks import DisplacementTerm, GeoPrecision, MovementStatus, SiteKind, Unit
 
 TERMS: Final[dict[DisplacementTerm, str]] = {
     DisplacementTerm.DISPLACED: "Displaced",
@@ -136,7 +136,8 @@ def _fact(figure: Figure, term: str, places: Sequence[Place]) -> Iterator[Fact]:
 
 
 def _places(figure: DisplacementFigure) -> tuple[Place, ...]:
-    return tuple(place for place in (figure.origin, figure.place, figure.destination) if place)
+    places = [place for place in (figure.place, figure.origin, figure.destination) if place]
+    return tuple(sorted(places, key=lambda place: place.precision is GeoPrecision.COUNTRY))
 
 
 def _site_term(site: Site) -> str:
