@@ -21,7 +21,8 @@ LOOK_BACK = 5
 _WIDE = {"local": 0.0, "feature": 1.5, "region": 0.8, "country": 4.0, "wide": 6.0}
 _GOVERNED = {"in": 0.0, "from": 0.3, "to": 0.8, "of": 0.6, "none": 1.6}
 _BEARS, _OUTER, _UNSURE = 5.0, 1.5, 1.0
-_EARLIER, _LATER, _NEW_PARAGRAPH = 2.2, 3.5, 0.3
+_EARLIER, _LATER, _NEW_PARAGRAPH = 2.2, 4.2, 0.8
+_SCENE, _LAST, _WHOLE, _STEP, _HEAD = 4.4, 7.5, 1.5, 0.5, 1.8
 _TIGHT = -1.5
 _FAR = 400.0
 _TOO_DEAR = 9.0
@@ -123,23 +124,23 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     text = reading.sentence(sentences[0]).text
     main = _scene(reading)
     if words.WHOLE_COUNTRY.search(text):
-        yield from ((3.0, span) for span in _of_main_country(reading)[:1])
+        yield from ((_WHOLE, span) for span in _of_main_country(reading)[:1])
     heading = _heading(reading, first)
     if heading is not None:
-        yield 1.8 + _WIDE[heading.level], heading
+        yield _HEAD + _WIDE[heading.level], heading
     for back in range(1, min(LOOK_BACK, first) + 1):
         earlier = reading.sentences[first - back]
         apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
         for order, span in enumerate(_by_cost(reading, earlier.id)):
             bonus = -0.6 if main is not None and span.name is main else 0.0
-            yield cost(reading, span, -1) + _EARLIER + 0.5 * back + apart + 0.2 * order + bonus, span
+            yield cost(reading, span, -1) + _EARLIER + _STEP * back + apart + 0.2 * order + bonus, span
     for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):
         if later.id not in sentences:
             for span in reading.place_spans.get(later.id, ()):
                 yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
     for span in _first_of_scene(reading, main):
-        yield 4.4, span
-    yield from ((7.5, span) for span in _of_main_country(reading)[:1])
+        yield _SCENE, span
+    yield from ((_LAST, span) for span in _of_main_country(reading)[:1])
 
 
 def _by_cost(reading: Reading, sentence: str) -> list[PlaceSpan]:
