@@ -70,10 +70,14 @@ class PlaceSpan:
     listed: int = 0
     """Of a list the offset where its first place begins, else its own start."""
 
+    around: str = ""
+    """The words that follow to say which region it lies in: ", Y province"."""
+
     @property
     def mention(self) -> NameMention:
-        """The words as a mention."""
-        return NameMention(self.start, self.end, self.text, self.sentence)
+        """The words as a mention, with the region that the place is said to lie in."""
+        end = self.end + len(self.around)
+        return NameMention(self.start, end, self.text + self.around, self.sentence)
 
 
 def find_place_spans(
@@ -103,7 +107,7 @@ def find_place_spans(
             span = _span(text, sentence, mention, name, resolved, language, bodies)
             if name.kind in {"place", "camp"} or _may_be_place(text[sentence.start : span.start], span):
                 spans.append(span)
-        found[sentence.id] = tuple(_joined(text, spans))
+        found[sentence.id] = tuple(_with_regions(text, list(_joined(text, spans))))
     return found
 
 
@@ -234,6 +238,17 @@ def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     for span in spans:
         last = _beside(text, last, span) if last is not None else span
         yield last
+
+
+def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
+    """Each place with the region right after it."""
+    for index, span in enumerate(spans):
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        inner = span.level in {"local", "feature"} and not span.outer
+        if inner and after is not None and after.outer and after.level == "region":
+            yield replace(span, around=text[span.end : after.end])
+        else:
+            yield span
 
 
 def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
