@@ -27,6 +27,11 @@ _DATELINE = re.compile(
     r"(?:, [^\W\d_][\w .]{2,30})??"
     r"(?:,? \d{1,2} [A-Z][a-z]{2}\w*\b|, [A-Z][a-z]{2,8}\.? \d{1,2}\b|,? \([^)]{2,40}\) ?[-–—]| ?[-–—]{1,2} )"
 )
+_BESIDE = re.compile(
+    r",?\s+(?:(?:about|some|around|just|a few)\s+)*(?:\d+\s?(?:km|kilomet\w+|kilómetros|miles?)\s+"
+    r"(?:(?:to the )?(?:north|south|east|west)\w*\s+(?:of|from)|from|away|outside|de\b|al\s)"
+    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of\s)"
+)
 _LISTED = re.compile(
     r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?"
 )
@@ -209,6 +214,9 @@ def _read_after(run: Run, text: str, evidence: Evidence) -> None:
         evidence.body += _WEAK
     if token.gap.isspace() and token.lower in word_list("saying"):
         evidence.person += _STRONG if len(run.words) > 1 else _WEAK
+    if _BESIDE.match(text, run.end):
+        evidence.place += _STRONG
+        evidence.located = True
     if token.gap == ", ":
         _read_apposition(run, token, evidence)
     elif token.lower in ("who", "whose", "himself", "herself"):

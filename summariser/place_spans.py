@@ -24,6 +24,13 @@ Role = Literal["in", "from", "to", "of", "none"]
 _CHAIN = re.compile(
     r"(?:,\s*|\s*\(|\s+(?:in|en|dans|of|de|del|du)\s+|,\s*(?:in|en|dans)\s+)(?:the\s+|el\s+|la\s+|le\s+)?"
 )
+_BESIDE = re.compile(
+    r",?\s+(?:(?:about|some|around|just|a few|unos|à)\s+)*(?:\d+\s?(?:km|kilomet\w+|kilómetros|miles?|m)\s+)?"
+    r"(?:(?:to the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern|ward)?\s+(?:of|from)"
+    r"|near|close to|not far from|away from|from|outside|on the outskirts of|(?:al\s+)?(?:norte|sur|este|oeste) de"
+    r"|cerca de|près de|non loin de|au (?:nord|sud) de|à l['’](?:est|ouest) de)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _CHAIN_SORT = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:province|district|governorate|state|region|county|municipality|department|canton"
     r"|provincia|departamento|municipio|territoire|région|département)s?(?:\s+(?:of|de|del|du))?\s+$",
@@ -254,6 +261,8 @@ def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
 def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
     gap = text[last.end : span.start]
     wider = _RANKS[span.level] > _RANKS[last.level]
+    if _BESIDE.fullmatch(gap):
+        return replace(span, outer=True)
     if wider and _lies_in(gap) and (span.country == last.country or None in (span.country, last.country)):
         return replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
     if span.level == last.level and _LISTED.fullmatch(gap):

@@ -27,6 +27,7 @@ _ACTOR = 0.5
 _AREA = 1.5
 _LARGE_TOWN = 1.0
 _SMALL_TOWN = 0.5
+_CAPITAL_STANDS_OUT = 2.0
 _OF_PLACES = (_LARGE_TOWN, _SMALL_TOWN)
 _VOTE_BELOW = 1.5
 _FEWEST_VOTES = 2
@@ -196,7 +197,8 @@ def _area(words: list[str], gazetteer: Gazetteer) -> _Hit | None:
         return None
     areas = {area.country for area in gazetteer.areas(bare)}
     if len(areas) == 1:
-        return _Hit(tuple(areas), _AREA)
+        elsewhere = any(p.population >= _LARGE and p.country not in areas for p in gazetteer.places(bare))
+        return None if elsewhere else _Hit(tuple(areas), _AREA)
     districts = {district.country for district in gazetteer.districts(bare)}
     if len(districts) == 1:
         return _Hit(tuple(districts), _SMALL_TOWN)
@@ -214,7 +216,8 @@ def _town(words: str, gazetteer: Gazetteer) -> _Hit | None:
         return None
     best = found[0]
     others = max((place.population for place in found if place.country != best.country), default=0)
-    if best.population < STANDS_OUT * others or best.population < _SMALL:
+    stands_out = STANDS_OUT if not best.capital else _CAPITAL_STANDS_OUT
+    if best.population < stands_out * others or best.population < _SMALL:
         return None
     large = best.population >= _LARGE or best.capital
     return _Hit(

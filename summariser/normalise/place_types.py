@@ -26,7 +26,7 @@ article. The last is an inference and every reader of it must say so."""
 
 
 _LEAST = 1.5
-_TRACE = 0.01
+_TRACE, _FIRM = 0.01, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ class PlaceContext:
         rest = {code: value for code, value in self.weights.items() if code != country}
         if self.weights.get(country, 0.0) - weight > _TRACE:
             rest[country] = self.weights[country] - weight
+        if max(rest.values(), default=0.0) < _FIRM:
+            return self  # too little is left to read a name against
         return replace(self, weights=rest, own={})
 
     @property
