@@ -1,7 +1,8 @@
 """Place names of Arabic text, which has no capitals: by the word of place before them and the gazetteer.
 
-A name is one to three words after "محافظة", "بلدة" and their like, or words after a preposition or a comma that
-the gazetteer knows as a place. Only places are found; what no word and no gazetteer shows is no name here.
+A name is one to three words after "محافظة", "بلدة" and their like, or words after a preposition or a comma
+that the gazetteer knows as a place. Only places are found; what no word and no gazetteer shows is
+no name here.
 """
 
 from __future__ import annotations
@@ -13,23 +14,37 @@ from summariser.normalise.places import PlaceContext, PlaceResolver
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _WORD = re.compile("[\u0621-\u0652\u0670-\u06d3]+")
-_SORT = re.compile(
-    "^(?:و|ف)?(?:[بل]|ال|بال|لل)?(?P<sort>محافظت?|محافظة|محافظات|مدينة|مدينتي|بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مخيم|مخيمات|ريف|"
-    "منطقة|مناطق|حي|أحياء|ناحية|قضاء|مديرية|مديريات|ولاية|ولايات|بلدية|محلية|إقليم|قطاع|جزيرة|ضاحية|ضواحي|مطار|معبر|جبل|"
-    "جبال|وادي|سهل|شارع|جسر|ساحل|ميناء|مركز|سوق|حدود|أطراف|مشارف|محيط|وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي)$"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SORTS = _words(
+    "محافظت محافظة محافظات مدينة مدينتي بلدة بلدتي بلدات قرية قريتي قرى مخيم مخيمات ريف منطقة مناطق حي أحياء "
+    "ناحية قضاء مديرية مديريات ولاية ولايات بلدية محلية إقليم قطاع جزيرة ضاحية ضواحي مطار معبر جبل جبال وادي سهل "
+    "شارع جسر ساحل ميناء مركز سوق حدود أطراف مشارف محيط وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي"
 )
-_TIED = frozenset(
-    "في من إلى الى نحو باتجاه قرب على عند داخل خارج بين حول عبر مغادرة غادروا غادر بلغوا دخل دخلوا استهدف استهدفت قصف قصفت".split()
+_SORT = re.compile("^(?:و|ف)?(?:بال|لل|ال|[بل])?(?P<sort>" + "|".join(sorted(_SORTS)) + ")$")
+_TIED = _words(
+    "في من إلى الى نحو باتجاه قرب على عند داخل خارج بين حول عبر مغادرة غادروا غادر بلغوا دخل دخلوا "
+    "استهدف استهدفت قصف قصفت"
 )
-_ENDS = frozenset(
-    "في من إلى الى على عن عند بعد قبل منذ خلال حيث التي الذي الذين وقد وقال قال قالت ما هذا هذه ذلك مع أن إن كما كان كانت و أو ثم "
-    "أمس اليوم الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم ليلة صباح مساء بحسب وفق جراء إثر بسبب لليوم نتيجة "
-    "السورية السوري السودانية السوداني العراقية اليمنية الليبية اللبنانية الواقعة الواقع المجاورة الحدودية الساحلية الرئيسية القديمة "
-    "الصحي الطبي للنازحين النازحين للاجئين اللاجئين الحكومة الجيش القوات المدينة المنطقة المحافظة القرية البلدة المخيم البلاد".split()
+_ENDS = _words(
+    "في من إلى الى على عن عند بعد قبل منذ خلال حيث التي الذي "
+    "الذين وقد وقال قال قالت ما هذا هذه ذلك مع أن إن كما "
+    "كان كانت و أو ثم أمس اليوم الأحد الإثنين الاثنين "
+    "الثلاثاء الأربعاء الخميس الجمعة السبت يوم ليلة صباح مساء "
+    "بحسب وفق جراء إثر بسبب لليوم نتيجة السورية السوري السودانية السوداني العراقية اليمنية الليبية اللبنانية "
+    "الواقعة الواقع المجاورة الحدودية الساحلية الرئيسية القديمة "
+    "الصحي الطبي للنازحين النازحين للاجئين اللاجئين "
+    "الحكومة الجيش القوات المدينة المنطقة المحافظة القرية البلدة المخيم البلاد"
 )
 """Words that end a name: prepositions, relatives, days, adjectives that describe it."""
 _CAMPS = frozenset({"مخيم", "مخيمات"})
 _LONGEST = 3
+_TOWN = 50_000
+"""A single word is a town of so many people, or one of a country that the article speaks of."""
 
 
 def is_arabic(text: str) -> bool:
@@ -71,7 +86,9 @@ def _place_at(
             return index + 1, size or 1, 0, sort["sort"] in _CAMPS
         return None
     before = tokens[index - 1][0] if index else ""
-    tied = before in _TIED or (index and text[tokens[index - 1].end() : tokens[index].start()].strip() in {"،", ","})
+    tied = before in _TIED or (
+        index and text[tokens[index - 1].end() : tokens[index].start()].strip() in {"،", ","}
+    )
     for prefix in ("", "و", "ب", "ل", "ف", "وب"):
         if not word.startswith(prefix) or len(word) - len(prefix) < 3 or (not prefix and not tied and index):
             continue
@@ -84,7 +101,21 @@ def _place_at(
 def _names(sort: str) -> bool:
     """Whether a name must follow: after "بلدة" it does, after "مركز" or "شمال" it may not."""
     return sort in {
-        *("محافظة", "مدينة", "بلدة", "قرية", "مخيم", "ريف", "ناحية", "قضاء", "مديرية", "ولاية", "بلدية", "محلية", "حي"),
+        *(
+            "محافظة",
+            "مدينة",
+            "بلدة",
+            "قرية",
+            "مخيم",
+            "ريف",
+            "ناحية",
+            "قضاء",
+            "مديرية",
+            "ولاية",
+            "بلدية",
+            "محلية",
+            "حي",
+        ),
         *("ضاحية", "معبر", "إقليم"),
     }
 
@@ -105,7 +136,9 @@ def _known_size(
     if resolver is None or tokens[first][0][skip:] in _ENDS:
         return 0
     longest = 1
-    while longest < _LONGEST and first + longest < len(tokens) and _adjacent(text, tokens, first + longest - 1):
+    while (
+        longest < _LONGEST and first + longest < len(tokens) and _adjacent(text, tokens, first + longest - 1)
+    ):
         longest += 1
     for size in range(longest, 0, -1):
         words = text[tokens[first].start() + skip : tokens[first + size - 1].end()]
@@ -113,6 +146,7 @@ def _known_size(
             return size
         places = resolver.gazetteer.places(words)
         spoken = context.countries[:3] if context is not None else ()
-        if any(p.population >= 100_000 or p.capital or p.country in spoken for p in places):
+        least = _TOWN if size == 1 else 0
+        if any(p.population >= least or p.capital or p.country in spoken for p in places):
             return size
     return 0

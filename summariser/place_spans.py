@@ -26,8 +26,9 @@ _CHAIN = re.compile(
 )
 _BESIDE = re.compile(
     r",?\s+(?:(?:about|some|around|just|a few|unos|à)\s+)*(?:\d+\s?(?:km|kilomet\w+|kilómetros|miles?|m)\s+)?"
-    r"(?:(?:to the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern|ward)?\s+(?:of|from)"
-    r"|near|close to|not far from|away from|from|outside|on the outskirts of|(?:al\s+)?(?:norte|sur|este|oeste) de"
+    r"(?:(?:to the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern|ward)?\s+"
+    r"(?:of|from)|near|close to|not far from|away from|from|outside|on the outskirts of"
+    r"|(?:al\s+)?(?:norte|sur|este|oeste) de"
     r"|cerca de|près de|non loin de|au (?:nord|sud) de|à l['’](?:est|ouest) de)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -37,7 +38,8 @@ _CHAIN_SORT = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
+    r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*"
+    r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
 _LEFT = re.compile(
     r"\b(?:evacuat|displac|fle|fled|mov|relocat|abandon|people|famil|residents|villagers|households|homes|houses"
@@ -77,6 +79,8 @@ class PlaceSpan:
     listed: int = 0
     """Of a list the offset where its first place begins, else its own start."""
 
+    reach: int = 0
+    """Where what says where it lies ends: the words in between keep nothing apart."""
     around: str = ""
     """The words that follow to say which region it lies in: ", Y province"."""
 
@@ -252,10 +256,15 @@ def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     for index, span in enumerate(spans):
         after = spans[index + 1] if index + 1 < len(spans) else None
         inner = span.level in {"local", "feature"} and not span.outer
+        reach = span.end
+        for outer in spans[index + 1 :]:
+            if not outer.outer or span.role == "none":
+                break  # a dateline's country lies between it and what is told
+            reach = outer.end
+        around = ""
         if inner and after is not None and after.outer and after.level == "region":
-            yield replace(span, around=text[span.end : after.end])
-        else:
-            yield span
+            around = text[span.end : after.end]
+        yield replace(span, around=around, reach=reach)
 
 
 def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:

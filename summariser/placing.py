@@ -98,7 +98,7 @@ def cost(reading: Reading, span: PlaceSpan, at: int, end: int | None = None) -> 
 def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     text = reading.article.text
     if span.end <= at:
-        gap = text[span.end : at]
+        gap = text[max(span.end, min(span.reach, at)) : at]
         if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:
             return _TIGHT
         if words.WHERE.match(gap):
@@ -112,7 +112,7 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
             return _TIGHT
     if span.opens and span.end <= at and not re.search(r"[;]|\.\s", gap):
         return 0.2
-    low, high = min(span.end, at), max(span.start, end)
+    low, high = min(max(span.end, span.reach), at), max(span.start, end)
     crossed = sum(low < n.start and n.end < high and n.start != at for n in reading.numbers_in(span.sentence))
     total = 2.0 * len(words.BREAK_HARD.findall(gap)) + 0.6 * gap.count(",") + 0.5 * min(crossed, 4)
     return total + 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR

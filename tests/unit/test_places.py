@@ -590,3 +590,35 @@ def test_spellings_that_no_text_uses_are_left_out() -> None:
     assert usable == {
         "DEZ": False, "hlb": False, "a lei po": False, "al-Hol": True, "Alep": True, "حلب": True, "ÚN": False
     }  # fmt: skip
+
+
+def test_no_name_is_evidence_for_its_own_reading(resolver: PlaceResolver) -> None:
+    text = "Mozambican police and Mozambique's army said that Mozambicans fled the village of Nante."
+    context = resolver.context(text)
+    assert resolver.resolve("Nante", context=context).country == "MOZ"
+    # Where the article speaks of its country too, the city is meant.
+    context = resolver.context("France: French police said that people in France fled the city of Nante.")
+    assert resolver.resolve("Nante", context=context).country == "FRA"
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken", "country", "admin"),
+    [
+        ("Netrokona district", (), "BGD", None),
+        ("Mymensingh", ("BGD",), "BGD", None),
+        ("Karamoja", ("UGA",), "UGA", None),
+        ("Guma", ("NGA",), "NGA", None),
+    ],
+)
+def test_areas_below_the_first_level(
+    resolver: PlaceResolver, words: str, spoken: tuple[str, ...], country: str, admin: str | None
+) -> None:
+    found = resolver.resolve(words, context=spoken_of(*spoken))
+    assert found.country == country
+    assert admin is None or found.admin == admin
+
+
+def test_names_vote_for_the_country_that_holds_them_all(resolver: PlaceResolver) -> None:
+    context = resolver.context("The storm closed centres in Onslow, Exmouth and Carnarvon.")
+    assert resolver.resolve("Exmouth", context=context).country == "AUS"
+    assert resolver.context("The storm closed centres in Exmouth.").main != "AUS"

@@ -86,3 +86,40 @@ def test_places_of_a_movement(
     sentence, start = at(reading, number)
     found = movement_places(reading, sentence, start, (start, start + len(number)))
     assert tuple(mention.text if mention else None for mention in found) == expected, why
+
+
+ARABIC = [
+    ("نزح نحو 300 شخص من معرة النعمان إلى مدينة سرمدا.", "300", (None, "معرة النعمان", "سرمدا"), "two towns"),
+    ("نزحت 450 أسرة إلى مخيم الأمل في حلب.", "450", ("حلب", None, "الأمل"), "a camp by its word"),
+    ("قال ناشطون إن 300 شخص نزحوا.", "300", (None, None, None), "no place at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected", "why"), ARABIC, ids=[case[3] for case in ARABIC])
+def test_places_of_a_movement_in_arabic(
+    resolver: PlaceResolver, text: str, number: str, expected: tuple[str | None, ...], why: str
+) -> None:
+    reading = reading_of(resolver, text)
+    sentence, start = at(reading, number)
+    found = movement_places(reading, sentence, start, (start, start + len(number)))
+    assert tuple(mention.text if mention else None for mention in found) == expected, why
+
+
+def test_a_place_is_told_with_the_region_that_it_lies_in(resolver: PlaceResolver) -> None:
+    reading = reading_of(resolver, "Rebels shelled Saraqib in Idlib province on Sunday.")
+    found = place_for(reading, ["S1"], reading.article.text.index("shelled"))
+    assert found is not None
+    assert found.text == "Saraqib in Idlib province"
+
+
+def test_what_a_place_lies_beside_is_not_meant(resolver: PlaceResolver) -> None:
+    text = "Rebels fought in Saraqib, 9 km south of Idlib, where 12 people died."
+    reading = reading_of(resolver, text)
+    found = place_for(reading, ["S1"], text.index("died"))
+    assert found is not None
+    assert found.text == "Saraqib"
+
+
+def test_a_name_of_no_known_kind_counts_after_a_word_of_place_only(resolver: PlaceResolver) -> None:
+    reading = reading_of(resolver, "Some 300 people fled from Qwaberu. They thanked Zorvath.")
+    assert [s.text for spans in reading.place_spans.values() for s in spans] == ["Qwaberu"]
