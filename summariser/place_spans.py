@@ -8,7 +8,8 @@ and no place beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -52,7 +53,7 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
-_LOOK_BACK = 9
+_LOOK_BACK, _OPENING = 9, 3
 _RANKS: dict[Level, int] = {"feature": 0, "local": 1, "region": 2, "country": 3, "wide": 4}
 
 
@@ -120,6 +121,18 @@ def find_place_spans(
                 spans.append(span)
         found[sentence.id] = tuple(_with_regions(text, list(_joined(text, spans))))
     return found
+
+
+def main_place(spans: Mapping[str, Sequence[PlaceSpan]]) -> PlaceSpan | None:
+    """The first mention of the town or region that an article names most; its opening counts double."""
+    counts: Counter[str] = Counter()
+    first: dict[str, PlaceSpan] = {}
+    for order, found in enumerate(spans.values()):
+        for span in found:
+            if span.level in {"local", "region"} and not span.bears:
+                counts[span.name.id] += 2 if order < _OPENING else 1
+            first.setdefault(span.name.id, span)
+    return first[counts.most_common(1)[0][0]] if counts else None
 
 
 def _span(

@@ -8,7 +8,6 @@ none, the heading above it, the sentences before and after it and the scene of t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summariser.lexicon import places as words
@@ -38,8 +37,7 @@ def places_in(reading: Reading, sentence: str) -> list[tuple[Name, NameMention]]
 
 def is_local(reading: Reading, name: Name) -> bool:
     """A town, village or camp, as against a province or a country."""
-    first = next((s for spans in reading.place_spans.values() for s in spans if s.name is name), None)
-    return first is not None and first.level in {"local", "feature"}
+    return name.id in reading.local_names
 
 
 def place_for(reading: Reading, sentences: Sequence[str], near: int | None = None) -> NameMention | None:
@@ -122,7 +120,7 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     """The places that are told of around sentences, with what they cost there."""
     first = reading.index(sentences[0])
     text = reading.sentence(sentences[0]).text
-    main = _scene(reading)
+    main = reading.main_place
     if words.WHOLE_COUNTRY.search(text):
         yield from ((_WHOLE, span) for span in _of_main_country(reading)[:1])
     heading = _heading(reading, first)
@@ -132,14 +130,14 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
         earlier = reading.sentences[first - back]
         apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
         for order, span in enumerate(_by_cost(reading, earlier.id)):
-            bonus = -0.6 if main is not None and span.name is main else 0.0
+            bonus = -0.6 if main is not None and span.name is main.name else 0.0
             yield cost(reading, span, -1) + _EARLIER + _STEP * back + apart + 0.2 * order + bonus, span
     for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):
         if later.id not in sentences:
             for span in reading.place_spans.get(later.id, ()):
                 yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
-    for span in _first_of_scene(reading, main):
-        yield _SCENE, span
+    if main is not None:
+        yield _SCENE, main
     yield from ((_LAST, span) for span in _of_main_country(reading)[:1])
 
 
@@ -167,24 +165,6 @@ def _is_heading(text: str, spans: Sequence[PlaceSpan]) -> bool:
         return False
     others = len(_LONG_WORD.findall(text)) - sum(len(_LONG_WORD.findall(s.text)) for s in spans)
     return others <= 1 or (others <= 4 and text.rstrip().endswith(":"))
-
-
-def _scene(reading: Reading) -> Name | None:
-    """The town or region that the article names most, its opening counting double."""
-    counts: Counter[str] = Counter()
-    names: dict[str, Name] = {}
-    for order, sentence in enumerate(reading.sentences):
-        for span in reading.place_spans.get(sentence.id, ()):
-            if span.level in {"local", "region"} and not span.bears:
-                counts[span.name.id] += 2 if order < 3 else 1
-                names[span.name.id] = span.name
-    return names[counts.most_common(1)[0][0]] if counts else None
-
-
-def _first_of_scene(reading: Reading, main: Name | None) -> list[PlaceSpan]:
-    if main is None:
-        return []
-    return [s for spans in reading.place_spans.values() for s in spans if s.name is main][:1]
 
 
 def _of_main_country(reading: Reading) -> list[PlaceSpan]:

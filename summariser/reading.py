@@ -25,7 +25,7 @@ from summariser.normalise.actors import (
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.places import PlaceContext, PlaceResolver
-from summariser.place_spans import PlaceSpan, find_place_spans
+from summariser.place_spans import PlaceSpan, find_place_spans, main_place
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language, split_sentences
@@ -111,6 +111,17 @@ class Reading:
         """The sentence that holds a code point of the article, or the last one before it."""
         at = bisect.bisect_right([s.start for s in self.sentences], offset) - 1
         return self.sentences[max(at, 0)]
+
+    @cached_property
+    def main_place(self) -> PlaceSpan | None:
+        """The town or region that it is mostly about."""
+        return main_place(self.place_spans)
+
+    @cached_property
+    def local_names(self) -> frozenset[str]:
+        """Ids of the names of towns, villages, camps, and what lies in them."""
+        spans = (span for found in self.place_spans.values() for span in found)
+        return frozenset(span.name.id for span in spans if span.level in {"local", "feature"})
 
     def sentence(self, sentence_id: str) -> Sentence:
         """The sentence with this id; KeyError if there is none."""
