@@ -23,7 +23,7 @@ _BEARS, _OUTER, _UNSURE = 5.0, 1.5, 1.0
 _EARLIER, _LATER, _NEW_PARAGRAPH = 2.2, 4.2, 0.8
 _SCENE, _LAST, _WHOLE, _STEP, _HEAD = 4.4, 7.5, 1.5, 0.5, 1.8
 _TIGHT = -1.5
-_FAR = 400.0
+_FAR, _APART = 400.0, 1.5
 _TOO_DEAR = 9.0
 _HEADING_LENGTH = 60
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -113,7 +113,8 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     low, high = min(max(span.end, span.reach), at), max(span.start, end)
     crossed = sum(low < n.start and n.end < high and n.start != at for n in reading.numbers_in(span.sentence))
     total = 2.0 * len(words.BREAK_HARD.findall(gap)) + 0.6 * gap.count(",") + 0.5 * min(crossed, 4)
-    return total + 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
+    total += 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
+    return min(total, _APART + (total - _APART) / 5)  # the same sentence, however long, before others
 
 
 def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float, PlaceSpan]]:

@@ -19,6 +19,7 @@ STANDS_OUT = 5.0
 _NAMED_APART = 1.5
 _MAIN_COUNTRY = 60.0
 _NAMED_COUNTRY = 15.0
+_NAMED_ONCE = 3.0
 _NEARBY = 4.0
 _NEARBY_KM = 120.0
 _CAPITAL = 3.0
@@ -112,7 +113,9 @@ def _weight(place: GazetteerPlace, context: PlaceContext) -> float:
     if place.country == context.main:
         weight *= _MAIN_COUNTRY
     elif place.country in context.weights:
-        weight *= _NAMED_COUNTRY
+        # A country named once in passing says less than one that half the article is about.
+        share = context.weights[place.country] / max(context.weights.values())
+        weight *= max(_NAMED_ONCE, _NAMED_COUNTRY * share)
     here = (place.lat, place.lon)
     if any(
         country == place.country and distance_km(here, (lat, lon)) < _NEARBY_KM

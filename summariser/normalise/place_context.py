@@ -28,7 +28,6 @@ _AREA = 1.5
 _LARGE_TOWN = 1.0
 _SMALL_TOWN = 0.5
 _CAPITAL_STANDS_OUT = 2.0
-_OF_PLACES = (_LARGE_TOWN, _SMALL_TOWN)
 _VOTE_BELOW = 1.5
 _FEWEST_VOTES = 2
 _VOTE = 1.0
@@ -66,6 +65,8 @@ class _Hit:
     countries: tuple[str, ...]
     weight: float
     point: GazetteerPlace | None = None
+    key: str = ""
+    """Of a town or an area: under what its name is found."""
 
 
 def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
@@ -92,9 +93,8 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
                 weights[country] += weight / (share * len(hit.countries))
             if hit.point is not None:
                 places[hit.point.id] = hit.point
-            if hit.weight in _OF_PLACES and len(hit.countries) == 1:
-                key = exact_key(_bare(run))
-                own[key] = (hit.countries[0], own.get(key, ("", 0.0))[1] + weight)
+            if hit.key and len(hit.countries) == 1:
+                own[hit.key] = (hit.countries[0], own.get(hit.key, ("", 0.0))[1] + weight)
     if max(weights.values(), default=0.0) < _VOTE_BELOW:
         _vote(known, gazetteer, weights)
     points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]
@@ -156,7 +156,9 @@ def _read_run(run: str, gazetteer: Gazetteer) -> Iterator[_Hit]:
     words = run.split()
     while len(words) > 1 and words[0].lower() in lower_words("common") and not _country(" ".join(words)):
         words.pop(0)
-    hit = _town(" ".join(words), gazetteer) or _area(words, gazetteer)
+    # Of a shouted line the last word is no town: "WE HEARD FIREWORKS".
+    rest = run.isupper() and len(words) < len(run.split())
+    hit = None if rest else _town(" ".join(words), gazetteer) or _area(words, gazetteer)
     if hit is not None:
         yield hit
         return
@@ -201,7 +203,7 @@ def _area(words: list[str], gazetteer: Gazetteer) -> _Hit | None:
         return None if elsewhere else _Hit(tuple(areas), _AREA)
     districts = {district.country for district in gazetteer.districts(bare)}
     if len(districts) == 1:
-        return _Hit(tuple(districts), _SMALL_TOWN)
+        return _Hit(tuple(districts), _SMALL_TOWN, key=exact_key(bare))
     country = gazetteer.country(bare)
     return _Hit((country,), _COUNTRY) if country else None
 
@@ -221,5 +223,8 @@ def _town(words: str, gazetteer: Gazetteer) -> _Hit | None:
         return None
     large = best.population >= _LARGE or best.capital
     return _Hit(
-        (best.country,), _LARGE_TOWN if large else _SMALL_TOWN, best if best.primary or large else None
+        (best.country,),
+        _LARGE_TOWN if large else _SMALL_TOWN,
+        best if best.primary or large else None,
+        exact_key(run),
     )

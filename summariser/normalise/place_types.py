@@ -26,7 +26,7 @@ article. The last is an inference and every reader of it must say so."""
 
 
 _LEAST = 1.5
-_TRACE, _FIRM = 0.01, 2.5
+_TRACE, _FIRM = 0.01, 1.5
 
 
 @dataclass(frozen=True, slots=True)

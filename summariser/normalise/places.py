@@ -274,6 +274,8 @@ class PlaceResolver:
                 return None  # an old or foreign name of a city elsewhere, in an article that never names it
             countries = ", ".join(sorted({place.country for place in towns})[:6])
             return unresolved(f"places of this name are in {countries}, which the article does not name")
+        if frame.country is None and frame.context.main is not None:
+            towns = [place for place in towns if not _is_elsewhere([place], frame.context)]
         choice = choose_place(towns, frame.context, stated=frame.country is not None)
         if choice.place is None or choice.country_from is None:
             return unresolved(choice.reason or "several places of this name")
