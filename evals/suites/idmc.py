@@ -56,6 +56,9 @@ UNITS: Final[dict[Unit, str]] = {
 }
 """IDMC's two units. A building beside a housing term is a home: other buildings have no housing term."""
 
+DISPUTED: Final[dict[str, str]] = {"Abyei": "AB9"}
+"""Areas between two countries that IDMC counts under a code of their own; the summary leaves them open."""
+
 SUMS: Final = frozenset(
     f"IDMC-DEV-{number}" for number in ("0014", "0025", "0036", "0048", "0099", "0130", "0133", "0134")
 )
@@ -131,8 +134,14 @@ def _fact(figure: Figure, term: str, places: Sequence[Place]) -> Iterator[Fact]:
             term=term,
             unit=UNITS[figure.unit],
             location=next((place.words.text for place in places), None),
-            country=next((place.country for place in places if place.country), None),
+            country=next((code for code in map(_country, places) if code), None),
         )
+
+
+def _country(place: Place) -> str | None:
+    """Its country, or IDMC's own code for an area that two countries claim."""
+    own = (code for name, code in DISPUTED.items() if name in place.words.text)
+    return place.country or next(own, None)
 
 
 def _places(figure: DisplacementFigure) -> tuple[Place, ...]:

@@ -622,3 +622,15 @@ def test_names_vote_for_the_country_that_holds_them_all(resolver: PlaceResolver)
     context = resolver.context("The storm closed centres in Onslow, Exmouth and Carnarvon.")
     assert resolver.resolve("Exmouth", context=context).country == "AUS"
     assert resolver.context("The storm closed centres in Exmouth.").main != "AUS"
+
+
+def test_a_small_namesake_in_a_country_that_is_not_spoken_of_is_not_meant(resolver: PlaceResolver) -> None:
+    # Large towns of other countries bear the name; the article speaks of Costa Rica.
+    found = resolver.resolve("San José", context=PlaceContext({"GBR": 8.0, "CRI": 6.0}))
+    assert found.country == "CRI"
+    found = resolver.resolve("Escalante", context=PlaceContext({"CRI": 6.0}))
+    assert found.country != "PHL"
+
+
+def test_weapons_are_no_towns(resolver: PlaceResolver) -> None:
+    assert "RUS" not in resolver.context("They threw Molotov cocktails at Pisco.").weights
