@@ -15,6 +15,7 @@ from typing import Literal
 
 from summariser.lexicon import places as words
 from summariser.names import Name, NameMention
+from summariser.normalise.place_tables import demonym_codes
 from summariser.normalise.place_types import PlaceContext, ResolvedPlace
 from summariser.normalise.places import PlaceResolver
 from summariser.sentences import Sentence
@@ -42,6 +43,7 @@ _LISTED = re.compile(
     r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*"
     r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
+_CAPITAL = re.compile(r"(?<!\w)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?!\w)|(?<!\w)[A-Z][a-z]+")
 _LEFT = re.compile(
     r"\b(?:evacuat|displac|fle|fled|mov|relocat|abandon|people|famil|residents|villagers|households|homes|houses"
     r"|village|town|shelter|camp)\w*\s+(?:from|in|at|around|near)\s+(?:the\s+)?$",
@@ -121,6 +123,19 @@ def find_place_spans(
                 spans.append(span)
         found[sentence.id] = tuple(_with_regions(text, list(_joined(text, spans))))
     return found
+
+
+def by_people(text: str, sentences: Sequence[Sentence], country: str | None) -> PlaceSpan | None:
+    """The first word for the people of a country ("Chinese", "Malians"), where nothing names the country."""
+    for sentence in sentences:
+        for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
+            if country is not None and country in demonym_codes(match[0]):
+                mention = NameMention(match.start(), match.end(), match[0], sentence.id)
+                name = Name(id="", text=match[0], kind="place", mentions=(mention,), aliases=())
+                return PlaceSpan(
+                    mention.start, mention.end, match[0], sentence.id, name, "country", "none", country
+                )
+    return None
 
 
 def main_place(spans: Mapping[str, Sequence[PlaceSpan]]) -> PlaceSpan | None:

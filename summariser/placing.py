@@ -122,8 +122,9 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     first = reading.index(sentences[0])
     text = reading.sentence(sentences[0]).text
     main = reading.main_place
+    country = _of_main_country(reading)[:1] or ([reading.main_people] if reading.main_people else [])
     if words.WHOLE_COUNTRY.search(text):
-        yield from ((_WHOLE, span) for span in _of_main_country(reading)[:1])
+        yield from ((_WHOLE, span) for span in country)
     heading = _heading(reading, first)
     if heading is not None:
         yield _HEAD + _WIDE[heading.level], heading
@@ -139,7 +140,7 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
                 yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
     if main is not None:
         yield _SCENE, main
-    yield from ((_LAST, span) for span in _of_main_country(reading)[:1])
+    yield from ((_LAST, span) for span in country)
 
 
 def _by_cost(reading: Reading, sentence: str) -> list[PlaceSpan]:

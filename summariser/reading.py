@@ -25,7 +25,7 @@ from summariser.normalise.actors import (
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.places import PlaceContext, PlaceResolver
-from summariser.place_spans import PlaceSpan, find_place_spans, main_place
+from summariser.place_spans import PlaceSpan, by_people, find_place_spans, main_place
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language, split_sentences
@@ -116,6 +116,11 @@ class Reading:
     def main_place(self) -> PlaceSpan | None:
         """The town or region that it is mostly about."""
         return main_place(self.place_spans)
+
+    @cached_property
+    def main_people(self) -> PlaceSpan | None:
+        """The word for the people of the country that it is mostly about."""
+        return by_people(self.article.text, self.sentences, self.places.main)
 
     @cached_property
     def local_names(self) -> frozenset[str]:

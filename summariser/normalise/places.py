@@ -103,7 +103,15 @@ class PlaceResolver:
         found = self._resolve_one(words, context)
         if found.lat is None and _SEVERAL.search(words) and found.precision in ("unresolved", "country"):
             found = self._resolve_list(words, context) or found
+        if found.country is None and demonym_codes(words):
+            found = self._by_people(words, context) or found
         return dataclasses.replace(found, words=words)
+
+    def _by_people(self, words: str, context: PlaceContext) -> ResolvedPlace | None:
+        """ "Chinese": the country, as far as the word for its people says it; the words name no place."""
+        codes = demonym_codes(words)
+        code = next((item for item in context.countries if item in codes), None)
+        return of_country(code, "context", "by the word for its people") if code else None
 
     def _resolve_one(self, words: str, context: PlaceContext) -> ResolvedPlace:
         phrase = parse_place(words)

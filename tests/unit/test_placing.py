@@ -123,3 +123,16 @@ def test_what_a_place_lies_beside_is_not_meant(resolver: PlaceResolver) -> None:
 def test_a_name_of_no_known_kind_counts_after_a_word_of_place_only(resolver: PlaceResolver) -> None:
     reading = reading_of(resolver, "Some 300 people fled from Qwaberu. They thanked Zorvath.")
     assert [s.text for spans in reading.place_spans.values() for s in spans] == ["Qwaberu"]
+
+
+def test_the_word_for_a_people_is_the_last_resort(resolver: PlaceResolver) -> None:
+    reading = reading_of(
+        resolver, "Ghanaian officials said that 300 people were evacuated across the country."
+    )
+    found = place_for(reading, ["S1"], reading.article.text.index("300"))
+    assert found is not None
+    assert (found.text, resolver.resolve(found.text, context=reading.places).country) == ("Ghanaian", "GHA")
+    reading = reading_of(resolver, "Ghanaian officials said that 300 people were evacuated from Kumasi.")
+    found = place_for(reading, ["S1"], reading.article.text.index("300"))
+    assert found is not None
+    assert found.text == "Kumasi"
