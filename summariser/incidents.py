@@ -27,7 +27,6 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({S.SHELLING}),
     frozenset({S.SUICIDE_BOMB, S.REMOTE_EXPLOSIVE, S.GRENADE}),
     frozenset({S.PEACEFUL_PROTEST, S.PROTEST_WITH_INTERVENTION, S.EXCESSIVE_FORCE, S.VIOLENT_DEMONSTRATION}),
-    frozenset({S.ATTACK, S.MOB_VIOLENCE}),
 )
 _SUPPORT = re.compile(
     r"\b(?:backed|supported|aided|assisted|accompanied|covered) by\b"
@@ -46,6 +45,9 @@ _VIOLENT = frozenset(
     for s in SUB_EVENT_TYPES[kind]
 ) | {S.MOB_VIOLENCE}
 """What "the attack" and "killed" can go on speaking of; not a march, not a ceasefire."""
+_DEADLY = frozenset({S.ARMED_CLASH, S.ATTACK})
+_BURNS = frozenset((*SUB_EVENT_TYPES[EventType.EXPLOSIONS], S.MOB_VIOLENCE, S.VIOLENT_DEMONSTRATION))
+"""Events of which burned houses are the damage, told in the same sentence."""
 _GENERIC_REACH, _FAR = 6, 10_000
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
@@ -80,6 +82,10 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
             struck = _air_strike_before(reading, incidents, sentence.id, mine)
             if struck is not None:
                 _join(struck, sentence.id, mine, set(), set())
+                continue
+            goods = _goods_of(reading, incidents, sentence.id, mine, named)
+            if goods is not None:
+                _join(goods, sentence.id, mine, set(), set())
                 continue
             _file(reading, incidents, family, sentence.id, mine)
         generic = [c for c in cues if c.value == GENERIC_ATTACK]
@@ -158,6 +164,23 @@ def _air_strike_before(
     if before is None or armed or not all(_FELL.fullmatch(c.text) for c in cues):
         return None
     return next((i for i in incidents if S.AIR_STRIKE in i.family and before.id in i.sentences), None)
+
+
+def _goods_of(
+    reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue], named: Sequence[Cue]
+) -> Incident | None:
+    """The fight, riot or explosion in which houses burned, where the fire has no time or place of its own."""
+    if any(c.value != S.LOOTING for c in cues):
+        return None
+    here = {c.value for c in named} & _BURNS
+    for incident in reversed(incidents):
+        if here and sentence in incident.sentences and incident.family & _BURNS:
+            return incident
+        before = reading.before(sentence)
+        near = before is not None and before.id in incident.sentences and incident.family & _DEADLY
+        if near and not _places(reading, sentence) and not _dates(reading, sentence, cues):
+            return incident
+    return None
 
 
 def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]) -> None:

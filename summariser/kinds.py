@@ -84,7 +84,7 @@ def _of_battle(reading: Reading, cues: Sequence[Cue]) -> S:
             own = bool(state) and state[-1].canonical.kind in _STATE
             return S.GOVERNMENT_REGAINS_TERRITORY if own else S.NON_STATE_OVERTAKES_TERRITORY
     fights = [c for c in cues if c.value == S.ARMED_CLASH]
-    soft = all(c.text.casefold()[:6] in _SOFT for c in fights)
+    soft = bool(fights) and all(c.text.casefold()[:6] in _SOFT for c in fights)
     if soft and victims(reading, cues) == "unarmed":
         return S.ATTACK
     return S.ARMED_CLASH

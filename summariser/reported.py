@@ -17,6 +17,7 @@ from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 
 _VERB: Final = re.compile(
     r"(?:\w+ed|shot|struck|slain|beaten|blown|blew|fought|threw|took|taken|stole|stolen|set|laid|overran|retook"
@@ -35,6 +36,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "plural": -0.5,
     "possible": -2.5,
     "infinitive": -1.0,
+    "announced": -0.5,
     "mass": -1.5,
     "summed": -2.0,
     "court": -1.0,
@@ -57,6 +59,8 @@ THRESHOLD: Final = 0.0
 """Fitted on half of the development articles."""
 _MENTION: Final = 0.2
 _MOST_MENTIONS: Final = 5
+_HEARD: Final = 0.0
+_OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRUPTED_WEAPONS_USE}
 
 
 def signals(reading: Reading, cue: Cue) -> dict[str, float]:
@@ -67,11 +71,13 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
     verb = _VERB.match(cue.text) is not None
     participle = not verb and _PARTICIPLE.match(cue.text) is not None
     noun = not verb and not participle
+    announced = status_of(reading, cue) is not EventStatus.OCCURRED
     found = {
         "verb": verb,
         "participle": participle,
-        "possible": words.POSSIBLE.search(before) is not None,
-        "infinitive": words.INFINITIVE.search(before) is not None and not verb,
+        "announced": announced,
+        "possible": not announced and words.POSSIBLE.search(before) is not None,
+        "infinitive": not announced and not verb and words.INFINITIVE.search(before) is not None,
         "question": sentence.text.rstrip().endswith("?"),
         "summed": words.COUNTED_OVER_TIME.search(sentence.text) is not None,
         "court": words.IN_COURT.search(sentence.text) is not None,
@@ -110,11 +116,11 @@ def _is_of_nature(reading: Reading, cue: Cue) -> bool:
 
     "The storm bombarded the coast", "cholera killed 52"; reports of floods borrow the words of war.
     """
-    if "cause:disaster" in reading.cues.labels(cue.sentence, "cause"):
+    if words.NATURE.search(reading.sentence(cue.sentence).text):
         return True
-    if any(a.canonical.kind in _ARMED for a in reading.actors):
+    if any(a.canonical.kind in _ARMED and a.canonical.known for a in reading.actors):
         return False
-    natural = sum("cause:disaster" in reading.cues.labels(s.id, "cause") for s in reading.sentences)
+    natural = sum(words.NATURE.search(s.text) is not None for s in reading.sentences)
     violent = sum(any(c.family == "event" for c in reading.cues.of(s.id, "event")) for s in reading.sentences)
     return natural >= max(2, violent)
 
@@ -134,6 +140,35 @@ def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:
         "local": any(is_local(reading, name) for name, _ in places_in(reading, cue.sentence)),
         "lead": bool(body) and cue.sentence == body[0],
     }
+
+
+def status_of(reading: Reading, cue: Cue) -> EventStatus:
+    """What the words right before a mention, and some right after, say of whether it took place."""
+    sentence = reading.sentence(cue.sentence)
+    at, end = cue.start - sentence.start, cue.end - sentence.start
+    before = sentence.text[max(0, at - _LOOK_BACK) : at]
+    if words.THREATS.match(cue.text) or words.THREATENED.search(before):
+        return EventStatus.THREATENED
+    if words.TO_COME.search(before):
+        return EventStatus.PLANNED
+    weapon = cue.value in _OF_WEAPONS
+    if words.TRIED.search(before) or (
+        weapon and words.FAILED.search(sentence.text, max(0, at - _LOOK_BACK), end + _LOOK_BACK)
+    ):
+        return EventStatus.ATTEMPTED
+    return EventStatus.OCCURRED
+
+
+def statuses_of(reading: Reading, cues: Sequence[Cue]) -> list[str]:
+    """The status of a candidate event: that of most of its mentions, of equally many the first's.
+
+    The default model, offered a choice, called plain reports of past attacks "threatened".
+    """
+    body = [c for c in cues if reading.sentence(c.sentence).role != "headline"] or list(cues)
+    told = [status_of(reading, c) for c in body if weight(signals(reading, c)) >= _HEARD] or [
+        status_of(reading, c) for c in body
+    ]
+    return [max(told, key=lambda s: (told.count(s), -told.index(s))).value]
 
 
 def weight(found: Mapping[str, float]) -> float:

@@ -6,7 +6,7 @@ from typing import Final
 _WORDS: Final = r"(?:[\w'’,-]+\s+)"
 
 POSSIBLE: Final = re.compile(
-    r"\b(?:could|might|may|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
+    r"\b(?:any|could|might|may|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
     r"|fear(?:s|ed|ing|ful)?(?: of| that)?|possib(?:ility|le)(?: of)?|dangers? of|prospects? of|likelihood of|chances? of|potential(?: for)?"
     r"|avoid(?:ing|ed|s)?|prevent(?:ing|ed|s|ion)?(?: of)?|deter(?:s|ring)?|avert(?:ing)?|protect(?:ed|ing|ion|s)? (?:\w+ )?(?:from|against)"
     r"|prepar(?:e|ed|ing|ation|ations) (?:for|against)|ready (?:for|to)|readiness|alert (?:for|to|against|in view of)|defen[cs]e against"
@@ -31,7 +31,7 @@ TRIED: Final = re.compile(
 """Shortly before the word: begun, and came to nothing."""
 
 TO_COME: Final = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
     r"|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
     r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _WORDS + r"{0,3}$",
     re.IGNORECASE,
@@ -129,3 +129,21 @@ ONE: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before a noun: an act that is told of now."""
+
+THREATS: Final = re.compile(r"(?:death )?threat", re.IGNORECASE)
+"""A cue that is itself a threat."""
+
+FAILED: Final = re.compile(
+    r"\b(?:misfir\w+|fail(?:ed|s|ing) to (?:explode|detonate|go off|reach)|did not (?:explode|detonate|go off)|defus\w+|deactivat\w+|made safe|malfunction\w+"
+    r"|before (?:it|they) could (?:explode|be (?:detonated|used))|minutes before (?:it|they) (?:was|were)|tr(?:ied|ying) to (?:kill|blow up|bomb|attack|plant))\b",
+    re.IGNORECASE,
+)
+"""Beside a weapon: it did not do what it was laid for."""
+
+NATURE: Final = re.compile(
+    r"\b(?:floods?|flooding|flooded|floodwaters?|rivers?|creeks?|rain(?:s|fall|storms?)?|downpours?|winds?|gusts?|storms?|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|earthquakes?"
+    r"|quakes?|tremors?|aftershocks?|volcano\w*|volcanic|ashfall|lava|eruptions?|erupt(?:ed|ing)|landslides?|mudslides?|droughts?|wildfires?|bushfires?|blazes?|cholera|measles|malaria"
+    r"|ebola|epidemics?|outbreaks?|virus|diseases?|tides?|tidal|surges?|levees?|sandbags?|snow(?:fall|storms?)?|avalanches?|tsunamis?|heatwaves?|waves?|water level|magma|phreatic)\b",
+    re.IGNORECASE,
+)
+"""Weather, water, fire and illness, which do what armies do in the words of reporters."""

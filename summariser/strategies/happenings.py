@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from summariser.nouns import kinds_of, people_kind
 from summariser.parties import parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
-from summariser.reported import THRESHOLD, incident_weight
+from summariser.reported import THRESHOLD, incident_weight, statuses_of
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
@@ -71,7 +72,7 @@ async def name_happenings(
         account.tell(STEP, at, len(asked), incident.cues[0].text)
         sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
         answer = await _ask(reading, account, ledger, incident, sides)
-        if answer is not None and answer.kind != NONE:
+        if answer.kind != NONE:
             confirmed.append(_happening(reading, incident, answer))
     return tuple(confirmed)
 
@@ -102,9 +103,10 @@ def _weight(reading: Reading, incident: Incident) -> float:
 
 async def _ask(
     reading: Reading, account: Account, ledger: Ledger, incident: Incident, sides: Sides
-) -> EventAnswer | None:
+) -> EventAnswer:
     prompt = load_prompt("event")
     kinds = settled(reading, incident.cues)
+    statuses = statuses_of(reading, incident.cues)
     shown = _shown(reading, incident)
     words = list(dict.fromkeys(c.text for c in incident.cues if c.sentence in shown))[:_MOST_WORDS]
     same = {n: reading.canonical(n).name for n in sides.names}
@@ -116,7 +118,7 @@ async def _ask(
             kinds=list(kinds),
             names=list(sides.names),
         ),
-        response_model=event_question(kinds, _statuses(reading, incident), sides.by, sides.on),
+        response_model=event_question(kinds, statuses, sides.by, sides.on),
         context={"same_actor": same},
         max_tokens=_MAX_TOKENS,
     )
@@ -130,20 +132,27 @@ async def _ask(
         sentence=incident.sentences[0],
         words=words[0] if words else None,
     )
-    return _salvaged(reply.raw, request.response_model, sides)
+    return _salvaged(reply.raw, kinds, statuses, sides)
 
 
-def _salvaged(raw: str, model: type[EventAnswer], sides: Sides) -> EventAnswer | None:
-    """What remains of an answer that names one actor twice: the event, without the side that is not sure.
+def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Sides) -> EventAnswer:
+    """What remains of an answer that is not valid: the event, without the side that is not sure.
 
-    Whoever can only have suffered it stays the target; else neither side is kept.
+    Its words report it, whatever the model makes of the sides. Of an answer that names one actor twice,
+    whoever can only have suffered it stays the target; else neither side is kept.
     """
     try:
-        answer = EventAnswer.model_validate_json(raw)
-        both = answer.on if answer.on not in sides.by else NOBODY
-        return model.model_validate({**answer.model_dump(), "by": NOBODY, "on": both})
+        answer = json.loads(raw)
     except ValueError:
-        return None
+        answer = None
+    told = answer if isinstance(answer, dict) else {}
+    kind, how, on = (str(told.get(key)) for key in ("kind", "how", "on"))
+    return EventAnswer(
+        kind=kind if kind in {*kinds, NONE} else kinds[0],
+        how=how if how in statuses else statuses[0],
+        by=NOBODY,
+        on=on if on in sides.on and on not in sides.by else NOBODY,
+    )
 
 
 def _shown(reading: Reading, incident: Incident) -> list[str]:
@@ -159,19 +168,6 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + " ..."
 
 
-def _statuses(reading: Reading, incident: Incident) -> list[str]:
-    """ "Occurred", and what else the event's own sentences have a word for.
-
-    Offered all of them, the default model called plain reports of past attacks "threatened".
-    """
-    found = [EventStatus.OCCURRED.value]
-    for sentence in incident.sentences[:_MOST_SENTENCES]:
-        for cue in reading.cues.of(sentence, "status"):
-            if cue.value != "background" and cue.value not in found:
-                found.append(cue.value)
-    return found
-
-
 def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Happening:
     """The event: its sides as the words around its verbs have them, else as the model answered."""
     sub_type = SubEventType(answer.kind)
@@ -185,7 +181,7 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Hap
     if found.hits_things and not all(_is_people(reading, o) for o in on):
         on = ()  # "Salt Company", whose offices were hit
     side_b = found.side_b or tuple(b for b in on if not any(b in a for a in side_a))
-    if len(settled(reading, incident.cues)) > 1 and incident.is_generic:
+    if len(settled(reading, incident.cues)) > 1:
         sub_type = _by_sides(reading, side_a, side_b, sub_type)
     return Happening(
         incident, sub_type, EventStatus(answer.how), side_a, side_b, _supporters(reading, incident)
