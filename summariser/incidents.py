@@ -14,11 +14,13 @@ from datetime import date
 
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
+from summariser.lexicon.reporting import WEAPON
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
-from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
+from summariser.reported import status_of
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
 
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -45,6 +47,7 @@ _VIOLENT = frozenset(
     for s in SUB_EVENT_TYPES[kind]
 ) | {S.MOB_VIOLENCE}
 """What "the attack" and "killed" can go on speaking of; not a march, not a ceasefire."""
+_UNREST = {S.VIOLENT_DEMONSTRATION, S.EXCESSIVE_FORCE, S.PROTEST_WITH_INTERVENTION}
 _DEADLY = frozenset({S.ARMED_CLASH, S.ATTACK})
 _BURNS = frozenset((*SUB_EVENT_TYPES[EventType.EXPLOSIONS], S.MOB_VIOLENCE, S.VIOLENT_DEMONSTRATION))
 """Events of which burned houses are the damage, told in the same sentence."""
@@ -62,6 +65,8 @@ class Incident:
     cues: list[Cue] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
+    to_come: bool = False
+    """Whether it is announced or threatened: another event than one that took place."""
 
     @property
     def is_generic(self) -> bool:
@@ -100,6 +105,9 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
 def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
     """The event cues of a sentence that are not denied: the longest where several overlap."""
     cues = [c for c in reading.cues.of(sentence, "event") if not is_negated(reading, c)]
+    if any(c.value == S.DISRUPTED_WEAPONS_USE for c in cues):
+        # what was found or defused went off nowhere
+        cues = [c for c in cues if not WEAPON.fullmatch(c.text)]
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)):
         if not any(cue.start < k.end and k.start < cue.end and cue.value != k.value for k in kept):
@@ -123,7 +131,7 @@ def _file(
 ) -> None:
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     for incident in reversed(incidents):
-        if incident.family == family and _compatible(reading, incident, sentence, places, dates):
+        if incident.family == family and _compatible(reading, incident, sentence, places, dates, cues=cues):
             _join(incident, sentence, cues, places, dates)
             return
     adopted = _generic_near(reading, incidents, family, sentence, places, dates)
@@ -131,7 +139,7 @@ def _file(
         adopted.family = family
         _join(adopted, sentence, cues, places, dates)
         return
-    incidents.append(Incident(family, [sentence], list(cues), places, dates))
+    incidents.append(Incident(family, [sentence], list(cues), places, dates, _to_come(reading, cues)))
 
 
 def _generic_near(
@@ -191,7 +199,7 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
     for incident in reversed(incidents):
         told = [c for c in incident.cues if not is_support(reading, c)]
         gap = min((abs(at - reading.index(c.sentence)) for c in told), default=_FAR)
-        if not incident.family & _VIOLENT:
+        if not incident.family & _VIOLENT and not _is_unrest(incident):
             continue
         if gap <= _GENERIC_REACH and _compatible(reading, incident, sentence, places, dates, _GENERIC_REACH):
             near.append((gap, incident))
@@ -202,7 +210,12 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
     if (headline and incidents) or _is_no_violence(reading, sentence, cues):
         return
     family = _family(S.ATTACK)
-    incidents.append(Incident(family, [sentence], list(cues), places, dates))
+    incidents.append(Incident(family, [sentence], list(cues), places, dates, _to_come(reading, cues)))
+
+
+def _is_unrest(incident: Incident) -> bool:
+    """A protest with stones, tear gas or shots: "killed" after it tells of its dead."""
+    return any(c.value in _UNREST for c in incident.cues)
 
 
 def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
@@ -211,6 +224,11 @@ def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> boo
     armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
     labels = reading.cues.labels(sentence, "cause")
     return only_killed and not armed and "cause:disaster" in labels
+
+
+def _to_come(reading: Reading, cues: Sequence[Cue]) -> bool:
+    """Whether all these mentions speak of what is planned or threatened."""
+    return all(status_of(reading, c) in {EventStatus.PLANNED, EventStatus.THREATENED} for c in cues)
 
 
 def _join(incident: Incident, sentence: str, cues: list[Cue], places: set[str], dates: set[str]) -> None:
@@ -228,9 +246,12 @@ def _compatible(
     places: set[str],
     dates: set[str],
     reach: int = _MERGE_REACH,
+    cues: Sequence[Cue] = (),
 ) -> bool:
     if reading.sentence(sentence).role == "headline":
-        return True
+        return not incident.to_come
+    if cues and incident.to_come != _to_come(reading, cues):
+        return False
     if is_retold(reading, sentence) != all(is_retold(reading, s) for s in incident.sentences):
         return False  # what is told of another year is another event
     if places and incident.places and not places & incident.places:
@@ -257,4 +278,5 @@ def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
         if d.sentence == sentence
         and dates_event(reading, d, near)
         and resolve_date(d.text, day).precision == "day"
+        and not d.text.casefold().startswith("by ")
     }

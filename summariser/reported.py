@@ -15,6 +15,7 @@ from summariser.cues import Cue
 from summariser.lexicon import reporting as words
 from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
+from summariser.normalise.numbers import NumberMention
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
@@ -38,7 +39,9 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "infinitive": -1.0,
     "announced": -0.5,
     "mass": -1.5,
-    "summed": -2.0,
+    "summed": -3.0,
+    "thousands": -1.0,
+    "spoken": -0.75,
     "court": -1.0,
     "alludes": -1.0,
     "habit": -1.5,
@@ -52,13 +55,17 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "toll": 0.75,
     "armed": 0.5,
     "lead": 1.0,
-    "nature": -2.5,
+    "nature": -4.0,
+    "calm": -1.5,
 }
 """What each signal counts."""
 THRESHOLD: Final = 0.0
 """Fitted on half of the development articles."""
 _MENTION: Final = 0.2
 _MOST_MENTIONS: Final = 5
+_MANY: Final = 1000
+"""So many dead are seldom those of one event."""
+_TOLLS: Final = frozenset(f"measure:{m}" for m in ("killed", "injured", "abducted", "arrested", "missing"))
 _HEARD: Final = 0.0
 _OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRUPTED_WEAPONS_USE}
 
@@ -81,9 +88,13 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         "question": sentence.text.rstrip().endswith("?"),
         "summed": words.COUNTED_OVER_TIME.search(sentence.text) is not None,
         "court": words.IN_COURT.search(sentence.text) is not None,
+        "spoken": words.SPOKEN.search(sentence.text) is not None,
+        "thousands": any((n.value or n.low or 0) >= _MANY for n in _toll_numbers(reading, cue.sentence)),
         "habit": words.HABIT.search(sentence.text) is not None,
         "retold": is_retold(reading, cue.sentence),
-        "toll": _has_toll(reading, cue.sentence),
+        "toll": bool(
+            reading.cues.labels(cue.sentence, "measure") & _TOLLS and reading.numbers_in(cue.sentence)
+        ),
         "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
     }
     if not verb:
@@ -97,31 +108,28 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["stored"] = words.STORED.search(sentence.text[:at]) is not None
         outside = sentence.text[:at] + " " + sentence.text[at + len(cue.text) :]
         found["unused"] = words.USED.search(outside) is None
-    found["nature"] = not found["armed"] and _is_of_nature(reading, cue)
+    if not found["armed"]:
+        found["nature"] = words.NATURE.search(sentence.text) is not None
+        found["calm"] = not found["nature"] and _is_of_nature(reading)
     found |= _ties(reading, cue)
     return {name: float(value) for name, value in found.items() if value}
 
 
-def _has_toll(reading: Reading, sentence: str) -> bool:
-    return bool(reading.numbers_in(sentence)) and any(
-        label.startswith(
-            ("measure:killed", "measure:injured", "measure:abducted", "measure:arrested", "measure:missing")
-        )
-        for label in reading.cues.labels(sentence, "measure")
-    )
+def _toll_numbers(reading: Reading, sentence: str) -> tuple[NumberMention, ...]:
+    """The numbers of a sentence that has a word for a toll."""
+    tolls = reading.cues.labels(sentence, "measure") & _TOLLS
+    return tuple(n for n in reading.numbers_in(sentence) if n.kind == "count") if tolls else ()
 
 
-def _is_of_nature(reading: Reading, cue: Cue) -> bool:
-    """Whether weather, water or illness does what the word says, or the article speaks of little else.
+def _is_of_nature(reading: Reading) -> bool:
+    """Whether the article names no armed body, and speaks of weather, water or illness more than of violence.
 
-    "The storm bombarded the coast", "cholera killed 52"; reports of floods borrow the words of war.
+    "The storm bombarded the coast", "cholera killed 52": reports of floods borrow the words of war.
     """
-    if words.NATURE.search(reading.sentence(cue.sentence).text):
-        return True
     if any(a.canonical.kind in _ARMED and a.canonical.known for a in reading.actors):
         return False
     natural = sum(words.NATURE.search(s.text) is not None for s in reading.sentences)
-    violent = sum(any(c.family == "event" for c in reading.cues.of(s.id, "event")) for s in reading.sentences)
+    violent = sum(bool(reading.cues.of(s.id, "event")) for s in reading.sentences)
     return natural >= max(2, violent)
 
 

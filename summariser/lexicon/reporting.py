@@ -32,7 +32,7 @@ TRIED: Final = re.compile(
 
 TO_COME: Final = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
-    r"|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
+    r"|would (?:soon|next|now|then|also|be)|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
     r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _WORDS + r"{0,3}$",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ COUNTED_OVER_TIME: Final = re.compile(
     r"\b(?:since (?:the )?(?:beginning|start|outbreak|onset|\w+ (?:began|started)|early|late|mid-?|(?:19|20)\d\d|(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december)\b)|(?:thus|so) far (?:this|in) \w+|averag(?:e|es|ing)|(?:per|each|every|a) (?:day|week|month|year)\b"
     r"|between (?:19|20)\d\d and|from (?:19|20)\d\d to|(?:in|over|during|for) the (?:past|last|previous|first) (?:\w+ )?(?:weeks|months|years|decades?|quarter|half)"
-    r"|annual(?:ly)?|statistics|per ?cent of|a total of \d+ \w+ (?:have|had) been|in recent (?:weeks|months|years)|this year alone|over (?:\w+ )?(?:years|decades|months)"
+    r"|annual(?:ly)?|statistics|interviewed|surveyed|respondents|crime figures|(?:crimes?|offences|burglaries|thefts|assaults|murders) (?:were )?(?:recorded|reported|fell|rose|down|up)|per ?cent of|a total of \d+ \w+ (?:have|had) been|in recent (?:weeks|months|years)|this year alone|over (?:\w+ )?(?:years|decades|months)"
     r"|during (?:the )?(?:same )?(?:period|month)|in the (?:same )?period|more than \w+ years|(?:years|months) of|since it began|(?:since|in) (?:19|20)\d\d"
     r"|of (?:the )?(?:war|conflict|insurgency|rebellion|campaign|armed struggle) (?:began|started))",
     re.IGNORECASE,
@@ -147,3 +147,6 @@ NATURE: Final = re.compile(
     re.IGNORECASE,
 )
 """Weather, water, fire and illness, which do what armies do in the words of reporters."""
+
+SPOKEN: Final = re.compile(r"\b(?:I|we|our|us|you|your|my)\b(?! ?\.)|\bI['’]", 0)
+"""Somebody speaks of himself: talk about events rather than a report of one."""
