@@ -14,7 +14,7 @@ from datetime import date
 
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
-from summariser.lexicon.reporting import WEAPON
+from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, WEAPON
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.polarity import is_retold
@@ -130,11 +130,12 @@ def _file(
     reading: Reading, incidents: list[Incident], family: frozenset[str], sentence: str, cues: list[Cue]
 ) -> None:
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
-    for incident in reversed(incidents):
+    another = _is_another(reading, sentence, cues)
+    for incident in () if another else reversed(incidents):
         if incident.family == family and _compatible(reading, incident, sentence, places, dates, cues=cues):
             _join(incident, sentence, cues, places, dates)
             return
-    adopted = _generic_near(reading, incidents, family, sentence, places, dates)
+    adopted = None if another else _generic_near(reading, incidents, family, sentence, places, dates)
     if adopted is not None:
         adopted.family = family
         _join(adopted, sentence, cues, places, dates)
@@ -224,6 +225,13 @@ def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> boo
     armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
     labels = reading.cues.labels(sentence, "cause")
     return only_killed and not armed and "cause:disaster" in labels
+
+
+def _is_another(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
+    """Whether the sentence goes over to one more event: "Meanwhile, in Karsa", "another bomb"."""
+    text = reading.sentence(sentence).text
+    at = cues[0].start - reading.sentence(sentence).start
+    return ELSEWHERE.match(text) is not None or ANOTHER.search(text[:at]) is not None
 
 
 def _to_come(reading: Reading, cues: Sequence[Cue]) -> bool:

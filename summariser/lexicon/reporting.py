@@ -150,3 +150,16 @@ NATURE: Final = re.compile(
 
 SPOKEN: Final = re.compile(r"\b(?:I|we|our|us|you|your|my)\b(?! ?\.)|\bI['’]", 0)
 """Somebody speaks of himself: talk about events rather than a report of one."""
+
+ELSEWHERE: Final = re.compile(
+    r"^\W*(?:meanwhile|elsewhere|separately|in (?:a|an|another|other) (?:separate|different|second|other|similar|unrelated)?\s*\w*\s*(?:attack|incident|action|raid|operation|development|ambush|bombing|case|area|part)s?"
+    r"|in (?:another|a separate|other)|(?:further|farther) (?:north|south|east|west)|on the other hand|on the same (?:day|night)|that same (?:day|night)|hours (?:later|earlier)|(?:minutes|an hour) (?:later|earlier))\b",
+    re.IGNORECASE,
+)
+"""The sentence goes over to something else."""
+
+ANOTHER: Final = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|separate|different|similar|further)|(?:the )?(?:second|third|fourth) (?=attack|bomb|explosion|blast|incident)|the other|other)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Right before a noun: one more of the kind."""
