@@ -14,7 +14,7 @@ from datetime import date
 
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
-from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, WEAPON
+from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.polarity import is_retold
@@ -107,7 +107,7 @@ def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
     cues = [c for c in reading.cues.of(sentence, "event") if not is_negated(reading, c)]
     if any(c.value == S.DISRUPTED_WEAPONS_USE for c in cues):
         # what was found or defused went off nowhere
-        cues = [c for c in cues if not WEAPON.fullmatch(c.text)]
+        cues = [c for c in cues if c.value == S.DISRUPTED_WEAPONS_USE or not WEAPON.fullmatch(c.text)]
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)):
         if not any(cue.start < k.end and k.start < cue.end and cue.value != k.value for k in kept):
@@ -231,7 +231,8 @@ def _is_another(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
     """Whether the sentence goes over to one more event: "Meanwhile, in Karsa", "another bomb"."""
     text = reading.sentence(sentence).text
     at = cues[0].start - reading.sentence(sentence).start
-    return ELSEWHERE.match(text) is not None or ANOTHER.search(text[:at]) is not None
+    more = ANOTHER.search(text[:at]) or ONE_MORE.match(cues[0].text)
+    return ELSEWHERE.match(text) is not None or more is not None
 
 
 def _to_come(reading: Reading, cues: Sequence[Cue]) -> bool:

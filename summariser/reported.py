@@ -56,7 +56,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "armed": 0.5,
     "lead": 1.0,
     "nature": -4.0,
-    "calm": -1.5,
+    "calm": -2.0,
 }
 """What each signal counts."""
 THRESHOLD: Final = 0.0

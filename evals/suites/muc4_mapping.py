@@ -114,8 +114,6 @@ def incident_type(event: Event, published: date | None) -> IncidentType | None:
     """
     if event.status not in STATUSES or is_stale(event, published) or hits_only_the_armed(event):
         return None
-    if is_bare(event):
-        return None
     text = " ".join(proof.text for proof in event.evidence)
     for words, kind in BY_WORDS.get(event.sub_type, ()):
         if words.search(text):
@@ -127,12 +125,6 @@ def is_stale(event: Event, published: date | None) -> bool:
     """Whether it ended more than two months before the document."""
     last = event.when.end or event.when.start
     return published is not None and last is not None and published - last > STALE
-
-
-def is_bare(event: Event) -> bool:
-    """Whether nothing but its kind is known of it: no target, no toll, no place. It is only alluded to."""
-    counts = (*event.fatalities, *event.injuries, *event.other_figures)
-    return not (event.side(ActorRole.SIDE_B) or counts or event.damage or event.place)
 
 
 def hits_only_the_armed(event: Event) -> bool:

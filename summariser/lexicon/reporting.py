@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 _WORDS: Final = r"(?:[\w'’,-]+\s+)"
+_PLAIN: Final = r"(?:[\w'’-]+\s+)"
+"""A word of the same clause: no comma after it."""
 
 POSSIBLE: Final = re.compile(
     r"\b(?:any|could|might|may|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
@@ -25,7 +27,7 @@ INFINITIVE: Final = re.compile(r"\b(?:to|order to|for)\s+(?:\w+ly\s+)?$", re.IGN
 
 TRIED: Final = re.compile(
     r"\b(?:tr(?:ied|ying) to|attempt(?:ed|ing)? to|attempts? (?:to|at)|failed to|bid to|an attempted|attempted|foiled|thwarted|abortive"
-    r"|unsuccessful(?:ly)?|failed|botched|would-be)\s+" + _WORDS + r"{0,3}$",
+    r"|unsuccessful(?:ly)?|failed|botched|would-be)\s+" + _PLAIN + r"{0,3}$",
     re.IGNORECASE,
 )
 """Shortly before the word: begun, and came to nothing."""
@@ -33,14 +35,14 @@ TRIED: Final = re.compile(
 TO_COME: Final = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
     r"|would (?:soon|next|now|then|also|be)|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
-    r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _WORDS + r"{0,3}$",
+    r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _PLAIN + r"{0,3}$",
     re.IGNORECASE,
 )
 """Shortly before the word: announced or planned."""
 
 THREATENED: Final = re.compile(
     r"\b(?:threaten(?:s|ed|ing)? (?:to|with|that|him|her|them|the)|threats? (?:to|of)|vow(?:s|ed|ing) to|sw(?:ore|orn) to|warn(?:s|ed|ing)? (?:that )?(?:it|they|he|she)"
-    r"|ultimatum|would)\s+" + _WORDS + r"{0,4}$",
+    r"|ultimatum|would)\s+" + _PLAIN + r"{0,4}$",
     re.IGNORECASE,
 )
 """Shortly before the word: threatened."""
@@ -130,7 +132,9 @@ ONE: Final = re.compile(
 )
 """Right before a noun: an act that is told of now."""
 
-THREATS: Final = re.compile(r"(?:death )?threat", re.IGNORECASE)
+THREATS: Final = re.compile(
+    r"(?:death )?threat|vow|swor|promis|(?:would|will|is|are|was|were|be|you.re|they.re) next", re.IGNORECASE
+)
 """A cue that is itself a threat."""
 
 FAILED: Final = re.compile(
@@ -163,3 +167,6 @@ ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before a noun: one more of the kind."""
+
+ONE_MORE: Final = re.compile(r"(?:another|second|third|fourth|fifth|other)\b", re.IGNORECASE)
+"""The first word of a cue that is one more of the kind."""

@@ -72,7 +72,7 @@ async def name_happenings(
         account.tell(STEP, at, len(asked), incident.cues[0].text)
         sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
         answer = await _ask(reading, account, ledger, incident, sides)
-        if answer.kind != NONE:
+        if answer is not None and answer.kind != NONE:
             confirmed.append(_happening(reading, incident, answer))
     return tuple(confirmed)
 
@@ -103,7 +103,7 @@ def _weight(reading: Reading, incident: Incident) -> float:
 
 async def _ask(
     reading: Reading, account: Account, ledger: Ledger, incident: Incident, sides: Sides
-) -> EventAnswer:
+) -> EventAnswer | None:
     prompt = load_prompt("event")
     kinds = settled(reading, incident.cues)
     statuses = statuses_of(reading, incident.cues)
@@ -135,7 +135,7 @@ async def _ask(
     return _salvaged(reply.raw, kinds, statuses, sides)
 
 
-def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Sides) -> EventAnswer:
+def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Sides) -> EventAnswer | None:
     """What remains of an answer that is not valid: the event, without the side that is not sure.
 
     Its words report it, whatever the model makes of the sides. Of an answer that names one actor twice,
@@ -145,8 +145,9 @@ def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Si
         answer = json.loads(raw)
     except ValueError:
         answer = None
-    told = answer if isinstance(answer, dict) else {}
-    kind, how, on = (str(told.get(key)) for key in ("kind", "how", "on"))
+    if not isinstance(answer, dict):
+        return None
+    kind, how, on = (str(answer.get(key)) for key in ("kind", "how", "on"))
     return EventAnswer(
         kind=kind if kind in {*kinds, NONE} else kinds[0],
         how=how if how in statuses else statuses[0],

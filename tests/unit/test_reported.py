@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summariser.incidents import find_incidents
-from summariser.reported import THRESHOLD, incident_weight
+from summariser.reported import THRESHOLD, incident_weight, statuses_of
 from tests.conftest import Read
 
 _DAY = date(2024, 5, 15)
@@ -58,3 +58,45 @@ def test_what_a_note_to_machines_says_is_no_report(read_text: Read) -> None:
     assert {c.sentence for s in reading.sentences for c in reading.cues.of(s.id, "event")} == {
         reading.sentences[-1].id
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Gunmen attacked the market in Karsa on Monday.", "occurred"),
+        ("Gunmen tried to attack the market in Karsa on Monday.", "attempted"),
+        ("The army plans to attack the camps near Karsa.", "planned"),
+        ("The rebels threatened to attack the market in Karsa.", "threatened"),
+        ("A bomb left at the market in Karsa failed to explode.", "attempted"),
+        ("The mayor of Karsa received death threats.", "threatened"),
+    ],
+)
+def test_status_is_told_right_beside_the_word(read_text: Read, text: str, status: str) -> None:
+    reading = read_text(text, _DAY)
+    assert status in [statuses_of(reading, i.cues)[0] for i in find_incidents(reading)]
+
+
+def test_a_word_of_status_elsewhere_in_the_sentence_is_of_something_else(read_text: Read) -> None:
+    reading = read_text("The governor, who plans to resign, said gunmen attacked the market on Monday.", _DAY)
+    assert [statuses_of(reading, i.cues) for i in find_incidents(reading)] == [["occurred"]]
+
+
+def test_what_is_threatened_is_no_part_of_what_took_place(read_text: Read) -> None:
+    reading = read_text("Rebels shelled Karsa on Monday. They threatened to shell the port.", _DAY)
+    assert [(i.sentences, i.to_come) for i in find_incidents(reading)] == [(["S1"], False), (["S2"], True)]
+
+
+def test_another_attack_is_another_event(read_text: Read) -> None:
+    text = "A bomb exploded outside the bank. Another bomb exploded at the station. The bomb hurt nobody."
+    assert len(find_incidents(read_text(text, _DAY))) == 2
+
+
+def test_burned_houses_belong_to_the_explosion_that_set_them_alight(read_text: Read) -> None:
+    [incident] = find_incidents(read_text("Two car bombs set three houses ablaze in Karsa.", _DAY))
+    assert {c.text for c in incident.cues} == {"car bombs", "set three houses ablaze"}
+
+
+def test_weapons_that_were_seized_are_one_find_and_no_bombing(read_text: Read) -> None:
+    reading = read_text("Police seized dynamite, grenades and mines in a house in Karsa.", _DAY)
+    [incident] = find_incidents(reading)
+    assert {c.value for c in incident.cues} == {"Disrupted weapons use"}
