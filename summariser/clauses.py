@@ -199,6 +199,9 @@ class Clauses:
             ):
                 at = phrase.left - 2  # "men wearing hoods", "individuals riding motorcycles"
                 continue
+            if self.key(phrase.left - 1) == "by" and phrase.left > 2:
+                at = phrase.left - 3  # "a truck hired by the agency was burned"
+                continue
             preposition = phrase.left - 1
             if preposition < 1 or self.key(preposition) not in PREPOSITIONS - {"by"}:
                 return self._joined_before(phrase)

@@ -11,7 +11,7 @@ from summariser.roles import CLAIMED, LIKELY, Act, Part, Roles, people_before, r
 from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
 
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
-_CLAIM_REACH, _PRONOUN_REACH = 3, 2
+_CLAIM_REACH, _PRONOUN_REACH, _POLICE_REACH = 3, 2, 4
 """A claim or an accusation may stand so many sentences after its event."""
 
 
@@ -74,9 +74,10 @@ def _of(act: Act, parts: Iterable[Part]) -> list[Part]:
 
 
 def _police(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
-    """The one force that an arrest's sentences, or the next one, name: who else arrests?"""
-    last = max(map(reading.index, sentences))
-    near = [*sentences, *(s.id for s in reading.sentences[last + 1 : last + 2])]
+    """The force that an arrest's sentences name, else those around it: who else arrests?"""
+    first, last = min(map(reading.index, sentences)), max(map(reading.index, sentences))
+    before = reversed(reading.sentences[max(0, first - _POLICE_REACH) : first])
+    near = [*sentences, *(s.id for s in (*reading.sentences[last + 1 : last + 2], *before))]
     for sentence in near:
         for actor in reading.actors_in(sentence):
             if actor.canonical.kind is ActorKind.STATE_FORCES:

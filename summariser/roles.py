@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from summariser.clauses import Clauses
 from summariser.lexicon import blame, deeds, parties
-from summariser.lexicon.function_words import NEGATIONS, OTHER_VERBS, WHERE
+from summariser.lexicon.function_words import DETERMINERS, NEGATIONS, OTHER_VERBS, PREPOSITIONS, WHERE
 from summariser.nouns import kinds_of, names_weapon, singular
 from summariser.phrases import Phrase, Phrases
 from summariser.reading import Reading
@@ -249,6 +249,8 @@ class _Reader:
         form = deeds.WIELD.get(key) or deeds.BURST[key]
         voice = self.clauses.voice(at, form, after, None)
         fires = key.startswith(("fir", "shoot", "shot"))
+        if key == "fire" and self.clauses.key(at - 1) in PREPOSITIONS | DETERMINERS:
+            return  # "on fire at Tel Rif"
         if fires and self.clauses.key(after) in _AIMED_AT and not self.clauses.has_be(at):
             voice = "active"
         before = (self.clauses.chain(at) if voice else at) - 1

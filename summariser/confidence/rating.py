@@ -76,6 +76,7 @@ class _Rating:
             actors=tuple(self.actor(a, home) for a in event.actors),
             means=tuple(self.plain(m, "means") for m in event.means),
             damage=tuple(self.plain(d, "damage") for d in event.damage),
+            targets=tuple(self.plain(t, "damage") for t in event.targets),
             **{
                 name: tuple(self.figure(f, "figure") for f in getattr(event, name))
                 for name in ("fatalities", "injuries", "other_figures")

@@ -94,8 +94,8 @@ class _Sieve:
         return When(words=when.words, reason=_OPEN)
 
     def event(self, event: Event) -> Event:
-        lists = (("actors", "party"), ("means", "means"), ("damage", "damage"), ("fatalities", "figure"),
-                 ("injuries", "figure"), ("other_figures", "figure"))  # fmt: skip
+        lists = (("actors", "party"), ("means", "means"), ("damage", "damage"), ("targets", "target"),
+                 ("fatalities", "figure"), ("injuries", "figure"), ("other_figures", "figure"))  # fmt: skip
         parts: dict[str, Any] = {
             name: tuple(self.records(getattr(event, name), f"{what} of {event.id}")) for name, what in lists
         }
