@@ -14,7 +14,6 @@ from summariser.roles import Roles, roles_of_sentences
 from summariser.schemas import Actor, Damage, Event, EventFigure, IssueCode, Means, Target
 from summariser.schemas.codebooks import (
     SUB_EVENT_TYPES,
-    ActorKind,
     ActorRole,
     EventStatus,
     EventType,
@@ -163,9 +162,9 @@ def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> 
     for role, names in roles:
         for words in names:
             actor = values.actor(ledger, words, role, sentences)
-            if actor is None or any(_is_same(a, actor) and a.role is role for a in made):
+            if actor is None or any(a.name == actor.name and a.role is role for a in made):
                 continue
-            if any(_is_same(a, actor) for a in made):
+            if any(a.name == actor.name for a in made):
                 ledger.refuse(
                     IssueCode.INVALID, f"{actor.name} already has another role in the event",
                     sentence=actor.evidence[0].sentence, words=words,
@@ -173,12 +172,6 @@ def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> 
                 continue
             made.append(actor)
     return tuple(made)
-
-
-def _is_same(one: Actor, other: Actor) -> bool:
-    """One name is one actor; but civilians are as many as there are words for them."""
-    civilians = one.name == ActorKind.CIVILIANS.value
-    return one.name == other.name and (not civilians or one.words.text == other.words.text)
 
 
 def _means(

@@ -302,8 +302,9 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
     name = found.name
     if kind is ActorKind.UNKNOWN:
         kind = people_kind(words, suffers=role is ActorRole.SIDE_B)
-        if kind is ActorKind.CIVILIANS and not any(w[:1].isupper() for w in words.split()[1:]):
-            name = kind.value
+    unnamed = not any(w[:1].isupper() for w in words.split()[1:])
+    if role is ActorRole.SIDE_B and kind is ActorKind.CIVILIANS and unnamed and found.country is None:
+        name = kind.value
     return Actor(
         role=role,
         name=name,
