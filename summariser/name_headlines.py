@@ -18,6 +18,10 @@ from summariser.normalise.places import PlaceResolver
 
 # Three to six consonants are an acronym in any style; one with vowels is not to be told from a word.
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,6}")
+# A row of a table: the place and its number, "Borno: 1,434", "Borno 1,434".
+_ROW = re.compile(
+    r"(?: (?:province|state|district|region|county|department|island)s?)?\s*[:–—-]?\s*\d", re.IGNORECASE
+)
 _LONGEST = 6
 _SHARE = 0.75
 _FEWEST = 4
@@ -71,6 +75,8 @@ def _name_at(
             return size, evidence
         if _is_known(words) or (located and _is_place(words, resolver)):
             return size, evidence
+        if _ROW.match(text, last.end) and _is_place(words, resolver):
+            return size, Evidence(place=2.0, located=True)
     if index and tokens[index - 1].text.rstrip(".").title() in word_list("titles"):
         return _person(tokens, index)
     return 0, Evidence()

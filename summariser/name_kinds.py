@@ -36,6 +36,7 @@ _LISTED = re.compile(
     r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?"
 )
 _LAST_OF_LIST = re.compile(r"(?:\s(?:and|or|y|e|et|ou|as)\s|&)")
+_SEATS = frozenset({"capital", "city", "town", "village", "seat", "port", "island", "suburb"})
 _STRONG, _WEAK = 2.0, 0.75
 _LARGE_TOWN = 50_000
 
@@ -143,6 +144,9 @@ def decide_kind(
 
 def _read_before(run: Run, evidence: Evidence) -> None:
     token, gap = run.previous(), run.tokens[run.first].gap
+    if token is not None and gap == ", " and token.lower in _SEATS:
+        evidence.place += _STRONG  # "the provincial capital, X"
+        evidence.located = True
     if token is None or not gap.isspace():
         return
     word = token.lower

@@ -83,13 +83,19 @@ def _extend(tokens: Sequence[Token], first: int) -> int:
     """Index of the last token of the run that starts at `first`."""
     last = first
     while last + 1 < len(tokens) and last - first < _MOST_TOKENS:
-        if tokens[last].possessive or tokens[last].compound:
+        if tokens[last].compound or (tokens[last].possessive and not _is_bazar(tokens, last)):
             break  # "Syria's Idlib" and "US-backed Kurds" are two names each
         step = _next_part(tokens, first, last)
         if step is None:
             break
         last = step
     return last
+
+
+def _is_bazar(tokens: Sequence[Token], last: int) -> bool:
+    """ "Cox's Bazar" is one name, possessive as it looks."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return tokens[last].text == "Cox" and after is not None and after.text in ("Bazar", "Bazaar")
 
 
 def _next_part(tokens: Sequence[Token], first: int, last: int) -> int | None:

@@ -43,6 +43,8 @@ _LISTED = re.compile(
     r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*"
     r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
+_SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
+"""Before an apposition: "to the provincial capital, X"."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?!\w)|(?<!\w)[A-Z][a-z]+")
 _LEFT = re.compile(
     r"\b(?:evacuat|displac|fle|fled|mov|relocat|abandon|people|famil|residents|villagers|households|homes|houses"
@@ -224,8 +226,8 @@ def level_of(name: Name, resolved: ResolvedPlace) -> Level:
 def role_of(before: str, language: str) -> Role:
     """What governs a name, by the words before it: its nearest preposition or verb."""
     own = words.LOCAL_WORDS.get(language, {})
-    found = list(_WORD.finditer(before[-120:]))
-    tail = before[-120:]
+    tail = _SEAT.sub(r"\1 ", before[-120:])
+    found = list(_WORD.finditer(tail))
     described = False
     for count, match in enumerate(reversed(found[-_LOOK_BACK:])):
         follows = tail[match.end() : match.end() + 1]
@@ -274,9 +276,26 @@ def _goal(before: str) -> Role:
 def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Lists share their first place's role; what a place lies in is no place beside it."""
     last: PlaceSpan | None = None
-    for span in spans:
-        last = _beside(text, last, span) if last is not None else span
+    for index, span in enumerate(spans):
+        if last is None:
+            last = span
+        elif text[last.end : span.start] == ", " and _is_pair(text, spans, index):
+            last = replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
+        else:
+            last = _beside(text, last, span)
         yield last
+
+
+def _is_pair(text: str, spans: Sequence[PlaceSpan], index: int) -> bool:
+    """ "X, Y" alone is X in Y; with more of them it may be a list. A country may stand beside a country."""
+    last, span = spans[index - 1], spans[index]
+    before = text[spans[index - 2].end : last.start] if index > 1 else "."
+    after = text[span.end : spans[index + 1].start] if index + 1 < len(spans) else "."
+    listed = any(_LISTED.fullmatch(gap) for gap in (before, after))
+    alike = span.country == last.country or None in (span.country, last.country)
+    return (
+        not listed and alike and last.level != "country" and not text[span.end :].startswith((" and ", ","))
+    )
 
 
 def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:

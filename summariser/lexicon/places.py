@@ -47,7 +47,7 @@ LOCAL_WORDS: Final[dict[str, dict[str, frozenset[str]]]] = {
 """Words of one language that would be others elsewhere ("a", "no")."""
 OF: Final = _words("of de del du des do da dos das d' d’ l'")
 """After these the word before them describes the place: "outskirts of", "la zona del"."""
-ARTICLES: Final = _words("the a an l’ el la los las le les l' l’ o os as this that its their his her")
+ARTICLES: Final = _words("the a an l’ el la los las le les l' l’ this that its their his her")
 
 SORTS: Final = _words(
     "province provinces governorate governorates state states region regions department departments district "

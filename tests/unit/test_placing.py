@@ -72,6 +72,11 @@ MOVEMENTS = [
         ("southern areas of Aleppo", None, None),
         "described",
     ),
+    ("TOTAL DISPLACED - Borno: 450; Yobe: 300", "300", ("Yobe", None, None), "a table in one line"),
+    ("Some 300 people fled camps in Cox's Bazar.", "300", (None, "Cox's Bazar", None), "a possessive name"),
+    ("Some 300 people fled to the provincial capital, Zarwaq.", "300", (None, None, "Zarwaq"), "apposition"),
+    ("In Saraqib, Idlib, 300 people fled.", "300", ("Saraqib", None, None), "a town in its region"),
+    ("Some 300 families evacuated as Mayon spews lava.", "300", ("Mayon", None, None), "no word of origin"),
     ("Unas 300 personas huyeron de Cali hacia Palmira.", "300", (None, "Cali", "Palmira"), "Spanish"),
 ]
 
