@@ -103,7 +103,7 @@ DESCRIBING: Final = _words(
     "north-eastern north-western south-eastern south-western far mid upper lower remote rural coastal "
     "mountainous hilly neighbouring neighboring nearby besieged restive volatile strategic small large main "
     "two three four five six seven eight nine ten several many some various different other most all both "
-    "border flood-hit flood-affected quake-hit worst-hit hardest-hit affected tiny historic southernmost "
+    "provincial regional departmental federal national administrative border flood-hit flood-affected quake-hit worst-hit hardest-hit affected tiny historic southernmost "
     "northernmost easternmost westernmost greater entire whole "
     "varias varios algunas vecina vecino norte sur este oeste occidental oriental otra otro "
     "plusieurs voisin voisine nord sud est ouest deux trois"
