@@ -42,6 +42,8 @@ _SHARPER = {
     Cluster.PROTECTION: Cluster.GENDER_BASED_VIOLENCE,
 }
 """A general cluster says nothing beside the sharper one."""
+_OF_MOVEMENT = {Cluster.SHELTER, Cluster.CAMP_COORDINATION, Cluster.PROTECTION, Cluster.LOGISTICS}
+"""Who is sheltered or carried has moved as well."""
 _OTHER_FIGURES = {"term", "measure"}
 """A number that counts the dead or the displaced counts nobody in need as well."""
 
@@ -99,6 +101,21 @@ def tells_of_help(reading: Reading) -> bool:
         needs_in(s.text, reading.section(s.id)) or help_in(s.text, reading.section(s.id))
         for s in reading.sentences
     )
+
+
+def aid_numbers(reading: Reading) -> frozenset[str]:
+    """Ids of the numbers that count goods, or people fed, treated or in need, and nobody who moved."""
+    found: set[str] = set()
+    for sentence in reading.sentences:
+        section = reading.section(sentence.id)
+        needs = [n for n in needs_in(sentence.text, section) if n.cluster not in _OF_MOVEMENT]
+        acts = [h for h in help_in(sentence.text, section) if not {c for c, *_ in h.clusters} & _OF_MOVEMENT]
+        for number in reading.numbers_in(sentence.id) if needs or acts else ():
+            if any(in_need(reading, number, n) for n in needs) or any(
+                h.clusters and reached_by(reading, number, h) is not None for h in acts
+            ):
+                found.add(number.id)
+    return frozenset(found)
 
 
 async def _ask(

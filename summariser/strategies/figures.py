@@ -41,7 +41,11 @@ def spoken(label: str) -> str:
 
 
 async def name_figures(
-    reading: Reading, account: Account, ledger: Ledger, taken: frozenset[str] = frozenset()
+    reading: Reading,
+    account: Account,
+    ledger: Ledger,
+    taken: frozenset[str] = frozenset(),
+    aid: frozenset[str] = frozenset(),
 ) -> tuple[tuple[FigureCandidate, str], ...]:
     """Each candidate with the one label chosen for it; those that count nothing we know are left out.
 
@@ -50,10 +54,16 @@ async def name_figures(
         account: Where questions are asked and counted.
         ledger: Where what is refused is written down.
         taken: Ids of numbers that are known to count the people or the room of a site.
+        aid: Ids of numbers that are known to count goods, or people reached or in need: nobody asks whether
+            they moved where no word says so for certain.
     """
-    candidates = [c for c in figure_candidates(reading) if c.number.id not in taken]
+    candidates = [
+        c
+        for c in figure_candidates(reading)
+        if c.number.id not in taken and not (c.number.id in aid and movements.is_doubtful(c))
+    ]
     unsaid = movements.worth_asking(
-        [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken]
+        [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken | aid]
     )
     teller = _Teller(reading, account, ledger, candidates, unsaid)
     chosen: list[tuple[FigureCandidate, str]] = []

@@ -37,7 +37,7 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
 )
-from summariser.strategies.facts import name_facts, tells_of_help
+from summariser.strategies.facts import aid_numbers, name_facts, tells_of_help
 from summariser.strategies.figures import name_figures
 from summariser.strategies.happenings import Happening, name_happenings
 from summariser.strategies.homing import find_homes, is_harm, measure_of
@@ -67,7 +67,8 @@ async def draft_stepwise(
     elif not has_foreign_numbers(reading):
         return EventDraft(), HumanitarianDraft()
     sites = find_sites(reading) if humanitarian else ()
-    figures = await name_figures(reading, account, ledger, taken_numbers(sites))
+    aid = aid_numbers(reading) if humanitarian else frozenset[str]()
+    figures = await name_figures(reading, account, ledger, taken_numbers(sites), aid)
     happenings = await name_happenings(reading, account, ledger, figures) if events else ()
     facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites)) if humanitarian else ()
     homes = find_homes(reading, happenings, figures)
