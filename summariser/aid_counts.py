@@ -29,7 +29,7 @@ def in_need(reading: Reading, number: NumberMention, need: NeedFound) -> bool:
         return False  # "one latrine for 190 people" is no count of those in need
     at, end = number.start - sentence.start, number.end - sentence.start
     between = sentence.text[end : need.start] if end <= need.start else sentence.text[need.end : at]
-    if "," in between or (number.noun is not None and HARMED.search(number.noun)):
+    if re.search(r",(?!\d)", between) or (number.noun is not None and HARMED.search(number.noun)):
         return False  # "700 have complied, the rest have nowhere to go"
     return _people(number) or PATIENTS.match(sentence.text, number.end - sentence.start) is not None
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from summariser.schemas.codebooks import AccessKind as A
-from summariser.schemas.codebooks import Cause, Cluster, ResponseStatus, Severity, SiteKind
+from summariser.schemas.codebooks import Cause, Cluster, PopulationGroup, ResponseStatus, Severity, SiteKind
 
 NEED_CUES: Final[dict[Cluster, tuple[str, ...]]] = {
     Cluster.FOOD_SECURITY: (
@@ -379,21 +379,60 @@ SITE_CUES: Final[dict[SiteKind, tuple[str, ...]]] = {
     ),
 }
 RISK_CUES: Final[tuple[str, ...]] = (
-    r"fear(?:s|ed|ing)? (?:of )?(?:retribution|reprisals?|revenge|attack|persecution|violence|for their)",
-    r"at risk",
-    r"(?:considered|seen|regarded|viewed) as (?:a )?(?:security )?threats?",
+    r"(?:liv(?:e|es|ed|ing) )?in (?:constant )?fear",
+    r"fear(?:s|ed|ing)? (?:of )?(?:retribution|reprisals?|revenge|attack|arrest|persecution|violence|retaliation|recruitment|deportation|for (?:their|the) (?:lives|safety|fate))",
+    r"afraid (?:to|of)",
+    r"at (?:\w+ )?risk",
+    r"risk(?:s)? (?:of )?(?:abuse|exploitation|violence|recruitment|trafficking|attack|abduction|rape)",
+    r"(?:considered|seen|regarded|viewed|treated) as (?:\w+ ){0,3}(?:threats?|collaborators|spies|outcasts|suspects|traitors|enemies)",
     r"vulnerable",
-    r"targeted because",
+    r"(?:targeted|killed|attacked|arrested|singled out|harassed|detained) (?:only |simply |just )?because",
+    r"singled out",
     r"persecut(?:ed|ion)",
-    r"in danger",
-    r"face (?:reprisals?|revenge|persecution|violence|abuse|stigma)",
-    r"stigmati[sz]ed",
+    r"in (?:grave |great |mortal )?danger",
+    r"endangered",
+    r"face (?:reprisals?|revenge|persecution|violence|abuse|stigma|discrimination|arrest)",
+    r"stigmati[sz](?:ed|ation)",
+    r"discriminat(?:ed against|ion)",
+    r"ostraci[sz]ed",
+    r"outcasts?",
+    r"scapegoats?",
     r"suspected of",
-    r"particularly (?:women|children|the elderly)",
-    r"especially (?:women|children|the elderly)",
+    r"under suspicion",
+    r"accused of (?:spying|collaborat\w+|witchcraft|links to|supporting)",
+    r"left (?:behind|to fend for themselves)",
+    r"(?:particularly|especially|above all) (?:\w+ )?(?:women|children|the elderly|girls|the disabled|older people|persons with)",
+    r"(?:hardest hit|worst affected|most affected|most exposed|worst off|suffer(?:ing|s)? (?:the )?most)",
     r"most exposed",
     r"fear(?:s|ed|ing)? (?:\S+ ){0,3}militias?",
+    r"(?:concern(?:ed)?|worried|anxious|alarm(?:ed)?) (?:for|about) (?:the )?(?:fate|safety|lives|wellbeing|welfare) of",
+    r"nos inquieta",
+    r"en (?:grave )?(?:riesgo|peligro)",
+    r"vulnerables?",
+    r"en danger",
+    r"à risque",
+    r"abandonn\w+ à (?:leur|eux)",
 )
+RISK_GROUPS: Final[dict[PopulationGroup, tuple[str, ...]]] = {
+    PopulationGroup.WOMEN: (r"women", r"girls", r"mothers", r"widows", r"pregnant", r"femmes", r"filles", r"mujeres", r"niñas"),
+    PopulationGroup.CHILDREN: (r"children", r"boys", r"infants", r"babies", r"minors", r"orphans", r"teenagers", r"under-?fives", r"enfants", r"mineurs", r"niños", r"menores"),
+    PopulationGroup.ELDERLY: (r"elderly", r"older (?:people|persons|men|women|residents)", r"the old", r"pensioners", r"personnes âgées", r"ancianos", r"adultos mayores"),
+    PopulationGroup.DISABLED: (
+        r"disabled", r"(?:people|persons|those|children|women) with (?:\w+ )?(?:disabilit(?:y|ies)|impairments?)", r"wheelchair users", r"handicapés", r"personas con discapacidad", r"discapacitados",
+    ),
+    PopulationGroup.MINORITIES: (
+        r"minorit(?:y|ies)", r"albinos", r"indigenous", r"Christians", r"Muslims", r"Shi(?:ite|a)s?", r"Sunnis?", r"Yazidis?", r"Yezidis?", r"Alawites?", r"Druze", r"Rohingyas?", r"Roma", r"Gypsies", r"Pygm(?:y|ies)", r"Tutsis?", r"Hutus?",
+        r"Fulanis?", r"Peuls?", r"Dalits?", r"Hazaras?", r"Uighurs?", r"Kurds", r"Tatars", r"comunidades? (?:indígenas?|\w+s del)", r"indígenas", r"autochtones", r"afrodescendientes", r"nomads",
+    ),
+    PopulationGroup.REFUGEES: (r"refugees", r"asylum seekers", r"réfugiés", r"refugiados"),
+    PopulationGroup.DISPLACED: (r"displaced (?:people|families|persons)", r"IDPs", r"the displaced", r"déplacés", r"desplazados"),
+    PopulationGroup.RETURNEES: (r"returnees", r"retornados"),
+    PopulationGroup.AID_WORKERS: (r"aid workers", r"humanitarian (?:workers|staff)", r"relief workers"),
+    PopulationGroup.HEALTH_WORKERS: (r"health workers", r"doctors and nurses", r"medical staff"),
+    PopulationGroup.JOURNALISTS: (r"journalists", r"reporters"),
+    PopulationGroup.PRISONERS: (r"prisoners", r"detainees"),
+}  # fmt: skip
+"""Whom a text can single out as in danger."""
 CAUSE_CUES: Final[dict[Cause, tuple[str, ...]]] = {
     Cause.DISASTER: (
         r"floods?",

@@ -137,7 +137,7 @@ FEW: Final = re.compile(
 """One latrine for 190 people"."""
 
 LACK_AFTER: Final = re.compile(
-    r"[^.;,]{0,35}?\b(?:(?:is|are|was|were|has|have|had|been|being|remain(?:s|ed)?|be|runs?|will|may|could|critically|desperately|extremely|very|so|still|now|also|already|almost|nearly|badly|urgently|severely|acutely)\s+)+"
+    r"(?:[^.;,]|,(?=\d{3})){0,35}?\b(?:(?:is|are|was|were|has|have|had|been|being|remain(?:s|ed)?|be|runs?|will|may|could|critically|desperately|extremely|very|so|still|now|also|already|almost|nearly|badly|urgently|severely|acutely)\s+)+"
     r"(?:(?:\w+ly|in|very|all|still|now|also|already|almost|nearly|being|badly|dire|desperate|urgent|acute)\s+)*"
     r"(?:short(?! term)(?: supply)?|short supply|scarce|lacking|lacked|needed|required|requested|missing|insufficient|inadequate|limited|exhausted|depleted|unavailable|out of (?:reach|stock)|running (?:low|out|short)|run out|sold out|overwhelmed|overstretched|stretched|not (?:available|enough|sufficient)|unaffordable"
     r"|need|demand|expensive|gone|cut|cut off|out|run(?:ning)? dry|rationed|in demand)\b"
@@ -146,7 +146,7 @@ LACK_AFTER: Final = re.compile(
 )
 """Words of lack after the goods."""
 LOST_AFTER: Final = re.compile(
-    r"(?:(?:, [^,.;]{1,60},)?[^.;,]{0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
+    r"(?:(?:, [^,.;]{1,60},)?(?:[^.;,]|,(?=\d{3})){0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
     r"|overstretched|overcrowded|full to|contaminated|polluted|fouled|poisoned|dried up|dry|broken|cut|cut off|knocked out|down|swept away|washed (?:away|out)|under water|submerged|flooded|inundated|lost|wiped out|failed|rotted|ruined|destroyed|damaged|hit|beyond repair|burn(?:ed|t)|razed|looted|used as (?:shelters?|sites)"
     r"|occupied|working from tents|without (?:power|electricity|water|staff|medicines?)|closed (?:its|their) doors|in ruins|fermée?s?|closes?|détruite?s?|inutilisables?|hors (?:service|d['’]usage)|contaminée?s?|perdue?s?|ravagée?s?|cerrad[oa]s?|destruid[oa]s?|suspendid[oa]s?|contamin(?:ó|ad[oa]s?)|perdid[oa]s?|dañad[oa]s?"
     r"|(?:contaminó|secó|derrumbó|cayó|cerró)|en el suelo|afectad[oa]s?|colapsad[oa]s?|necesitan revisión|saturés?|débordés?|inondée?s?)\b",

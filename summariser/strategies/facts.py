@@ -7,8 +7,10 @@ rests on words that stand together by chance too, so the model is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from summariser.accounting import Account
 from summariser.aid_counts import in_need, reached_by
@@ -18,6 +20,7 @@ from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
 from summariser.help_words import HelpFound, help_in
 from summariser.lexicon.help import SELF
+from summariser.lexicon.humanitarian import RISK_GROUPS
 from summariser.linking import is_negated, place_for
 from summariser.meanings import FigureCandidate
 from summariser.need_words import NeedFound, needs_in
@@ -160,8 +163,11 @@ def _candidates(
         found.append(_Candidate("", DraftAccess(kind=kind, sentence=sentence, place=place), False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:
-        group = _group_before(reading, sentence, risks[0].start)
-        found.append(_Candidate(_RISK_WORDS, DraftRisk(group=group, sentence=sentence), True))
+        groups = _groups_at_risk(reading.sentence(sentence).text)
+        found += [_Candidate("", DraftRisk(group=g, sentence=sentence), False) for g in groups]
+        if not groups:
+            group = _group_before(reading, sentence, risks[0].start)
+            found.append(_Candidate(_RISK_WORDS, DraftRisk(group=group, sentence=sentence), True))
     return found[:_MOST_FACTS]
 
 
@@ -247,6 +253,19 @@ def _help(
                 )
             )
     return made
+
+
+@cache
+def _risk_groups() -> tuple[tuple[PopulationGroup, re.Pattern[str]], ...]:
+    return tuple(
+        (group, re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?!\w)", re.IGNORECASE))
+        for group, words in RISK_GROUPS.items()
+    )
+
+
+def _groups_at_risk(text: str) -> list[PopulationGroup]:
+    """The groups that a sentence about danger names."""
+    return [group for group, pattern in _risk_groups() if pattern.search(text)]
 
 
 def _group_before(reading: Reading, sentence_id: str, position: int) -> PopulationGroup:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from summariser.articles import Article
+from summariser.drafts import DraftRisk
 from summariser.help_words import help_in
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import read
 from summariser.schemas.codebooks import AccessKind, Cluster, ResponseStatus
 from summariser.sections import NOWHERE
-from summariser.strategies.facts import _help
+from summariser.strategies.facts import _candidates, _help
 
 DELIVERED, ONGOING, PLANNED = ResponseStatus.DELIVERED, ResponseStatus.ONGOING, ResponseStatus.PLANNED
 
@@ -103,3 +104,17 @@ def test_old_munitions_made_safe_are_mine_action() -> None:
 def test_a_convoy_that_left_is_on_its_way() -> None:
     (found,) = help_in("Two trucks with tents have left the port for Dorra.", NOWHERE)
     assert found.status is ONGOING
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Elderly people and albinos live in fear.", ["elderly", "minorities"]),
+        ("Persons with disabilities were left behind.", ["disabled"]),
+        ("The children of the village sang.", []),
+    ],
+)
+def test_groups_at_risk(resolver: PlaceResolver, text: str, groups: list[str]) -> None:
+    reading = read(Article(text=text), resolver)
+    found = [c.draft for c in _candidates(reading, "S1", (), frozenset())]
+    assert [str(d.group) for d in found if isinstance(d, DraftRisk)] == groups
