@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summariser.lexicon.headings import CLUSTER_TITLES, SITES, TITLE_WORDS, TOPICS
+from summariser.lexicon.headings import CLUSTER_TITLES, REPORT, SITES, TITLE_WORDS, TOPICS
 from summariser.schemas.codebooks import Cluster
 from summariser.sentences import Sentence
 
@@ -53,7 +53,7 @@ def find_sections(text: str, sentences: Sequence[Sentence]) -> Mapping[str, Sect
     for at, sentence in enumerate(sentences):
         starts = _starts_line(text, sentences, at)
         ends = at + 1 == len(sentences) or "\n" in text[sentence.end : sentences[at + 1].start]
-        if starts and ends and _is_heading(sentence):
+        if starts and ends and (_is_heading(sentence) or _is_title_of_sites(sentence)):
             heading, parent = _under(sentence.text, heading, parent)
             line = heading
             found[sentence.id] = replace(heading, is_heading=True)
@@ -100,6 +100,13 @@ def _is_heading(sentence: Sentence) -> bool:
     return (
         words[0].isalpha() and not re.search(r":\s*\S", words) and not re.search(r"\d[\d.,]*\s*\w*$", words)
     )
+
+
+def _is_title_of_sites(sentence: Sentence) -> bool:
+    """Whether the title of a report says that it is about sites: "Displacement sites in Abs: report 4"."""
+    if sentence.role != "headline" or not REPORT.search(sentence.text):
+        return False
+    return TOPICS[SITES].search(sentence.text) is not None
 
 
 def _under(text: str, before: Section, parent: frozenset[str]) -> tuple[Section, frozenset[str]]:

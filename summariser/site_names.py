@@ -20,7 +20,9 @@ from summariser.lexicon.site_patterns import (
     CAMP_BEFORE,
     CAMP_HINT,
     COMMON_GROUND,
+    COUNTED,
     GENERIC,
+    IN_BRACKETS,
     LABELLED,
     NEAR,
     NO_NAME,
@@ -29,6 +31,7 @@ from summariser.lexicon.site_patterns import (
     PLACE_TAIL,
     PLAIN_SITE,
     ROW,
+    SHELTERS_WHOM,
     WHOLE_ROW,
     any_case,
 )
@@ -74,7 +77,8 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if labelled is not None:
         start, end = labelled.span("name")
         return [SiteMention(labelled["name"], start, end, kind_of(labelled["word"], SiteKind.CAMP), row=True)]
-    if (under and (section.row or "|" in text)) or _in_a_table_of_sites(reading, sentence):
+    listed = under and sentence.role == "body" and (section.row or "|" in text)
+    if listed or _in_a_table_of_sites(reading, sentence):
         row = _row(text)
         if row is not None:
             return [row]
@@ -82,7 +86,9 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if under or STAYING.search(text):
         found += [_plain(m, "name", SiteKind.SHELTER) for m in GREATEST.finditer(text)]
         found += [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]
-    if under and not found and (opening := OPENING.match(text)) and not NO_NAME.match(opening["name"]):
+        found += [_plain(m, "name", SiteKind.CAMP) for m in IN_BRACKETS.finditer(text)]
+    opening = (OPENING.match(text) or COUNTED.match(text)) if under and not found else None
+    if opening is not None and not re.match(rf"{NO_NAME.pattern}(?![\w-])", opening["name"]):
         found.append(_plain(opening, "name", SiteKind.SHELTER))
     kept = _apart(text, found)
     if len(kept) > 1:  # "Ronda, on a school ground": what has a name of its own is meant
@@ -122,6 +128,9 @@ def _row(text: str) -> SiteMention | None:
         return None
     rest = text[match.end() :]
     words = match["name"].strip()
+    lead = re.match(r"(?:At|In|Inside)\s+(?:the\s+)?(?=[A-Z])", words)
+    skipped = lead.end() if lead else 0
+    words = words[skipped:]
     if not re.search(r"\d", rest) and not re.search(r"\d|clos|open|shut|full|empt", rest[:60], re.IGNORECASE):
         return None
     if not words[0].isupper() or len(words.split()) > 9 or NO_NAME.fullmatch(words):
@@ -130,7 +139,7 @@ def _row(text: str) -> SiteMention | None:
         ("inside ", "outside ", "in ", "of which", "total")
     ):
         return None
-    start = match.start("name")
+    start = match.start("name") + skipped
     where = match["where"]
     if where is not None and not where[0].isupper():
         where = None
@@ -157,6 +166,8 @@ def _camps(reading: Reading, text: str) -> list[SiteMention]:
                 continue
             if pattern is CAMP_BEFORE and not match["of"].strip() and not _names_itself(text, match):
                 continue
+            if word.casefold().endswith("shelters") and SHELTERS_WHOM.match(text, match.end("word")):
+                continue  # "the school shelters 340 people"
             if pattern is not CAMP_BEFORE and word.casefold().endswith("s") and "," not in match.group():
                 continue  # "Cox's Bazar camps" are many
             if reading.resolver.resolve(name).precision == "country":

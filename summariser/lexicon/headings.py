@@ -83,3 +83,9 @@ TITLE_WORDS: Final = re.compile(
     r"(?:and|et|y|e|of|the|in|de|des|la|le|el|los|las|by|sector|cluster|cash|for|[&/,()-])", re.IGNORECASE
 )
 """What else may stand in a title."""
+
+REPORT: Final = re.compile(
+    r"\b(?:report|update|sitrep|bulletin|round|monitoring|fact ?sheet|snapshot|profiles?|assessment|informe|rapport|bilan)\b",
+    re.IGNORECASE,
+)
+"""What a report calls itself in its title."""

@@ -54,7 +54,7 @@ NEAR: Final = re.compile(
     rf"^(?:['’]s)?\s*(?:{any_case(CAMP)})?,?\s*(?:in|at|of|outside|near|beside|(?:north|south|east|west) of|à|en|de|près de|cerca de)\s+(?:the\s+)?$"
 )
 COMMON_GROUND: Final = re.compile(
-    r"\b(?:the|The)\s+(?P<name>(?:\w+\s+)?(?:fairgrounds|showgrounds?|stadium|coliseum|convention center|convention centre|civic center))\b"
+    r"\b(?:the|The)\s+(?P<name>(?:\w+\s+)?(?i:fairgrounds|showgrounds?|stadium|coliseum|convention center|convention centre|civic center))\b"
 )
 ROW: Final = re.compile(
     r"(?P<name>[^\W\d_][^:|()\t;]{2,70}?)\s*(?:,\s*(?P<where>[^:|()\t;,]{2,40}?))?\s*(?:[:|(\t]|\s[–—-]\s|,\s(?=(?:some |about )?\d))\s*"
@@ -64,10 +64,23 @@ PEOPLE_OF: Final = re.compile(
     r"(?:[A-Z]\w*(?:s|tion|ple|ces)|Part|Half|Most|Much|Life)\s+(?:of|in|at|from)\s+(?:the\s+)?(?=[^\W\d_])"
 )
 NO_NAME: Final = re.compile(
-    r"(?:The|A|An|In|At|On|Of|It|They|There|Here|He|She|We|You|What|Where|When|If|As|But|And|So|Then|After|Before|Since|During|About|Around|For|With|Another|More|Women|Men|Children|People|Families|Officials|Police|This|That|These|Those|Some|Many|Most|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Each|Every|All|Both|No|Their|Its|His|Her|Our|Inside|Outside|Near|From"
+    r"(?:The|A|An|In|At|On|Of|It|They|There|Here|He|She|We|You|What|Where|When|If|As|But|And|So|Then|After|Before|Since|During|About|Around|For|With|Another|More|Women|Men|Children|People|Families|Officials|Police|This|That|These|Those|Some|Many|Most|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Dozens|Hundreds|Thousands|Scores|Several|Each|Every|All|Both|No|Their|Its|His|Her|Our|Inside|Outside|Near|From"
     r"|IDP|UN|UNHCR|IOM|Red|New|Total|Sub-?total|TOTAL|Source|Note|Sites?|Camps?|Centres?|Centers?|District|Location|Name|Shelters?|Le|La|Les|L['’]|Un|Une|El|Al|Del|Il|Elle|Ils|Hay|Su|Sus|Este|Esta|Ese|Esa|Los|Las|En|Au|Aux|Dans|Ces|Cette|Ce|Refugee|Displaced"
     r"|Government|Red Cross|Relief|Temporary|Transit|Evacuation|Collective|Emergency|Palestinian|Rohingya|Syrian|Afghan|Sudanese|Somali|Iraqi|Congolese|Burundian|Turkish|Kurdish)"
 )  # fmt: skip
 
 WHOLE_ROW: Final = re.compile(rf"(?P<name>{NAME}(?:\s+(?i:{CAMP}|{BUILDINGS}))?)(?:\s*\([^()]*\))?\.")
 """A row that is a name and a full stop; its numbers come after."""
+
+IN_BRACKETS: Final = re.compile(
+    rf"(?P<name>{NAME})\s+\((?:the\s+)?(?:(?i:{CAMP})|[Ss]ite)\s*(?:no\.?\s*)?\d*\)"
+)
+"""A site by its number: "Al-Dorra (Site 2)"."""
+COUNTED: Final = re.compile(
+    rf"^(?:At|In)\s+(?P<name>{NAME}),?\s+(?:the (?:count|number|population)\s+(?:is|was|stands at|stood at)\s+)?(?:some |about |nearly |over )?\d"
+)
+"""Under a heading of sites: "At Al-Dorra, 310 families share 12 latrines"."""
+SHELTERS_WHOM: Final = re.compile(
+    r"\s+(?:some\s+|about\s+|around\s+|nearly\s+|more than\s+|over\s+|at least\s+)?(?:\d|hundreds|thousands|dozens|families|people|the\b)"
+)
+"""After "shelters" as a verb."""

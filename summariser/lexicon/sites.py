@@ -50,7 +50,7 @@ BUILDINGS: Final = (
 """Buildings and grounds that become a shelter when people stay in them."""
 
 STAYING: Final = re.compile(
-    r"\b(?:shelter\w*|evacuat\w+|evacuee\w*|hous(?:e|es|ed|ing)|host(?:s|ed|ing)|accommodat\w+|lodg(?:ed|ing)|sle(?:ep|eps|eping|pt)|spen[dt] (?:\w+ ){0,5}night|displaced"
+    r"\b(?:shelter\w*|evacuat\w+|evacuee\w*|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|crowd(?:s|ed)?|count(?:s|ed)?|opened (?:its|their) doors|accommodat\w+|lodg(?:ed|ing)|sle(?:ep|eps|eping|pt)|spen[dt] (?:\w+ ){0,5}night|displaced"
     r"|homeless|refuge|refugees?|camp(?:ed|ing)|cots|crammed|packed|crowded|capacity|room for|space for|ceiling of|holds?|taken in|took in|tak(?:en|ing) (?:shelter|refuge)"
     r"|stay(?:s|ed|ing)? (?:in|at)|living (?:in|at|on)|live (?:in|at|on)|alberg\w+|refugi\w+|aloja\w*|acog\w+|damnificad\w+|duerm\w+|héberg\w+|abrit\w+|accueill\w+|dorm(?:ent|ir)|log(?:é|ée|és|ées|er)"
     r"|(?:people|families|persons|residents|households|villagers) (?:are|were|remain) (?:still |now )?(?:in|at)|viv(?:ent|en)|déplacés?|sinistrés?|desplazad\w+)\b",
@@ -118,7 +118,7 @@ MORE: Final = re.compile(
 
 HOLDS_BEFORE: Final = re.compile(
     r"(?:\b(?:holds?|held|holding|hosts?|hosted|hosting|houses?|housed|housing|shelters?|sheltered|sheltering|accommodates?|accommodated|accommodating|contains?|is home to|home to|now has|has|had|with"
-    r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|t(?:akes|ook|aken) in|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
+    r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|t(?:akes|ook|aken) in|opened (?:its|their) doors to|counts?|count stands at|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
     r"|crowded with|occupied by|inhabited by|lodges|registered|counted|reach(?:ed|ing)"
     r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|cuenta con|con|recibió|reçoit)"
     r"|pop\.?|[(:–—|/])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
@@ -157,6 +157,7 @@ WITHIN: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a number and the site: "the 3,000 residents of"."""
+AT: Final = re.compile(r"\s*(?:in|at|inside)\s+(?:the\s+)?", re.IGNORECASE)
 THERE: Final = re.compile(r"\b(?:in|at|inside|au|dans|en|à)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 AND_THEN: Final = re.compile(
     rf"\s*(?:(?i:{'|'.join(f'(?:{p})' for p in CAMP_WORDS.values())})(?!\w))?,?\s*(?:(?:some|about|around|nearly|over|more than|at least|an estimated)\s+)?$"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from summariser.drafts import DraftSite
 from summariser.lexicon.sites import (
     AND_THEN,
+    AT,
     IT,
     OCCUPANTS,
     SITE_ANAPHOR,
@@ -82,7 +83,7 @@ def find_sites(reading: Reading) -> tuple[DraftSite, ...]:
         elif current is not None and _goes_on(reading, sentence, current):
             site = found[current.key]
             _add(site.sentences, sentence.id)
-            _count(reading, sentence, [(None, current.key)], found)
+            _count(reading, sentence, [(None, current.key)], found, listed=current.row)
             _describe(sentence, site)
         elif current is not None and current.row and not current.heads:
             current = None
@@ -141,6 +142,8 @@ def _count(
     sentence: Sentence,
     mentions: list[tuple[SiteMention | None, str]],
     found: dict[str, _Found],
+    *,
+    listed: bool = False,
 ) -> None:
     """File each number of the sentence that counts people or room with the site it stands by."""
     if is_retold(reading, sentence.id):
@@ -151,7 +154,9 @@ def _count(
         row = mention is not None and mention.row
         if row and number.start - sentence.start < mention.end:  # type: ignore[union-attr]
             continue
-        opens = row or (mention is None and not found[key].population and reading.section(sentence.id).row)
+        if mention is not None and _another_between(reading, number, sentence.start + mention.start):
+            continue  # "900 evacuees were at five shelters, including 310 at"
+        opens = row or (mention is None and listed and not found[key].population)
         beside = mention is not None and _stands_beside(reading, sentence, number, mention)
         told = (opens and first) or beside
         counts = in_table(reading, number) or counted_at_site(reading, number, row=told)
@@ -161,6 +166,12 @@ def _count(
             _add(site.population if counts == "population" else site.capacity, number.id)
 
 
+def _another_between(reading: Reading, number: NumberMention, until: int) -> bool:
+    """Whether a number stands nearer to the site that is named after this one."""
+    others = reading.numbers_in(number.sentence)
+    return any(number.end < n.start < until and n.kind == "count" and not n.implicit for n in others)
+
+
 def _stands_beside(reading: Reading, sentence: Sentence, number: NumberMention, mention: SiteMention) -> bool:
     """Whether nothing but "the residents of" stands between a number of people and the site."""
     text, at = sentence.text, number.start - sentence.start
@@ -168,6 +179,8 @@ def _stands_beside(reading: Reading, sentence: Sentence, number: NumberMention, 
         return False
     if mention.start > at:
         gap = text[number.end - sentence.start : mention.start]
+        if AT.fullmatch(gap):
+            return True
         return WITHIN.fullmatch(gap) is not None and OCCUPANTS.match(gap) is not None
     return (
         THERE.search(text[: mention.start]) is not None and AND_THEN.match(text[mention.end : at]) is not None
@@ -179,6 +192,10 @@ def _nearest(
 ) -> tuple[SiteMention | None, str]:
     """The site named last before a number, else the first after it."""
     at = number.start - sentence.start
+    end = number.end - sentence.start
+    for mention, key in mentions:
+        if mention is not None and mention.start >= end and AT.fullmatch(sentence.text[end : mention.start]):
+            return mention, key  # "310 at the Civic Center and 205 at Lincoln School"
     before = [m for m in mentions if m[0] is None or m[0].end <= at]
     return before[-1] if before else mentions[0]
 

@@ -98,3 +98,15 @@ def test_numbers_of_a_site_are_no_movement(sites: Sites) -> None:
     reading, _ = sites("Some 12,000 people live in Korma camp. Another 700 fled to the hills.")
     taken = taken_numbers(find_sites(reading))
     assert [n.text for n in reading.numbers if n.id in taken] == ["12,000"]
+
+
+def test_numbers_before_their_sites(sites: Sites) -> None:
+    text = (
+        "Some 900 evacuees were at five shelters, including 310 at the Civic Center and 205 at Linden "
+        "High School."
+    )
+    assert sites(text)[1] == {"Civic Center": (["310"], []), "Linden High School": (["205"], [])}
+
+
+def test_what_shelters_whom_is_no_site(sites: Sites) -> None:
+    assert sites("In Brod, the primary school shelters 340 people.")[1] == {}
