@@ -30,6 +30,7 @@ from summariser.evals.report.cases import block, embed
 from summariser.evals.report.charts import percent
 from summariser.evals.report.data import PeerTable, ScoredRun
 from summariser.evals.report.figures import DASH, VERDICTS
+from summariser.evals.report.sureness import sureness
 from summariser.evals.report.views import letter, run_views, suite_names, suite_view
 
 NOTICE: Final = "Contains third-party text: do not publish"
@@ -60,6 +61,7 @@ def render(
         data=Markup(embed(block(runs, names, [letter(n) for n in range(len(runs))]))),  # noqa: S704 - escaped by embed
         runs=run_views(runs),
         suites=views,
+        sureness=sureness(runs),
         peers=peers,
         verdicts=VERDICTS,
         notice=NOTICE if any(v.external and v.ran for v in views) else None,
