@@ -1,4 +1,4 @@
-"""The page's section on confidence: its numbers are those of the rows, and it says so where there are none."""
+"""The page on confidence: its numbers are those of the rows, and it says so where there are none."""
 
 from __future__ import annotations
 
