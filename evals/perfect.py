@@ -128,7 +128,12 @@ class _Writer:
         """Who says so: None leaves it to the attribution rules, as a model may."""
         source = self.actor(figure.claimed_by) if figure.claimed_by else None
         claimed = source is not None or figure.certainty[0] not in {Certainty.CLAIMED, Certainty.DENIED}
-        return {"claimed_by": source, "certainty": figure.certainty[0] if claimed else None}
+        return {
+            "claimed_by": source,
+            "certainty": figure.certainty[0] if claimed else None,
+            "unit": figure.unit[0],
+            "group": figure.group[0] if figure.group else None,
+        }
 
     def events(self, label: Records) -> EventDraft:
         return EventDraft(events=tuple(self.event(e) for e in label.events))
@@ -140,7 +145,7 @@ class _Writer:
         return HumanitarianDraft(
             displacement=tuple(
                 DraftDisplacement(
-                    number=n, term=m.term[0], status=m.status[0], place=self.place(m.place),
+                    number=n, term=m.term[0], status=m.status[0], cause=m.cause[0], place=self.place(m.place),
                     origin=self.place(m.origin), destination=self.place(m.destination), **self._claim(m),
                 )
                 for m in label.displacement
@@ -153,7 +158,8 @@ class _Writer:
             ),
             sites=tuple(found for s in label.sites if (found := self.site(s)) is not None),
             needs=tuple(
-                DraftNeed(cluster=n.cluster[0], sentence=one(n), numbers=self.numbers(n.people),
+                DraftNeed(cluster=n.cluster[0], severity=n.severity[0], sentence=one(n),
+                          numbers=self.numbers(n.people),
                           place=self.place(n.place))
                 for n in label.needs
             ),
@@ -179,6 +185,7 @@ class _Writer:
         own = (site, *site.population, *site.capacity)
         return DraftSite(
             name=name,
+            kind=site.kind[0],
             sentences=tuple(dict.fromkeys(s for fact in own for s in self.sentences(fact)))[:8],
             population=self.numbers(site.population),
             capacity=self.numbers(site.capacity),

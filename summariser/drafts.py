@@ -12,6 +12,7 @@ from pydantic import Field
 from summariser.schemas import Strict
 from summariser.schemas.codebooks import (
     AccessKind,
+    Cause,
     Certainty,
     Cluster,
     DisplacementTerm,
@@ -20,7 +21,10 @@ from summariser.schemas.codebooks import (
     MovementStatus,
     PopulationGroup,
     ResponseStatus,
+    Severity,
+    SiteKind,
     SubEventType,
+    Unit,
 )
 
 
@@ -33,6 +37,9 @@ class DraftFigure(Strict):
     claimed_by: str | None = None
     """Words of the article that name the source; None leaves it to the attribution rules."""
     certainty: Certainty | None = None
+    unit: Unit | None = None
+    group: PopulationGroup | None = None
+    """What and whom it counts; None leaves it to the counted noun."""
 
 
 class DraftEvent(Strict):
@@ -63,6 +70,11 @@ class DraftDisplacement(Strict):
     date: str | None = None
     claimed_by: str | None = None
     certainty: Certainty | None = None
+    cause: Cause | None = None
+    """None leaves it to the sentence."""
+    unit: Unit | None = None
+    group: PopulationGroup | None = None
+    """What and whom it counts; None leaves it to the counted noun."""
 
 
 class DraftSite(Strict):
@@ -76,6 +88,8 @@ class DraftSite(Strict):
     """Words that say where it is; without them its name does."""
     conditions: tuple[str, ...] = ()
     """Sentences that say what it is like there."""
+    kind: SiteKind | None = None
+    """None leaves it to the sentences' words."""
 
 
 class DraftHarm(Strict):
@@ -87,6 +101,9 @@ class DraftHarm(Strict):
     date: str | None = None
     claimed_by: str | None = None
     certainty: Certainty | None = None
+    unit: Unit | None = None
+    group: PopulationGroup | None = None
+    """What and whom it counts; None leaves it to the counted noun."""
 
 
 class DraftNeed(Strict):
@@ -96,6 +113,8 @@ class DraftNeed(Strict):
     sentence: str
     numbers: tuple[str, ...] = ()
     place: str | None = None
+    severity: Severity | None = None
+    """None leaves it to the sentence's words."""
 
 
 class DraftAccess(Strict):

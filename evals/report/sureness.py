@@ -62,7 +62,7 @@ class Sureness:
 
 def sureness(runs: Sequence[ScoredRun]) -> tuple[Sureness, ...]:
     """Of every run and suite whose predictions carry confidences, part by part."""
-    found = []
+    found: list[Sureness] = []
     for number, run in enumerate(runs):
         for suite in run.suites:
             for part, meaning in PARTS:

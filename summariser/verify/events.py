@@ -143,6 +143,8 @@ def _figures(drafted: Iterable[DraftFigure], ledger: Ledger) -> list[EventFigure
             number,
             claimed_by=one.claimed_by,
             certainty=one.certainty,
+            unit=one.unit,
+            group=one.group,
             measure=one.measure,
         )
         if figure is not None:

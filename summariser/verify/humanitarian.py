@@ -153,6 +153,7 @@ def _says(ledger: Ledger, sentence: str, label: str) -> bool:
     cues = ledger.reading.cues
     if (
         label in cues.labels(sentence)
+        or ledger.trusts_reader
         or label == f"access:{AccessKind.OTHER}"
         or not any(cues.by_sentence.values())
     ):
@@ -187,6 +188,8 @@ def _source(ledger: Ledger, sentence: str, near: int | None = None) -> Claimant 
 
 def _first_words(ledger: Ledger, sentence: str, family: str) -> str | None:
     cues = ledger.reading.cues.of(sentence, family)
+    if not cues and ledger.trusts_reader:
+        return ledger.reading.sentence(sentence).text
     if not cues:
         ledger.refuse(IssueCode.NOT_GROUNDED, f"The sentence has no word of {family}", sentence=sentence)
         return None
@@ -213,7 +216,9 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
             counted=_homes(number, one.term) or lent_unit(ledger.reading, number),
             term=one.term,
             status=one.status,
-            cause=_cause(ledger, sentence),
+            cause=one.cause or _cause(ledger, sentence),
+            unit=one.unit,
+            group=one.group,
             place=_place(ledger, one.place, sentence, record),
             origin=_place(ledger, one.origin, sentence, record),
             destination=destination,
@@ -299,7 +304,7 @@ def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
     ratio, derived = _ratio(population, capacity)
     return Site(
         name=drafted.name,
-        kind=_site_kind(reading, mention, sentences),
+        kind=drafted.kind or _site_kind(reading, mention, sentences),
         place=place,
         population=population,
         capacity=capacity,
@@ -375,15 +380,17 @@ def _condition(ledger: Ledger, sentence: str) -> Condition | None:
     worst = _worst(reading.cues.of(sentence, "severity"))
     if worst is not None:
         words, severity, start = worst.text, Severity(worst.value), worst.start
-    else:
-        told = SITE_CONDITIONS.search(reading.sentence(sentence).text)
-        if told is None:
-            ledger.refuse(
-                IssueCode.NOT_GROUNDED, "The sentence does not say what it is like there", sentence=sentence
-            )
-            return None
+    elif (told := SITE_CONDITIONS.search(reading.sentence(sentence).text)) is not None:
         words, severity = told.group(), Severity.UNSTATED
         start = reading.sentence(sentence).start + told.start()
+    elif ledger.trusts_reader:
+        whole = reading.sentence(sentence)
+        words, severity, start = whole.text, Severity.UNSTATED, whole.start
+    else:
+        ledger.refuse(
+            IssueCode.NOT_GROUNDED, "The sentence does not say what it is like there", sentence=sentence
+        )
+        return None
     return Condition(
         words=words,
         severity=severity,
@@ -402,7 +409,7 @@ def _need(drafted: DraftNeed, ledger: Ledger) -> Need | None:
     gravest = worst(stated)
     return Need(
         cluster=drafted.cluster,
-        severity=gravest.severity,
+        severity=drafted.severity or gravest.severity,
         severity_words=gravest.words,
         people=_in_need(ledger, drafted, stated),
         place=_place(ledger, drafted.place, drafted.sentence),
@@ -453,6 +460,8 @@ def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
             number,
             claimed_by=one.claimed_by,
             certainty=one.certainty,
+            unit=one.unit,
+            group=one.group,
             measure=one.measure,
             place=_place(ledger, one.place, number.sentence, number.id),
             when=values.when(ledger, one.date, (number.sentence,), future=False, record=number.id),

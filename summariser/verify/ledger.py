@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summariser.attribution import Statement
+from summariser.meanings import FigureCandidate
 from summariser.reading import Reading
 from summariser.schemas import Issue, IssueCode
 
@@ -20,6 +21,10 @@ class Ledger:
     """Ids of the numbers that became a figure somewhere."""
     vouched: set[tuple[str, str]] = field(default_factory=set)
     """(number, label) pairs that a question settled: they need no cue of the lexicon."""
+    trusts_reader: bool = False
+    """Whether the draft is a large model's own reading: see ``trust``."""
+    by_rules: dict[str, FigureCandidate] | None = None
+    """What the rules make of each number, once somebody asked."""
     _figures: int = 0
     _said: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
 

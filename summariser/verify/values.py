@@ -29,6 +29,7 @@ from summariser.schemas.codebooks import (
     Unit,
 )
 from summariser.verify.ledger import Ledger
+from summariser.verify.trust import is_contradicted
 
 F = TypeVar("F", bound=Figure)
 _SOURCE_REACH = 3
@@ -66,7 +67,9 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
         **{term: {measure, term} for measure, term in HOUSING_OF.items()},
     }
     wanted = either.get(label, {label})
-    return bool(wanted & labels) or label == "measure:other" or not any(reading.cues.by_sentence.values())
+    if wanted & labels or label == "measure:other" or not any(reading.cues.by_sentence.values()):
+        return True
+    return ledger.trusts_reader and not is_contradicted(ledger, number, label)
 
 
 def asserted_number(ledger: Ledger, number_id: str, label: str, saying: str) -> NumberMention | None:
@@ -123,15 +126,23 @@ def figure(
     claimed_by: str | None = None,
     certainty: Certainty | None = None,
     counted: tuple[Unit, PopulationGroup | None] | None = None,
+    unit: Unit | None = None,
+    group: PopulationGroup | None = None,
     **more: Any,
 ) -> F | None:
-    """A verified figure, or None with the reason in the ledger; ``counted`` where no noun says it."""
+    """A verified figure, or None with the reason in the ledger.
+
+    ``counted`` is what it counts where no noun says it; unit and group are a model's own words, if any.
+    """
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
     sure = certainty or _certainty(ledger, number, claimant)
     if claimant is None:  # a claim or a denial needs somebody who makes it
         sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
-    unit, group = counted or counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    by_noun = counted or counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    unit = unit or by_noun[0]
+    # Homes and rockets have no group, whatever a model says of them.
+    group = (group or by_noun[1]) if unit in {Unit.PEOPLE, Unit.HOUSEHOLDS} else None
     evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
     derived = None
     if number.implicit:
