@@ -32,6 +32,7 @@ from summariser.schemas.codebooks import (
     EventStatus,
     Measure,
     MovementStatus,
+    Severity,
     SiteKind,
     SubEventType,
     Unit,
@@ -266,9 +267,11 @@ def _site(site: Site) -> NarrativeSentence:
     if site.capacity:
         used.append(site.capacity[0])
         text += f", with room for {site.capacity[0].words.text}"
-    if site.conditions:
-        source = site.conditions[0].claimed_by
-        text += f"; conditions are called {site.conditions[0].words}" + (
+    # Words without a degree may be a whole sentence, with numbers of its own.
+    called = next((c for c in site.conditions if c.severity is not Severity.UNSTATED), None)
+    if called is not None:
+        source = called.claimed_by
+        text += f"; conditions are called {called.words}" + (
             f" by {source.name}" if source else ""
         )
     return NarrativeSentence(text=f"{text}.", figures=tuple(f.id for f in used), evidence=site.evidence)
