@@ -271,9 +271,7 @@ def _site(site: Site) -> NarrativeSentence:
     called = next((c for c in site.conditions if c.severity is not Severity.UNSTATED), None)
     if called is not None:
         source = called.claimed_by
-        text += f"; conditions are called {called.words}" + (
-            f" by {source.name}" if source else ""
-        )
+        text += f"; conditions are called {called.words}" + (f" by {source.name}" if source else "")
     return NarrativeSentence(text=f"{text}.", figures=tuple(f.id for f in used), evidence=site.evidence)
 
 
