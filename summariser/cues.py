@@ -14,16 +14,17 @@ from functools import cache
 from itertools import chain
 
 from summariser import lexicon
+from summariser.languages import languages_by_sentence
 from summariser.lexicon import humanitarian, polarity
+from summariser.lexicon.arabic import ARABIC
+from summariser.lexicon.french import FRENCH
+from summariser.lexicon.spanish import SPANISH
+from summariser.lexicon.tongues import Levelled, Tongue, level, levelled
 from summariser.schemas.codebooks import PopulationGroup
 from summariser.sentences import Sentence
 
-_AND = re.compile(r",|\b(?:and|or)\b", re.IGNORECASE)
+_AND = re.compile(r",|،|\b(?:and|or|y|e|o|et|ou)\b", re.IGNORECASE)
 _OF_VIOLENCE = {"event", "measure", "cause"}
-_PHRASES_NOT_OURS = re.compile(rf"\b(?:{'|'.join(lexicon.NOT_AN_EVENT)})\b", re.IGNORECASE)
-
-
-_HARMLESS = re.compile(rf"\b(?:{'|'.join(polarity.NOT_A_TOLL)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +72,45 @@ class Cues:
         return frozenset(c.label for c in self.of(sentence, *families))
 
 
-def _tables() -> Iterable[tuple[str, Iterable[str]]]:
-    yield from ((f"event:{k}", v) for k, v in lexicon.EVENT_CUES.items())
-    yield from lexicon.FIGURE_CUES.items()
-    yield from ((f"status:{k}", v) for k, v in lexicon.STATUS_CUES.items())
-    yield from ((f"cluster:{k}", v) for k, v in lexicon.NEED_CUES.items())
-    yield from ((f"severity:{k}", v) for k, v in lexicon.SEVERITY_CUES.items())
-    yield from ((f"access:{k}", v) for k, v in lexicon.ACCESS_CUES.items())
-    yield from ((f"help:{k}", v) for k, v in lexicon.RESPONSE_CUES.items())
-    yield from ((f"sitekind:{k}", v) for k, v in lexicon.SITE_CUES.items())
-    yield from ((f"cause:{k}", v) for k, v in lexicon.CAUSE_CUES.items())
-    yield from ((f"off:{k}", v) for k, v in lexicon.OFF_TOPIC.items())
-    yield ("lack:any", humanitarian.LACK_CUES)
-    yield ("aid:any", humanitarian.AID_WORDS)
-    yield ("risk:any", lexicon.RISK_CUES)
+def _english() -> Tongue:
+    tables: dict[str, tuple[str, ...]] = {
+        **{f"event:{k}": v for k, v in lexicon.EVENT_CUES.items()},
+        **lexicon.FIGURE_CUES,
+        **{f"status:{k}": v for k, v in lexicon.STATUS_CUES.items()},
+        **{f"cluster:{k}": v for k, v in lexicon.NEED_CUES.items()},
+        **{f"severity:{k}": v for k, v in lexicon.SEVERITY_CUES.items()},
+        **{f"access:{k}": v for k, v in lexicon.ACCESS_CUES.items()},
+        **{f"help:{k}": v for k, v in lexicon.RESPONSE_CUES.items()},
+        **{f"sitekind:{k}": v for k, v in lexicon.SITE_CUES.items()},
+        **{f"cause:{k}": v for k, v in lexicon.CAUSE_CUES.items()},
+        **{f"off:{k}": v for k, v in lexicon.OFF_TOPIC.items()},
+        "lack:any": humanitarian.LACK_CUES,
+        "aid:any": humanitarian.AID_WORDS,
+        "risk:any": lexicon.RISK_CUES,
+    }
+    return Tongue(
+        cues=tables,
+        not_an_event=lexicon.NOT_AN_EVENT,
+        not_a_toll=polarity.NOT_A_TOLL,
+        groups={str(k): v for k, v in lexicon.GROUP_NOUNS.items()},
+        units={str(k): v for k, v in lexicon.UNIT_NOUNS.items()},
+    )
+
+
+_TONGUES = {"en": _english(), "es": SPANISH, "fr": FRENCH, "ar": ARABIC}
+READ_LANGUAGES = frozenset(_TONGUES)
+"""Languages that have a lexicon."""
 
 
 _BLANK = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \??")
 """A blank of a pattern; in a class ("air[ -]strike") and behind ("(?<!up to )") it is one character."""
 
 
-def _whole_words(patterns: Iterable[str]) -> re.Pattern[str]:
+def _whole_words(patterns: Iterable[str], tongue: Tongue) -> re.Pattern[str]:
     """One expression for all patterns; a blank in a pattern is any white space, since lines are wrapped."""
     joined = _BLANK.sub(_any_white_space, "|".join(patterns))
+    if tongue.before or tongue.after:
+        return re.compile(level(rf"(?<!\w)(?<!\w-){tongue.before}(?:{joined}){tongue.after}(?!\w)"))
     return re.compile(rf"(?<!\w)(?<!\w-)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
@@ -103,30 +120,61 @@ def _any_white_space(blank: re.Match[str]) -> str:
     return blank.group().replace(" ", r"\s") if blank.group() != " " else r"\s+"
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    idioms: re.Pattern[str]
+    harmless: re.Pattern[str]
+
+
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((label, _whole_words(patterns)) for label, patterns in _tables())
+def _compiled(language: str) -> _Compiled:
+    """The lexicon of a language; only that of an article's own languages is ever made."""
+    tongue = _TONGUES[language]
+    bare = (lambda p: p) if language == "en" else level
+
+    def whole(patterns: Iterable[str]) -> re.Pattern[str]:
+        return _whole_words(map(bare, patterns), tongue)
+
+    return _Compiled(
+        tuple((label, whole(patterns)) for label, patterns in tongue.cues.items()),
+        whole(tongue.not_an_event),
+        whole(tongue.not_a_toll),
+    )
 
 
 def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     """Every cue of the lexicon in the text, filed under its sentence, in text order."""
-    starts = [s.start for s in sentences]
-    idioms = tuple(_PHRASES_NOT_OURS.finditer(text))
-    harmless = [(m.start(), m.end()) for m in _HARMLESS.finditer(text)]
+    languages = languages_by_sentence(text, sentences)
     orders = _ordered(text, sentences)
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
-    for label, pattern in _compiled():
-        for match in pattern.finditer(text):
-            at = bisect.bisect_right(starts, match.start()) - 1
-            if at < 0 or match.end() > sentences[at].end:
+    for language in dict.fromkeys(languages.values()):
+        read = frozenset(s for s, spoken in languages.items() if spoken == language and s not in orders)
+        for cue in _cues_in(text, sentences, language, read):
+            filed[cue.sentence].append(cue)
+    return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+
+
+def _cues_in(
+    text: str, sentences: Sequence[Sentence], language: str, read: frozenset[str]
+) -> Iterable[Cue]:
+    """The cues of one language in the sentences that are in it."""
+    compiled = _compiled(language)
+    bare = levelled(text) if language != "en" else Levelled(text)
+    starts = [s.start for s in sentences]
+    idioms = tuple(compiled.idioms.finditer(bare.text))
+    harmless = [(m.start(), m.end()) for m in compiled.harmless.finditer(bare.text)]
+    for label, pattern in compiled.cues:
+        for match in pattern.finditer(bare.text):
+            start, end = bare.span(match.start(), match.end())
+            at = bisect.bisect_right(starts, start) - 1
+            if at < 0 or end > sentences[at].end or sentences[at].id not in read:
                 continue  # a hit across two sentences is an accident of line breaks
-            if _is_idiomatic(label, match.start(), idioms) or sentences[at].id in orders:
+            if _is_idiomatic(label, match.start(), idioms):
                 continue
             if label.startswith("measure:") and any(a <= match.start() < b for a, b in harmless):
                 continue
-            sentence = sentences[at].id
-            filed[sentence].append(Cue(label, sentence, match.start(), match.end(), match.group()))
-    return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+            yield Cue(label, sentences[at].id, start, end, text[start:end])
 
 
 def _ordered(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -150,25 +198,32 @@ def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bo
     return family in _OF_VIOLENCE and bool(within)
 
 
+_NO_NOUN = re.compile(rf"\b(?:{'|'.join(lexicon.NOT_AN_EVENT)})\b", re.IGNORECASE)
+
+
 @cache
 def _nouns() -> dict[str, tuple[str, str | None]]:
+    """The counted nouns of all languages: they hardly collide, and where they do English comes first."""
     table: dict[str, tuple[str, str | None]] = {}
-    units = ((n, (str(u), None)) for u, nouns in lexicon.UNIT_NOUNS.items() for n in nouns)
-    people = ((n, ("people", str(g))) for g, nouns in lexicon.GROUP_NOUNS.items() for n in nouns)
-    for noun, meaning in chain(units, people):
-        for form in _forms(noun):
-            table.setdefault(form, meaning)
+    for language, tongue in _TONGUES.items():
+        units = ((n, (u, None)) for u, nouns in tongue.units.items() for n in nouns)
+        people = ((n, ("people", g)) for g, nouns in tongue.groups.items() for n in nouns)
+        for noun, (unit, group) in chain(units, people):
+            for form in _forms(noun, language):
+                table.setdefault(level(form), (str(unit), str(group) if group else None))
     return table
 
 
-def _forms(noun: str) -> Iterable[str]:
+def _forms(noun: str, language: str) -> Iterable[str]:
+    """The noun and its plural: "-s", "-es", "-x"; an Arabic noun is listed in all its forms."""
     yield noun
-    if noun.endswith("y") and noun[-2] not in "aeiou":
+    if language == "en" and noun.endswith("y") and noun[-2] not in "aeiou":
         yield f"{noun[:-1]}ies"
-    elif noun.endswith(("s", "sh", "ch", "x")):
-        yield f"{noun}es"
-    else:
+    elif language == "en":
+        yield f"{noun}es" if noun.endswith(("s", "sh", "ch", "x")) else f"{noun}s"
+    elif language != "ar":
         yield f"{noun}s"
+        yield f"{noun}x" if language == "fr" else f"{noun}es"
 
 
 def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
@@ -178,7 +233,7 @@ def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
     noun is None, and so is an idiom ("heart attacks"). Longer nouns win: "aid workers" are not
     "workers". Of two groups in one count neither is meant alone: "soldiers and civilians" are people.
     """
-    idiom = _PHRASES_NOT_OURS.search(phrase)
+    idiom = _NO_NOUN.search(phrase)
     if idiom and idiom.group().casefold() not in _nouns():  # "firefighters" fight no battle, and are people
         return None
     found = [m for part in _AND.split(phrase) if (m := _last_noun(part)) is not None]
@@ -190,11 +245,23 @@ def unit_and_group(phrase: str) -> tuple[str, str | None] | None:
 
 
 def _last_noun(phrase: str) -> tuple[str, str | None] | None:
-    words = re.findall(r"[\w'-]+", phrase.casefold())
+    words = re.findall(r"[\w'-]+", level(phrase.casefold().replace("’", "'")))
     table = _nouns()
     for end in range(len(words), 0, -1):
         for start in range(max(0, end - 3), end):
             meaning = table.get(" ".join(words[start:end]))
             if meaning is not None:
                 return meaning
+        if words[end - 1] > "\u05ff" and (meaning := _arabic_noun(words[end - 1])) is not None:
+            return meaning
     return None
+
+
+_GLUED_ON = re.compile("^[وف]?[بلك]?(?:ال|لل)?(?=..)")
+
+
+def _arabic_noun(word: str) -> tuple[str, str | None] | None:
+    """An Arabic noun without the "and", "the" and case ending that are written onto it."""
+    bare = _GLUED_ON.sub("", word)
+    forms = (word, bare, word.removesuffix("ا"), bare.removesuffix("ا"), word.removeprefix("ال"))
+    return next((m for form in forms if (m := _nouns().get(form)) is not None), None)

@@ -89,10 +89,34 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _COMMON: Final = {
-    "en": _words("the of and to is was were have has been by for on at from with that who they"),
-    "fr": _words("le la les des et du dans par pour sur est ont été sont au aux avec qui une plus ce deux"),
-    "es": _words("el la los las que y por con para del se han fue más al su fueron hay una sus sin dos"),
+    "en": _words(
+        "the of and to is was were have has been by for on at from with that who they in it its are be as an "
+        "this their which also after had not more than people some families homes houses killed injured displaced "
+        "about over into when he she his her but all one two"
+    ),
+    "fr": _words(
+        "le la les des et du dans par pour sur est ont été sont au aux avec qui une plus ce deux en un de que "
+        "dont leur leurs selon après depuis cette ces ses lors ainsi personnes"
+    ),
+    "es": _words(
+        "el la los las que y por con para del se han fue más al su fueron hay una sus sin dos en un de como "
+        "según tras desde entre esta este unas unos durante personas"
+    ),
 }
+_FOREIGN: Final = re.compile("[čćžšđřěůłńśźżãõæøåßőűğışță]")
+_ROMANCE: Final = re.compile("[áéíóúñàèêçâîôû]")
+"""Croatian has "se" and "su", Portuguese "por" and "sin": their letters tell them from Spanish and French."""
+_SHARE: Final = 0.12
+"""So many of the words of a text in a language are its commonest."""
+
+
+def common_words(text: str) -> dict[str, int]:
+    """How many words of a text are among the commonest of each language."""
+    words = _LATIN_WORD.findall(text)[:800]
+    shouted = text.isupper()
+    # "La Paz" and "El Alto" are names: a capital inside a text is no common word.
+    plain = [word.lower() for at, word in enumerate(words) if shouted or not at or word.islower()]
+    return {name: sum(word in common for word in plain) for name, common in _COMMON.items()}
 
 
 def guess_language(text: str) -> str:
@@ -106,9 +130,12 @@ def guess_language(text: str) -> str:
     words = [word.lower() for word in _LATIN_WORD.findall(sample)[:800]]
     if arabic > 0.3 * (arabic + sum(map(len, words))):
         return "ar"
-    hits = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
+    hits = common_words(sample)
     best = max(hits, key=lambda name: (hits[name], name == "en"))
-    return best if hits[best] > hits["en"] and hits[best] >= 2 else "en"
+    if hits[best] <= hits["en"] or hits[best] < 2 or hits[best] < _SHARE * len(words):
+        return "en"
+    strange = len(_FOREIGN.findall(sample))
+    return "en" if strange > 1 and strange > len(_ROMANCE.findall(sample)) else best
 
 
 # --- lines and blocks -------------------------------------------------------------------------------
