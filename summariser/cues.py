@@ -155,9 +155,7 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
 
 
-def _cues_in(
-    text: str, sentences: Sequence[Sentence], language: str, read: frozenset[str]
-) -> Iterable[Cue]:
+def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: frozenset[str]) -> Iterable[Cue]:
     """The cues of one language in the sentences that are in it."""
     compiled = _compiled(language)
     bare = levelled(text) if language != "en" else Levelled(text)

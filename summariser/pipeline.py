@@ -126,8 +126,8 @@ def _warn_of_language(ledger: Ledger) -> None:
     if language not in _WELL_READ:
         ledger.refuse(
             IssueCode.LANGUAGE,
-            f"The article seems to be in {language!r}, whose words were tried on few articles: more is missed, "
-            "and more is wrong, than in English",
+            f"The article seems to be in {language!r}, whose words were tried on few articles: more is "
+            "missed, and more is wrong, than in English",
             step="read",
         )
 

@@ -91,12 +91,12 @@ _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _COMMON: Final = {
     "en": _words(
         "the of and to is was were have has been by for on at from with that who they in it its are be as an "
-        "this their which also after had not more than people some families homes houses killed injured displaced "
-        "about over into when he she his her but all one two"
+        "this their which also after had not more than people some families homes houses killed injured "
+        "displaced about over into when he she his her but all one two"
     ),
     "fr": _words(
-        "le la les des et du dans par pour sur est ont été sont au aux avec qui une plus ce deux en un de que "
-        "dont leur leurs selon après depuis cette ces ses lors ainsi personnes"
+        "le la les des et du dans par pour sur est ont été sont au aux avec qui une plus ce deux en un de "
+        "que dont leur leurs selon après depuis cette ces ses lors ainsi personnes"
     ),
     "es": _words(
         "el la los las que y por con para del se han fue más al su fueron hay una sus sin dos en un de como "
@@ -135,7 +135,7 @@ def guess_language(text: str) -> str:
     if hits[best] <= hits["en"] or hits[best] < 2 or hits[best] < _SHARE * len(words):
         return "en"
     strange = len(_FOREIGN.findall(sample))
-    return "en" if strange > 1 and strange > len(_ROMANCE.findall(sample)) else best
+    return "en" if strange > len(_ROMANCE.findall(sample)) else best
 
 
 # --- lines and blocks -------------------------------------------------------------------------------

@@ -15,7 +15,9 @@ from typing import Final
 Table = Mapping[str, tuple[str, ...]]
 """Label or codebook term -> patterns, or nouns."""
 
-_BARE: Final = str.maketrans("áàâäéèêëíìîïóòôöúùûüçÁÀÂÄÉÈÊËÍÌÎÏÓÒÔÖÚÙÛÜÇ", "aaaaeeeeiiiioooouuuucAAAAEEEEIIIIOOOOUUUUC")
+_BARE: Final = str.maketrans(
+    "áàâäéèêëíìîïóòôöúùûüçÁÀÂÄÉÈÊËÍÌÎÏÓÒÔÖÚÙÛÜÇ", "aaaaeeeeiiiioooouuuucAAAAEEEEIIIIOOOOUUUUC"
+)
 _ARABIC_BARE: Final = str.maketrans("أإآٱىة", "اااايه")
 _SIGNS: Final = re.compile("[\u064b-\u065f\u0670\u0640]+")
 

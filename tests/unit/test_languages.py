@@ -10,7 +10,6 @@ import pytest
 from summariser.cues import find_cues, unit_and_group
 from summariser.languages import languages_by_sentence
 from summariser.meanings import figure_candidates
-from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading
 from summariser.sentences import guess_language, split_sentences
 

@@ -112,14 +112,18 @@ EVENTS: Final[Table] = {
         r"(?:se )?prev[ée]n?; está(?:n)? previst[oa]s?; previst[oa]s?; planean?; planea(?:ba|ban|do); planes de; serán; será; tendrán; podrán; va(?:n)? a; irán",
         r"(?:próxim[oa]s?) (?:\w+ )?(?:días|semanas|meses|semana|mes|año); próximamente; aplazad[oa]s?; pospuest[oa]s?; programad[oa]s?; está(?:n)? por; a punto de; se espera que; pretenden?; proyectan?; podrían?; de concretarse",
     ),
-    "status:threatened": phrases(r"amenaz(?:a|as|ó|aron|an|ado|ados|ando); advirt(?:ió|ieron); ultimátum; juraron?"),
+    "status:threatened": phrases(
+        r"amenaz(?:a|as|ó|aron|an|ado|ados|ando); advirt(?:ió|ieron); ultimátum; juraron?"
+    ),
     "status:attempted": phrases(
         r"intent(?:o|os|ó|aron|aba|aban|an); tentativas?; frustrad[oa]s?; fallid[oa]s?; fracasad[oa]s?; evitaron; evitó; salió ilesa?o?; desactivad[oa]s?; desbarat\w+"
     ),
     "status:denied": phrases(
         r"neg(?:ó|aron|ado|aba)(?! (?:el )?(?:acceso|paso)); niegan?; desm(?:intió|intieron|iente|ienten|entir); rechaz(?:ó|aron) (?:las? )?(?:acusaci|versi|denuncia)\w+; descart(?:ó|aron)"
     ),
-    "status:ongoing": phrases(r"continúan?; continuaban?; prosiguen?; siguen?; se mantienen?; en curso; persisten?"),
+    "status:ongoing": phrases(
+        r"continúan?; continuaban?; prosiguen?; siguen?; se mantienen?; en curso; persisten?"
+    ),
     "status:background": phrases(
         r"(?:en|desde) (?:\w+ de )?(?:19|20)\d\d; hace (?:\w+ )?(?:años?|meses|décadas?); el año pasado; el mes pasado; décadas?; aniversario; anterior(?:es|mente)?",
         r"en los últimos (?:\w+ )?(?:años|meses); en lo (?:que va|corrido) del? (?:año|\d{4}); durante la guerra; historia",
