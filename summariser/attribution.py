@@ -16,7 +16,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summariser.attribution_abroad import said_in
 from summariser.certainty import DENIES, LOOKS_BACK, REACHES_ON
+from summariser.languages import languages_by_sentence
 from summariser.lexicon.saying import (
     ACCORDING,
     AUXILIARIES,
@@ -78,10 +80,15 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     found: list[Statement] = []
     last: _Speaker | None = None
     quoting: int | None = None
+    spoken = languages_by_sentence(reading.article.text, reading.sentences)
     for sentence in reading.sentences:
         if sentence.role not in {"body", "headline"}:
             continue
-        here, last = _in_sentence(reading, sentence, last)
+        if spoken.get(sentence.id, "en") == "en":
+            here, last = _in_sentence(reading, sentence, last)
+        else:
+            said, last = said_in(reading, sentence, spoken[sentence.id], last)
+            here = [Statement(sentence.id, a, b, *speaker, denied) for a, b, speaker, denied in said]
         # A quotation that is never closed must not swallow the rest: it ends with its paragraph, and
         # one that goes on opens the next paragraph with a quotation mark.
         if not here and last is not None and (quoting == sentence.paragraph or _is_quote(sentence.text)):

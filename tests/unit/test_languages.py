@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summariser.attribution import find_statements
 from summariser.cues import find_cues, unit_and_group
 from summariser.languages import languages_by_sentence
 from summariser.meanings import figure_candidates
@@ -132,3 +133,29 @@ def test_a_quotation_in_another_language_is_read_in_it() -> None:
     sentences = split_sentences(text)
     assert list(languages_by_sentence(text, sentences).values()) == ["en", "es", "en"]
     assert "measure:killed" in find_cues(text, sentences).labels("S2")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Según el Ministerio de Salud, doce personas murieron en la explosión.", "Ministerio de Salud"),
+        ("El alcalde de la ciudad informó de que hay tres heridos.", "alcalde de la ciudad"),
+        ("Les combats ont fait neuf morts dans le village, selon la préfecture.", "préfecture"),
+        (
+            "Le ministère de la Défense a annoncé la mort de six soldats dans le nord.",
+            "ministère de la Défense",
+        ),
+        ("قالت وزارة الصحة إن ستة أشخاص قتلوا في القصف.", "وزارة الصحة"),
+        ("قتل ستة أشخاص في القصف، بحسب الدفاع المدني.", "الدفاع المدني"),
+        ("Doce personas murieron en la explosión de la fábrica y hay tres heridos.", None),
+        ("Les combats ont fait neuf morts dans le village et les habitants sont partis.", None),
+    ],
+)
+def test_who_says_so(read_text: Read, text: str, claimant: str | None) -> None:
+    statements = find_statements(read_text(text))
+    assert (statements[0].claimant.name if statements else None) == claimant
+
+
+def test_a_denial_holds_from_its_verb(read_text: Read) -> None:
+    (statement,) = find_statements(read_text("El ejército negó que haya muerto un civil en la operación."))
+    assert statement.denied_from is not None

@@ -1,0 +1,147 @@
+"""Who says so, in Spanish, French and Arabic: the source before or behind a verb of saying, or after "según".
+
+    Según la policía, ... / Le ministère a annoncé ... / ..., indique le gouverneur / قالت وزارة الصحة إن ...
+
+Only where a source can be named: a person, a known actor, or words that sources are called by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summariser.lexicon.saying_abroad import SAYING, Saying
+from summariser.lexicon.tongues import Levelled, levelled
+from summariser.reading import Reading
+from summariser.schemas import Claimant
+from summariser.sentences import Sentence
+
+Speaker = tuple[Claimant, str]
+Said = tuple[int, int, Speaker, int | None]
+"""Offsets between which somebody says so, who it is, and from where on it is a denial."""
+_BREAK = re.compile('[,،;؛:“”"«»—–()]')
+_MOST_CHARACTERS = 110
+_QUOTES = '“”"«»'
+_NAME_WORDS = 9
+
+
+def said_in(
+    reading: Reading, sentence: Sentence, language: str, last: Speaker | None
+) -> tuple[list[Said], Speaker | None]:
+    """The stretches of a sentence with a source, and who spoke last."""
+    how, bare = SAYING[language], levelled(sentence.text)
+    matches = sorted(
+        (m for p in (how.according, how.verb) for m in p.finditer(bare.text)), key=lambda m: m.start()
+    )
+    hits: list[tuple[re.Match[str], Speaker]] = []
+    taken = -1
+    for match in matches:
+        if match.start() < taken:
+            continue
+        speaker = _speaker(reading, sentence, how, bare, match)
+        if speaker is None and match.re is how.verb and last is not None and not hits:
+            speaker = last if _goes_on(bare, match, how) else None
+        if speaker is not None:
+            hits.append((match, speaker))
+            last = speaker
+            taken = match.end() if match.re is how.according else -1
+    cuts = _cuts(how, bare, [m.start() for m, _ in hits])
+    found: list[Said] = []
+    for (a, b), (match, speaker) in zip(cuts, hits, strict=True):
+        start, end = sentence.start + _at(bare, a), sentence.start + _at(bare, b)
+        denial = match.re is how.verb and how.denies.search(match["verb"]) is not None
+        denied = sentence.start + _at(bare, match.start()) if denial else None
+        found.append((start, end, speaker, denied))
+    return found, last
+
+
+def _at(bare: Levelled, position: int) -> int:
+    """An offset of the levelled text in the original."""
+    if bare.at is None:
+        return position
+    return bare.at[position] if position < len(bare.at) else bare.at[-1] + 1
+
+
+def _cuts(how: Saying, bare: Levelled, positions: Sequence[int]) -> list[tuple[int, int]]:
+    """The part of each source: cut between two at the last contrast, else where the second begins."""
+    if not positions:
+        return []
+    cuts = [0]
+    for left, right in pairwise(positions):
+        contrasts = list(how.contrast.finditer(bare.text, left, right))
+        cuts.append(contrasts[-1].start() if contrasts else right)
+    return list(pairwise([*cuts, len(bare.text)]))
+
+
+def _speaker(
+    reading: Reading, sentence: Sentence, how: Saying, bare: Levelled, match: re.Match[str]
+) -> Speaker | None:
+    if match.re is how.according:
+        return _named(reading, sentence, how, bare, match.span("source"))
+    if not how.subject_first:
+        return _named(reading, sentence, how, bare, match.span("after")) if match["after"] else None
+    before = _before(bare.text, match.start())
+    after = _after(bare.text, match.end())
+    quoted = bare.text[: match.start()].rstrip().rstrip(",")[-1:] in tuple(_QUOTES)
+    empty = before[0] == before[1] or quoted
+    for span in (after, before) if empty else (before, after):
+        speaker = _named(reading, sentence, how, bare, span)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _before(text: str, end: int) -> tuple[int, int]:
+    """The subject before a verb, with the apposition that ends in a comma: "the mayor, Ana Ruiz, said"."""
+    stripped = len(text[:end].rstrip())
+    closed = text[:stripped].endswith(",")
+    edges = [m.end() for m in _BREAK.finditer(text, 0, stripped - 1 if closed else stripped)]
+    keep = edges[-2 if closed else -1 :][:1]
+    start = keep[0] if keep else 0
+    start = max(start, stripped - _MOST_CHARACTERS)
+    return start + len(text[start:stripped]) - len(text[start:stripped].lstrip()), stripped - closed
+
+
+def _after(text: str, start: int) -> tuple[int, int]:
+    stop = re.compile('[,;.:“”"«»()]|\\b(?:que|haber|a que|qu|dans|lors|ce|este|tras|avoir|de)\\b').search(
+        text, start + 1
+    )
+    end = min(stop.start() if stop else len(text), start + _MOST_CHARACTERS)
+    body = text[start:end]
+    return start + len(body) - len(body.lstrip()), start + len(body.rstrip())
+
+
+def _named(
+    reading: Reading, sentence: Sentence, how: Saying, bare: Levelled, span: tuple[int, int]
+) -> Speaker | None:
+    """The source named in a stretch: a person, else an actor, else a generic source by its words."""
+    if span[0] >= span[1]:
+        return None
+    a, b = bare.span(*span)
+    a, b = sentence.start + a, sentence.start + b
+    body = next((m for m in reading.actors_in(sentence.id) if a <= m.start and m.end <= b), None)
+    for name in reading.names:
+        for mention in name.mentions:
+            if name.kind == "person" and a <= mention.start and mention.end <= b:
+                affiliation = body.canonical.name if body else None
+                words = reading.span(mention.start, mention.end)
+                return Claimant(name=name.text, words=words, affiliation=affiliation), sentence.id
+    generic = how.generic.search(bare.text, *span)
+    if generic is None and body is None:
+        return None
+    words_text = reading.article.text[a:b].strip()
+    a = reading.article.text.index(words_text, a)
+    words_text = " ".join(words_text.split(" ")[:_NAME_WORDS])
+    words = reading.span(a, a + len(words_text))
+    plain = how.article.sub("", words_text) if how.subject_first else words_text
+    known = body.canonical.name if body is not None and body.canonical.known else None
+    return Claimant(name=known or plain or words_text, words=words, affiliation=None), sentence.id
+
+
+def _goes_on(bare: Levelled, match: re.Match[str], how: Saying) -> bool:
+    """Whether a verb has no subject of its own: "añadió que", "وأضاف أن", "estime-t-elle"."""
+    if not how.subject_first:
+        return match["after"] is None
+    start, end = _before(bare.text, match.start())
+    return "-t-" in match["verb"] or "-" in match["verb"][-4:] or len(bare.text[start:end].split()) <= 1
