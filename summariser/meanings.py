@@ -49,6 +49,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
+from summariser.word_order import NEXT_STATEMENT, acts_itself, begins_the_next, clause_borders
 
 OTHER = "other"
 """The reading "something else", always open to the model."""
@@ -493,6 +494,9 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
     )
     cost += _OVER_A_CLAUSE * len(AND_A_VERB.findall(between))
+    cost += _OVER_A_CLAUSE * clause_borders(between)
+    if forwards and begins_the_next(cue):
+        cost += NEXT_STATEMENT
     if forwards and re.search(r"(?:^|\w)\s+and\s+$", between):  # the cue is the verb of the next statement
         cost += _OVER_A_CLAUSE
     if not forwards and _is_passive(text, sentence.start, cue):
@@ -554,10 +558,12 @@ def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the counted people did what the cue says: "two men shot dead a priest"."""
     if cue.start >= number.end and DOING.fullmatch(cue.text):
         return OBJECT.match(reading.article.text, cue.end, reading.sentence(cue.sentence).end) is not None
-    if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
-        return False
     text = reading.article.text
     end = number.noun_end if number.noun_end and not number.inherited else number.end
+    if cue.start >= number.end and acts_itself(text, end, cue):
+        return True
+    if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
+        return False
     return (
         BEFORE_A_VERB.fullmatch(text[end : cue.start]) is not None
         and OBJECT.match(text, cue.end, reading.sentence(cue.sentence).end) is not None

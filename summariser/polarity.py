@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from summariser.cues import Cue
 from summariser.lexicon import polarity as words
+from summariser.lexicon import polarity_abroad as abroad
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 
@@ -24,6 +25,8 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     before = sentence.text[: cue.start - sentence.start]
     first = sentence.text[: min(cue.start, number.start) - sentence.start]
     after = sentence.text[max(cue.end, number.end) - sentence.start :]
+    if reading.language != "en":
+        return _why_not_abroad(family, before, first)
     if family in {"measure", "term"}:
         if words.NEGATED.search(before):
             return "The sentence says that it did not happen"
@@ -43,6 +46,18 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     return None
 
 
+def _why_not_abroad(family: str, before: str, first: str) -> str | None:
+    """The same in Spanish, French and Arabic."""
+    if family in {"measure", "term"}:
+        if abroad.NEGATED.search(before):
+            return "The sentence says that it did not happen"
+        if abroad.UNTRUE.search(first):
+            return "The sentence calls it untrue, or tells it as fiction"
+    if family in {"measure", "term"} and abroad.POSSIBLE.search(before):
+        return "Spoken of as possible, planned or tried, not as having happened"
+    return None
+
+
 def _nearest(reading: Reading, number: NumberMention, label: str) -> Cue | None:
     either = {label, "measure:died"} if label == "measure:killed" else {label}
     cues = [c for c in reading.cues.of(number.sentence) if c.label in either]
@@ -52,9 +67,10 @@ def _nearest(reading: Reading, number: NumberMention, label: str) -> Cue | None:
 def is_retold(reading: Reading, sentence_id: str) -> bool:
     """Whether a sentence tells of the past beside the news: another year, "years ago", an anniversary."""
     text = reading.sentence(sentence_id).text
-    if words.RETOLD.search(text):
+    spoken = words if reading.language == "en" else abroad
+    if spoken.RETOLD.search(text):
         return True
     published = reading.article.published
     if published is None:
         return False
-    return any(int(m.group("year")) < published.year for m in words.YEAR.finditer(text))
+    return any(int(m.group("year")) < published.year for m in spoken.YEAR.finditer(text))

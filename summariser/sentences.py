@@ -96,11 +96,13 @@ _COMMON: Final = {
     ),
     "fr": _words(
         "le la les des et du dans par pour sur est ont été sont au aux avec qui une plus ce deux en un de "
-        "que dont leur leurs selon après depuis cette ces ses lors ainsi personnes"
+        "que dont leur leurs selon après depuis cette ces ses lors ainsi personnes l d qu il ils "
+        "elle mais avoir morts blessés tué tués armée maisons familles ménages déplacés"
     ),
     "es": _words(
         "el la los las que y por con para del se han fue más al su fueron hay una sus sin dos en un de como "
-        "según tras desde entre esta este unas unos durante personas"
+        "según tras desde entre esta este unas unos durante personas hubo pero ni quedaron sido está están "
+        "son cuando donde también hasta sobre muertos heridos viviendas familias casas murieron"
     ),
 }
 _FOREIGN: Final = re.compile("[čćžšđřěůłńśźżãõæøåßőűğışță]")

@@ -1,7 +1,5 @@
 """The words by which Spanish, French and Arabic news name their sources; laid over levelled text."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -53,6 +53,11 @@ _STOP_ARABIC: Final = words(
 _KNOWN: Final = PERSONS | HOUSES | HOUSEHOLDS | OTHER_NOUNS
 _KNOWN_NOT_HARMED: Final = _KNOWN - HARMED
 _ROMANCE_KNOWN: Final = _KNOWN | PARTICIPLES
+_SPANISH_VERB_ENDS: Final = ("aron", "ieron", "yeron", "aban", "ían")
+_ROMANCE_VERBS: Final = words(
+    "esperan necesitan siguen sufren viven duermen permanecen pasan están son serán continúan quedan",
+    "requieren attendent restent vivent dorment souffrent demeurent seraient seront étaient auraient avaient",
+)
 _ADJECTIVE_ENDS: Final = ("ical", "ish", "ese", "ous", "ful", "less", "able", "ible", "ern")
 _ADJECTIVES: Final = words(
     "young old big small large new female male armed local foreign senior elderly unarmed",
@@ -127,6 +132,8 @@ def _romance_noun(line: Line, index: int) -> Span | None:
     token = line.at(index)
     if token.kind != "word" or (token.low in STOP_ROMANCE and token.low not in _ROMANCE_KNOWN):
         return None
+    if token.low.endswith(_SPANISH_VERB_ENDS) or token.low in _ROMANCE_VERBS:
+        return None  # "otras 30 resultaron heridas": thirty of those before
     return (index, index + 1)
 
 

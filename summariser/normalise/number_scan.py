@@ -14,6 +14,7 @@ from summariser.normalise import number_rough as rough
 from summariser.normalise.number_digits import HALVES, from_digits
 from summariser.normalise.number_line import Figure, Line
 from summariser.normalise.number_tokens import Token, number_from
+from summariser.normalise.number_vocab import words
 from summariser.normalise.number_words import LEXICONS
 
 
@@ -89,7 +90,26 @@ def _arabic_readers(token: Token) -> tuple[_Reader, ...]:
         return (_arabic_rough,)
     if token.low in _ARABIC.several:
         return (rough.several_word,)
+    if token.low in _DUALS:
+        return (_arabic_dual,)
     return (phrases.arabic,) if token.low in _ARABIC.cardinals or token.low in _ARABIC.scales else ()
+
+
+_DUALS: Final = words(
+    "شخصان شخصين مدنيان مدنيين جنديان جنديين طفلان طفلين طفلتان طفلتين امرأتان امرأتين سيدتان سيدتين",
+    "رجلان رجلين شرطيان شرطيين مسلحان مسلحين قتيلان قتيلين جريحان جريحين شقيقان شقيقين صحفيان صحفيين",
+    "صحافيان عائلتان عائلتين أسرتان أسرتين منزلان منزلين مسعفان مسعفين ضابطان ضابطين قذيفتان قذيفتين",
+    "صاروخان صاروخين غارتان غارتين مسيرتان مسيرتين مسيّرتين برميلان برميلين قنبلتان قنبلتين مصابان",
+    "جثتان جثتين سيارتان سيارتين",
+) - words("مدنيين مسلحين شرطيين صحفيين مسعفين")
+"""Arabic says "two soldiers" in one word; a form that is a plural as well is left to the plural."""
+
+
+def _arabic_dual(line: Line, index: int) -> Figure | None:
+    """Two, of what the same word names; behind another number it is that number's noun."""
+    if index and line.at(index - 1).kind == "number":
+        return None
+    return Figure(index, index + 1, 2, noun_at=index)
 
 
 def _arabic_rough(line: Line, index: int) -> Figure | None:

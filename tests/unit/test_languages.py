@@ -11,6 +11,7 @@ from summariser.attribution import find_statements
 from summariser.cues import find_cues, unit_and_group
 from summariser.languages import languages_by_sentence
 from summariser.meanings import figure_candidates
+from summariser.polarity import why_not_asserted
 from summariser.reading import Reading
 from summariser.sentences import guess_language, split_sentences
 
@@ -159,3 +160,43 @@ def test_who_says_so(read_text: Read, text: str, claimant: str | None) -> None:
 def test_a_denial_holds_from_its_verb(read_text: Read) -> None:
     (statement,) = find_statements(read_text("El ejército negó que haya muerto un civil en la operación."))
     assert statement.denied_from is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Dos hombres armados mataron a tres campesinos en la vereda.", {2: "participants", 3: "killed"}),
+        ("Deux assaillants ont tué trois civils dans le village.", {2: "participants", 3: "killed"}),
+        ("Deux civils ont été tués dans le village par des hommes armés.", {2: "killed"}),
+        ("Murieron 12 personas y otras 30 resultaron heridas en el ataque.", {12: "killed", 30: "injured"}),
+        ("قتل 14 شخصا وأصيب 30 آخرون في غارة جوية على السوق.", {14: "killed", 30: "injured"}),
+    ],
+)
+def test_each_number_has_its_own_verb(read_text: Read, text: str, figures: dict[int, str]) -> None:
+    found = figure_candidates(read_text(text))
+    assert {c.number.value: c.options[0] for c in found} == {n: f"measure:{m}" for n, m in figures.items()}
+
+
+def test_an_arabic_dual_is_two(read_text: Read) -> None:
+    found = figure_candidates(read_text("قتل جنديان وجرح طفلان في انفجار لغم أرضي."))
+    assert [(c.number.value, str(c.group), c.options) for c in found] == [
+        (2, "soldiers", ("measure:killed",)),
+        (2, "children", ("measure:injured",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("El simulacro dejó cuarenta heridos sobre el puente de la ciudad.", False),
+        ("La explosión dejó cuarenta heridos sobre el puente de la ciudad.", True),
+        ("Le maire affirme que les tirs n'ont fait aucun mort parmi les 40 blessés.", True),
+        ("Los rebeldes intentaron secuestrar a 12 mineros en la zona.", False),
+        ("Los rebeldes secuestraron a 12 mineros en la zona.", True),
+        ("لم يقتل 12 شخصا في القصف كما ذكرت المصادر.", False),
+    ],
+)
+def test_what_did_not_happen(read_text: Read, text: str, asserted: bool) -> None:
+    reading = read_text(text)
+    (candidate,) = (c for c in figure_candidates(reading) if (c.number.value or 0) > 10)
+    assert (why_not_asserted(reading, candidate.number, candidate.options[0]) is None) is asserted

@@ -1,0 +1,34 @@
+"""The same as `polarity` for Spanish, French and Arabic: read only in articles of these languages."""
+
+import re
+from typing import Final
+
+NEGATED: Final = re.compile(
+    r"(?:(?:\b(?:no|nunca|jamás|tampoco|nadie)\b(?!\s+(?:menos|más|solo|sólo|obstante|identificad\w+|pud\w+ evitar)\b)"
+    r"|\b(?:jamais|personne n)\b|(?<!\w)(?:لم|لن|ليس|نفى|نفت)(?!\w))[^,;:.!?،؛\n]{0,25}"
+    r"|(?:\b(?:sin que|sin|sans que|sans|aucune?|ning[uú]n[oa]?)|(?<!\w)(?:دون|بدون|عدم))\s+(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+UNTRUE: Final = re.compile(
+    r"\b(?:simulacros?|falso que|es falso|noticias? falsas?|bulos?|rumor(?:es)?|desmint\w+|desmentir\w*|en la (?:película|novela|serie)"
+    r"|exercices? de simulation|fausses? (?:nouvelles?|informations?|rumeurs?)|rumeurs?|dans le (?:film|roman)|intox)\b"
+    r"|(?<!\w)(?:ال)?(?:شائعات|شائعة|إشاعة|تدريب وهمي|مناورة وهمية|أخبار كاذبة|في فيلم)(?!\w)",
+    re.IGNORECASE,
+)
+POSSIBLE: Final = re.compile(
+    r"(?:\b(?:podrían?|amenaz\w+ con|intent\w+|planea\w*|pretend\w+|buscaban?|querían?|a fin de)"
+    r"|\b(?:pourraient?|menac\w+ de|tent\w+ de|projet\w+ de|voulaient?|afin de|risqu\w+ de)"
+    r"|(?<!\w)(?:ربما|حاول\w*|محاولة|كاد\w*))\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+RETOLD: Final = re.compile(
+    r"\bhace (?:\w+ )?(?:años?|décadas?|meses)\b|\bel año pasado\b|\baniversario\b|\ben los últimos (?:\w+ )?(?:años|meses)\b|\ben lo (?:que va|corrido) del? "
+    r"|\bil y a (?:\w+ )?(?:ans?|mois|décennies?)\b|\bl[’'](?:an|année) (?:dernière?|passée?)\b|\banniversaire\b|\bau cours des dernière?s (?:mois|années)\b"
+    r"|\ben (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) dernier\b"
+    r"|قبل (?:\S+ )?(?:سنوات|أعوام|عقود)|العام الماضي|ذكرى|خلال السنوات (?:الماضية|الأخيرة)|منذ اندلاع الحرب",
+    re.IGNORECASE,
+)
+YEAR: Final = re.compile(
+    r"(?:\b(?:en|desde|depuis|de|du|dès|durante|année|año)\s+(?:\w+\s+(?:de\s+)?)?|(?<!\w)(?:عام|سنة|منذ|في)\s+(?:\S+\s+)?)(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
