@@ -49,6 +49,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
+from summariser.sentences import guess_language
 from summariser.word_order import NEXT_STATEMENT, acts_itself, begins_the_next, clause_borders
 
 OTHER = "other"
@@ -207,7 +208,11 @@ def _is_english(text: str) -> bool:
     return (
         ENGLISH.search(text) is not None
         or len(text.split()) < FEWEST_WORDS
-        or (unit_and_group(text) is not None and not FOREIGN_WORDS.search(text))
+        or (
+            unit_and_group(text) is not None
+            and not FOREIGN_WORDS.search(text)
+            and guess_language(text) == "en"
+        )
     )
 
 

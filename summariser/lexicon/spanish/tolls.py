@@ -89,7 +89,7 @@ TOLLS: Final[Table] = {
         r"capacidad(?: para| de)?; con cupo para; cupos?; se montó para; (?:construid|diseñad|previst|pensad|habilitad|montad|acondicionad)[oa]s? para; plazas(?: para)?; espacio para; puede(?:n)? (?:albergar|acoger|alojar|recibir); pensad[oa] para"
     ),
     "site:population": phrases(
-        r"(?:ahora |actualmente )?(?:alberga|aloja|acoge|hospeda|cobija|albergan|acogen|alojan)(?! a partir); viven en; vive en; residen en; habitan; residentes; ocupantes; hacinad[oa]s?; pasan la noche; duermen en; permanecen en; se encuentran en; están en; población"
+        r"(?:ahora |actualmente )?(?:alberga|aloja|acoge|hospeda|cobija|albergan|acogen|alojan)(?! a partir); viven en; vive en; residen en; habitan; residentes; ocupantes; hacinad[oa]s?; población"
     ),
     "spared:saved": phrases(
         r"rescatad[oa]s?; rescat(?:ó|aron|ar); salvad[oa]s?; salvaron; liberad[oa]s?; liber(?:ó|aron|ación); sobrevivientes?; supervivientes?; sobrevivieron; ilesos?; ilesas?; puest[oa]s en libertad; salieron ilesos"
