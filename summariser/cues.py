@@ -15,7 +15,7 @@ from itertools import chain
 
 from summariser import lexicon
 from summariser.languages import languages_by_sentence
-from summariser.lexicon import humanitarian, polarity
+from summariser.lexicon import humanitarian, polarity, polarity_abroad
 from summariser.lexicon.arabic import ARABIC
 from summariser.lexicon.french import FRENCH
 from summariser.lexicon.spanish import SPANISH
@@ -53,7 +53,7 @@ class Cue:
 
 def is_order(sentence: Sentence) -> bool:
     """Whether a sentence speaks to a machine: no article does, and such a sentence is not read."""
-    return polarity.ORDERS.search(sentence.text) is not None
+    return any(p.ORDERS.search(sentence.text) for p in (polarity, polarity_abroad))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ SEQUENCE = re.compile(
     re.IGNORECASE,
 )
 
-DATELINE = re.compile(r"^[^.!?]{2,70}?(?:\([^)]{2,40}\)\s*)?(?:--|[-–—])\s")
+DATELINE = re.compile(r"^[^.!?]{2,70}?(?:\([^)]{2,40}\)\s*)?\.?(?:--|[-–—])\s")
 """The day of a dateline is that of writing."""
 
 NEGATION = re.compile(

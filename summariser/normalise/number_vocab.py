@@ -108,6 +108,11 @@ _PERSON_IRREGULAR = words(
     "nigerians peruvians salvadorans nicaraguans chileans americans asylum-seekers displaced-persons",
     "gendarmes peole",
     # French, Spanish, Arabic
+    "muchacho muchacha campesino campesina joven menor guerrillero maestro maestra profesor profesora",
+    "sacerdote periodista líder alcalde concejal dirigente militar agente trabajador minero estudiante bebé",
+    "adolescente anciano anciana vecino vecina comerciante pasajero indígena policier gendarme militaire",
+    "adolescente garçon fillette berger éleveur chauffeur conducteur journaliste manifestant étudiant",
+    "étudiante élève écolier enseignant prêtre villageois paysan passager jeune",
     "personnes personne gens hommes homme femmes femme enfants enfant civils soldats soldat policiers",
     "militaires habitants réfugiés réfugié déplacés blessés morts tués disparus combattants terroristes",
     "otages victimes personas hombres hombre mujeres mujer niños niñas niño niña civiles soldados soldado",
