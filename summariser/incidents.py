@@ -16,7 +16,7 @@ from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
 from summariser.linking import dates_event, is_local, is_negated, places_in
-from summariser.normalise.dates import resolve_date
+from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.reported import status_of
@@ -52,6 +52,8 @@ _DEADLY = frozenset({S.ARMED_CLASH, S.ATTACK})
 _BURNS = frozenset((*SUB_EVENT_TYPES[EventType.EXPLOSIONS], S.MOB_VIOLENCE, S.VIOLENT_DEMONSTRATION))
 """Events of which burned houses are the damage, told in the same sentence."""
 _GENERIC_REACH, _FAR = 6, 10_000
+_DAY_BACK = 2
+"""How many sentences before an event its day may have been told."""
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
@@ -289,3 +291,23 @@ def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
         and resolve_date(d.text, day).precision == "day"
         and not d.text.casefold().startswith("by ")
     }
+
+
+def date_before(reading: Reading, sentences: Sequence[str]) -> DateMention | None:
+    """The day that the text is speaking of where an event's own sentences give none: told just before."""
+    body = [s for s in sentences if reading.sentence(s).role == "body"]
+    published = reading.article.published
+    if not body or published is None or is_retold(reading, body[0]):
+        return None
+    first = reading.index(body[0])
+    for sentence in reversed(reading.sentences[max(0, first - _DAY_BACK) : first]):
+        days = [
+            d
+            for d in reading.dates
+            if d.sentence == sentence.id
+            and dates_event(reading, d, ())
+            and resolve_date(d.text, published).precision == "day"
+        ]
+        if days and sentence.role == "body":
+            return days[0]
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from summariser.cues import Cue
@@ -66,6 +67,7 @@ _MOST_MENTIONS: Final = 5
 _MANY: Final = 1000
 """So many dead are seldom those of one event."""
 _TOLLS: Final = frozenset(f"measure:{m}" for m in ("killed", "injured", "abducted", "arrested", "missing"))
+_SEVERAL: Final = 2
 _HEARD: Final = 0.0
 _OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRUPTED_WEAPONS_USE}
 
@@ -128,9 +130,17 @@ def _is_of_nature(reading: Reading) -> bool:
     """
     if any(a.canonical.kind in _ARMED and a.canonical.known for a in reading.actors):
         return False
-    natural = sum(words.NATURE.search(s.text) is not None for s in reading.sentences)
+    natural = _of_nature(tuple(s.text for s in reading.sentences))
+    if natural < _SEVERAL:
+        return False
     violent = sum(bool(reading.cues.of(s.id, "event")) for s in reading.sentences)
-    return natural >= max(2, violent)
+    return natural >= violent
+
+
+@lru_cache(maxsize=16)
+def _of_nature(sentences: tuple[str, ...]) -> int:
+    """How many sentences speak of weather, water, fire or illness."""
+    return sum(words.NATURE.search(text) is not None for text in sentences)
 
 
 def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:

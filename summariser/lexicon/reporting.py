@@ -79,7 +79,7 @@ IN_COURT: Final = re.compile(
 """In the sentence: what is said of an act before a judge, mostly an old one."""
 
 ALLUDES: Final = re.compile(
-    r"\b(?:accus(?:ed|es|ing) (?:\w+ ){0,3}of|charged with|convicted of|wanted for|blamed for|suspected of|responsible for|responsibility (?:in|for)|involv(?:ed|ement) in"
+    r"\b(?:accus(?:ed|es|ing) (?:\w+ ){0,3}of|charged with|convicted of|wanted for|blamed for|suspected of|(?<!claims )(?<!claimed )(?<!claiming )responsibility (?:in|for)|responsible for|involv(?:ed|ement) in"
     r"|linked (?:to|with)|related to|connection with|connected (?:to|with)|implicated (?:\w+ ){0,3}in|part(?:icipat\w+)? in|investigat\w+(?: of| into)?|inquiry into"
     r"|cases? (?:of|such as)|condemn(?:ed|s|ing|ation)?(?: of)?|denounc(?:ed|es|ing)|deplor(?:ed|es|ing)|reject(?:ed|s|ing)?|protest(?:ing|ed)? (?:against|at)?"
     r"|comment(?:s|ed|ing)? on|discuss(?:ed|ing)?|issues? of|such as|like|reminiscent of|similar to|memory of|anniversary of|following|after|before|since|during)\s+"

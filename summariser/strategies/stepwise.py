@@ -28,6 +28,7 @@ from summariser.drafts import (
     EventDraft,
     HumanitarianDraft,
 )
+from summariser.incidents import date_before
 from summariser.linking import date_for, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate, has_foreign_numbers
 from summariser.reading import Reading
@@ -125,7 +126,7 @@ def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -
     main = incident.sentences
     positions = cue_positions(incident.cues)
     place = place_for(reading, main, positions[0])
-    date = date_for(reading, main, positions)
+    date = date_for(reading, main, positions) or date_before(reading, main)
     return DraftEvent(
         sub_type=happening.sub_type,
         status=happening.status,

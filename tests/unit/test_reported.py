@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from summariser.incidents import find_incidents
+from summariser.incidents import date_before, find_incidents
 from summariser.reported import THRESHOLD, incident_weight, statuses_of
 from tests.conftest import Read
 
@@ -100,3 +100,17 @@ def test_weapons_that_were_seized_are_one_find_and_no_bombing(read_text: Read) -
     reading = read_text("Police seized dynamite, grenades and mines in a house in Karsa.", _DAY)
     [incident] = find_incidents(reading)
     assert {c.value for c in incident.cues} == {"Disrupted weapons use"}
+
+
+def test_the_day_told_just_before_is_that_of_the_event(read_text: Read) -> None:
+    reading = read_text("Rebels entered Karsa on Sunday. They shot a teacher.", _DAY)
+    told = date_before(reading, ["S2"])
+    assert told is not None
+    assert "Sunday" in told.text
+
+
+def test_the_day_of_a_statement_or_of_long_before_is_none(read_text: Read) -> None:
+    said = read_text("The mayor said on Sunday that he was well. Rebels shot a teacher.", _DAY)
+    assert date_before(said, ["S2"]) is None
+    far = read_text("It rained on Sunday. The road is long. The bus is old. Rebels shot a teacher.", _DAY)
+    assert date_before(far, ["S4"]) is None
