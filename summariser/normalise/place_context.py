@@ -106,7 +106,7 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
 def _vote(runs: Iterable[str], gazetteer: Gazetteer, weights: dict[str, float]) -> None:
     """Where nothing names a country: the one that several names of the article can all lie in.
 
-    "Onslow, Exmouth and Carnarvon" are each of several countries; only one has all three.
+    "Hamilton, Dunedin and Nelson" are each of several countries; only one has all three.
     """
     votes: dict[str, set[str]] = defaultdict(set)
     for run in runs:

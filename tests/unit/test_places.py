@@ -593,18 +593,20 @@ def test_spellings_that_no_text_uses_are_left_out() -> None:
 
 
 def test_no_name_is_evidence_for_its_own_reading(resolver: PlaceResolver) -> None:
-    text = "Mozambican police and Mozambique's army said that Mozambicans fled the village of Nante."
+    text = "Malian police and Mali's army said that Malians fled the village of Estrasburgo."
     context = resolver.context(text)
-    assert resolver.resolve("Nante", context=context).country == "MOZ"
+    assert resolver.resolve("Estrasburgo", context=context).country == "MLI"
     # Where the article speaks of its country too, the city is meant.
-    context = resolver.context("France: French police said that people in France fled the city of Nante.")
-    assert resolver.resolve("Nante", context=context).country == "FRA"
+    context = resolver.context(
+        "France: French police said that people in France fled the city of Estrasburgo."
+    )
+    assert resolver.resolve("Estrasburgo", context=context).country == "FRA"
 
 
 @pytest.mark.parametrize(
     ("words", "spoken", "country", "admin"),
     [
-        ("Netrokona district", (), "BGD", None),
+        ("Sunamganj district", (), "BGD", None),
         ("Mymensingh", ("BGD",), "BGD", None),
         ("Karamoja", ("UGA",), "UGA", None),
         ("Guma", ("NGA",), "NGA", None),
@@ -619,18 +621,18 @@ def test_areas_below_the_first_level(
 
 
 def test_names_vote_for_the_country_that_holds_them_all(resolver: PlaceResolver) -> None:
-    context = resolver.context("The storm closed centres in Onslow, Exmouth and Carnarvon.")
-    assert resolver.resolve("Exmouth", context=context).country == "AUS"
-    assert resolver.context("The storm closed centres in Exmouth.").main != "AUS"
+    context = resolver.context("Snow fell on Hamilton, Dunedin and Nelson.")
+    assert resolver.resolve("Hamilton", context=context).country == "NZL"
+    assert resolver.context("Snow fell on Hamilton.").main != "NZL"
 
 
 def test_a_small_namesake_in_a_country_that_is_not_spoken_of_is_not_meant(resolver: PlaceResolver) -> None:
-    # Large towns of other countries bear the name; the article speaks of Costa Rica.
-    found = resolver.resolve("San José", context=PlaceContext({"GBR": 8.0, "CRI": 6.0}))
-    assert found.country == "CRI"
-    found = resolver.resolve("Escalante", context=PlaceContext({"CRI": 6.0}))
+    # Large towns of other countries bear the name; the article speaks of El Salvador.
+    found = resolver.resolve("Santa Ana", context=PlaceContext({"GBR": 8.0, "SLV": 6.0}))
+    assert found.country == "SLV"
+    found = resolver.resolve("Silay", context=PlaceContext({"CRI": 6.0}))
     assert found.country != "PHL"
 
 
 def test_weapons_are_no_towns(resolver: PlaceResolver) -> None:
-    assert "RUS" not in resolver.context("They threw Molotov cocktails at Pisco.").weights
+    assert "RUS" not in resolver.context("They threw Molotov cocktails at the gate.").weights
