@@ -41,7 +41,7 @@ from summariser.lexicon.counting import (
     WHO,
 )
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
-from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED
+from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE, PART_NOUNS
@@ -105,6 +105,7 @@ _MOVED_GROUPS = {
 }  # fmt: skip
 _FAMILIES_ARE_NO_HOMES = 5
 """What was destroyed is rather the houses beside the families."""
+_STAYS = {f"term:{DisplacementTerm.SHELTERED}", f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
 _UNIT_PAIR = {Unit.PEOPLE: Unit.HOUSEHOLDS, Unit.HOUSEHOLDS: Unit.PEOPLE}
 _FEW = 8
 """Fewer people than this are seldom a movement that anybody counts, where no word says so."""
@@ -308,9 +309,10 @@ def lent_unit(reading: Reading, number: NumberMention) -> tuple[Unit, Population
     if not is_fragment(reading.article.text, reading.sentence(number.sentence)):
         return None
     for lead in lent_by(reading, number):
-        meaning = unit_and_group(reading.sentence(lead).text)
-        if meaning is not None and meaning[0] in {Unit.HOMES, Unit.HOUSEHOLDS}:
-            return Unit(meaning[0]), None
+        for word in _WORD.findall(reading.sentence(lead).text):
+            meaning = unit_and_group(word)
+            if meaning is not None and meaning[0] in {Unit.HOMES, Unit.HOUSEHOLDS}:
+                return Unit(meaning[0]), None
         if reading.cues.of(lead, "term"):
             return None
     return None
@@ -325,8 +327,10 @@ def lent_by(reading: Reading, number: NumberMention) -> tuple[str, ...]:
 def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the cue is what another number counts: the "bodies" of "45 people and recovered 9 bodies"."""
     own = number.noun_start is not None and number.noun_start <= cue.start < (number.noun_end or 0)
+    stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres"
     return not own and any(
-        n is not number
+        not (stay and n.start > number.start)
+        and n is not number
         and not n.inherited
         and n.noun_start is not None
         and n.noun_end is not None
@@ -416,6 +420,8 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
         return meaning
     if number.noun is None:
         return people
+    if number.head in PLACES_OF_STAY:
+        return None
     if any(demonym_codes(w) for w in _WORD.findall(number.noun)):
         return people
     if _A_PEOPLE.search(number.noun) and reading.cues.of(number.sentence, "term"):
@@ -511,6 +517,7 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         for n in reading.numbers_in(number.sentence)
         if n is not number
         and n.kind == "count"
+        and n.head not in PLACES_OF_STAY
         and abs(n.start - number.start) <= _AROUND
         and not _is_an_age(reading, n)
     ]

@@ -18,7 +18,7 @@ _ROOFED = (
 )
 _CENTRES = (
     r"(?:evacuation|evacuee|accommodation|collective|reception|transit|relief|temporary|emergency|welfare|community|recovery|refuge|cyclone|rest|holding)"
-    r" (?:cent(?:er|re)s?|shelters?|sites?)"
+    r" (?:cent(?:er|re)s?|shelters?|sites?)|ECs?"
 )
 
 MOVEMENT_CUES: Final[dict[str, tuple[str, ...]]] = {
@@ -212,6 +212,30 @@ FOREIGN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of the languages that the stems above are for."""
+
+PLACES_OF_STAY: Final = frozenset(
+    [
+        "centre",
+        "centres",
+        "center",
+        "centers",
+        "site",
+        "sites",
+        "camp",
+        "camps",
+        "location",
+        "locations",
+        "place",
+        "places",
+        "ec",
+        "ecs",
+        "facility",
+        "facilities",
+        "point",
+        "points",
+    ]
+)
+"""Where people stay: counted themselves, they are no people."""
 
 NEVER_MOVED: Final = frozenset(
     [

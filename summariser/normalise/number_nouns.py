@@ -288,6 +288,7 @@ _PEOPLE_LIKE: Final = PERSONS | HOUSEHOLDS
 _HOUSE_LIKE: Final = HOUSES | HOUSEHOLDS
 _EITHER: Final = _PEOPLE_LIKE | _HOUSE_LIKE
 _LABELS: Final = _EITHER | PARTICIPLES
+_LABELS_OR_SLASH: Final = _LABELS | {"/", "and", "or"}
 
 
 def inherit(line: Line, figures: Sequence[Figure]) -> None:
@@ -301,8 +302,8 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
         if figure.noun is None or _bare(line, figure.noun):
             # "14 people, including six children, were killed and dozens hurt": dozens of people.
             _take_over(line, figure, [*asides, *earlier], _wanted(line, figure))
-        if figure.noun is None:
-            _take_label(line, figure)
+        if figure.noun is None or (not figure.inherited and _bare(line, figure.noun)):
+            _take_label(line, figure)  # "Houses: 900 destroyed, 1,200 damaged"
         if figure.noun is not None and figure.head in _EITHER and figure.head not in HARMED:
             (asides if _in_aside(line, figure, before, asides) else earlier).append(figure)
         before = figure
@@ -371,7 +372,7 @@ def _take_label(line: Line, figure: Figure) -> None:
             return
         if token.low in _LABELS:
             first = step
-            while token.low in PARTICIPLES and first > 0 and line.low(first - 1) in _LABELS:
+            while token.low in PARTICIPLES and first > 0 and line.low(first - 1) in _LABELS_OR_SLASH:
                 first -= 1  # "Houses damaged: 35" counts houses
             figure.noun, figure.head = (first, step + 1), line.low(first)
             return

@@ -126,7 +126,7 @@ def _under_header(text: str, mention: NumberMention, header: tuple[int, int], la
         nouns = all_words  # "Centres", "Barangays": no people
     if mention.kind != "count" or (mention.noun is not None and not mention.inherited) or not nouns:
         return replace(mention, header=header)
-    noun = nouns[-1]
+    noun = next((token for token in nouns if token.low in HOUSEHOLDS | HOUSES), nouns[-1])
     return replace(
         mention, header=header, noun=noun.text, noun_start=noun.start, noun_end=noun.end, head=noun.low,
         inherited=True,

@@ -7,9 +7,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from answers import agree
 
+from summariser.articles import Article
+from summariser.engines.loop import run_sync
+from summariser.engines.scripted import ScriptedEngine
+from summariser.evals.grounding import ungrounded
 from summariser.headings import is_fragment, leads_of
 from summariser.meanings import OTHER, FigureCandidate, figure_candidates, unsaid_candidates
+from summariser.normalise.places import PlaceResolver
+from summariser.pipeline import summarise_article
 from summariser.reading import Reading
 from summariser.sentences import split_sentences
 from summariser.strategies.movements import Belief, is_doubtful, passage, settle, worth_asking
@@ -58,6 +65,12 @@ def unsaid(reading: Reading) -> dict[str, FigureCandidate]:
         ("In Orsk 45 houses were badly damaged.", "45", "partially_destroyed_housing", "badly damaged is not"),
         ("Some 60 houses lost their roofs.", "60", "partially_destroyed_housing", "roofs gone"),
         ("Around 70 homes were evacuated.", "70", "evacuated", "homes can be emptied"),
+        ("Houses: 90 destroyed, 120 damaged.", "90", "destroyed_housing", "a label before the verb"),
+        ("Houses: 90 destroyed, 120 damaged.", "120", "partially_destroyed_housing", "and before the next"),
+        ("About 3,200 people are in 14 evacuation centres.", "3,200", "sheltered", "centres are counted, too"),
+        ("The clashes drove out 1,480 people.", "1,480", "forced_to_flee", "driven out"),
+        ("Fire guts 56 houses", "56", "destroyed_housing", "a headline"),
+        ("Rescuers evacuated 23 hikers.", "23", "evacuated", "a noun that we do not know, right after the verb"),
         ("Houses damaged: 35", "35", "partially_destroyed_housing", "a label with its verb"),
         ("Completely destroyed housing: 146", "146", "destroyed_housing", "a label names what is counted"),
         ("Some 200 people were let back into Dorra.", "200", "returned", "let back"),
@@ -74,6 +87,7 @@ def test_the_words_of_a_movement(read_text: Read, text: str, number: str, label:
         ("The school shelters project received 300 letters.", "300", "letters did not move"),
         ("Some 300 shelter kits were handed out.", "300", "kits shelter nobody yet"),
         ("The evacuation centre has 14 toilets.", "14", "toilets"),
+        ("They are staying in 14 evacuation centres.", "14", "centres are no people"),
     ],
 )
 def test_near_misses_of_movement_words(read_text: Read, text: str, number: str, why: str) -> None:
@@ -197,3 +211,52 @@ def test_a_question_shows_the_heading_and_the_neighbours(read_text: Read) -> Non
     assert "Families evacuated by district" in shown
     assert "212" in shown
     assert len(shown) <= 700
+
+
+def _displacement(resolver: PlaceResolver, text: str) -> list[tuple[float | None, str, str]]:
+    engine = ScriptedEngine(agree)
+    summary = run_sync(summarise_article(Article(text), engine, resolver, kind="humanitarian"))
+    assert summary.humanitarian is not None
+    assert not ungrounded(summary, Article(text))
+    return [(f.value, str(f.term), str(f.unit)) for f in summary.humanitarian.displacement]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "The flood hit Orsk. Some 1,510 people were living in emergency shelters.",
+            [(1510, "sheltered", "people")],
+            "shelters without a name are no site",
+        ),
+        (
+            "Flood report for Orsk\n\nHOUSES DESTROYED\n\nDorra: 35\n\nFAMILIES DISPLACED\n\nKarsa: 212\n",
+            [(35, "destroyed_housing", "homes"), (212, "displaced", "households")],
+            "a heading tells the unit as well",
+        ),
+        (
+            "Report on Orsk\n\nDistrict | Families displaced\nDorra | 310\nKarsa | 96\n",
+            [(310, "displaced", "households"), (96, "displaced", "households")],
+            "and so does the header of a column",
+        ),
+        (
+            "About 2,310 families fled Dorra. The 2,310 families are now displaced in Karsa.",
+            [(2310, "forced_to_flee", "households")],
+            "the same families told twice",
+        ),
+        (
+            "About 5,000 people were affected in Dorra and 1,210 displaced.",
+            [(1210, "displaced", "people")],
+            "affected says less than displaced",
+        ),
+        (
+            "The storm affected 5,000 people in Dorra.",
+            [(5000, "affected", "people")],
+            "but it is all that is said here",
+        ),
+    ],
+)
+def test_what_becomes_of_them(
+    resolver: PlaceResolver, text: str, expected: list[tuple[float, str, str]], why: str
+) -> None:
+    assert _displacement(resolver, text) == expected, why
