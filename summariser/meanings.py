@@ -187,7 +187,8 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
         return None
     if number.header is None and not _is_english(text):
         hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)
-        return (Unit.PEOPLE, PopulationGroup.PEOPLE) if hinted and size >= _FEW else None
+        known = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+        return known if hinted and known[0] in _MOVED and size >= _FEW else None
     counted = _counted(reading, number)
     if counted is None or counted[0] not in _MOVED or counted[1] not in _MOVED_GROUPS:
         return None

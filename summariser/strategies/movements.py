@@ -167,7 +167,7 @@ _NEAR: Final = 3.0
 """A word so close to its number is believed without a question."""
 _OVERRULES: Final = 0.85
 _DENIES: Final = 0.7
-_BELIEVED: Final = 0.5
+_BELIEVED: Final = 0.6
 _AFFECTED_BAR: Final = 0.75
 
 

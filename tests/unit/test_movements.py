@@ -168,6 +168,12 @@ def test_what_is_not_worth_a_question(read_text: Read, text: str, number: str, w
     assert number not in unsaid(read_text(text)), why
 
 
+def test_homes_and_families_of_other_languages(read_text: Read) -> None:
+    text = "Em Dorra 45 casas e 120 famílias sofreram com as cheias, disse a defesa civil."
+    asked = unsaid(read_text(text))
+    assert (str(asked["45"].unit), str(asked["120"].unit)) == ("homes", "households")
+
+
 def test_questions_have_a_limit_and_homes_come_first(read_text: Read) -> None:
     people = " ".join(f"Around {n}00 people arrived by boat." for n in range(11, 31))
     text = f"{people} They put 350 homes on notice."
