@@ -211,7 +211,7 @@ def _is_english(text: str) -> bool:
         ENGLISH.search(text) is not None
         or len(text.split()) < FEWEST_WORDS
         or (
-            unit_and_group(text) is not None
+            _HINT.search(text) is not None
             and not FOREIGN_WORDS.search(text)
             and guess_language(text) == "en"
         )

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 ENGLISH: Final = re.compile(
-    r"\b(?:the|of|and|were|was|have|has|had|been|are|by|with|from|at|that|said|they|their|it|as|after|some|about|more|than|this"
+    r"\b(?:the|of|and|were|was|have|has|had|been|are|by|with|from|at|that|said|they|their|after|some|about|more|than|this"
     r"|not|but|who|which|when|where|into|out|over|during|people|persons|houses|homes|families|displaced|evacuated|affected)\b",
     re.IGNORECASE,
 )
