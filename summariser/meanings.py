@@ -211,9 +211,7 @@ def _is_english(text: str) -> bool:
         ENGLISH.search(text) is not None
         or len(text.split()) < FEWEST_WORDS
         or (
-            _HINT.search(text) is not None
-            and not FOREIGN_WORDS.search(text)
-            and guess_language(text) == "en"
+            _HINT.search(text) is not None and not FOREIGN_WORDS.search(text) and guess_language(text) == "en"
         )
     )
 
