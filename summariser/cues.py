@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 
 from summariser import lexicon
+from summariser.first_letters import ByFirstLetters
 from summariser.languages import languages_by_sentence
 from summariser.lexicon import humanitarian, polarity, polarity_abroad
 from summariser.lexicon.arabic import ARABIC
@@ -120,11 +121,34 @@ def _any_white_space(blank: re.Match[str]) -> str:
     return blank.group().replace(" ", r"\s") if blank.group() != " " else r"\s+"
 
 
+_IDIOM, _HARMLESS = "idiom", "harmless"
+"""Labels of what is no cue: phrases in which a word of violence reports none, and tolls that are none."""
+_WORD_STARTS = re.compile(r"(?<!\w)(?<!\w-)\S")
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    """The patterns of a language, and which of them can match where a word begins."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    by_start: ByFirstLetters[int]
     idioms: re.Pattern[str]
-    harmless: re.Pattern[str]
+
+    def hits(self, text: str) -> dict[str, list[re.Match[str]]]:
+        """Every match by label, as ``finditer`` finds them: in text order, none overlapping the next."""
+        found: dict[str, list[re.Match[str]]] = {}
+        past = [0] * len(self.patterns)
+        for start in _WORD_STARTS.finditer(text):
+            at = start.start()
+            for which in self.by_start.at(text, at):
+                if past[which] > at:
+                    continue
+                label, pattern = self.patterns[which]
+                match = pattern.match(text, at)
+                if match is not None:
+                    past[which] = match.end()
+                    found.setdefault(label, []).append(match)
+        return found
 
 
 @cache
@@ -136,10 +160,14 @@ def _compiled(language: str) -> _Compiled:
     def whole(patterns: Iterable[str]) -> re.Pattern[str]:
         return _whole_words(map(bare, patterns), tongue)
 
+    idioms = whole(tongue.not_an_event)
+    patterns = (
+        (_IDIOM, idioms),
+        (_HARMLESS, whole(tongue.not_a_toll)),
+        *((label, whole(patterns)) for label, patterns in tongue.cues.items()),
+    )
     return _Compiled(
-        tuple((label, whole(patterns)) for label, patterns in tongue.cues.items()),
-        whole(tongue.not_an_event),
-        whole(tongue.not_a_toll),
+        patterns, ByFirstLetters([(at, p.pattern) for at, (_, p) in enumerate(patterns)]), idioms
     )
 
 
@@ -160,10 +188,11 @@ def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: froz
     compiled = _compiled(language)
     bare = levelled(text) if language != "en" else Levelled(text)
     starts = [s.start for s in sentences]
-    idioms = tuple(compiled.idioms.finditer(bare.text))
-    harmless = [(m.start(), m.end()) for m in compiled.harmless.finditer(bare.text)]
-    for label, pattern in compiled.cues:
-        for match in pattern.finditer(bare.text):
+    hits = compiled.hits(bare.text)
+    idioms = tuple(hits.pop(_IDIOM, ()))
+    harmless = [(m.start(), m.end()) for m in hits.pop(_HARMLESS, ())]
+    for label, matches in hits.items():
+        for match in matches:
             start, end = bare.span(match.start(), match.end())
             at = bisect.bisect_right(starts, start) - 1
             if at < 0 or end > sentences[at].end or sentences[at].id not in read:

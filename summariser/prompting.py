@@ -16,13 +16,19 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 
 from summariser.engines.base import Message
 from summariser.schemas import PromptUsed
 
 _HEADER = re.compile(r"\{#\s*version:\s*(?P<version>\d+\.\d+\.\d+)\s*#\}")
 _ENVIRONMENT = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - prompts are not markup
+
+
+@cache
+def _template(source: str) -> Template:
+    """A template, parsed once and not for each question."""
+    return _ENVIRONMENT.from_string(source)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Prompt:
         Raises:
             jinja2.UndefinedError: The template uses a value that was not given.
         """
-        question = _ENVIRONMENT.from_string(self.user).render(**{k: _inert(v) for k, v in values.items()})
+        question = _template(self.user).render(**{k: _inert(v) for k, v in values.items()})
         return (Message("system", self.system), Message("user", question.strip()))
 
 
