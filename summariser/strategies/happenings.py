@@ -17,7 +17,7 @@ from summariser.nouns import kinds_of, people_kind
 from summariser.parties import parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
-from summariser.reported import THRESHOLD, incident_weight, statuses_of
+from summariser.reported import SURE, THRESHOLD, incident_weight, statuses_of
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
@@ -70,11 +70,34 @@ async def name_happenings(
     confirmed = []
     for at, incident in enumerate((i for i in incidents if i in asked), 1):
         account.tell(STEP, at, len(asked), incident.cues[0].text)
-        sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
-        answer = await _ask(reading, account, ledger, incident, sides)
+        answer = _told_by_words(reading, incident)
+        if answer is None:
+            sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
+            answer = await _ask(reading, account, ledger, incident, sides)
+        if answer is not None and answer.kind == NONE and _is_sure(reading, incident):
+            # The default model denied five such candidates of the development articles: all were events.
+            answer = answer.model_copy(
+                update={"kind": settled(reading, incident.cues)[0], "by": NOBODY, "on": NOBODY}
+            )
         if answer is not None and answer.kind != NONE:
             confirmed.append(_happening(reading, incident, answer))
     return tuple(confirmed)
+
+
+def _is_sure(reading: Reading, incident: Incident) -> bool:
+    """Whether its words leave no doubt that something is reported."""
+    return incident_weight(reading, incident.cues) >= SURE
+
+
+def _told_by_words(reading: Reading, incident: Incident) -> EventAnswer | None:
+    """The answer where nothing is left to ask: one kind, one status, and both sides in plain words."""
+    kinds, statuses = settled(reading, incident.cues), statuses_of(reading, incident.cues)
+    if len(kinds) > 1 or len(statuses) > 1 or not _is_sure(reading, incident):
+        return None
+    found = parties_of(reading, incident.sentences, SubEventType(kinds[0]))
+    if not (found.side_a and found.side_b):
+        return None
+    return EventAnswer(kind=kinds[0], how=statuses[0], by=NOBODY, on=NOBODY)
 
 
 def _reported(reading: Reading, ledger: Ledger) -> list[Incident]:

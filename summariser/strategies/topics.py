@@ -50,9 +50,10 @@ _SAID_OF_GAMES = re.compile(
 async def is_ours(reading: Reading, account: Account, ledger: Ledger) -> bool:
     """Whether to look for events and facts; a no is written into the issues."""
     harm = _words_of_harm(reading)
+    elsewhere = any(reading.cues.of(s.id, "off") for s in reading.sentences)
     topic = _told_by_words(reading, harm)
-    if topic is None and len(harm) >= _PLAIN_HARM:
-        return True
+    if topic is None and (len(harm) >= _PLAIN_HARM or (harm and not elsewhere)):
+        return True  # pages of other fields use plain words of harm beside their own, hardly ever alone
     if topic is None:
         topic = await _ask(reading, account)
     if topic in _ELSEWHERE:
