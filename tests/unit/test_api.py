@@ -30,7 +30,8 @@ from summariser.schemas import EventSummary, HumanitarianSummary
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 RAID = Article(
-    "Gunmen killed 12 people in Mosul on Monday. Some 300 families fled.", published=date(2025, 11, 18)
+    "12 people were killed in an attack on Mosul on Monday. Some 300 families fled.",
+    published=date(2025, 11, 18),
 )
 SCRIPT = {
     "topic": {"topic": "conflict"},
