@@ -6,6 +6,7 @@
     python3 scripts/dev.py check     install, and run format, lint, types, import contracts and the tests
     python3 scripts/dev.py gate      install, replay both recorded models, compare with the baseline
     python3 scripts/dev.py browser   install, and look at the eval report in Chromium, where there is one
+    python3 scripts/dev.py bench     install, and time the library's own code on a 600-word article
     python3 scripts/dev.py live      install, and summarise once with the small test model
     python3 scripts/dev.py format    install, and format the code
 
@@ -44,7 +45,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["example", "test", "check", "gate", "browser", "live", "format"])
+    parser.add_argument(
+        "command", choices=["example", "test", "check", "gate", "browser", "bench", "live", "format"]
+    )
     parser.add_argument("--without-tests", action="store_true", help="check: leave the tests out")
     parser.add_argument("rest", nargs="*", help="passed on to pytest or summariser (after --)")
     options = parser.parse_args()
@@ -58,6 +61,8 @@ def main() -> int:
         return run("summariser", "eval", "--gate", "--also", SECOND_MODEL, *options.rest)
     if options.command == "browser":
         return run("pytest", "tests/browser", "-rs", *options.rest)
+    if options.command == "bench":
+        return run("pytest", "-n", "0", "tests/benchmark", "--benchmark-only", *options.rest)
     if options.command == "live":
         return run("summariser", "summarise", *EXAMPLE, "--model", "smollm2-135m", *options.rest)
     if options.command == "format":

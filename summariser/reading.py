@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
@@ -24,6 +25,7 @@ from summariser.normalise.actors import (
 )
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
+from summariser.normalise.place_results import ResolvedPlace
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.place_spans import PlaceSpan, by_people, find_place_spans, main_place
 from summariser.schemas import Evidence, Span
@@ -61,6 +63,8 @@ class Reading:
     cues: Cues
     places: PlaceContext
     resolver: PlaceResolver = field(repr=False)
+    memo: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What later steps worked out of the same words or sentence before, by what it is and of what."""
 
     @cached_property
     def _by_id(self) -> dict[str, Sentence]:
@@ -180,6 +184,14 @@ class Reading:
             if g.kind == "rebel_group" and (wanted == "any" or g.name in _JIHADISTS)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def where(self, words: str) -> ResolvedPlace:
+        """Where words of the article are, as far as the gazetteer and the rest of the article tell."""
+        key = ("place", words)
+        if key not in self.memo:
+            self.memo[key] = self.resolver.resolve(words, context=self.places)
+        found: ResolvedPlace = self.memo[key]
+        return found
 
     def actors_in(self, sentence_id: str) -> tuple[ActorMention, ...]:
         """The actors named in a sentence, in text order."""

@@ -72,7 +72,7 @@ def roles_of_sentences(reading: Reading, sentences: Iterable[str]) -> Roles:
     """The roles that some sentences of an article give, in their order."""
     whole = Roles()
     for sentence in sentences:
-        one = roles_in(Phrases(reading, sentence))
+        one = _once(reading, sentence)
         whole.doers += one.doers
         whole.sufferers += one.sufferers
         whole.things += one.things
@@ -80,6 +80,15 @@ def roles_of_sentences(reading: Reading, sentences: Iterable[str]) -> Roles:
         whole.they_did |= one.they_did
         whole.they_suffered |= one.they_suffered
     return whole
+
+
+def _once(reading: Reading, sentence: str) -> Roles:
+    """The roles of one sentence, worked out once an article: several events are told in it."""
+    key = ("roles", sentence)
+    if key not in reading.memo:
+        reading.memo[key] = roles_in(Phrases(reading, sentence))
+    found: Roles = reading.memo[key]
+    return found
 
 
 def roles_in(phrases: Phrases) -> Roles:

@@ -217,7 +217,7 @@ def place(ledger: Ledger, mention: NameMention | None, record: str | None = None
     if mention is None:
         return None
     reading = ledger.reading
-    found = reading.resolver.resolve(mention.text, context=reading.places)
+    found = reading.where(mention.text)
     made = Place(
         words=reading.span(mention.start, mention.end),
         name=found.name,
