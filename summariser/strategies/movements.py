@@ -2,7 +2,7 @@
 
 Rules know the words of the field in a few languages, and only what stands close to a number. The model
 reads the whole passage, whatever it is written in, and says of which kind a number is; how sure it is of that
-decides, together with what the rules found, whether it is believed (evals/experiments-fig.md).
+decides, together with what the rules found, whether it is believed (evals/EXPERIMENTS.md, "Displacement figures").
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ _NEAR: Final = 3.0
 """A word so close to its number is believed without a question."""
 _OVERRULES: Final = 0.85
 _DENIES: Final = 0.7
-_BELIEVED: Final = 0.6
+_BELIEVED: Final = 0.8
 _AFFECTED_BAR: Final = 0.75
 
 
