@@ -2,7 +2,7 @@
 
 Rules know the words of the field in a few languages, and only what stands close to a number. The model
 reads the whole passage, whatever it is written in, and says of which kind a number is; how sure it is of that
-decides, together with what the rules found, whether it is believed (evals/EXPERIMENTS.md, "Displacement figures").
+decides, together with what the rules found, whether it is believed (evals/EXPERIMENTS.md).
 """
 
 from __future__ import annotations
