@@ -25,7 +25,7 @@ from summariser.normalise.actors import (
 )
 from summariser.normalise.dates import DateMention, find_dates
 from summariser.normalise.numbers import NumberMention, find_numbers
-from summariser.normalise.place_results import ResolvedPlace
+from summariser.normalise.place_types import ResolvedPlace
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.place_spans import PlaceSpan, by_people, find_place_spans, main_place
 from summariser.schemas import Evidence, Span
