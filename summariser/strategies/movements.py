@@ -15,7 +15,7 @@ from typing import Final
 
 from summariser.accounting import Account
 from summariser.closing import figure_question
-from summariser.engines.base import Reply, Request
+from summariser.engines.base import Message, Reply, Request
 from summariser.meanings import OTHER, FigureCandidate, lent_by
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
@@ -61,13 +61,26 @@ class Belief:
 
 
 async def ask_movement(reading: Reading, account: Account, candidate: FigureCandidate) -> Belief | None:
-    """Ask what a number counts; None where no valid answer came."""
+    """Ask what a number counts; None where no valid answer came.
+
+    Two numbers written alike in one passage make one question: a model would answer it twice the same.
+    """
     prompt = load_prompt(PROMPT)
     number = candidate.number
     shown = number.text if number.noun is None or number.inherited else f"{number.text} {number.noun}"
+    messages = prompt.messages(sentences=passage(reading, candidate), number=shown)
+    key = (PROMPT, messages[-1].content)
+    if key not in reading.memo:
+        reading.memo[key] = await _ask(account, messages)
+    found: Belief | None = reading.memo[key]
+    return found
+
+
+async def _ask(account: Account, messages: tuple[Message, ...]) -> Belief | None:
+    prompt = load_prompt(PROMPT)
     request = Request(
         step=STEP,
-        messages=prompt.messages(sentences=passage(reading, candidate), number=shown),
+        messages=messages,
         response_model=figure_question(CHOICES),
         context={},
         max_tokens=_MAX_TOKENS,

@@ -266,3 +266,14 @@ def test_what_becomes_of_them(
     resolver: PlaceResolver, text: str, expected: list[tuple[float, str, str]], why: str
 ) -> None:
     assert _displacement(resolver, text) == expected, why
+
+
+def test_numbers_written_alike_in_one_passage_make_one_question(resolver: PlaceResolver) -> None:
+    article = Article(
+        "Floods destroyed 300 homes in Orsk. Boats led 6,200 people up from the shore, carts 6,200 people."
+    )
+    engine = ScriptedEngine(agree)
+    run_sync(summarise_article(article, engine, resolver))
+    asked = [r.messages[-1].content for r in engine.requests]
+    assert len(asked) == len(set(asked))
+    assert any("6,200" in question for question in asked)
