@@ -2,13 +2,15 @@
 
 A logistic model of the features that ``summariser.confidence.features`` sees, with a ridge whose strength is
 chosen by cross-validation over articles (whole articles are left out, for values of one article are right or
-wrong together). Fitted on the newsroom's development part alone, whose labels are exhaustive; its test part
-says how well that holds (``--check``: no fitting).
+wrong together). Fitted on the newsroom's development part, whose labels are exhaustive, and there only on the
+articles whose errors nobody read while rules were written (``is_unread``): on the others the rules are better
+than they are anywhere else. The test part says how well that holds (``--check``: no fitting).
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -34,6 +36,11 @@ _FOLDS: Final = 8
 _SCALE: Final = 1_000_000
 _DIGITS: Final = 3
 _Floats = NDArray[np.float64]
+
+
+def is_unread(case_id: str) -> bool:
+    """Whether an article of the development part belongs to the half that was scored and not read (EXPERIMENTS)."""
+    return hashlib.sha1(case_id.encode(), usedforsecurity=False).digest()[0] % 2 == 1
 
 
 @dataclass(frozen=True)
@@ -122,7 +129,7 @@ def write(path: Path, data: Sequence[Example]) -> Mapping[str, Any]:
     ridge = min(losses, key=losses.__getitem__)
     checked = left_out(data, ridge)
     told = {
-        "fitted_on": "newsroom, part:dev",
+        "fitted_on": "newsroom, part:dev, the half that was not read",
         "articles": len({e.article for e in data}),
         "values": len(data),
         "right": sum(e.right for e in data),
@@ -142,7 +149,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     recordings = Recordings.called(None)
     part = "part:test" if options.check else "part:dev"
-    cases = [c for c in NEWSROOM_SUITE.cases() if part in c.traits]
+    cases = [c for c in NEWSROOM_SUITE.cases() if part in c.traits and (options.check or is_unread(c.id))]
     try:
         if options.check:
             _print_check([v for c in cases for v in judged(rows_of(c, recordings))])

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from replayed import MODELS, cases_of, recordings_of
 
+from summariser.engines.catalogue import catalogue
 from summariser.evals.cassettes import orphans
 from summariser.evals.gate import compare, load_baseline
+from summariser.evals.reliability import calibration_error, judged
 from summariser.evals.run_log import CaseRecord, RunLog
 from summariser.evals.scoring import score_log
 from summariser.evals.suites.registry import SUITES
@@ -28,6 +30,18 @@ def test_the_gate_is_open(model: str, logs: Callable[[str], RunLog]) -> None:
         pytest.skip("only some cases were selected: the baseline is of whole suites")
     changes = [change for change in compare(score_log(log, SUITES), load_baseline()) if change.stops]
     assert not changes, "\n" + change_table(changes)
+
+
+def test_confidences_mean_what_they_say(logs: Callable[[str], RunLog]) -> None:
+    """On articles that no rule and no weight was fitted on: at most 0.08 of expected calibration error."""
+    scored = score_log(logs(catalogue().default), SUITES)
+    newsroom = next(s for s in scored.suites if s.name == "newsroom")
+    cases = [c for c in newsroom.cases if c.score is not None and "part:test" in c.case.traits]
+    if len(cases) < 20:
+        pytest.skip("only some cases were selected")
+    error = calibration_error([v for c in cases if c.score for v in judged(c.score.rows)])
+    assert error is not None
+    assert error <= 0.08
 
 
 @pytest.mark.parametrize("model", MODELS)
