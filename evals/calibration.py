@@ -39,7 +39,7 @@ _Floats = NDArray[np.float64]
 
 
 def is_unread(case_id: str) -> bool:
-    """Whether an article of the development part belongs to the half that was scored and not read (EXPERIMENTS)."""
+    """Whether an article of the development part is of the half that was scored and not read."""
     return hashlib.sha1(case_id.encode(), usedforsecurity=False).digest()[0] % 2 == 1
 
 
