@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summariser.lexicon.function_words import NUMBERS
+from summariser.lexicon.parties import CRAFT
 from summariser.nouns import singular
 from summariser.reading import Reading
 from summariser.roles import CLAIMED, LIKELY, Act, Part, Roles, people_before, roles_of_sentences
@@ -13,6 +15,9 @@ from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, eve
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
 _CLAIM_REACH, _PRONOUN_REACH, _POLICE_REACH = 3, 2, 4
 """A claim or an accusation may stand so many sentences after its event."""
+_SORTS_OF_CRAFT = frozenset(
+    {"the", "a", "an", "fighter", "attack", "combat", "war", "several", "some", "unidentified"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def _police(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
 
 def _doers(reading: Reading, parts: Iterable[Part]) -> list[Part]:
     """The surest: those of a verb, else those who claimed it or are accused; one without a name."""
-    found = list(parts)
+    found = [p for p in parts if not _is_bare_craft(p)]
     sure = [p for p in found if p.strength >= LIKELY] or found
     kept: list[Part] = []
     for part in sorted(_distinct(reading, sure), key=lambda p: -p.strength):
@@ -96,6 +101,14 @@ def _doers(reading: Reading, parts: Iterable[Part]) -> list[Part]:
             continue
         kept.append(part)
     return kept[:_MOST_DOERS]
+
+
+def _is_bare_craft(part: Part) -> bool:
+    """ "Jets carried out 20 raids": whose they are stands elsewhere; "coalition jets" say it."""
+    if singular(part.phrase.head) not in CRAFT:
+        return False
+    others = {singular(w) for w in part.whole.casefold().split()} - CRAFT
+    return all(w in _SORTS_OF_CRAFT or w in NUMBERS or w.isdigit() for w in others)
 
 
 def _meant(reading: Reading, sentences: Sequence[str], *, doers: bool) -> list[Part]:

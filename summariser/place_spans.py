@@ -106,7 +106,12 @@ def find_place_spans(
 ) -> dict[str, tuple[PlaceSpan, ...]]:
     """Every place told of, by sentence id, in text order."""
     known: dict[str, ResolvedPlace] = {}
-    bodies = frozenset(m.end for n in names if n.kind in {"organisation", "group"} for m in n.mentions)
+    bodies = frozenset(
+        m.end
+        for n in names
+        if n.kind in {"organisation", "group"} and not demonym_codes(n.text)  # "Iraqis in Syria" are there
+        for m in n.mentions
+    )
     hits: dict[str, list[tuple[NameMention, Name]]] = {}
     for name in names:
         if name.kind in {"place", "camp"} or (name.located and name.kind in {"unknown", "person"}):
@@ -168,7 +173,11 @@ def _span(
         start -= len(directed[0])
         before = text[sentence.start : start]
     role = role_of(before, language)
-    told = words.TOLD_BEFORE.search(before[-80:]) is not None or _of_a_body(before, start, bodies)
+    told = (
+        words.TOLD_BEFORE.search(before[-80:]) is not None
+        or words.DEALT_WITH.search(before[-80:]) is not None
+        or _of_a_body(before, start, bodies)
+    )
     bears = words.BODY_AFTER.match(after[:60]) is not None or words.SAID_AFTER.match(after[:40]) is not None
     return PlaceSpan(
         start=start,

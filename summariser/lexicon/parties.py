@@ -23,17 +23,20 @@ DOERS: Final = words(
 )
 """People (and small bodies) who are called by what they do to others."""
 
-MAY_DO: Final = words(
+CRAFT: Final = words("warplane plane jet aircraft helicopter gunship drone warship tank fighter-bomber")
+"""What is steered acts for somebody: with whose it is ("coalition jets") it names a side, alone it does not."""
+
+MAY_DO: Final = CRAFT | words(
     "man men woman youth person people member element supporter follower sympathizer sympathiser group crowd "
     "band party patrol unit force troop soldier policeman police officer agent guard guardsman gendarme "
     "army military navy commander leader chief boy teenager student settler herder herdsman tribesman "
     "militiamen ranger paratrooper marine airman "
-    "warplane plane jet aircraft helicopter gunship drone warship tank fighter-bomber "
     "government regime junta state authority authorities faction wing command front movement organization "
     "organisation brigade battalion regiment division corps alliance coalition tribe clan villager peasant "
     "stone-thrower demonstrator protester marcher striker prisoner inmate"
 )
 """Nouns that may act as well as suffer: position decides."""
+
 
 PEOPLE: Final = words(
     # by office

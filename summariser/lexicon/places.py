@@ -142,6 +142,14 @@ TOLD_BEFORE: Final = re.compile(
 )
 """Where somebody speaks, not where it happened."""
 
+DEALT_WITH: Final = re.compile(
+    r"\b(?:agree\w*|deals?|talks?|pacts?|accords?|treaty|treaties|negotiat\w+|ties|relations|coordinat\w+|cooperat\w+"
+    r"|consult\w+|memorandum|arrangements?|understanding|discuss\w+|met)\s+(?:\w+\s+){0,2}?with\s+(?:the\s+)?$"
+    r"|\b(?:blamed|accused|told|warned|urged)\s+$",
+    re.IGNORECASE,
+)
+"""A capital or a country that somebody deals with: a government, not a place."""
+
 SMALL_FEATURE: Final = re.compile(
     r"\b(?:road|street|avenue|highway|bridge|river|lake|creek|stream|canal|bay|sea|ocean|mountains?|mount"
     r"|volcano|dam|school|church|mosque|market|stadium|hospital|university|square|plaza|barracks|hotel"

@@ -40,6 +40,13 @@ PLACES = [
         "where somebody speaks",
     ),
     ("Rebels shelled Homs, the health office in Damascus said.", "shelled", "Homs", "and behind it"),
+    (
+        "Some 900 Malians in Niger are to be sent home under a deal with Nouakchott.",
+        "900",
+        "Niger",
+        "the people are there, the deal is with a government",
+    ),
+    ("Some 900 herders met with kin in Nouakchott.", "900", "Nouakchott", "kin are not a government"),
     ("Syria is at war. Rebels fled Homs while shells fell on Aleppo.", "fell", "Aleppo", "of its clause"),
     ("A convoy stopped in Hama. Some 12 people died on the road.", "died", "Hama", "named shortly before"),
     ("Some 12 people died. Most of them lived in Hama.", "died", "Hama", "named right after"),

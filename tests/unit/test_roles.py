@@ -163,3 +163,17 @@ def test_who_acts_does_not_suffer(resolver: PlaceResolver) -> None:
     found = parties_of(reading, ["S1", "S2"])
     assert found.side_a == ("Rebels",)
     assert found.side_b == ("nun",)
+
+
+@pytest.mark.parametrize(
+    ("text", "side_a", "why"),
+    [
+        ("Jets bombed a market in Porto Verde.", (), "whose they are is not said"),
+        ("Two fighter jets bombed a market in Porto Verde.", (), "nor here"),
+        ("Government planes bombed a market in Porto Verde.", ("Government planes",), "it is"),
+    ],
+)
+def test_a_craft_acts_for_somebody(
+    resolver: PlaceResolver, text: str, side_a: tuple[str, ...], why: str
+) -> None:
+    assert parties_of(reading_of(text, resolver), ["S1"], SubEventType.AIR_STRIKE).side_a == side_a, why
