@@ -12,7 +12,7 @@ from summariser.schemas import Event, Span
 from summariser.schemas.codebooks import ActorRole
 from summariser.terminal_layout import Row, grid, listed, paragraph
 from summariser.terminal_text import line, shown, tag
-from summariser.terminal_values import actor, backing, measured, place, when, words
+from summariser.terminal_values import actor, backing, measured, place, sure, when, words
 
 _LABEL_WIDTH: Final = 9
 _SIDES: Final = {
@@ -31,7 +31,7 @@ def card(event: Event, tag_of: Callable[[Span], str]) -> RenderableType:
         tag_of: Gives the tag of the sentence in which words stand; a time has no evidence of its own.
     """
     head = Text.assemble((f"{event.id}  ", "dim"), (event.sub_type, "bold"))
-    head.append(f" · {event.type} · {words(event.status)}")
+    head.append(f" · {event.type} · {words(event.status)}{sure(event.confidence)}")
     head.append(f" {tag(event.evidence)}", style="dim")
     return Group(paragraph(head), grid(_rows(event, tag_of), label_width=_LABEL_WIDTH, indent=4))
 

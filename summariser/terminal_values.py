@@ -145,7 +145,12 @@ def backing(figure: Figure) -> str:
     }[figure.certainty]
     if figure.derived:
         certainty += f" · derived: {shown(figure.derived.rule)}"
-    return certainty
+    return certainty + sure(figure.confidence)
+
+
+def sure(confidence: float | None) -> str:
+    """`` · sure 0.82``; nothing where the way of asking has not been calibrated."""
+    return "" if confidence is None else f" · sure {confidence:.2f}"
 
 
 def movement(figure: DisplacementFigure) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ from summariser.verify.ledger import Ledger
 from summariser.verify.trust import is_contradicted
 
 F = TypeVar("F", bound=Figure)
+_ANYBODY = {"people", "persons", "person", "victims", "others", "individuals", "men", "man"}
+"""Words that leave open whether somebody fought."""
 _SOURCE_REACH = 3
 """A source may be named so many sentences before the number."""
 
@@ -316,6 +318,11 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
     unnamed = not any(w[:1].isupper() for w in words.split()[1:])
     if role is ActorRole.SIDE_B and kind is ActorKind.CIVILIANS and unnamed and found.country is None:
         name = kind.value
+        if words.casefold().split()[-1] in _ANYBODY:
+            ledger.refuse(
+                IssueCode.INFERRED, "Taken to be civilians: nothing says that they were armed",
+                sentence=mention.sentence, words=words,
+            )  # fmt: skip
     return Actor(
         role=role,
         name=name,

@@ -16,6 +16,7 @@ from summariser.errors import ConfigurationError
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading, read
 from summariser.schemas import IssueCode, Strict, Summary
+from summariser.terminal_values import sure
 
 TEXT = (
     "Rebels of the Northern Front attacked the village of Sake on Sunday, killing 12 civilians, police "
@@ -140,3 +141,20 @@ class TestFeatures:
         _summarise(rater=rater)
         assert len(seen) > 5
         assert all(0 <= value <= 1 for values in seen for value in values.values())
+
+
+@pytest.mark.parametrize(
+    ("confidence", "shown"), [(None, ""), (0.817, " · sure 0.82"), (1.0, " · sure 1.00")]
+)
+def test_the_page_says_how_sure(confidence: float | None, shown: str) -> None:
+    assert sure(confidence) == shown
+
+
+def test_people_of_no_calling_are_taken_to_be_civilians_and_marked() -> None:
+    with Summariser(engine=ScriptedEngine(lambda _: "{}")) as summariser:
+        one, other = (
+            summariser.summarise(Article(f"Rebels shelled the town of Idlib on Sunday, killing 12 {whom}."))
+            for whom in ("people", "farmers")
+        )
+    told = [[i.words for i in s.issues if "civilians" in i.reason] for s in (one, other)]
+    assert told == [["people"], []]
