@@ -26,11 +26,14 @@ from summariser.prompting import Prompt
 from summariser.settings import Settings
 
 TEXT = """\
-KIDAL, Mali, March 4 (Wire) - Gunmen shot dead four farmers near the village of Tassik on Monday, the
+KIDAL, Mali, March 4 (Wire) - In all, four farmers were shot dead near the village of Tassik on Monday, the
 prefect said. Another nine people were hurt. About 300 families fled to Kidal, where they need water.
 
-Rebels ambushed an army convoy at Anefis on Tuesday and killed six soldiers, a rebel spokesman said.
+Six soldiers were killed in an attack at Anefis on Tuesday, an officer said.
+
+A bus was set on fire in Menaka on Sunday, and a bomb exploded near the bridge of Ansongo.
 """
+"""Nobody is said to have done it, so that there are several questions to ask."""
 KEY = "canary-key-of-nobody"
 
 
