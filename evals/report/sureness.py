@@ -12,7 +12,7 @@ from summariser.evals.report.data import ScoredRun, SuiteScores
 from summariser.evals.tally import Row
 
 PLOT_HEIGHT: Final = 200
-PARTS: Final = (("part:test", "only scored"), ("part:dev", "fitted on"))
+PARTS: Final = (("part:test", "only scored"), ("part:dev", "half of it fitted on"))
 _LEAST_VALUES: Final = 20
 """Of fewer values a curve says nothing."""
 

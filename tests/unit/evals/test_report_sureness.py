@@ -43,7 +43,7 @@ def test_the_curve_and_the_trade() -> None:
 
 def test_it_is_on_the_page() -> None:
     page = render([_with_confidences("part:dev")])
-    assert "dev part, fitted on" in page
+    assert "dev part, half of it fitted on" in page
     assert "calibration error 0.067" in page
 
 
