@@ -105,7 +105,7 @@ def _fault(state: tenacity.RetryCallState) -> Fault:
 def _wait(patience: Patience) -> Callable[[tenacity.RetryCallState], float]:
     """As long as the server asks, or twice as long each time; with jitter, so that a batch spreads."""
     backoff = tenacity.wait_exponential_jitter(
-        initial=patience.first_wait_seconds,
+        multiplier=patience.first_wait_seconds,
         max=patience.most_wait_seconds,
         jitter=patience.first_wait_seconds,
     )

@@ -148,7 +148,7 @@ async def test_retry_after_is_waited_for():
         started = time.monotonic()
         reply = await outcome(script.base_url)
     assert reply.value
-    assert 0.4 <= time.monotonic() - started < 2
+    assert 0.4 <= time.monotonic() - started < 10
 
 
 async def test_a_wait_beyond_the_cap_is_not_begun():
@@ -157,7 +157,7 @@ async def test_a_wait_beyond_the_cap_is_not_begun():
         error = await outcome(script.base_url)
     assert type(error) is errors.RateLimited
     assert error.details["retry_after"] == 3600
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize("behaviour", [server.hangs, server.drips])
@@ -167,7 +167,7 @@ async def test_time_limit_holds_to_the_last_byte(behaviour):
         error = await outcome(script.base_url, attempts=2, timeout_seconds=0.2)
     assert type(error) is errors.EngineTimeout
     assert len(script.requests) == 2
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5  # one slow drip alone takes six seconds
 
 
 async def test_total_time_limits_the_attempts_too():
@@ -175,14 +175,15 @@ async def test_total_time_limits_the_attempts_too():
         started = time.monotonic()
         error = await outcome(script.base_url, attempts=9, timeout_seconds=5.0, retry_seconds=0.3)
     assert type(error) is errors.EngineTimeout
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < 4.5  # less than one attempt's own limit
 
 
 async def test_cancelling_stops_at_once():
     with serve(server.hangs) as script:
         one = engine(script.base_url)
         task = asyncio.create_task(one.ask(request()))
-        await asyncio.sleep(0.1)
+        while not script.requests:  # noqa: ASYNC110 - another thread fills it
+            await asyncio.sleep(0.01)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -239,21 +240,25 @@ def test_several_event_loops(engine):
 async def test_cancelling_during_the_start_stops_the_search_for_the_model():
     stopped = []
 
+    searching, stopped_for_good = threading.Event(), threading.Event()
+
     def find(check) -> Path:
+        searching.set()
         try:
             while True:
                 check()
                 time.sleep(0.02)
         finally:
             stopped.append(True)
+            stopped_for_good.set()
 
     info = EngineInfo("embedded", "stub", "m", None, 512, "stepwise")
     task = asyncio.create_task(EmbeddedEngine(info, find).ask(REQUEST))
-    await asyncio.sleep(0.1)
+    assert await asyncio.to_thread(searching.wait, 10)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await asyncio.sleep(0.1)
+    assert await asyncio.to_thread(stopped_for_good.wait, 10)
     assert stopped == [True]
 
 
