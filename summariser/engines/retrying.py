@@ -104,15 +104,16 @@ def _fault(state: tenacity.RetryCallState) -> Fault:
 
 def _wait(patience: Patience) -> Callable[[tenacity.RetryCallState], float]:
     """As long as the server asks, or twice as long each time; with jitter, so that a batch spreads."""
-    backoff = tenacity.wait_exponential_jitter(
-        multiplier=patience.first_wait_seconds,
-        max=patience.most_wait_seconds,
-        jitter=patience.first_wait_seconds,
+    # Not wait_exponential_jitter: its first parameter has two names in the versions that are in use.
+    backoff = tenacity.wait_exponential(
+        multiplier=patience.first_wait_seconds, max=patience.most_wait_seconds
     )
     jitter = tenacity.wait_random(0, patience.first_wait_seconds)
 
     def wait(state: tenacity.RetryCallState) -> float:
         asked = _fault(state).retry_after
-        return backoff(state) if asked is None else asked + jitter(state)
+        if asked is not None:
+            return asked + jitter(state)
+        return min(backoff(state) + jitter(state), patience.most_wait_seconds)
 
     return wait
