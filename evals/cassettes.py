@@ -28,7 +28,7 @@ from vcr.request import Request as VcrRequest
 from summariser.api import Summariser
 from summariser.confidence import Rater, calibrated
 from summariser.engines import make_engine
-from summariser.engines.base import Engine, EngineInfo
+from summariser.engines.base import Engine, EngineInfo, Reply, Request, T
 from summariser.engines.catalogue import catalogue
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
@@ -259,6 +259,52 @@ def replay(
     if tape.about != now:
         raise CassetteFault(f"{where}: {_difference(tape.about, now)} changed", mend)
     return Played(played.summary, played.error, _seconds([e.answer for e in tape.exchanges]))
+
+
+def replay_or(case: Case, recordings: Recordings, otherwise: Engine, *, sealed: bool) -> tuple[Played, int]:
+    """Summarise from the cassette; what it does not answer, another engine does.
+
+    For looking at what a change of the rules does before it is recorded: the figures are hints.
+
+    Returns:
+        What came of it, and how many questions the cassette did not answer.
+
+    Raises:
+        CassetteFault: There is no cassette that can be read.
+    """
+    path = recordings.path(case)
+    read_tape(path)
+    keeper = Keeper(recordings.about(case), sealed)
+    with (
+        no_network(),
+        _recorder("none", keeper).use_cassette(str(path), allow_playback_repeats=True) as playing,
+    ):
+        playing.play_response = keeper.opening(playing.play_response)
+        engine = _Falling(_player(recordings), otherwise)
+        with Summariser(engine=engine) as summariser:
+            return _summarise(summariser, case), engine.fallen
+
+
+class _Falling:
+    """Asks the cassette, then another engine."""
+
+    def __init__(self, cassette: Engine, otherwise: Engine) -> None:
+        self.info = cassette.info
+        self.fallen = 0
+        self._cassette, self._otherwise = cassette, otherwise
+
+    async def ask(self, request: Request[T]) -> Reply[T]:
+        """As the cassette answers, else as the other engine does."""
+        try:
+            return await self._cassette.ask(request)
+        except (EngineError, CannotOverwriteExistingCassetteException):
+            self.fallen += 1
+            return await self._otherwise.ask(request)
+
+    async def aclose(self) -> None:
+        """Close both."""
+        await self._cassette.aclose()
+        await self._otherwise.aclose()
 
 
 def orphans(recordings: Recordings, cases: Sequence[Case], suites: set[str]) -> list[Path]:

@@ -7,10 +7,11 @@ tests put such answers through the pipeline: whatever is chosen, nothing ungroun
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from summariser.engines.base import Request
+from summariser.evals.first_choice import FirstChoice
 
 Answerer = Callable[[Request[Any]], Any]
 INVENTED = ("900 dead", "NATO", "Paris", "S999", "N999", "on 1 May 2031", "2,500 people fled", "")
@@ -28,43 +29,19 @@ def draw(seed: int, strings: tuple[str, ...] = INVENTED) -> Answerer:
     return lambda request: _drawn(request, dice)
 
 
-def _drawn(request: Request[Any], choice: _First) -> Any:
+def _drawn(request: Request[Any], choice: FirstChoice) -> Any:
     schema = request.response_model.model_json_schema()
     return choice.instance(schema, schema.get("$defs", {}))
 
 
-class _First:
-    """Draws the first of everything, and as few of anything as may be."""
-
-    def instance(self, schema: Mapping[str, Any], types: Mapping[str, Any]) -> Any:
-        """Something that the schema admits."""
-        if "$ref" in schema:
-            return self.instance(types[schema["$ref"].rpartition("/")[2]], types)
-        if "enum" in schema:
-            return self.pick(schema["enum"])
-        if "const" in schema:
-            return schema["const"]
-        if "anyOf" in schema:
-            return self.instance(self.pick(schema["anyOf"]), types)
-        kind = schema.get("type")
-        if kind == "object":
-            return {k: self.instance(v, types) for k, v in schema.get("properties", {}).items()}
-        if kind == "array":
-            many = self.count(schema.get("minItems", 0), schema.get("maxItems", 3))
-            return [self.instance(schema["items"], types) for _ in range(many)]
-        return None if kind == "null" else self.string()
-
-    def pick(self, values: list[Any]) -> Any:
-        return values[0]
-
-    def count(self, least: int, most: int) -> int:
-        return least
+class _First(FirstChoice):
+    """The first of everything, and strings that stand nowhere."""
 
     def string(self) -> str:
         return INVENTED[0]
 
 
-class _Dice(_First):
+class _Dice(FirstChoice):
     """Draws by chance."""
 
     def __init__(self, chance: random.Random, strings: tuple[str, ...]) -> None:
