@@ -24,6 +24,15 @@ _BREAK = re.compile('[,،;؛:“”"«»—–()]')
 _MOST_CHARACTERS = 110
 _QUOTES = '“”"«»'
 _NAME_WORDS = 9
+_NO_SUBJECT = re.compile(
+    r"(?:(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? |(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) )|.*\b\d+ [a-zà-ÿ]"
+)
+"""How a stretch begins, or what it holds, that no speaker can be: "tuant une femme, a dit ...", "14 civils"."""
+_TOLD_TO = re.compile(
+    r"(?:à|a|al|au|aux) (?:(?:l[’'](?! )|(?:la|le|les|los|las|cette|est[ae]|agence|agencia|radio|chaîne|cadena|journal|diario|emisora) ?)+\S*"
+    r"(?: [A-Z]\S*)*|[A-Z]\S*(?: [A-Z]\S*)*) (?=\S)"
+)
+"""Whom it was told to, before the source: "ont indiqué à Radio Mahi deux témoins"."""
 
 
 def said_in(
@@ -120,6 +129,13 @@ def _named(
         return None
     a, b = bare.span(*span)
     a, b = sentence.start + a, sentence.start + b
+    said = reading.article.text[a:b]
+    if how.subject_first and _NO_SUBJECT.match(said):
+        return None
+    told_to = _TOLD_TO.match(said) if how.subject_first else None
+    if told_to is not None:
+        a += told_to.end()
+        span = (span[0] + told_to.end(), span[1])
     body = next((m for m in reading.actors_in(sentence.id) if a <= m.start and m.end <= b), None)
     for name in reading.names:
         for mention in name.mentions:

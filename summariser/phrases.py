@@ -91,6 +91,7 @@ class Phrases:
         self.sentence = sentence_id
         self.text = reading.article.text
         self.tokens = tokenise(sentence.text, sentence.start)
+        self._shouted = sentence.text.isupper()
         self._names = self._spans(reading)
         found = [*self._heads(), *self._bare_names()]
         self.all: tuple[Phrase, ...] = _without_overlap(found)
@@ -220,12 +221,16 @@ class Phrases:
                     return start - 1
         return at
 
+    def _is_name(self, token: Token) -> bool:
+        """Whether a capital says something: not where all is in capitals."""
+        return token.capital and not self._shouted
+
     def _qualifies(self, at: int) -> bool:
         token = self.tokens[at]
         key = token.key
         if not token.is_word:
             return False
-        if token.capital and at and key not in DETERMINERS:
+        if self._is_name(token) and at and key not in DETERMINERS:
             return key not in STOPS or _is_acronym(token)
         if key in parties.MODIFIERS and key not in HARM:
             return True
@@ -275,7 +280,7 @@ class Phrases:
             token = self.tokens[at]
             if at > first and self.text[self.tokens[at - 1].end : token.start].strip():
                 break
-            if token.is_word and token.capital and (token.key not in STOPS or _is_acronym(token)):
+            if self._in_a_name(token):
                 last = at
                 if token.owns:
                     break
@@ -283,6 +288,14 @@ class Phrases:
                 break
             at += 1
         return last
+
+    def _in_a_name(self, token: Token) -> bool:
+        """Whether a word can go on with a name; where all is in capitals, none but plain verbs and links end it."""
+        if not token.is_word or not token.capital:
+            return False
+        if self._shouted:
+            return token.key not in STOPS | OTHER_VERBS | MODALS and token.key not in HARM
+        return token.key not in STOPS or _is_acronym(token)
 
     def _over_owner(self, at: int, kinds: frozenset[str]) -> int:
         """On over "of the Harbour Company", "belonging to the mayor"."""

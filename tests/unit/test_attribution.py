@@ -57,6 +57,8 @@ SOURCES = [
     ("The mayor put the losses of the town at 12 dead.", "12", "mayor", "The mayor", "put the losses at"),
     ("The prefect spoke of 20 dead, the opposition of 40.", "40", "opposition", "the opposition", "a second source without a verb"),
     ("Two were detained, their editor said.", "Two", "editor", "their editor", "a source by trade"),
+    ("Des inconnus ont attaqué le marché, tuant deux femmes et 14 civils, dont un imam, ont indiqué à Radio Mahi un élu local et une habitante.", "14", "élu local et une habitante", "un élu local et une habitante", "what was done is no speaker, nor whom it was told to"),
+    ("El martes murieron 13 vecinos, dejando además casas quemadas, informó a la agencia Sol un portavoz del hospital.", "13", "portavoz del hospital", "un portavoz del hospital", "the same in Spanish"),
     # People
     ("Hassan Omar, head of the relief office, said 14 died.", "14", "Hassan Omar", "Hassan Omar", "an apposition between commas"),
     ("Maria Lopez, director of the relief agency said 14 died.", "14", "Maria Lopez", "Maria Lopez", "an apposition that no comma closes"),

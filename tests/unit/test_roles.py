@@ -158,6 +158,13 @@ def test_they_are_the_people_told_of_before(resolver: PlaceResolver) -> None:
     assert parties_of(fishermen, ["S2"]).side_b == ("fishermen",)
 
 
+def test_in_capitals_throughout_a_capital_makes_no_name(resolver: PlaceResolver) -> None:
+    told = "RESIDENTS OF SANTA RITA TOLD THE RADIO THAT A PLANE THEN BOMBED THE FARM AND THAT A COOK WAS KILLED."
+    roles = roles_of(told, resolver)
+    assert "COOK" in words(roles.sufferers)
+    assert not any("THAT" in w for w in words([*roles.doers, *roles.sufferers]))
+
+
 def test_who_acts_does_not_suffer(resolver: PlaceResolver) -> None:
     reading = reading_of("Rebels killed a nun. The rebels were attacked later.", resolver)
     found = parties_of(reading, ["S1", "S2"])
