@@ -25,12 +25,13 @@ _MOST_CHARACTERS = 110
 _QUOTES = '“”"«»'
 _NAME_WORDS = 9
 _NO_SUBJECT = re.compile(
-    r"(?:(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? |(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) )|.*\b\d+ [a-zà-ÿ]"
+    r"(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? |(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) "
+    r"|.*\b\d+ [a-zà-ÿ]"
 )
-"""How a stretch begins, or what it holds, that no speaker can be: "tuant une femme, a dit ...", "14 civils"."""
+"""What no speaker begins with or holds: "tuant une femme, a dit ...", "14 civils, ont indiqué ..."."""
+_OUTLET = r"(?:la|le|les|los|las|cette|est[ae]|agence|agencia|radio|chaîne|cadena|journal|diario|emisora)"
 _TOLD_TO = re.compile(
-    r"(?:à|a|al|au|aux) (?:(?:l[’'](?! )|(?:la|le|les|los|las|cette|est[ae]|agence|agencia|radio|chaîne|cadena|journal|diario|emisora) ?)+\S*"
-    r"(?: [A-Z]\S*)*|[A-Z]\S*(?: [A-Z]\S*)*) (?=\S)"
+    rf"(?:à|a|al|au|aux) (?:(?:l[’'](?! )|{_OUTLET} ?)+\S*(?: [A-Z]\S*)*|[A-Z]\S*(?: [A-Z]\S*)*) (?=\S)"
 )
 """Whom it was told to, before the source: "ont indiqué à Radio Mahi deux témoins"."""
 

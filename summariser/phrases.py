@@ -290,7 +290,7 @@ class Phrases:
         return last
 
     def _in_a_name(self, token: Token) -> bool:
-        """Whether a word can go on with a name; where all is in capitals, none but plain verbs and links end it."""
+        """Whether a word can go on with a name; where all is in capitals, verbs and links end it."""
         if not token.is_word or not token.capital:
             return False
         if self._shouted:
