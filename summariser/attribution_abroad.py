@@ -25,7 +25,8 @@ _MOST_CHARACTERS = 110
 _QUOTES = '“”"«»'
 _NAME_WORDS = 9
 _NO_SUBJECT = re.compile(
-    r"(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? |(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) "
+    r"(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? "
+    r"|(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) "
     r"|.*\b\d+ [a-zà-ÿ]"
 )
 """What no speaker begins with or holds: "tuant une femme, a dit ...", "14 civils, ont indiqué ..."."""
