@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from summariser.lexicon import place_frames as frames
 from summariser.lexicon import places as lexicon
 from summariser.name_runs import Run, is_body, is_organisation_word
 from summariser.name_tokens import Token
@@ -38,6 +39,7 @@ _LISTED = re.compile(
 _LAST_OF_LIST = re.compile(r"(?:\s(?:and|or|y|e|et|ou|as)\s|&)")
 _SEATS = frozenset({"capital", "city", "town", "village", "seat", "port", "island", "suburb"})
 _STRONG, _WEAK = 2.0, 0.75
+_FRAME = 70
 _LARGE_TOWN = 50_000
 
 
@@ -67,6 +69,7 @@ def read_evidence(run: Run, text: str) -> Evidence:
     if run.titled:
         evidence.person += 2 * _STRONG
     _read_before(run, evidence)
+    _read_frame(run, text, evidence)
     _read_after(run, text, evidence)
     single = run.first == run.last and is_organisation_word(run.words[0])
     if single or is_body(run.tokens, run.first, run.last):
@@ -116,6 +119,8 @@ def decide_kind(
     """
     text = forms[0]
     place, person = evidence.place, evidence.person
+    if text in frames.BRANDS and place < _STRONG:
+        return "unknown"
     area = _is_area(text, resolver)
     if any(map(_is_group, forms)) or demonym_codes(text):
         return "group"
@@ -171,6 +176,17 @@ def _read_before(run: Run, evidence: Evidence) -> None:
         evidence.person += _STRONG
     elif word in word_list("saying"):
         evidence.person += _WEAK
+
+
+def _read_frame(run: Run, text: str, evidence: Evidence) -> None:
+    """ "At X", "the square of X", "bombed X", "the X checkpoint": words that only a place stands beside."""
+    if run.titled or run.first == 0 or run.tokens[run.last].possessive:
+        return
+    before = text[max(run.tokens[0].start, run.start - _FRAME) : run.start]
+    at = frames.AT.search(before) is not None and frames.AIMED_OR_EMPLOYED.search(before) is None
+    if at or frames.NAMED_BEFORE.search(before) or frames.SITE_AFTER.match(text, run.end):
+        evidence.place += _STRONG
+        evidence.located = True
 
 
 def _read_foreign(run: Run, word: str, evidence: Evidence) -> None:
