@@ -67,9 +67,10 @@ AIMED_OR_EMPLOYED: Final = re.compile(
 SITE_AFTER: Final = re.compile(rf"\s+{_SITES}\b(?!['’]s\b|-)")
 """Right after a name, in small letters: "the X bazaar"."""
 
-BRANDS: Final = frozenset(
-    "Toyota Hilux Nissan Mitsubishi Isuzu Honda Suzuki Yamaha Ford Kia Hyundai Mercedes Volkswagen Renault Peugeot Tata Land "
-    "Kalashnikov Galil Garand Uzi Arges Grad Katyusha Browning Beretta Glock Bren Carl Mauser Molotov Claymore Semtex Shahed Bayraktar "
-    "Mirage Sukhoi Antonov Cessna Boeing Airbus Apache Huey Mi Hind Kfir Fokker Dragonfly Puma Toyotas Kalashnikovs".split()
+_MAKES: Final = (
+    "Toyota Hilux Nissan Mitsubishi Isuzu Honda Suzuki Yamaha Ford Kia Hyundai Mercedes Volkswagen Renault Peugeot Tata "
+    "Kalashnikov Galil Garand Uzi Arges Grad Katyusha Browning Beretta Glock Bren Mauser Molotov Claymore Semtex Shahed "
+    "Bayraktar Mirage Sukhoi Antonov Cessna Boeing Airbus Apache Huey Kfir Fokker Dragonfly Puma"
 )
+BRANDS: Final = frozenset(_MAKES.split())
 """Makes of vehicles, arms and aircraft: towns somewhere bear some of these names."""
