@@ -95,6 +95,10 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, start, end):
         word, first = match[0], match.start()
         gap, last = text[last:first], match.end()
+        if word.islower() and word.isalpha():  # most words: nothing about them can be part of a name
+            follows_capital = False
+            yield Token(word, first, last, False, False, False, False, gap)
+            continue
         bare = _POSSESSIVE.sub("", word) if len(word) > 2 else word
         possessive = bare != word
         prefix = _PREFIX.match(bare) or (None if follows_capital else _ELIDED.match(bare))

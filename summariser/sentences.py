@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import sentencex  # type: ignore[import-untyped]  # it ships no annotations
@@ -127,7 +128,12 @@ def guess_language(text: str) -> str:
     English is the answer whenever the others do not clearly lead: the number words of another language
     are only read when the text is in that language.
     """
-    sample = text[:6_000]
+    return _guess(text[:6_000])
+
+
+@lru_cache(maxsize=256)
+def _guess(sample: str) -> str:
+    # Kept: several steps ask about the same article and the same sentences.
     arabic = len(_ARABIC.findall(sample))
     words = [word.lower() for word in _LATIN_WORD.findall(sample)[:800]]
     if arabic > 0.3 * (arabic + sum(map(len, words))):

@@ -116,6 +116,8 @@ def _accepted(
     text: str, words: Sequence[Token], at: int, own: Definitions, capitals: bool
 ) -> Iterator[_Candidate]:
     """What begins at a word, the longest first; of equals the article's own, then the table's."""
+    if not _may_begin(words[at].key, own):
+        return
     start = words[at].start
     for found in sorted(_candidates(text, words, at, own), key=lambda found: -found.end):
         if found.sort == "named" or (found.sort == "shared" and not words[at].text.islower()):
@@ -126,6 +128,13 @@ def _accepted(
             fits = guards.is_group(text, start, found.end) and not _heads_on(text, words, at + found.words)
         if fits:
             yield found
+
+
+def _may_begin(key: str, own: Definitions) -> bool:
+    """Whether any actor can begin with a word: most words are out of the question at once."""
+    tables = table()
+    indexes = (tables.names, tables.ambiguous, tables.countries, tables.branches, tables.generic, own.names)
+    return any(index.begins(key) for index in indexes)
 
 
 def _heads_on(text: str, words: Sequence[Token], at: int) -> bool:

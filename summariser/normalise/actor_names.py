@@ -92,6 +92,10 @@ class NameIndex(Generic[Value]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.keys))
 
+    def begins(self, key: str) -> bool:
+        """Whether a listed name begins with a word."""
+        return key in self._by_first
+
     def at(
         self, text: str, words: Sequence[Token], first: int, *, any_case: bool = False
     ) -> tuple[int, int, Value] | None:
