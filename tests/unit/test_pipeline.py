@@ -449,6 +449,8 @@ class Watched:
         self.inside = self.most = 0
         self.released = asyncio.Event()
         """Until it is set, questions about an article called "slow" get no answer."""
+        self.together = 1
+        """No question gets an answer before so many stood at the same time."""
 
     async def ask(self, request: Request[Any]) -> Any:
         self.inside += 1
@@ -457,6 +459,9 @@ class Watched:
             text = request.messages[-1].content
             if "slow" in text:
                 await self.released.wait()
+            async with asyncio.timeout(60):
+                while self.most < self.together:
+                    await asyncio.sleep(0.001)
             await asyncio.sleep(self.delay)
             if "crash" in text:
                 raise EngineCrashed("The engine died", "Start it again")
@@ -520,6 +525,7 @@ def test_what_is_no_article_is_a_failure_like_any_other(summariser: Summariser) 
 @pytest.mark.parametrize("concurrency", [1, 3])
 def test_no_more_are_worked_on_than_was_said(summariser: Summariser, concurrency: int) -> None:
     engine = watched(summariser, 0.002)
+    engine.together = concurrency
     list(summariser.summarise_many([killed(str(i)) for i in range(9)], concurrency=concurrency))
     assert engine.most == concurrency
 
@@ -569,7 +575,7 @@ async def test_an_outcome_does_not_wait_for_the_next_article_of_a_slow_source(su
         yield killed("second")
 
     stream = summariser.asummarise_many(source(), concurrency=4)
-    first: Outcome = await asyncio.wait_for(anext(stream), timeout=5)
+    first: Outcome = await asyncio.wait_for(anext(stream), timeout=60)
     assert first.article.name == "first"
     more.set()
     assert [o.article.name async for o in stream] == ["second"]
