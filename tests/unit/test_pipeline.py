@@ -460,7 +460,7 @@ class Watched:
             if "slow" in text:
                 await self.released.wait()
             async with asyncio.timeout(60):
-                while self.most < self.together:
+                while self.most < self.together:  # noqa: ASYNC110 - one loop an article, no event for all
                     await asyncio.sleep(0.001)
             await asyncio.sleep(self.delay)
             if "crash" in text:
