@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summariser.access_words import access_in
 from summariser.accounting import Account
 from summariser.aid_counts import in_need, reached_by
 from summariser.closing import facts_question
@@ -159,7 +160,8 @@ def _candidates(
     used = taken | {c.number.id for c, label in figures if label.partition(":")[0] in _OTHER_FIGURES}
     told: list[Draft] = [*_needs(reading, sentence, place, used), *_help(reading, sentence, place, used)]
     found = [_Candidate("", draft, False) for draft in told]
-    for kind in dict.fromkeys(AccessKind(c.value) for c in reading.cues.of(sentence, "access")):
+    by_cues = (AccessKind(c.value) for c in reading.cues.of(sentence, "access"))
+    for kind in dict.fromkeys((*by_cues, *access_in(reading.sentence(sentence).text))):
         found.append(_Candidate("", DraftAccess(kind=kind, sentence=sentence, place=place), False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:

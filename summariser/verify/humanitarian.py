@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summariser.access_words import access_in
 from summariser.aid_counts import in_need, reached_by
 from summariser.attribution import statement_at
 from summariser.cues import Cue, unit_and_group
@@ -138,7 +139,10 @@ def _each_number_once(needs: Sequence[Need]) -> tuple[Need, ...]:
 
 def _access(drafted: DraftAccess, ledger: Ledger) -> AccessConstraint | None:
     sentence = drafted.sentence
-    if not _known(ledger, sentence) or not _says(ledger, sentence, f"access:{drafted.kind}"):
+    if not _known(ledger, sentence):
+        return None
+    told = drafted.kind in access_in(ledger.reading.sentence(sentence).text)
+    if not told and not _says(ledger, sentence, f"access:{drafted.kind}"):
         return None
     return AccessConstraint(
         kind=drafted.kind,

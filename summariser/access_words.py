@@ -1,0 +1,49 @@
+"""What keeps help from people, or people from help, by the words of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from summariser.lexicon.access import ASSAULTS, CAUSES, HELD, HELPING_AT_ALL, NO_OBSTACLE, STATED, TRAFFIC
+from summariser.schemas.codebooks import AccessKind
+
+_NEAR: Final = 80
+"""So many characters may stand between what did not come and the word that says so."""
+_CAUSE_NEAR: Final = 110
+
+
+@lru_cache(maxsize=4096)
+def access_in(text: str) -> tuple[AccessKind, ...]:
+    """The obstacles that a sentence tells of, each kind once.
+
+    Args:
+        text: The sentence.
+    """
+    if NO_OBSTACLE.search(text):
+        return ()
+    found = [kind for kind, pattern in STATED.items() if pattern.search(text)]
+    if ASSAULTS.search(text) and HELPING_AT_ALL.search(text):
+        found.append(AccessKind.ATTACKS_ON_AID)
+    found += _by_cause(text)
+    return tuple(dict.fromkeys(found))
+
+
+def _by_cause(text: str) -> list[AccessKind]:
+    """What was to come, that it did not, and why: the three within a few words of each other."""
+    held = [m for m in HELD.finditer(text) if any(_gap(m, t) <= _NEAR for t in TRAFFIC.finditer(text))]
+    if not held:
+        return []
+    return [
+        kind
+        for kind, pattern in CAUSES.items()
+        if any(_gap(cause, m) <= _CAUSE_NEAR for cause in pattern.finditer(text) for m in held)
+    ]
+
+
+def _gap(one: re.Match[str], other: re.Match[str]) -> int:
+    """Characters between two matches; a match inside another is no second word."""
+    if one.start() < other.end() and other.start() < one.end():
+        return 10_000
+    return max(other.start() - one.end(), one.start() - other.end())
