@@ -6,12 +6,22 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from summariser.lexicon.access import ASSAULTS, CAUSES, HELD, HELPING_AT_ALL, NO_OBSTACLE, STATED, TRAFFIC
+from summariser.lexicon.access import (
+    ASSAULTS,
+    BROKEN_OFF,
+    CAUSES,
+    HELD,
+    HELPING_AT_ALL,
+    NO_OBSTACLE,
+    STATED,
+    TRAFFIC,
+)
 from summariser.schemas.codebooks import AccessKind
 
 _NEAR: Final = 80
 """So many characters may stand between what did not come and the word that says so."""
 _CAUSE_NEAR: Final = 110
+_VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652]")
 
 
 @lru_cache(maxsize=4096)
@@ -23,11 +33,13 @@ def access_in(text: str) -> tuple[AccessKind, ...]:
     """
     if NO_OBSTACLE.search(text):
         return ()
-    found = [kind for kind, pattern in STATED.items() if pattern.search(text)]
-    if ASSAULTS.search(text) and HELPING_AT_ALL.search(text):
+    plain = _VOWEL_SIGNS.sub("", text)
+    found = [kind for kind, pattern in STATED.items() if pattern.search(plain)]
+    by_cause = _by_cause(plain)
+    if ASSAULTS.search(plain) or (BROKEN_OFF.search(plain) and HELPING_AT_ALL.search(plain)):
         found.append(AccessKind.ATTACKS_ON_AID)
-    found += _by_cause(text)
-    return tuple(dict.fromkeys(found))
+        by_cause = [kind for kind in by_cause if kind is not AccessKind.HOSTILITIES]
+    return tuple(dict.fromkeys((*found, *by_cause)))
 
 
 def _by_cause(text: str) -> list[AccessKind]:
@@ -43,7 +55,5 @@ def _by_cause(text: str) -> list[AccessKind]:
 
 
 def _gap(one: re.Match[str], other: re.Match[str]) -> int:
-    """Characters between two matches; a match inside another is no second word."""
-    if one.start() < other.end() and other.start() < one.end():
-        return 10_000
-    return max(other.start() - one.end(), one.start() - other.end())
+    """Characters between two matches; none where one holds the other ("no ferry has sailed")."""
+    return max(other.start() - one.end(), one.start() - other.end(), 0)
