@@ -25,9 +25,7 @@ TRAFFIC: Final = _any(
 )  # fmt: skip
 """Who or what is to come through."""
 
-_GO = (
-    r"(?:reach\w*|access\w*|enter\w*|pass(?:ed)?|go|gone|get|got|cross\w*|sail\w*|land(?:ed)?|take[n]? off|fl(?:y|own)|travel\w*|driv\w+|deliver\w*|work|operate|visit\w*|take|move[d]?|leave|left|dock\w*|come|arriv\w+|run|carry|use|set out|bring|brought|send|sent|be (?:reached|used|crossed|delivered|driven)|been (?:reached|able|seen|delivered))\b"
-)
+_GO = r"(?:reach\w*|access\w*|enter\w*|pass(?:ed)?|go|gone|get|got|cross\w*|sail\w*|land(?:ed)?|take[n]? off|fl(?:y|own)|travel\w*|driv\w+|deliver\w*|work|operate|visit\w*|take|move[d]?|leave|left|dock\w*|come|arriv\w+|run|carry|use|set out|bring|brought|send|sent|be (?:reached|used|crossed|delivered|driven)|been (?:reached|able|seen|delivered))\b"
 HELD: Final = _any(
     rf"(?:can|could|may|will|would|do|does|did|has|have|had|is|are|was|were|dare|dares)(?:n['’]t|not| ?not| no longer| never| hardly| barely| yet to)\s+(?:\w+ ){{0,3}}?{_GO}",
     rf"(?:no|not a|not one|not a single|none of the|neither) (?:\w+ ){{0,3}}?(?:has|have|had|can|could|will|would) (?:\w+ ){{0,2}}?{_GO}", r"nothing (?:has|can|could) ", r"(?:unable|impossible|too dangerous|unsafe|afraid|unwilling) to\b", r"no longer\b", r"given up\b", r"gave up\b",
@@ -63,18 +61,10 @@ CAUSES: Final[dict[A, re.Pattern[str]]] = {
 }  # fmt: skip
 """Why it did not come."""
 
-_POWER = (
-    r"(?:authorit(?:y|ies)|army|military|soldiers?|troops|police|harbour police|guards?|border (?:guards?|police)|officials?|officers?|governor|sub-prefect|prefect|commander|warlord|militia(?:s|men)?|rebels?|insurgents?|fighters?|gunmen|armed (?:men|groups?)|junta|government|regime|ministry|minister|mayor|checkpoints?|roadblocks?|customs|de facto authorities|intelligence|administration|settlers|protesters|militants)"
-)
-_STUFF = (
-    r"(?:convoys?|trucks?|lorr(?:y|ies)|vehicles?|vans?|ships?|vessels?|boats?|barges?|aid|relief|supplies|food|wheat|flour|rice|medic(?:ines?|al \w+)|missions?|teams?|agenc(?:y|ies)|ambulances?|nurses?|doctors|surgical \w+|shipments?|consignments?|cargo|deliver(?:y|ies)|tents|blankets|NGOs?|flights?|volunteers|monitors|humanitarian\w*|UN|charit(?:y|ies)|helicopters?|staff)"
-)
-_ROUTE = (
-    r"(?:roads?|bridges?|footbridges?|culverts?|causeways?|embankments?|highways?|motorways?|fords?|drifts?|tracks?|trails?|passe?s?|tunnels?|crossings?|lanes?|railways?|rail line|airstrips?|airfields?|airports?|runways?|jett(?:y|ies)|piers?|wharfs?|quays?|ports?(?! (?-i:[A-Z]))|corridors?|ferry landings?|access|route|wadi)"
-)
-_GONE = (
-    r"(?:cut|closed|shut|blocked|severed|buried|submerged|under water|flooded|washed[- ](?:away|out)|swept away|carried (?:off|away)|torn away|collapsed|broken|gone|down|destroyed|blown up|impassable|unusable|unpassable|inaccessible|interrupted|cratered|cracked open|in (?:ruins|shreds|pieces|flood)|hang\w* in|(?:turn(?:s|ed)? (?:in)?to|become|became|a|is now) (?:a )?(?:soup|mud|bog|swamp|river|lake|canal|stream|pond|quagmire)|sealed|snowed in|iced over|blown|bombed|barricaded|eroded|slid)"
-)
+_POWER = r"(?:authorit(?:y|ies)|army|military|soldiers?|troops|police|harbour police|guards?|border (?:guards?|police)|officials?|officers?|governor|sub-prefect|prefect|commander|warlord|militia(?:s|men)?|rebels?|insurgents?|fighters?|gunmen|armed (?:men|groups?)|junta|government|regime|ministry|minister|mayor|checkpoints?|roadblocks?|customs|de facto authorities|intelligence|administration|settlers|protesters|militants)"
+_STUFF = r"(?:convoys?|trucks?|lorr(?:y|ies)|vehicles?|vans?|ships?|vessels?|boats?|barges?|aid|relief|supplies|food|wheat|flour|rice|medic(?:ines?|al \w+)|missions?|teams?|agenc(?:y|ies)|ambulances?|nurses?|doctors|surgical \w+|shipments?|consignments?|cargo|deliver(?:y|ies)|tents|blankets|NGOs?|flights?|volunteers|monitors|humanitarian\w*|UN|charit(?:y|ies)|helicopters?|staff)"
+_ROUTE = r"(?:roads?|bridges?|footbridges?|culverts?|causeways?|embankments?|highways?|motorways?|fords?|drifts?|tracks?|trails?|passe?s?|tunnels?|crossings?|lanes?|railways?|rail line|airstrips?|airfields?|airports?|runways?|jett(?:y|ies)|piers?|wharfs?|quays?|ports?(?! (?-i:[A-Z]))|corridors?|ferry landings?|access|route|wadi)"
+_GONE = r"(?:cut|closed|shut|blocked|severed|buried|submerged|under water|flooded|washed[- ](?:away|out)|swept away|carried (?:off|away)|torn away|collapsed|broken|gone|down|destroyed|blown up|impassable|unusable|unpassable|inaccessible|interrupted|cratered|cracked open|in (?:ruins|shreds|pieces|flood)|hang\w* in|(?:turn(?:s|ed)? (?:in)?to|become|became|a|is now) (?:a )?(?:soup|mud|bog|swamp|river|lake|canal|stream|pond|quagmire)|sealed|snowed in|iced over|blown|bombed|barricaded|eroded|slid)"
 STATED: Final[dict[A, re.Pattern[str]]] = {
     A.DENIED: _any(
         rf"{_POWER}\b (?:\S+ ){{0,6}}?(?:den(?:y|ies|ied)|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|reject\w*|turn(?:s|ed|ing)? (?:away|back|down|round|around)|sent back|sends? back|wav(?:ed|es|ing) (?:away|back)|block(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|stop(?:s|ped)?|h[eo]lds?(?: up| back)?|confiscat\w+|seiz\w+|impound\w+|obstruct\w*|expel\w*|prevent\w*|(?:would|will|do|does|did) not (?:let|allow|permit)|won['’]t (?:let|allow)) (?:\S+ ){{0,4}}?{_STUFF}\b",
@@ -114,12 +104,8 @@ _AIDS = (
     r"|ambulances?|paramedics?|vaccinators?|(?:trucks?|lorr(?:y|ies)|vehicles?|cars?|convoy|boats?|warehouses?|stores?|drivers?|staff|employees?|workers?|offices?|depots?) (?:of|belonging to|from|hired by|rented by|contracted by|marked) (?:the |a |an )?(?:\w+ )?(?:partner |aid |relief )?(?:World Food Programme|UN\w*|WFP|MSF|ICRC|Red (?:Cross|Crescent)|agenc(?:y|ies)|charit(?:y|ies)|NGOs?|Médecins|Norwegian|Danish|International|Save the Children|Oxfam|Caritas|CARE\b)|(?:[A-Z][\w-]+ ){1,3}(?:Action|Aid|Relief|Council|Committee|Rescue|Caritas|Oxfam|Children|Vision) (?:drivers?|staff|workers?|convoys?|trucks?|vehicles?|offices?|warehouses?)"
     r"|humanitaires?|secouristes|(?:agents?|chauffeurs?|employés?|véhicules?|camions?|convois?|entrepôts?) (?:humanitaires?|de (?:l['’]|la |l )?(?:ONG|Croix-Rouge|ONU|PAM|MSF))|ambulancias?|(?:trabajador(?:es|as)?|vehículos?|camiones|convoy|bodegas?|misión|misiones) (?:humanitari[oa]s?|de ayuda|médic[oa]s?))"
 )
-_HURT = (
-    r"(?:attack(?:ed|s)?|ambush(?:ed|es)?|looted|robbed|plundered|pillaged|ransacked|raided|burn(?:ed|t)|burnt-out|torched|set (?:on fire|alight|ablaze)|shelled|bombed|hit|struck|fired (?:on|at|upon)|fired|shot(?: at| dead)?|killed|wounded|abducted|kidnapped|taken hostage|seized|hijacked|carjacked|commandeered|stolen|threatened|beaten(?: up)?|assaulted|stoned|detained|arrested|stripped|sank|sunk|broken into|held up at gunpoint|received threats|attaqu\w+|pill\w+|enlev\w+|tué\w*|incendi\w+|atacad[oa]s?|saquead[oa]s?|asaltad[oa]s?|quemad[oa]s?)"
-)
-_BLOWS = (
-    r"(?:attacks?|ambush(?:es)?|looting|robber(?:y|ies)|raids?|burning|torching|shelling|bombing|hijacking|abductions?|kidnapping|killings?|murders?|seizure|theft|threats|assaults?|fire|strikes?|embuscades?|attaques?|pillages?|enlèvements?|ataques?|saqueos?|emboscadas?|secuestros?)"
-)
+_HURT = r"(?:attack(?:ed|s)?|ambush(?:ed|es)?|looted|robbed|plundered|pillaged|ransacked|raided|burn(?:ed|t)|burnt-out|torched|set (?:on fire|alight|ablaze)|shelled|bombed|hit|struck|fired (?:on|at|upon)|fired|shot(?: at| dead)?|killed|wounded|abducted|kidnapped|taken hostage|seized|hijacked|carjacked|commandeered|stolen|threatened|beaten(?: up)?|assaulted|stoned|detained|arrested|stripped|sank|sunk|broken into|held up at gunpoint|received threats|attaqu\w+|pill\w+|enlev\w+|tué\w*|incendi\w+|atacad[oa]s?|saquead[oa]s?|asaltad[oa]s?|quemad[oa]s?)"
+_BLOWS = r"(?:attacks?|ambush(?:es)?|looting|robber(?:y|ies)|raids?|burning|torching|shelling|bombing|hijacking|abductions?|kidnapping|killings?|murders?|seizure|theft|threats|assaults?|fire|strikes?|embuscades?|attaques?|pillages?|enlèvements?|ataques?|saqueos?|emboscadas?|secuestros?)"
 _BROKE_OFF = r"(?:suspend\w*|paus(?:ed|es|ing)|halt(?:ed|s|ing)?|stopped|clos(?:ed|es|ing)|shut|withdr[ae]w\w*|pulled out|cancel\w+|evacuat\w+|will (?:no longer|not) take|moved (?:its|their) staff)"
 ASSAULTS: Final = _any(
     rf"{_AIDS}\b(?:,? [^\s.;]+){{0,7}}?,? (?:was |were |been |be |being |had |got |lie )?(?<!the ){_HURT}\b", rf"(?:attack(?:ed|s|ing)?|ambush(?:ed|es)?|loot(?:ed|s|ing)?|robbed|raided|burn(?:ed|t|ing)|torch(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing)|hit|struck|fired (?:on|at|upon)|shot(?: at)?|killed|abduct(?:ed|ing)|kidnap(?:ped|ping)|seized|seizing|hijack(?:ed|ing)|stole|beat|stopped and robbed|set fire to|threaten(?:ed|ing)|ransacked|broke into|stoned) (?:[^\s.;,]+ ){{0,4}}?{_AIDS}\b",

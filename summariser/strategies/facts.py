@@ -102,9 +102,7 @@ async def name_facts(
 def tells_of_help(reading: Reading) -> bool:
     """Whether any sentence tells of a need, of help or of an obstacle to it, also where no cue sees one."""
     return any(
-        needs_in(s.text, reading.section(s.id))
-        or help_in(s.text, reading.section(s.id))
-        or access_in(s.text)
+        needs_in(s.text, reading.section(s.id)) or help_in(s.text, reading.section(s.id)) or access_in(s.text)
         for s in reading.sentences
     )
 
