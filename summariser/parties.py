@@ -10,6 +10,7 @@ from summariser.lexicon.parties import CRAFT
 from summariser.nouns import singular
 from summariser.reading import Reading
 from summariser.roles import CLAIMED, LIKELY, Act, Part, Roles, people_before, roles_of_sentences
+from summariser.roles_abroad import sides_abroad
 from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
 
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
@@ -40,6 +41,8 @@ def parties_of(
         sentences: Those that tell the event.
         sub_type: What it is: who arrests and who marches is a side of arrests and marches only.
     """
+    if all(reading.languages[s] != "en" for s in sentences):
+        return Parties(*sides_abroad(reading, sentences, sub_type))
     roles = roles_of_sentences(reading, sentences)
     acts = _acts(sub_type)
     doers = next((d for act in acts if (d := _doers(reading, _of(act, roles.doers)))), [])

@@ -15,6 +15,7 @@ from typing import Any
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
 from summariser.headings import leads_of
+from summariser.languages import languages_by_sentence
 from summariser.names import Name, find_names
 from summariser.normalise.actors import (
     ActorMention,
@@ -102,6 +103,11 @@ class Reading:
     def section(self, sentence_id: str) -> Section:
         """What is known of a sentence by the heading and the label that it stands under."""
         return self._sections.get(sentence_id, NOWHERE)
+
+    @cached_property
+    def languages(self) -> Mapping[str, str]:
+        """The language of each sentence, by its id."""
+        return languages_by_sentence(self.article.text, self.sentences)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
