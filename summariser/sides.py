@@ -28,6 +28,7 @@ from summariser.lexicon.sides import (
 from summariser.meanings import FigureCandidate
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
+from summariser.roles_abroad import is_fate
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
 
 _MOST_NAMES = 8
@@ -182,7 +183,7 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
                 not named
                 and meaning is not None
                 and meaning[0] == "people"
-                and not FATE.fullmatch(number.noun)
+                and not (FATE.fullmatch(number.noun) or is_fate(number.noun))
             ):
                 found.append(
                     _Mention(number.noun, number.noun, sentence, start, end, meaning[1] in _ARMED_GROUPS)

@@ -76,6 +76,16 @@ class Grammar:
     """Words after which the accused stands."""
     peoples: re.Pattern[str]
     """Adjectives of a state behind a deed: "frappe israélienne"."""
+    persons: re.Pattern[str] = re.compile("(?!)")
+    """Deeds that are done to people only: whoever suffers one is somebody, whatever he is called."""
+    manner: re.Pattern[str] = re.compile("(?!)")
+    """Behind "a" no people but a manner or a time: "a tiros"."""
+    of_quantity: frozenset[str] = frozenset()
+    """Words whose "de" counts: "una decena de", "une poignée de"."""
+    collections: frozenset[str] = frozenset()
+    """Bodies whose members are told with "de": "un grupo de hombres armados"."""
+    compounds: frozenset[str] = frozenset()
+    """What makes a name of a body with "de": "fuerzas de seguridad"."""
 
 
 _ES_PARTICIPLE: Final = (
@@ -106,7 +116,7 @@ _ES: Final = Grammar(
     ),
     before=_set(
         "el la los las un una unos unas su sus otro otra otros otras este esta estos estas ese esa esos esas dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis "
-        "diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta cien ciento cientos decenas docena docenas centenar centenares miles mil varios varias algunos algunas al menos unos cerca más mas de presunto presunta "
+        "diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta cien ciento cientos decenas docena docenas centenar centenares miles mil varios varias algunos algunas menos unos cerca más mas presunto presunta "
         "presuntos presuntas supuesto supuesta supuestos supuestas joven jóvenes jovenes numerosos numerosas medio media centenar aquel ambos ambas cada todos todas nuestros nuestras millar millares exactamente casi por veintena treintena"
     ),
     prepositions=_set(
@@ -148,7 +158,7 @@ _ES: Final = Grammar(
     ),
     against=_run("contra; en contra de; sobre; hacia; a; al; fuego a; fuego al"),
     deeds=_word(
-        "ataques? bombardeos? ofensivas? incursion(?:es)? emboscadas? asaltos? hostigamientos? atentados? operacion(?:es)? operativos? redadas? raids? disparos? avance artilleria balas? proyectiles cohetes misiles? drones? agresion(?:es)? toma arremetida combatientes? integrantes? miembros? presunt[oa]s represion"
+        "ataques? bombardeos? ofensivas? incursion(?:es)? emboscadas? asaltos? hostigamientos? atentados? operacion(?:es)? operativos? redadas? raids? disparos? avance artilleria balas? proyectiles cohetes misiles? drones? agresion(?:es)? arremetida represion"
     ),
     deaths=_word(
         "asesinatos? homicidios? secuestros? muertes? masacres? matanzas? ejecucion(?:es)? detencion(?:es)? captura arrestos? desaparicion raptos? plagios? linchamientos? violacion(?:es)? decapitacion fusilamientos? ataques? asaltos? quema saqueos? voladura bombardeos?"
@@ -164,6 +174,22 @@ _ES: Final = Grammar(
     ),
     peoples=_word(
         "israelies? turc[oa]s? rus[oa]s? ucranian[oa]s? estadounidenses? american[oa]s? sirios? siri[oa]s? irani(?:es)? iraqui(?:es)? saudi(?:es)? azerbaiyan[oa]s? azeri(?:es)? armeni[oa]s? birman[oa]s? colombian[oa]s? frances(?:a|es|as)? britanic[oa]s? etiopes? ruandes(?:a|es)? pakistanies? pakistani indi[oa]s? egipci[oa]s? jordan[oa]s?"
+    ),
+    persons=_word(
+        "(?:mat|asesin|tirote|acribill|bale|secuestr|rapt|plagi|masacr|degoll|decapit|fusil|ejecut|linch|apunal|golpe|tortur|ultim|remat|arrest|captur|apres|encarcel|ahorc|estrangul|vapule|apale|persegu|acuchill|retuv|detuv|aprehend|hiri|abat|agred|levant|deten|her)"
+        "(?:o|aron|an|io|ieron|ieron|iendo|ando|[ai]d[oa]s?)?|muri(?:o|eron)|fallec(?:io|ieron)|perec(?:io|ieron)|muert[oa]s?"
+    ),
+    manner=_word(
+        "tiros? balazos? golpes? palos? pedradas? machetazos? punaladas? cuchilladas? patadas? medianoche mediodia mansalva quemarropa sangre distancia bordo fuego manos hachazos? garrotazos? bala partir pesar traves causa diario menos ultima entrada salida orillas metros plena pleno primera"
+    ),
+    of_quantity=_set(
+        "decena decenas docena docenas centenar centenares cientos miles veintena treintena más mas menos menor millar millares puñado punado par"
+    ),
+    collections=_set(
+        "grupo banda comando célula columna pandilla turba multitud centenar cuadrilla partida escuadrón patrulla"
+    ),
+    compounds=_set(
+        "seguridad orden defensa autodefensa choque elite élite tarea investigacion investigación inteligencia resistencia vigilancia"
     ),
 )
 
@@ -187,8 +213,8 @@ _FR: Final = Grammar(
         "morts? mortes? tues? tuees? blesses? blessees? disparus? disparues? cadavres? corps victimes? deces vies? bilan cas depouilles? pertes? autres? arrestations? otages"
     ),
     before=_set(
-        "le la les l' l’ un une des du deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille dizaine dizaines douzaine centaine centaines milliers plusieurs quelques son sa ses leur leurs "
-        "ce cet cette ces autre autres au aux moins environ près pres présumé présumés presume presumes jeune jeunes d' d’ de poignée poignee certains certaines tous toutes même meme demi quinzaine vingtaine trentaine vieux nouveau nouveaux"
+        "le la les l' l’ un une des deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille dizaine dizaines douzaine centaine centaines milliers plusieurs quelques son sa ses leur leurs moins "
+        "ce cet cette ces autre autres environ près pres présumé présumés presume presumes jeune jeunes poignée poignee certains certaines tous toutes même meme demi quinzaine vingtaine trentaine vieux nouveau nouveaux"
     ),
     prepositions=_set(
         "en à a au aux contre avec par depuis jusque vers sur après apres pendant entre pour sans sous devant dans chez près pres selon dès des lors hors"
@@ -229,7 +255,7 @@ _FR: Final = Grammar(
     ),
     against=_run("contre; sur; visant; a; aux?; feu (?:a|aux?)"),
     deeds=_word(
-        "attaques? bombardements? offensives? incursions? embuscades? assauts? raids? frappes? tirs? operations? attentats? exactions? avancee artillerie balles roquettes obus drones? agression pilonnage rafle descente expedition represailles repression membres? combattants"
+        "attaques? bombardements? offensives? incursions? embuscades? assauts? raids? frappes? tirs? operations? attentats? exactions? avancee artillerie balles roquettes obus drones? agression pilonnage rafle descente expedition represailles repression"
     ),
     deaths=_word(
         "assassinats? meurtres? enlevements? mort massacres? executions? detention arrestations? disparition rapts? lynchages? viols? decapitation interpellations? deces attaque pillages? sequestration incendie sabotage bombardement"
@@ -246,25 +272,35 @@ _FR: Final = Grammar(
     peoples=_word(
         "israelien(?:ne)?s? turc(?:que|s|ques)? turques? russes? ukrainien(?:ne)?s? americain(?:e)?s? syrien(?:ne)?s? iranien(?:ne)?s? irakien(?:ne)?s? saoudien(?:ne)?s? azerbaidjanais(?:e|es)? azeri(?:e|es|s)? armenien(?:ne)?s? birman(?:e|s|es)? francais(?:e|es)? britanniques? ethiopien(?:ne)?s? rwandais(?:e|es)? tchadien(?:ne)?s? nigerian(?:e|es|s)? kenyan(?:e|s|es)? indien(?:ne)?s? pakistanais(?:e|es)? egyptien(?:ne)?s? jordanien(?:ne)?s?"
     ),
+    persons=re.compile(
+        r"(?:tu|bless|enlev|kidnapp|captur|arrêt|exécut|assassin|massacr|égorg|interpell|poignard|lynch|décapit|tortur|fusill|séquestr|tabass|molest|achev|délog|emprisonn|incarcér)(?:é|ée|és|ées|ent|èrent|ant)|abattu(?:e|s|es)?|abattent|mort(?:e|s|es)?|battu(?:e|s|es)?|détenu(?:e|s|es)?"
+    ),
+    of_quantity=_set(
+        "dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine centaines milliers millier poignée poignee plus moins"
+    ),
+    collections=_set("groupe bande commando cellule colonne foule unité patrouille détachement escouade"),
+    compounds=_set(
+        "ordre sécurité securite défense defense intervention élite elite autodéfense autodefense vigilance renseignement résistance resistance"
+    ),
 )
 
 _AR_ENDS: Final = "(?:ت|وا|ا|ه|ها|هم|ته|تها|تهم|وه|وها)?"
 _AR: Final = Grammar(
     bodies=_word(
-        "جيش قوات قوه شرطه درك امن استخبارات مخابرات ميليشيا مليشيا ميليشيات مليشيات فصائل فصيل كتيبه كتائب لواء الويه فرقه حركه تنظيم جماعه جماعات حزب جبهه مجموعه عصابه عصابات سلطات نظام احتلال تحالف طيران مدفعيه بحريه حرس وحدات وحده",
+        "جيش قوات قوه اجهزه جهاز شرطه درك امن استخبارات مخابرات ميليشيا مليشيا ميليشيات مليشيات فصائل فصيل كتيبه كتائب لواء الويه فرقه حركه تنظيم جماعه جماعات حزب جبهه مجموعه عصابه عصابات سلطات نظام احتلال تحالف طيران مدفعيه بحريه حرس وحدات وحده",
         "دوريه داخليه حكومه مقاومه معارضه حشد بيشمركه بشمركه جنجويد داعش طالبان قسد حماس حوثيون حوثيين حوثي عشائر قبائل قبيله خليه ارتال رتل سرايا مروحيات طائرات مقاتلات زوارق اليات حكومه خفر",
     ),
     doers=_word(
         "مسلح(?:ون|ين|ان)? ملثم(?:ون|ين|ان)? مجهول(?:ون|ين|ان)? مهاجم(?:ون|ين|ان)? متمرد(?:ون|ين)? ارهابي(?:ون|ين|ان)? متشدد(?:ون|ين)? متطرف(?:ون|ين)? مقاتل(?:و|ون|ين)? مقاتلو انتحاري(?:ان|ون|ين)? عنصر عناصر مرتزقه مستوطن(?:ون|ين)? غاضب(?:ون|ين) خاطف(?:ون|ين|يه)? قناص(?:ه)? بلطجيه قراصنه شبيحه مرافق(?:و|ين|ون) تكفيري(?:ون|ين)"
     ),
     crowds=_word(
-        "اهالي سكان محتج(?:ون|ين) متظاهر(?:ون|ين|ات) طلاب طلبه عمال موظف(?:ون|ين|و) معلم(?:ون|ين|و|ات) امهات نساء شبان شباب فتيان مراهق(?:ون|ين)? مواطن(?:ون|ين) معتصم(?:ون|ين) سجناء نزلاء مزارع(?:ون|ين|و) رعاه رجال رجل شاب ناشط(?:ون|ين|ات) محام(?:ون|ين) صحفي(?:ون|ين) اطباء حشود حشد عاطل(?:ون|ين) نازح(?:ون|ين) لاجئ(?:ون|ين) سائق(?:ون|ين|و) تجار انصار مناصر(?:ون|ين|و) مئات الاف عشرات راكب"
+        "اهالي سكان محتج(?:ون|ين) متظاهر(?:ون|ين|ات) طلاب طلبه عمال موظف(?:ون|ين|و|ي) معلم(?:ون|ين|و|ي|ات) امهات نساء شبان شباب فتيان مراهق(?:ون|ين)? مواطن(?:ون|ين) معتصم(?:ون|ين) سجناء نزلاء مزارع(?:ون|ين|و|ي) رعاه رجال رجل شاب ناشط(?:ون|ين|ات) محام(?:ون|ين) صحفي(?:ون|ين) اطباء حشود عاطل(?:ون|ين) نازح(?:ون|ين) لاجئ(?:ون|ين) سائق(?:ون|ين|و|ي) تجار انصار مناصر(?:ون|ين|و|ي) راكب"
     ),
     fates=_word(
         "قتيل(?:ا|ين|ان)? قتلي جريح(?:ا|ين|ان)? جرحي مصاب(?:ا|ون|ين|ان)? جثه جثث جثمان جثامين ضحيه ضحايا شهيد(?:ا|ين|ان)? شهداء مفقود(?:ون|ين)? وفاه وفيات حاله حالات اصابه اصابات اخر اخرون اخرين اخران بجروح شخص اسري اسيرا"
     ),
     before=_set(
-        "عده بعض نحو حوالي زهاء اكثر من مئات عشرات الاف ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر احد اثنين اثنان عشرون عشرين ثلاثين كل جميع مجموعه مئه مائه الف افراد ما لا يقل عن بينهم"
+        "عده العشرات المئات الالاف بعض نحو حوالي زهاء اكثر من مئات عشرات الاف ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر احد اثنين اثنان عشرون عشرين ثلاثين كل جميع مجموعه مئه مائه الف افراد ما لا يقل عن بينهم"
     ),
     prepositions=_set(
         "في من الى على عن عند بعد قبل منذ خلال حيث مع قرب امام داخل خارج نحو باتجاه ضد حول فوق تحت وسط بسبب جراء اثر"
@@ -272,12 +308,10 @@ _AR: Final = Grammar(
     genitive=_set("من"),
     conjunctions=frozenset(),
     transparent=_set("قد كان كانت الذين الذي التي لقد كانوا ثم"),
-    says=_word(
-        "(?:قال|قالت|افاد|افادت|اعلن|اعلنت|ذكر|ذكرت|اكد|اكدت|اضاف|اضافت|صرح|اوضح|نقل|نقلت|بحسب|وفق)"
-    ),
+    says=_word("(?:قال|قالت|افاد|افادت|اعلن|اعلنت|ذكر|ذكرت|اكد|اكدت|اضاف|اضافت|صرح|اوضح|نقل|نقلت|بحسب|وفق)"),
     done=_word("(?:مقتول|مخطوف|معتقل)(?:ا|ين|ون|ه)?"),
     dying=_word(
-        "[وف]?(?:مات|توفي|توفيت|استشهد|استشهدت|قضي|قضت|قضوا|لقي|لقيت|لقوا|سقط|سقطوا|سقطت|اصيب|اصيبت|اصيبوا|جرح|جرحت|جرحوا|فقد|نجا|اختفي|فارق|غرق|اردي|اختطف|خطف|اعدم)"
+        "[وف]?(?:مات|توفي|توفيت|استشهد|استشهدت|قضي|قضت|قضوا|لقي|لقيت|لقوا|سقط|سقطوا|سقطت|اصيب|اصيبت|اصيبوا|جرح|جرحت|جرحوا|فقد|نجا|اختفي|اغتيل|اغتيلت|قتلوا|احتجزوا|فارق|غرق|اردي|اختطف|خطف|اعدم)"
     ),
     active={
         "harm": _word(
@@ -298,7 +332,7 @@ _AR: Final = Grammar(
     ),
     against=_run("علي; ضد; باتجاه; في وجه; صوب"),
     deeds=_word(
-        "(?:ال)?(?:هجوم|هجمات|هجوما|غاره|غارات|قصف|كمين|عمليه|توغل|اعتداء|اعتداءات|نيران|رصاص|قذائف|صواريخ|ضربه|ضربات|مسيره|طائره|طائرات|طيران|مداهمه|حمله|مقاتلو|عناصر|مسلحي|مسلحو|بنيران|برصاص|بقصف|مدفعيه)"
+        "(?:ال)?(?:هجوم|هجمات|هجوما|غاره|غارات|قصف|كمين|عمليه|توغل|اعتداء|اعتداءات|نيران|رصاص|قذائف|صواريخ|ضربه|ضربات|مسيره|طائره|طائرات|طيران|مداهمه|حمله|بنيران|برصاص|بقصف|مدفعيه)"
     ),
     deaths=_word(
         "[وفبل]?(?:ال)?(?:مقتل|اصابه|جرح|اغتيال|اعدام|خطف|اختطاف|اعتقال|احتجاز|توقيف|وفاه|استشهاد|تصفيه|ذبح|طعن|اختفاء|قتل|استهداف|جثه|قصف|نهب|احراق|حرق|تفجير|محاوله|هدم)"
@@ -309,11 +343,11 @@ _AR: Final = Grammar(
     between=_run("بين"),
     opposite=_run("مع; ضد"),
     claims=_word("[وف]?(?:تبني|تبنت|تبنوا)"),
-    blames=_run(
-        "(?:اتهم\\w*|حمل\\w*|يتهمون|تتهم|يتهم) (?:\\S+ ){0,2}?(?=\\S); و?كان الفاعل; اتهم\\w* ب\\S*"
-    ),
+    blames=_run("(?:اتهم\\w*|حمل\\w*|يتهمون|تتهم|يتهم) (?:\\S+ ){0,2}?(?=\\S); و?كان الفاعل; اتهم\\w* ب\\S*"),
     peoples=_word(
         "(?:ال)?(?:اسرائيلي|تركي|روسي|اوكراني|امريكي|اميركي|سوري|ايراني|عراقي|سعودي|اماراتي|فرنسي|بريطاني|اثيوبي|رواندي|تشادي|باكستاني|هندي|مصري|اردني|سوداني|مغربي|جزائري|يمني)(?:ه|ين|ون|ات)?"
     ),
+    of_quantity=_set("عدد عشرات مئات الاف العشرات المئات الالاف نفر ثلاثه اربعه خمسه سته اثنان اثنين عشره"),
+    collections=_set("مجموعه عصابه خليه عناصر افراد مسلحون مسلحين مقاتلون"),
 )
 GRAMMARS: Final[Mapping[str, Grammar]] = {"es": _ES, "fr": _FR, "ar": _AR}

@@ -18,6 +18,7 @@ from summariser.parties import parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.reported import SURE, THRESHOLD, incident_weight, statuses_of
+from summariser.roles_abroad import kind_of_people
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
@@ -244,7 +245,8 @@ def _kind(reading: Reading, side: str) -> str:
     meaning = unit_and_group(side)
     if meaning is not None and meaning[1] == "fighters":
         return "rebel_group"
-    return str(people_kind(side, suffers=True))
+    abroad = kind_of_people(side, suffers=True) if reading.language != "en" else None
+    return str(abroad or people_kind(side, suffers=True))
 
 
 def _supporters(reading: Reading, incident: Incident) -> tuple[str, ...]:

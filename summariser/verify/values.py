@@ -17,6 +17,7 @@ from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
 from summariser.nouns import people_kind
 from summariser.polarity import why_not_asserted
+from summariser.roles_abroad import kind_of_people
 from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
 from summariser.schemas.codebooks import (
     ActorKind,
@@ -314,7 +315,11 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
     kind = ActorKind(found.kind)
     name = found.name
     if kind is ActorKind.UNKNOWN:
-        kind = people_kind(words, suffers=role is ActorRole.SIDE_B)
+        suffers = role is ActorRole.SIDE_B
+        abroad = (
+            kind_of_people(words, suffers=suffers) if reading.languages[mention.sentence] != "en" else None
+        )
+        kind = abroad or people_kind(words, suffers=suffers)
     unnamed = not any(w[:1].isupper() for w in words.split()[1:])
     if role is ActorRole.SIDE_B and kind is ActorKind.CIVILIANS and unnamed and found.country is None:
         name = kind.value
