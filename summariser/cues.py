@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
@@ -19,13 +19,26 @@ from summariser.languages import languages_by_sentence
 from summariser.lexicon import humanitarian, polarity, polarity_abroad
 from summariser.lexicon.arabic import ARABIC
 from summariser.lexicon.french import FRENCH
+from summariser.lexicon.motion import DRIVEN, MOTION_CUES, ON_ERRANDS
 from summariser.lexicon.spanish import SPANISH
 from summariser.lexicon.tongues import Levelled, Tongue, level, levelled
-from summariser.schemas.codebooks import PopulationGroup
+from summariser.schemas.codebooks import DisplacementTerm, PopulationGroup
 from summariser.sentences import Sentence
 
 _AND = re.compile(r",|،|\b(?:and|or|y|e|o|et|ou)\b", re.IGNORECASE)
 _OF_VIOLENCE = {"event", "measure", "cause"}
+_DRIVES = {"event", "cause"}
+_FLED = {
+    f"term:{t}"
+    for t in (
+        DisplacementTerm.DISPLACED,
+        DisplacementTerm.EVACUATED,
+        DisplacementTerm.FORCED_TO_FLEE,
+        DisplacementTerm.SHELTERED,
+        DisplacementTerm.HOMELESS,
+    )
+}
+"""What drives people, and what says that they were driven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,7 @@ def _english() -> Tongue:
     tables: dict[str, tuple[str, ...]] = {
         **{f"event:{k}": v for k, v in lexicon.EVENT_CUES.items()},
         **lexicon.FIGURE_CUES,
+        **MOTION_CUES,
         **{f"status:{k}": v for k, v in lexicon.STATUS_CUES.items()},
         **{f"cluster:{k}": v for k, v in lexicon.NEED_CUES.items()},
         **{f"severity:{k}": v for k, v in lexicon.SEVERITY_CUES.items()},
@@ -180,7 +194,24 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
         read = frozenset(s for s, spoken in languages.items() if spoken == language and s not in orders)
         for cue in _cues_in(text, sentences, language, read):
             filed[cue.sentence].append(cue)
+    _add_flights(filed, sentences)
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+
+
+def _add_flights(filed: Mapping[str, list[Cue]], sentences: Sequence[Sentence]) -> None:
+    """File each journey that is a flight as a movement, too: where something drives people, or just did."""
+    before = False
+    for sentence in sentences:
+        cues = filed[sentence.id]
+        told = any(c.family in _DRIVES or c.label in _FLED for c in cues)
+        journeys = [c for c in cues if c.family == "motion"]
+        if (
+            journeys
+            and (told or before or DRIVEN.search(sentence.text))
+            and not ON_ERRANDS.search(sentence.text)
+        ):
+            cues += [replace(c, label=f"term:{c.value}") for c in journeys]
+        before = told
 
 
 def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: frozenset[str]) -> Iterable[Cue]:

@@ -41,10 +41,12 @@ from summariser.lexicon.counting import (
     WHO,
 )
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
+from summariser.lexicon.motion import NAMED_BY_IT, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE, PART_NOUNS
+from summariser.moved import counts_no_flight, is_journey
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reading import Reading
@@ -114,6 +116,8 @@ _A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:s|is)$")
 _HINT = re.compile(rf"\b(?:{'|'.join(HINTS)})\b", re.IGNORECASE)
 _FROM_A_LEAD = 3.0
 """What a header or a heading says of a number is as near as a word of its own sentence."""
+_PLAINER = 2
+"""A word of harm or flight so little farther away than one of any journey is what is meant."""
 _REACH = 16
 """Beyond this cost a cue does not belong to the number."""
 
@@ -245,7 +249,25 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
         restated = _restated(reading, number, unit)
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
+    costs = _costs(reading, number, unit, group)
+    whole = _of_its_whole(reading, number, unit) if restates else None
+    if whole and (not costs or min(costs.values()) > _BESIDE):
+        return FigureCandidate(number, unit, group, whole)
+    if number.header is not None or not costs:
+        unit, group = lent_unit(reading, number) or (unit, group)
+        costs |= {label: _FROM_A_LEAD for label in _lent(reading, number, unit) if number.header or not costs}
+    if not costs:
+        restated = _given_by_a_source(reading, number, unit) if restates else None
+        return FigureCandidate(number, unit, group, restated) if restated else None
+    return _nearest(FigureCandidate(number, unit, group, ()), costs)
+
+
+def _costs(
+    reading: Reading, number: NumberMention, unit: Unit, group: PopulationGroup | None
+) -> dict[str, float]:
+    """How far away each reading stands; words of any journey count only where no plainer word is as near."""
     costs: dict[str, float] = {}
+    journeys: dict[str, float] = {}
     for cue in _cues_around(reading, number):
         if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
             continue
@@ -257,17 +279,13 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, number, unit, cue)
             cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in _HOUSING)
-            costs[label] = min(cost, costs.get(label, cost))
-    whole = _of_its_whole(reading, number, unit) if restates else None
-    if whole and (not costs or min(costs.values()) > _BESIDE):
-        return FigureCandidate(number, unit, group, whole)
-    if number.header is not None or not costs:
-        unit, group = lent_unit(reading, number) or (unit, group)
-        costs |= {label: _FROM_A_LEAD for label in _lent(reading, number, unit) if number.header or not costs}
-    if not costs:
-        restated = _given_by_a_source(reading, number, unit) if restates else None
-        return FigureCandidate(number, unit, group, restated) if restated else None
-    return _nearest(FigureCandidate(number, unit, group, ()), costs)
+            if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(reading, cue):
+                continue
+            into = journeys if is_journey(reading, cue) else costs
+            into[label] = min(cost, into.get(label, cost))
+    if journeys and min(costs.values(), default=math.inf) > min(journeys.values()) + _PLAINER:
+        costs = journeys | costs
+    return costs
 
 
 def _nearest(candidate: FigureCandidate, costs: dict[str, float]) -> FigureCandidate | None:
@@ -326,9 +344,10 @@ def lent_by(reading: Reading, number: NumberMention) -> tuple[str, ...]:
 def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the cue is what another number counts: the "bodies" of "45 people and recovered 9 bodies"."""
     own = number.noun_start is not None and number.noun_start <= cue.start < (number.noun_end or 0)
-    stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres"
+    stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres", "In 14 centres: 3,200 people"
+    text, first = reading.article.text, reading.sentence(number.sentence).start
     return not own and any(
-        not (stay and n.start > number.start)
+        not (stay and (n.start > number.start or WITHIN_THEM.search(text[first : n.start])))
         and n is not number
         and not n.inherited
         and n.noun_start is not None
@@ -343,6 +362,12 @@ def _is_a_shelter(reading: Reading, cue: Cue) -> bool:
     return cue.label.startswith("site:") and any(
         c.start <= cue.start and cue.end <= c.end for c in reading.cues.of(cue.sentence, "term")
     )
+
+
+def _reached_a_place(reading: Reading, cue: Cue) -> bool:
+    """Whether those who "reached" anything came to a place, and no help reached them."""
+    same = (c for c in reading.cues.of(cue.sentence, "term") if c.start == cue.start)
+    return cue.label == "response:reached" and any(is_journey(reading, c) for c in same)
 
 
 def _speaks(reading: Reading, number: NumberMention) -> bool:
@@ -487,7 +512,11 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
         whole = number.noun_start == cue.start and number.noun_end == cue.end
         if whole and cue.family == "term":
             return 1.0  # "518,000 displaced or relocated"
-        named = cue.label in _NAMES_OF_PEOPLE or OF_THE.search(text[number.end : cue.start])
+        named = (
+            cue.label in _NAMES_OF_PEOPLE
+            or NAMED_BY_IT.fullmatch(cue.text)
+            or OF_THE.search(text[number.end : cue.start])
+        )
         return float(_IN_THE_NOUN if named else 0)
     forwards = cue.start >= end
     a, b = (end, cue.start) if forwards else (cue.end, start)

@@ -1,0 +1,200 @@
+"""Going, coming and leaving: words of every journey, which tell of flight only where something drives people.
+
+"Reached", "came over" and "left for" stand in every travel page. They are read as movements only beside words
+of violence, of disaster or of flight itself; see `moved.py`. And words around a number that say that it counts
+nobody who had to go: a drill, an audience, a rate, a thing that was handed back.
+"""
+
+import re
+from typing import Final
+
+from summariser.schemas.codebooks import DisplacementTerm as T
+
+_WAY = r"(?:in|over|across|down|up|out|off|back|through|away|along|by|from|to|into|at|on|towards?)"
+_HOMES = r"(?:homes?|houses?|huts|villages?|hamlets?|farms?|land|fields|quarters?|neighbou?rhoods?|settlements?|suburbs?|valleys?|islands?|coast|towns?|city|area|district)"
+_WHICH = r"(?:the|their|its|his|her|our|this|that|these|those|several|two|three|four|five|all|both|some|border|nearby|neighbou?ring|coastal|low-lying|outlying|surrounding|burning|\w+['’]s?|\w+ern)"
+_BY_WHAT = r"(?:foot|boat|canoe|raft|ferry|train|bus|lorry|truck|tractor|donkey|cart|sea|road|river|night)"
+
+MOTION_CUES: Final[dict[str, tuple[str, ...]]] = {
+    f"motion:{T.DISPLACED}": (
+        r"arriv(?:ed|ing|es?|als?)(?! (?:of|times?|hall|date|lounge))",
+        r"reach(?:ed|ing)? (?:the )?(?:(?-i:[A-Z])|border|camp|town|city|coast|other|far|safe|outskirts|frontier|island)\w*",
+        rf"(?:came|come|comes|coming) {_WAY}",
+        r"turned up",
+        r"trickl(?:ed|ing)",
+        rf"(?:walk(?:ed|ing)|trekk(?:ed|ing)|trudg(?:ed|ing)|wad(?:ed|ing)|paddl(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|sw[au]m|drift(?:ed|ing)|travell?(?:ed|ing)|troop(?:ed|ing)|climb(?:ed|ing)) (?:\S+ ){{0,3}}?{_WAY}",
+        r"(?:walked|trekked|trudged) (?:for )?(?:two|three|four|five|six|seven|several|all|\d+|many|a) \w+",
+        r"pour(?:ed|ing) in",
+        r"moved (?:within|to|into|towards?|in with|from|in)",
+        r"(?:passed|passing) (?:through|into|over)",
+        r"went (?:over|across|down|up|into|inland)",
+        r"cross(?:ed|ing|es)? (?:from|at|in|on|by|last|this|since|on)",
+    ),
+    f"motion:{T.FORCED_TO_FLEE}": (
+        rf"(?:left|leave|leaving|quit|quitted|deserted|deserting|vacated) (?:{_WHICH} ){{0,3}}?{_HOMES}",
+        r"(?:left|leave|leaving|departed|set out|headed|heading|heads|made|making|gone|took off|bound) (?:for|by|on|towards?|from|in|with|to|into|since|overnight)",
+        r"(?:made|making|make|fought|found) their way",
+        rf"(?:went|gone|going|travelled|came|come|coming) (?:\S+ )?(?:by|on) {_BY_WHAT}",
+        r"packed up",
+        r"cleared out",
+    ),
+}  # fmt: skip
+"""Cues of a journey: ``motion:term`` -> patterns; the term is what it is called where people had to go."""
+
+DRIVEN: Final = re.compile(
+    r"\b(?:on foot|barefoot|by night|under cover|belongings|bundles|with (?:only|nothing|little|what|the clothes|their (?:children|animals|goats|cattle|livestock|herds|mattresses))|refugees?|asylum"
+    r"|displac\w+|evict\w+|flee\w*|fled|escap\w+|host famil\w+|relatives|camps?|shelters?|refuge|makeshift|tents?|tarpaulins?|frightened|terrified|afraid|fear\w*|threat\w*|for their lives"
+    r"|burn(?:ed|t|ing)|attack\w*|shell(?:ed|ing|s)|bomb\w*|drones?|rockets?|gun\w*|front ?line|clash\w*|raid\w*|militia\w*|curfew|massacre\w*|kill\w+|loot\w+|expel\w+|expuls\w+|deport\w+|border|frontier"
+    r"|flood\w*|quake\w*|earthquakes?|cyclone|hurricane|typhoon|storm\w*|drought|eruption|volcan\w+|lava|landslides?|mudslides?|wildfires?|fires?|dried up|crop failure|dam|surge|high water|ultimatum|deadline|ordered|warn(?:ed|ing)s?|tensions?|unrest|violence|war|fighting|offensive|advance[ds]?|troops|soldiers|movements|front|siege|empty(?:ing)?|emptied|abandoned)\b",
+    re.IGNORECASE,
+)
+"""What drives people, or shows that they were driven: in the sentence of a journey, or right before it."""
+
+ON_ERRANDS: Final = re.compile(
+    r"\b(?:protest\w*|march(?:ed|ing)? (?:to|on|through|from)|turned into a march|rall(?:y|ies|ied)|demonstrat\w+|polling|ballots?|votes?|mourners|funeral|pilgrim\w*|concert|festival|fair|match|tournament|final|marathon|race|conference|summit|holiday|tour(?:ism|ists?)?|commut\w+|matches|graduat\w+)\b",
+    re.IGNORECASE,
+)
+"""What people go to of their own will: a journey beside it is no flight."""
+
+PRETENDED: Final = re.compile(
+    r"\b(?:(?:evacuation|fire|earthquake|quake|tsunami|flood|safety|emergency|school|annual|yearly|monthly|simulated|air[ -]raid|\w+day['’]s) (?:drills?|exercises?|rehearsals?|tests?|practices?)"
+    r"|(?:in|during) (?:a|the|an) (?:\w+ )?(?:drill|rehearsal|simulation)|dress rehearsal|mock (?:evacuations?|disasters?|emergenc\w+|floods?|quakes?)|simulat(?:ed|ion|ing|es?)|role[- ]play\w*|false alarm)\b",
+    re.IGNORECASE,
+)
+"""Nobody had to go: it was practised, or the alarm was false."""
+
+TOLD_OF_OLD: Final = re.compile(
+    r"\b(?:historians?|archaeolog\w+|museums?|exhibitions?|exhibits?|symposium|documentary|memoirs?|novels?|films?|textbooks?|centenary|centuries|century|medieval|prehistoric|ancient|bronze age|biograph\w+)\b",
+    re.IGNORECASE,
+)
+"""What is told in books and museums; beside an old year it is history."""
+OLD_YEAR: Final = re.compile(r"\b(?:1[0-8]\d\d|19[0-7]\d)\b")
+
+RATE_BEFORE: Final = re.compile(
+    r"\b(?:for|to|per|among|between|by|with|serves?|serving) (?:every|each)\s+$|\b(?:per|every|each)\s+$|\bin every\s+$",
+    re.IGNORECASE,
+)
+"""Before the number of a rate: "a latrine for every 170 arrivals"."""
+RATE_AFTER: Final = re.compile(
+    r"\s+(?:to (?:a|an|each|every|one) \w+|in (?:one|each|every|a single) \w+ ?(?:tent|room|hut|bay|classroom)|(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?!\s+(?:camps?|sites?|schools?|shelters?|centres?|centers?|villages?|towns?|districts?|provinces?|tents?|halls?|\w*s)\b))",
+    re.IGNORECASE,
+)
+"""Behind a rate: "one family in four", "five families to a room"."""
+ORDINAL_BEFORE: Final = re.compile(
+    r"\b(?:rows?|pages?|rooms?|gates?|blocks?|grades?|class(?:es)?|chapters?|articles?|routes?|lines?|lanes?|platforms?|numbers?|nos?\.?|wards?|sections?|channels?|phases?|stages?|lots?|categor(?:y|ies)|levels?|stalls?|floors?|junctions?|exits?|kilomet(?:re|er)s?|miles?|verses?|aged|ages?|between the ages of)\s+$",
+    re.IGNORECASE,
+)
+"""Before a number that names one of a row and counts nothing: "rows four to nine"."""
+AUDIENCE_BEFORE: Final = re.compile(
+    r"\b(?:(?:sold[- ]out|packed|full|capacity|small|home) (?:\w+ )?(?:house|hall|crowd|audience|venue|arena|stadium)|audience|attendance|turnout|rally|congregation|choir|orchestra|cast|field|squad|class|electorate|readership|staff|workforce|team|survey|study|sample|poll|panel|vote|budget|prize|fee|bill|cost|price|sum|majority|record|profit|loss|debt)\s+of\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more than\s+)?$"
+    r"|\b(?:spend|spent|spends|spending|cost|costs|costing|pay|paid|pays|paying|raise[ds]?|raising|earn(?:ed|s|ing)?|invest(?:ed|s|ing)?|fetch(?:ed|es)?|sold for|worth|priced at|borrow(?:ed|s)?|sav(?:ed|es?|ing)|surveyed|polled|interviewed|seats)\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more than\s+|an extra\s+|a further\s+|another\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a number of listeners, of a sample or of money."""
+
+THINGS_HANDED_BACK: Final = re.compile(
+    r"(?:return|hand|g[ai]ve|send|sent|bring|brought|repatriat|restor|tak|took|affect|relocat|transfer|mov|shift|displac|uproot|homeless|stranded|shelter|evacuat)\w*(?:\s+back)?",
+    re.IGNORECASE,
+)
+"""What is done with things as well as with people: a noun behind it that nobody knows is a thing."""
+
+A_PERSON: Final = re.compile(
+    r".*(?:folk|men|women|people|peoples|persons|souls|kin|wives|ers|ors|ists|ants|ees|ians|ites|boys|girls|youths?|lings|mates|dwellers|heads)$",
+    re.IGNORECASE,
+)
+"""How nouns of people end, where the noun itself is not known."""
+
+IDLE: Final = frozenset(
+    [
+        "spectator",
+        "viewer",
+        "visitor",
+        "tourist",
+        "holidaymaker",
+        "fan",
+        "supporter",
+        "commuter",
+        "cyclist",
+        "motorist",
+        "runner",
+        "swimmer",
+        "skier",
+        "rider",
+        "player",
+        "athlete",
+        "bowler",
+        "cricketer",
+        "footballer",
+        "golfer",
+        "swimmer",
+        "dancer",
+        "singer",
+        "musician",
+        "cellist",
+        "violinist",
+        "actor",
+        "artist",
+        "pupil",
+        "student",
+        "schoolchildren",
+        "schoolchild",
+        "graduate",
+        "delegate",
+        "guest",
+        "customer",
+        "shopper",
+        "client",
+        "diner",
+        "voter",
+        "reader",
+        "listener",
+        "subscriber",
+        "member",
+        "employee",
+        "worker",
+        "contractor",
+        "commuter",
+        "passenger",
+        "traveller",
+        "traveler",
+        "driver",
+        "pilot",
+        "crew",
+        "staff",
+        "volunteer",
+        "scout",
+        "camper",
+        "pilgrim",
+        "hiker",
+        "climber",
+        "trainee",
+        "recruit",
+        "cadet",
+        "officer",
+        "nurse",
+        "doctor",
+        "teacher",
+        "engineer",
+        "journalist",
+        "lawyer",
+        "candidate",
+        "applicant",
+        "participant",
+        "respondent",
+        "patient",
+        "pensioner",
+        "investor",
+        "shareholder",
+        "trader",
+        "vendor",
+        "adult",
+    ]
+)
+"""Who is counted for what they do: of them a plain word says that they had to go, and nothing less."""
+
+NAMED_BY_IT: Final = re.compile(r"(?:new[- ])?arrivals?|evictees?", re.IGNORECASE)
+"""Who people are, more than what befell them: "the school holds 300 new arrivals"."""
+WITHIN_THEM: Final = re.compile(
+    r"\b(?:in|at|inside|across|within)\s+(?:some |about |the |more than |over |at least )?$", re.IGNORECASE
+)
+"""Before a number of shelters: the number behind counts those in them."""
