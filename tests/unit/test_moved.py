@@ -29,7 +29,7 @@ def labels(reading: Reading) -> dict[str, tuple[str, ...]]:
         ("The wind peeled the roofs off 210 houses.", "210", "partially_destroyed_housing"),
         ("The flood left 77 houses unfit to live in.", "77", "uninhabitable_housing"),
         ("In 14 evacuation centres there are 3,200 people.", "3,200", "sheltered"),
-        ("The school holds 300 new arrivals.", "300", "sheltered"),
+        ("The school has taken in 300 new arrivals.", "300", "sheltered"),
         ("Police evicted 1,200 squatters from the railway land.", "1,200", "displaced"),
     ],
 )
