@@ -28,6 +28,8 @@ from summariser.phrases import Phrase, Phrases
 _MOST_IN_A_LIST: Final = 8
 _CLAUSE: Final = 14
 """A subject stands at most so many words before its verb."""
+_FAR_BACK: Final = 30
+"""The subject of "walked into the room, read out names and | shot" stands at most so far back."""
 _ASIDE: Final = 24
 """So many words may stand between the commas of an aside: "Roca, who was a judge in Tel Rif, was shot"."""
 _MANNER: Final = {"dead", "also", "both", "down", "up", "off"}
@@ -103,7 +105,7 @@ class Clauses:
             return "active"
         finite = bool(helpers & MODALS)
         if key in deeds.NOUN_TOO and not finite:
-            return None
+            return "active" if form == "third" and self._in_headline(chain, after) else None
         if form == "base" and not finite and chain and self.phrases.ending.get(chain - 1) is None:
             return None
         return "active"
@@ -122,7 +124,18 @@ class Clauses:
             return "passive"
         if before is not None and not before.owns and before.is_people() and follows not in STOPS | ADVERBS:
             return "active"  # "protesters burned tyres", whatever tyres are
+        aside = self.key(chain - 1) == "," and self.phrases.ending.get(chain - 2) is not None
+        if aside and follows in PREPOSITIONS | _TIMES:
+            return "passive"  # "the mayor, snatched by unknown men"
         return last if self.is_joined(chain - 1) else None
+
+    def _in_headline(self, chain: int, after: int) -> bool:
+        """ "Drone hits market", "army shells village": a form that may be a noun between two bare nouns."""
+        before, found = self.phrases.ending.get(chain - 1), self.phrases.starting.get(after)
+        if before is None or found is None or before.owns or self.key(chain - 1).endswith("ing"):
+            return False
+        acts = before.may_do() or "weapon" in before.kinds
+        return acts and (before.left == 0 or self.key(before.left - 1) in {":", "as", "—", "-"})
 
     def has_be(self, at: int) -> bool:
         """Whether a form of "be" stands among a verb's auxiliaries."""
@@ -162,6 +175,19 @@ class Clauses:
     def subject(self, at: int) -> list[Phrase]:
         """Who may act, before a verb whose chain begins after the word at a position."""
         return self._before(at, Phrase.may_do)
+
+    def opening_subject(self, at: int) -> list[Phrase]:
+        """Who acts at the beginning of the clause that a word stands in: "gunmen walked in and | shot"."""
+        found: list[Phrase] = []
+        for index in range(at, max(-1, at - _FAR_BACK), -1):
+            if self.key(index) in BOUNDARIES | PERSONAL | {"."}:
+                break
+            phrase = self.phrases.ending.get(index)
+            if phrase is None or phrase.owns or not phrase.may_do():
+                continue
+            if self.key(phrase.left - 1) not in PREPOSITIONS or not phrase.left:
+                found = self._joined_before(phrase)
+        return found
 
     def patient(self, at: int) -> list[Phrase]:
         """Who or what may suffer, before a verb in the passive."""
@@ -258,6 +284,8 @@ class Clauses:
                 break
             if before.left and self.key(before.left - 1) in PREPOSITIONS - {"by"}:
                 break  # "According to the authorities, a priest ..."
+            if self.key(before.left - 1) in deeds.VERBS and self.key(before.left - 2) not in DETERMINERS:
+                break  # "bandits shot a miner, and the army ..."
             if joined_by == ",":
                 if self._is_aside(before, found[0]):
                     found[0] = before if before.named else found[0]
@@ -278,8 +306,9 @@ class Clauses:
             if phrase is None:
                 break
             joined_by = self.key(at - 1)
-            if found and joined_by == "," and self._speaks(phrase.last + 1):
-                break  # "killed two nuns, police said"
+            apart = joined_by == "," or self.key(at - 2) == ","
+            if found and ((apart and self._speaks(phrase.last + 1)) or self._acts_next(phrase.last + 1)):
+                break  # "killed two nuns, police said", "shot a nun, and the army shelled"
             if found and joined_by == "," and self._is_aside(found[-1], phrase):
                 found[-1] = phrase if phrase.named else found[-1]
             else:
@@ -306,6 +335,11 @@ class Clauses:
     def _speaks(self, at: int) -> bool:
         """Whether a new clause has its verb here."""
         return self.key(at) in OTHER_VERBS | AUXILIARIES
+
+    def _acts_next(self, at: int) -> bool:
+        """Whether a verb with an object of its own stands here."""
+        verb = self.key(at) in deeds.VERBS and self.key(at) not in deeds.NOUN_TOO
+        return verb and self.key(at + 1) in DETERMINERS | NUMBERS
 
     def _next_in_list(self, at: int) -> int:
         """Where a list goes on; -1 where it does not."""

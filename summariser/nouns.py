@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from summariser.lexicon import blame, parties
 from summariser.lexicon.function_words import NUMBERS
+from summariser.normalise.place_tables import demonym_codes
 from summariser.schemas.codebooks import ActorKind
 
 _TOKEN: Final = re.compile(r"\w+(?:[-‑'’./&]\w+)*|[^\w\s]")
+_CALLING: Final = re.compile(
+    r"[\w-]{2,}(?:work|mak|sell|keep|bear|own|driv|dwell|seek|herd|grow|pick|farm|hunt|deal|play|teach)ers?"
+    r"|\w{4,}(?:wom[ae]n|folk|smiths?|wrights?|goers?)"
+    r"|\w*(?:boat|work|yard|plough|milk|dust|trades|fore|ferry|crafts|sports|states|ombuds|trawler)m[ae]n"
+    r"|[\w-]+-(?!(?:border|over|quarter|power|number|water|order|river|paper|letter)s?$)(?:\w{3,}(?:[^aeiou]er|or|ist)s?)"
+)
+"""Callings by their endings: "bread-seller", "boatman", "moviegoers"."""
+_PERSON: Final = frozenset({"person"})
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _KINDS: Final = (
     ("doer", parties.DOERS),
@@ -18,6 +28,7 @@ _KINDS: Final = (
     ("person", parties.PEOPLE),
     ("thing", parties.THINGS),
     ("weapon", parties.WEAPONS),
+    ("settled", parties.SETTLED),
 )
 
 
@@ -77,20 +88,36 @@ def people_kind(words: str, *, suffers: bool) -> ActorKind:
     core = heads[: heads.index("of")] if "of" in heads else heads
     if any(h in parties.ARMED_PEOPLE for h in core):
         return ActorKind.STATE_FORCES
-    if core and core[-1] in parties.DOERS:
+    if core and "doer" in kinds_of(core[-1]):
         return ActorKind.POLITICAL_MILITIA
     named = any(w[:1].isupper() for w in words.split()[1:])
-    if suffers and core and (named or core[-1] in parties.PEOPLE):
+    if suffers and core and (named or kinds_of(core[-1]) & {"person", "thing", "settled"}):
         return ActorKind.CIVILIANS
     return ActorKind.UNKNOWN
 
 
+@lru_cache(maxsize=4096)
 def kinds_of(key: str) -> frozenset[str]:
     """What a noun can stand for."""
     forms = {key, singular(key)}
     if "-" in key:  # "bodyguard-chauffeur", "power-pole"
         forms |= {singular(key.rsplit("-", 1)[1])}
-    return frozenset(kind for kind, heads in _KINDS if forms & heads)
+    found = frozenset(kind for kind, heads in _KINDS if forms & heads)
+    return found or (_PERSON if _CALLING.fullmatch(key) is not None else found)
+
+
+def calls_a_people(token: Token) -> bool | None:
+    """Whether a word calls people by where they are from or what they believe: "Afghans", "a Tuareg".
+
+    Returns:
+        True for a plural, which can be nothing else; None for a form that is an adjective as well.
+    """
+    if not token.capital:
+        return False
+    one = singular(token.key)
+    if one not in parties.PEOPLES and not demonym_codes(one.capitalize()):
+        return False
+    return True if one != token.key else None
 
 
 def tokenise(text: str, offset: int = 0) -> list[Token]:

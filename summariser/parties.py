@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from summariser.lexicon.function_words import NUMBERS
-from summariser.lexicon.parties import CRAFT
-from summariser.nouns import singular
+from summariser.cues import Cue
+from summariser.lexicon.function_words import NUMBERS, words
+from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
+from summariser.lexicon.turns import BODIES
+from summariser.normalise.place_tables import demonym_codes
+from summariser.nouns import kinds_of, singular
 from summariser.reading import Reading
-from summariser.roles import CLAIMED, LIKELY, Act, Part, Roles, people_before, roles_of_sentences
+from summariser.referents import meant_by_they, with_names
+from summariser.roles import CLAIMED, LIKELY, Part, Roles, roles_of_sentences
 from summariser.roles_abroad import sides_abroad
 from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
+from summariser.turns import Act
 
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
-_CLAIM_REACH, _PRONOUN_REACH, _POLICE_REACH = 3, 2, 4
+_CLAIM_REACH, _POLICE_REACH = 3, 4
 """A claim or an accusation may stand so many sentences after its event."""
+_BY_FORCES = {SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE}
+_MOST_THINGS = 2
+_ON_THINGS = {
+    EventType.BATTLES,
+    EventType.EXPLOSIONS,
+    EventType.VIOLENCE_AGAINST_CIVILIANS,
+    EventType.STRATEGIC,
+    EventType.RIOTS,
+}
+_NOBODYS = words(
+    "road highway track rail railway railroad runway line cable wire grid pole sign field weapon mine fuel "
+    "cargo document archive file network system"
+)
+"""Things that stand for nobody."""
 _SORTS_OF_CRAFT = frozenset(
     {"the", "a", "an", "fighter", "attack", "combat", "war", "several", "some", "unidentified"}
 )
@@ -32,7 +51,11 @@ class Parties:
 
 
 def parties_of(
-    reading: Reading, sentences: Sequence[str], sub_type: SubEventType = SubEventType.ATTACK
+    reading: Reading,
+    sentences: Sequence[str],
+    sub_type: SubEventType = SubEventType.ATTACK,
+    cues: Sequence[Cue] = (),
+    others: Sequence[Cue] = (),
 ) -> Parties:
     """Who did the event that some sentences tell, and who suffered it.
 
@@ -40,22 +63,27 @@ def parties_of(
         reading: The article.
         sentences: Those that tell the event.
         sub_type: What it is: who arrests and who marches is a side of arrests and marches only.
+        cues: The words that report it.
+        others: The words that report other events: of a sentence that tells two, each has its own part.
     """
     if all(reading.languages[s] != "en" for s in sentences):
         return Parties(*sides_abroad(reading, sentences, sub_type))
-    roles = roles_of_sentences(reading, sentences)
+    roles = _own(roles_of_sentences(reading, sentences), cues, others)
     acts = _acts(sub_type)
     doers = next((d for act in acts if (d := _doers(reading, _of(act, roles.doers)))), [])
     if not doers and "harm" in acts:
         doers = _doers(reading, [p for p in _after(reading, sentences).doers if p.strength == CLAIMED])
     if not doers and "harm" in acts and roles.they_did:
-        doers = _meant(reading, sentences, doers=True)
+        doers = meant_by_they(reading, sentences, doers=True)
+    doers = with_names(reading, sentences, doers)
     acting = {_identity(reading, p) for p in doers}
     suffering = next((s for act in acts if (s := _of(act, roles.sufferers))), [])
     if not suffering and "harm" in acts and roles.they_suffered:
-        suffering = _meant(reading, sentences, doers=False)
+        suffering = meant_by_they(reading, sentences, doers=False)
     sufferers = [p for p in suffering if _identity(reading, p) not in acting]
-    by_force = _police(reading, sentences) if sub_type is SubEventType.ARRESTS and not doers else ()
+    if not sufferers and "harm" in acts and event_type_of(sub_type) in _ON_THINGS:
+        sufferers = _hit(roles.things) or _hit(roles.settled)[:1]
+    by_force = _police(reading, sentences) if sub_type in _BY_FORCES and not doers else ()
     return Parties(
         tuple(_words(p) for p in doers) or by_force,
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
@@ -63,11 +91,47 @@ def parties_of(
     )
 
 
+def _own(roles: Roles, cues: Sequence[Cue], others: Sequence[Cue]) -> Roles:
+    """Of a sentence that tells two events, the roles nearer to the words of this one."""
+    if not cues or not others:
+        return roles
+
+    def mine(part: Part) -> bool:
+        sentence = part.phrases.sentence
+        own = [_distance(part, c) for c in cues if c.sentence == sentence]
+        rival = [_distance(part, c) for c in others if c.sentence == sentence]
+        return not own or not rival or min(own) <= min(rival)
+
+    def nearer(parts: list[Part]) -> list[Part]:
+        return [p for p in parts if mine(p)] or parts
+
+    return replace(
+        roles,
+        doers=nearer(roles.doers),
+        sufferers=nearer(roles.sufferers),
+        things=nearer(roles.things),
+        settled=nearer(roles.settled),
+    )
+
+
+def _distance(part: Part, cue: Cue) -> int:
+    """Between a cue and the verb that gives a role."""
+    return max(cue.start - part.at, part.at - cue.end, 0)
+
+
+def _hit(things: Iterable[Part]) -> list[Part]:
+    """Whose things were hit stands for its owner where nobody else suffered: "a clinic", "an army post"."""
+    wholes = [p for p in things if singular(p.phrase.head) not in PARTS | _NOBODYS]
+    return list({p.whole.casefold(): p for p in wholes}.values())[:_MOST_THINGS]
+
+
 def _acts(sub_type: SubEventType) -> tuple[Act, ...]:
     """Which deeds make the sides of such an event, the surest first."""
     kind = event_type_of(sub_type)
     if sub_type is SubEventType.ARRESTS:
         return ("arrest",)
+    if sub_type is SubEventType.DISRUPTED_WEAPONS_USE:
+        return ("find",)
     if sub_type in {SubEventType.AGREEMENT, SubEventType.CHANGE_TO_GROUP, SubEventType.NON_VIOLENT_TRANSFER}:
         return ("fight",)
     if kind is EventType.BATTLES:
@@ -110,18 +174,21 @@ def _is_bare_craft(part: Part) -> bool:
     """ "Jets carried out 20 raids": whose they are stands elsewhere; "coalition jets" say it."""
     if singular(part.phrase.head) not in CRAFT:
         return False
-    others = {singular(w) for w in part.whole.casefold().split()} - CRAFT
-    return all(w in _SORTS_OF_CRAFT or w in NUMBERS or w.isdigit() for w in others)
+    others = [w for w in part.whole.split() if singular(w.casefold()) not in CRAFT]
+    if "weapon" in part.phrase.kinds:  # "Kornet missiles" are a make
+        return not any(_owns_craft(w) for w in others)
+    return all(w.casefold() in _SORTS_OF_CRAFT or w.casefold() in NUMBERS or w.isdigit() for w in others)
 
 
-def _meant(reading: Reading, sentences: Sequence[str], *, doers: bool) -> list[Part]:
-    """Whom "they" of the first sentence mean: the last such people told of shortly before."""
-    first = min(map(reading.index, sentences))
-    for sentence in reversed(reading.sentences[max(0, first - _PRONOUN_REACH) : first]):
-        found = people_before(reading, sentence.id, doers=doers)
-        if found:
-            return list(found[:1])
-    return []
+def _owns_craft(word: str) -> bool:
+    """Whether a word before "artillery" says whose it is."""
+    low = word.casefold()
+    whose = singular(low) in BODIES or low in BODIES or bool(kinds_of(low) & {"doer"})
+    return (
+        whose
+        or bool(word[:1].isupper() and demonym_codes(low.capitalize()))
+        or (len(word) > 2 and word.isupper())
+    )
 
 
 def _after(reading: Reading, sentences: Sequence[str]) -> Roles:
@@ -143,8 +210,8 @@ def _distinct(reading: Reading, parts: Iterable[Part]) -> list[Part]:
 
 
 def _identity(reading: Reading, part: Part) -> str:
-    words = _words(part)
-    canonical = reading.canonical(words)
+    called = _words(part)
+    canonical = reading.canonical(called)
     if canonical.known:
         return canonical.name.casefold()
     if part.phrase.named:
@@ -153,10 +220,14 @@ def _identity(reading: Reading, part: Part) -> str:
 
 
 def _capital(part: Part) -> bool:
-    words = _words(part)
-    return any(w[:1].isupper() for w in words.split()[1:]) or words.split()[0].isupper()
+    called = _words(part).split()
+    return any(w[:1].isupper() for w in called[1:]) or called[0].isupper()
 
 
 def _words(part: Part) -> str:
-    whole = part.phrase.kinds & {"doer", "may", "body"} or part.phrase.head in {"member", "members"}
+    whole = part.phrase.kinds & {"doer", "may", "body", "thing", "settled"} or part.phrase.head in {
+        "member",
+        "members",
+    }
+    whole = whole and singular(part.phrase.head) not in CALLINGS
     return part.whole if whole else part.words

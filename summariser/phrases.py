@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from summariser.lexicon import parties
-from summariser.lexicon.deeds import BURST, DEED_NOUNS, HARM, WIELD
+from summariser.lexicon.deeds import BURST, DEED_NOUNS, FIND, HARM, WIELD
 from summariser.lexicon.function_words import (
     ADVERBS,
     ARTICLES,
@@ -29,7 +29,7 @@ from summariser.lexicon.function_words import (
     STOPS,
     WHOSE,
 )
-from summariser.nouns import Token, is_number, kinds_of, singular, tokenise
+from summariser.nouns import Token, calls_a_people, is_number, kinds_of, singular, tokenise
 from summariser.reading import Reading
 from summariser.schemas.codebooks import ActorKind
 
@@ -48,6 +48,7 @@ _DEED: Final = re.compile(DEED_NOUNS)
 _BEFORE_OWNER: Final = DETERMINERS | NUMBERS | HEDGES | {"to", "by", "at"}
 _COMPANY: Final = {"inc", "ltd", "corp", "co", "plc", "llc"}
 _VERBS_AFTER: Final = MODALS | {"they", "who"}
+_OF_A_PEOPLE: Final = frozenset({"person", "may"})
 _MANNER: Final = {"heavily", "newly", "recently", "family", "privately", "highly"}
 """Words in -ly that may stand in a noun phrase."""
 
@@ -139,8 +140,26 @@ class Phrases:
             kinds = kinds_of(token.key) if token.is_word else frozenset()
             if token.key == "part" and (at + 1 >= len(self.tokens) or self.tokens[at + 1].key != "of"):
                 continue
+            if token.is_word and not kinds and self._is_a_people(at):
+                kinds = _OF_A_PEOPLE
             if kinds and not self._goes_on(at) and not self._is_verb(at) and not self._in_front(at):
                 yield self._phrase(at, kinds)
+
+    def _is_a_people(self, at: int) -> bool:
+        """ "Afghans", "an unidentified Afghan"; not "Afghan troops", nor the name of a person or place."""
+        name = self._names.get(at)
+        if self._shouted or (name is not None and (name[0] > at or name[1] in {"person", "body"})):
+            return False
+        called = calls_a_people(self.tokens[at])
+        if called is None:
+            after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            ends = (
+                after is None
+                or not after.is_word
+                or after.key in STOPS | OTHER_VERBS | HARM.keys() | WIELD.keys()
+            )
+            return ends and at > 0 and self.tokens[at - 1].key in DETERMINERS | parties.MODIFIERS
+        return called
 
     def _goes_on(self, at: int) -> bool:
         """Whether the noun only qualifies the next one: "police station", "car bomb"."""
@@ -242,7 +261,7 @@ class Phrases:
             )
         if token.owns or kinds_of(key):
             return True
-        if key in HARM or key in BURST or key in WIELD:
+        if key in HARM or key in BURST or key in WIELD or key in FIND:
             return False
         if key.endswith("ed") or (key.endswith("ing") and key not in NOUNS_IN_ING):
             return "-" in key

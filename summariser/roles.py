@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from summariser.clauses import Clauses
 from summariser.lexicon import blame, deeds, parties
@@ -17,14 +17,15 @@ from summariser.lexicon.function_words import DETERMINERS, NEGATIONS, OTHER_VERB
 from summariser.nouns import kinds_of, names_weapon, singular
 from summariser.phrases import Phrase, Phrases
 from summariser.reading import Reading
+from summariser.turns import Act, turns_in, victims_of_mines
 
 SURE, LIKELY, CLAIMED = 3, 2, 1
 """A doer with a word for it ("guerrillas"), any subject of a violent verb, who claims it or is accused."""
-Act = Literal["harm", "arrest", "fight", "protest"]
 _ACTS: Final[tuple[tuple[Act, Mapping[str, str]], ...]] = (
     ("arrest", deeds.ARREST),
     ("fight", deeds.FIGHT),
     ("protest", deeds.PROTEST),
+    ("find", deeds.FIND),
 )
 _AIMED_AT: Final = {"at", "on", "against", "into", "upon"}
 _FAR_ENOUGH: Final = {"when", "while", "after", "before", "killing", "causing", "leaving", ";", ":"}
@@ -62,6 +63,8 @@ class Roles:
     doers: list[Part] = field(default_factory=list)
     sufferers: list[Part] = field(default_factory=list)
     things: list[Part] = field(default_factory=list)
+    settled: list[Part] = field(default_factory=list)
+    """Villages and quarters that were attacked."""
     weapons: list[Part] = field(default_factory=list)
     they_did: bool = False
     """Whether a doer is only "they"."""
@@ -76,6 +79,7 @@ def roles_of_sentences(reading: Reading, sentences: Iterable[str]) -> Roles:
         whole.doers += one.doers
         whole.sufferers += one.sufferers
         whole.things += one.things
+        whole.settled += one.settled
         whole.weapons += one.weapons
         whole.they_did |= one.they_did
         whole.they_suffered |= one.they_suffered
@@ -102,11 +106,14 @@ class _Reader:
         self.clauses = Clauses(phrases)
         self.tokens = phrases.tokens
         self.roles = Roles()
+        self.mined = victims_of_mines(self.clauses)
         self.last: tuple[str, list[Phrase]] | None = None
         """Voice and subject of the verb before, for "attacked ... and killed"."""
 
     def read(self) -> Roles:
         for at, token in enumerate(self.tokens):
+            if at in self.mined:
+                continue  # "struck a mine"
             if token.key in deeds.HARM:
                 self._harm(at)
             if token.key in deeds.WIELD or token.key in deeds.BURST:
@@ -123,6 +130,7 @@ class _Reader:
                 self._by(at)
         if self.tokens:
             self._nouns()
+            self._turns()
             self._claims()
             self._weapons()
         return self.roles
@@ -133,7 +141,8 @@ class _Reader:
         for phrase in found:
             nobody = self.tokens[phrase.left].key in NEGATIONS  # "no group has claimed it"
             may = phrase.is_people() if act == "protest" else phrase.may_do()
-            if may and "weapon" not in phrase.kinds and not nobody:
+            arms = "weapon" in phrase.kinds and "may" not in phrase.kinds
+            if may and not arms and not nobody:
                 self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start, act))
 
     def _suffers(
@@ -155,6 +164,8 @@ class _Reader:
                 self.roles.sufferers.append(part)
             elif "thing" in phrase.kinds and act == "harm":
                 self.roles.things.append(part)
+            elif "settled" in phrase.kinds and act == "harm":
+                self.roles.settled.append(part)
 
     # -- verbs ------------------------------------------------------------------------------------------
 
@@ -198,9 +209,13 @@ class _Reader:
         before = self.clauses.chain(at) - 1
         agent = self.clauses.has_be(at) or self.clauses.key(after) == "by"
         if voice == "passive" and (act == "arrest" or agent):  # "troops clashed with" is no passive
-            self._suffers(self.clauses.patient(before), at, act=act)
+            if act != "find":
+                self._suffers(self.clauses.patient(before), at, act=act)
             return
         subject = self.clauses.subject(before) or self._carried_on(before, "active")
+        if act == "find":
+            self._does(subject, at, act=act)
+            return
         if act == "protest":
             self._does(subject or self._people(before), at, act=act)
             return
@@ -240,6 +255,12 @@ class _Reader:
 
     def _carried_on(self, before: int, voice: str, *, always: bool = False) -> list[Phrase]:
         """The subject of the verb before, where this one goes on from it."""
+        if (
+            voice == "active"
+            and self.clauses.key(before) in {"and", "then"}
+            and not (self.last is not None and self.last[1])
+        ):
+            return self.clauses.opening_subject(before)
         if self.last is None or self.last[0] != voice or not (always or self.clauses.is_joined(before)):
             return []
         return self.last[1]
@@ -266,8 +287,16 @@ class _Reader:
         if fires and self.clauses.key(at - 1) in {"open", "opens", "opened", "opening"}:
             before = self.clauses.chain(at - 1) - 1
         subject = self.clauses.anything(before)
-        arms = [p for p in subject if _is_arms(p)]
-        objects = [p for p in self.clauses.objects(after) if _is_arms(p) or p.head == "shots"]
+        bursts = key in deeds.BURST  # "Thai artillery fired", but "a drone exploded"
+        arms = [p for p in subject if _is_arms(p) and (bursts or "may" not in p.kinds)]
+        objects = [p for p in self.clauses.objects(after) if _is_arms(p) or p.head in {"shots", "rounds"}]
+        if (
+            bursts
+            and voice == "active"
+            and not objects
+            and any(p.kinds & {"person", "doer"} for p in subject)
+        ):
+            self._does(subject, at, LIKELY)  # "the boy detonated in the crowd"
         if key in deeds.HARM and not fires and self.clauses.objects(after):
             return  # "a shell hit a house near the bridge": the house is its object
         if not (arms or objects) and key not in deeds.BURST:
@@ -374,6 +403,14 @@ class _Reader:
         for match in blame.THREATS_FROM.finditer(text):
             at = self.clauses.token_at(offset + match.start())
             self._does(self.clauses.objects(self.clauses.token_at(offset + match.end())), at, LIKELY)
+
+    def _turns(self) -> None:
+        for turn in turns_in(self.clauses):
+            for act in turn.acts:
+                self._does(turn.doers, turn.at, act=act)
+                self._suffers(turn.sufferers, turn.at, LIKELY, of_bodies=False, act=act)
+            self.roles.they_did |= turn.they_did
+            self.roles.they_suffered |= turn.they_suffered
 
     def _claims(self) -> None:
         text, offset = self.clauses.text_from(0), self.tokens[0].start

@@ -43,7 +43,15 @@ from summariser.normalise.actor_table import table
 from summariser.normalise.actors import find_actors
 from summariser.nouns import kinds_of, singular
 from summariser.schemas import Actor, Event, EventFigure, Summary
-from summariser.schemas.codebooks import ActorKind, ActorRole, Certainty, Measure, PopulationGroup, Unit
+from summariser.schemas.codebooks import (
+    ActorKind,
+    ActorRole,
+    Certainty,
+    Measure,
+    PopulationGroup,
+    SubEventType,
+    Unit,
+)
 from summariser.sentences import split_sentences
 
 _LIST: Final = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*", re.IGNORECASE)
@@ -181,7 +189,8 @@ def perpetrators(
     """
     individuals: list[str] = []
     organizations: list[str] = []
-    for actor in event.side(ActorRole.SIDE_A):
+    done = event.sub_type is not SubEventType.DISRUPTED_WEAPONS_USE  # who defused a bomb did not lay it
+    for actor in event.side(ActorRole.SIDE_A) if done else ():
         words = actor.words.text
         people, _, body = _OF_BODY.sub("\0", words, count=1).partition("\0")
         if _is_people(people):
@@ -273,8 +282,13 @@ def _is_body(actor: Actor) -> bool:
 
 
 def _human_targets(event: Event) -> tuple[str, ...]:
+    things = {target.words.text.casefold() for target in event.targets}
     people = [
-        actor.words.text for actor in event.side(ActorRole.SIDE_B) if actor.kind is not ActorKind.ORGANISATION
+        actor.words.text
+        for actor in event.side(ActorRole.SIDE_B)
+        if actor.kind is not ActorKind.ORGANISATION
+        and actor.words.text.casefold() not in things
+        and "settled" not in kinds_of(actor.words.text.casefold().rsplit(None, 1)[-1])
     ]
     attackers = {actor.name for actor in event.side(ActorRole.SIDE_A)}
     abducted = (f for f in event.other_figures if f.measure in {Measure.ABDUCTED, Measure.MISSING})

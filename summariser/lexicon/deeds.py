@@ -8,6 +8,7 @@ the attack"). Each form is listed under what it is: past and participle alike fo
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 
@@ -16,7 +17,7 @@ def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> 
     found: dict[str, str] = {}
     for verb in verbs:
         stem = verb[:-1] if verb.endswith("e") else verb
-        doubled = verb + verb[-1] if verb in _DOUBLING or verb.endswith("gun") else stem
+        doubled = verb + verb[-1] if _doubles(verb) else stem
         past = f"{verb[:-1]}ied" if verb[-1] == "y" and verb[-2] not in "aeiou" else f"{doubled}ed"
         third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
         if verb[-1] == "y" and verb[-2] not in "aeiou":
@@ -25,31 +26,24 @@ def _forms(*verbs: str, irregular: dict[str, tuple[str, ...]] | None = None) -> 
     for past_forms in (irregular or {}).values():
         found |= dict.fromkeys(past_forms, "past")
     for verb, past_forms in (irregular or {}).items():
-        stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLING else verb
+        stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if _doubles(verb) else verb
         found |= {f"{verb}s": "third", f"{stem}ing": "ing"}
         if verb not in past_forms:  # "hit" in a report is past
             found[verb] = "base"
     return found
 
 
-_DOUBLING: Final = {
-    "repel",
-    "expel",
-    "nab",
-    "bar",
-    "win",
-    "kidnap",
-    "stab",
-    "rob",
-    "gun",
-    "hit",
-    "set",
-    "trap",
-    "rip",
-    "strip",
-    "wrap",
-    "drop",
-}
+_SHORT: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last letter is doubled: "lobbed", "gunned"; of longer verbs only where the end is stressed."""
+    return (
+        verb in {"repel", "expel", "kidnap", "overrun"}
+        or verb.endswith("gun")
+        or bool(_SHORT.fullmatch(verb))
+    )
+
 
 HARM: Final[dict[str, str]] = _forms(
     "kill", "murder", "assassinate", "execute", "massacre", "slaughter", "butcher", "stab", "wound", "injure",
@@ -60,11 +54,18 @@ HARM: Final[dict[str, str]] = _forms(
     "down", "shatter", "rob", "loot", "ransack", "vandalize", "occupy", "invade", "harass", "threaten", "machinegun",
     "machine-gun", "intercept", "rape", "gun", "rip", "mutilate", "overrun", "disable", "mine", "pound", "rocket",
     "rock", "gut", "knock", "cut", "tear", "level", "harm", "hurt", "victimize", "disappear", "cripple", "finish", "whip", "shake",
+    "snatch", "riddle", "mow", "pick", "flog", "lash", "bludgeon", "batter", "pummel", "thrash", "maul", "trample", "pelt", "stone",
+    "electrocute", "dismember", "disembowel", "garrotte", "throttle", "castrate", "molest", "gang-rape", "manhandle",
+    "martyr", "neutralise", "neutralize", "annihilate", "exterminate", "pepper", "graze", "incinerate", "flatten", "pulverise",
+    "pulverize", "obliterate", "ravage", "deface", "smash", "trash", "plunder", "pillage", "bulldoze", "uproot", "derail",
+    "teargas", "tear-gas", "baton-charge", "terrorise", "terrorize", "intimidate", "vandalise", "victimise", "brutalise",
+    "brutalize", "slash", "spear", "impale", "assail", "rout", "wipe", "kneecap", "crush", "carpet-bomb", "petrol-bomb",
+    "barrel-bomb", "napalm", "gas", "club",
     irregular={
         "shoot": ("shot",), "slay": ("slew", "slain"), "hit": ("hit",), "strike": ("struck", "stricken"),
         "blow": ("blew", "blown"), "burn": ("burnt",), "steal": ("stole", "stolen"), "beat": ("beaten", "beat"),
         "overrun": ("overran", "overrun"), "hurt": ("hurt",), "shake": ("shook", "shaken"),
-        "break": ("broke", "broken"), "cut": ("cut",), "tear": ("tore", "torn"),
+        "break": ("broke", "broken"), "cut": ("cut",), "tear": ("tore", "torn"), "waylay": ("waylaid",), "hang": ("hanged",),
     },
 )  # fmt: skip
 
@@ -105,6 +106,23 @@ ON_BODIES: Final = frozenset(
         "harm",
         "hurt",
         "decapitate",
+        *(
+            "snatch",
+            "riddle",
+            "mow",
+            "pick",
+            "flog",
+            "lash",
+            "bludgeon",
+            "batter",
+            "pummel",
+            "thrash",
+            "maul",
+        ),
+        *("trample", "stone", "electrocute", "dismember", "disembowel", "garrotte", "throttle", "castrate"),
+        *("molest", "gang-rape", "manhandle", "martyr", "neutralise", "neutralize", "teargas"),
+        *("tear-gas", "terrorise", "terrorize", "intimidate", "brutalise", "brutalize", "slash", "spear"),
+        *("impale", "kneecap", "crush", "club", "hang", "waylay", "rob", "whip"),
     ]
 )
 """Verbs whose object is somebody: a name of unknown kind after them is a person's."""
@@ -115,7 +133,10 @@ PARTICLE: Final[dict[str, tuple[str, ...]]] = {
     "knock": ("down",), "knocked": ("down", "over", "out"), "knocking": ("down", "over", "out"), "knocks": ("down",),
     "cut": ("down",), "cuts": ("down",), "cutting": ("down",), "tear": ("down",), "tearing": ("down",), "tore": ("down",), "torn": ("down",),
     "break": ("into",), "broke": ("into",), "broken": ("into",), "breaking": ("into",),
-    "mine": (), "mines": (),
+    "mine": (), "mines": (), "stone": (), "stones": (), "gas": (), "gases": (), "club": (), "clubs": (),
+    "pick": (), "picks": (), "graze": (), "grazes": (), "grazing": (), "pepper": (), "slash": (), "spear": (), "lash": (), "hang": (), "hanging": (), "hangs": (),
+    "mow": ("down",), "mowed": ("down",), "mown": ("down",), "mowing": ("down",), "mows": ("down",),
+    "picked": ("off",), "picking": ("off",), "wipe": ("out",), "wiped": ("out",), "wiping": ("out",), "wipes": ("out",),
 }  # fmt: skip
 """Verbs that mean violence only with this word after them; without any, the form is a noun."""
 
@@ -127,17 +148,17 @@ NOUN_TOO: Final = frozenset(
         "rockets", "kidnapping", "killing", "bombing", "shooting", "beating", "burning", "knife", "knives",
         "poison", "down", "storm", "storms", "harm", "rock", "rocks", "level", "levels", "capture", "sabotage",
         "torture", "dynamite", "machinegun", "fire", "blast", "torch", "slaughter", "machete", "gut", "finish",
-        "execution", "whip", "shelling", "bombings", "killings", "kidnappings", "rape", "hurt", "raiding",
+        "execution", "whip", "crush", "rout", "trash", "napalm", "flog", "batter", "maul", "graze", "shelling", "bombings", "killings", "kidnappings", "rape", "hurt", "raiding",
     }
 )  # fmt: skip
 """Forms that are nouns as well: they count as verbs only where a subject stands right before them."""
 
 WIELD: Final[dict[str, str]] = _forms(
     "plant", "place", "hurl", "toss", "launch", "fire", "detonate", "explode", "activate", "lob", "drop", "use",
-    "install", "deposit", "trigger", "leave", "aim", "direct", "spray", "shower", "place",
+    "install", "deposit", "trigger", "pitch", "chuck", "rain", "discharge", "unleash", "empty", "loose", "bury", "attach", "strap", "rig", "leave", "aim", "direct", "spray", "shower", "place",
     irregular={
         "throw": ("threw", "thrown"), "set": ("set",), "leave": ("left",), "lay": ("laid",), "put": ("put",),
-        "hide": ("hid", "hidden"), "shoot": ("shot",),
+        "hide": ("hid", "hidden"), "shoot": ("shot",), "fling": ("flung",), "stick": ("stuck",),
     },
 )  # fmt: skip
 
@@ -166,14 +187,22 @@ ARREST: Final[dict[str, str]] = _forms(
 
 FIGHT: Final[dict[str, str]] = _forms(
     "clash", "battle", "engage", "confront", "repel", "repulse", "recapture", "regain", "reoccupy", "overrun", "besiege",
-    "encircle", "skirmish", "expel", "oust", "evict", "dislodge", "capture", "seize", "occupy", "liberate", "retreat",
+    "encircle", "skirmish", "wrest", "eject", "defeat", "grapple", "expel", "oust", "evict", "dislodge", "capture", "seize", "occupy", "liberate",
     "counterattack", "resist", "push", "advance", "storm",
     irregular={
         "fight": ("fought",), "retake": ("retook", "retaken"), "drive": ("drove", "driven"), "take": ("took", "taken"),
-        "overrun": ("overran",), "win": ("won",), "withdraw": ("withdrew", "withdrawn"),
+        "overrun": ("overran",), "win": ("won",),
     },
 )  # fmt: skip
 """What armed sides do to each other, and to places."""
+
+FIND: Final[dict[str, str]] = _forms(
+    "discover", "uncover", "unearth", "recover", "seize", "confiscate", "defuse", "deactivate", "disable", "dismantle",
+    "intercept", "impound", "neutralise", "neutralize", "remove", "destroy", "disarm", "locate", "detect", "stop", "foil",
+    "thwart", "down", "explode", "spot", "haul", "capture",
+    irregular={"find": ("found",), "dig": ("dug",), "shoot": ("shot",), "blow": ("blew",), "come": ("came",)},
+)  # fmt: skip
+"""What forces do to arms and bombs that hurt nobody."""
 
 PROTEST: Final[dict[str, str]] = _forms(
     "march",
@@ -198,6 +227,9 @@ PROTEST: Final[dict[str, str]] = _forms(
     irregular={"strike": ("struck",), "throw": ("threw", "thrown"), "take": ("took",)},
 )
 """What protesters and rioters do."""
+
+VERBS: Final = HARM.keys() | WIELD.keys() | ARREST.keys() | FIGHT.keys()
+"""Forms that open a clause of their own where an object follows."""
 
 CARRY: Final = (
     r"(?:carr(?:y|ies|ied|ying) out|stag(?:e|es|ed|ing)|launch(?:es|ed|ing)?|mount(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)"

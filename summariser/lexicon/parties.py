@@ -10,6 +10,15 @@ import re
 from typing import Final
 
 from summariser.lexicon.function_words import words
+from summariser.lexicon.people import GROUP_NOUNS
+from summariser.schemas.codebooks import PopulationGroup as G
+
+
+def _counted(*groups: G, without: str) -> frozenset[str]:
+    """Single nouns that people of some groups are counted by."""
+    found = {w for g in groups for w in GROUP_NOUNS[g] if w.isascii() and " " not in w}
+    return frozenset(found) - words(without)
+
 
 DOERS: Final = words(
     "terrorist guerrilla guerilla rebel insurgent subversive extremist radical militant militiaman militia "
@@ -19,21 +28,39 @@ DOERS: Final = words(
     "commando jihadist jihadi islamist separatist secessionist dissident contra mercenary narco trafficker "
     "hooligan squad cell column platoon firing-squad fanatic leftist rightist maoist senderista miliciano "
     "republican loyalist communist royalist supremacist fundamentalist mafia mafioso syndicate sicario intruder culprit suspect marauder pirate rustler poacher warlord "
-    "motorcyclist individual stranger subjects"
-)
+    "motorcyclist individual stranger subjects "
+    "thug goon tough henchman hoodlum ruffian brigand cutthroat enforcer triggerman knifeman axeman rapist "
+    "torturer executioner infiltrator saboteur invader occupier pillager plunderer warrior impi janjaweed "
+    "interahamwe peshmerga fedayee fedayeen talib naxalite mujahid mujahideen mujahedin mujahidin mujahedeen "
+    "mujaheddin dozo mai-mai cultist ultra skinhead neo-nazi irregular partisan shooter"
+) | _counted(G.FIGHTERS, without="cadre regular")
 """People (and small bodies) who are called by what they do to others."""
 
-CRAFT: Final = words("warplane plane jet aircraft helicopter gunship drone warship tank fighter-bomber")
+CRAFT: Final = words(
+    "warplane plane jet aircraft helicopter gunship drone warship gunboat tank fighter-bomber artillery battery gun "
+    "cannon howitzer mortar missile rocket interceptor armour armor"
+)
 """What is steered acts for somebody: with whose it is ("coalition jets") it names a side, alone it does not."""
 
-MAY_DO: Final = CRAFT | words(
-    "man men woman youth person people member element supporter follower sympathizer sympathiser group crowd "
-    "band party patrol unit force troop soldier policeman police officer agent guard guardsman gendarme "
-    "army military navy commander leader chief boy teenager student settler herder herdsman tribesman "
-    "militiamen ranger paratrooper marine airman "
-    "government regime junta state authority authorities faction wing command front movement organization "
-    "organisation brigade battalion regiment division corps alliance coalition tribe clan villager peasant "
-    "stone-thrower demonstrator protester marcher striker prisoner inmate"
+CALLINGS: Final = words("trucker miner resident local neighbour neighbor worker student squatter")
+"""The unarmed who act as a crowd."""
+
+MAY_DO: Final = (
+    CRAFT
+    | words(
+        "man men woman youth person people member element supporter follower sympathizer sympathiser group crowd "
+        "band party patrol unit force troop soldier policeman police officer agent guard guardsman gendarme "
+        "army military navy commander leader chief boy teenager student settler herder herdsman tribesman "
+        "militiamen ranger paratrooper marine airman "
+        "government regime junta state authority authorities faction wing command front movement organization "
+        "organisation brigade battalion regiment division corps alliance coalition tribe clan villager peasant "
+        "stone-thrower demonstrator protester marcher striker prisoner inmate detachment squadron garrison contingent "
+        "remnant column brotherhood sect gathering commune "
+        "private corporal sergeant lieutenant captain major colonel general conscript recruit cadet reservist gunner "
+        "artilleryman rifleman infantryman constable trooper serviceman carabinero carabineer warder cop sapper "
+        "legionnaire bodyguard peacekeeper bomber"
+    )
+    | CALLINGS
 )
 """Nouns that may act as well as suffer: position decides."""
 
@@ -77,9 +104,25 @@ PEOPLE: Final = words(
     "informant collaborator witness sympathizer supporter member militant volunteer humanitarian aid-worker "
     "aide assistant secretary associate colleague companion friend reveller reveler patient mourner voter "
     "crowd group staff personnel delegation "
-    "trader herdsman nomad monk schoolteacher headmaster ambulance-man rescuer firefighter fireman lifeguard"
+    "trader herdsman nomad monk schoolteacher headmaster ambulance-man rescuer firefighter fireman lifeguard "
+    "comunero devotee asylum-seeker seeker loader drinker bather beggar compatriot countryman "
+    "kinsman clansman dependant intellectual officeholder pallbearer stevedore pensioner evangelist deacon acolyte abbot"
+) | _counted(
+    *(G.CIVILIANS, G.WOMEN, G.CHILDREN, G.ELDERLY, G.SOLDIERS, G.POLICE, G.AID_WORKERS, G.HEALTH_WORKERS),
+    *(G.JOURNALISTS, G.OFFICIALS, G.PROTESTERS, G.REFUGEES, G.PRISONERS),
+    without="author owner runner client user caller exile guide guardian regular orderly anchor producer underage "
+    "elderly faithful landless presenter ensign logger believer spectator graduate",
 )
 """People who can be victims."""
+
+PEOPLES: Final = words(
+    "kurd rohingya hazara tutsi hutu fulani peul dinka nuer tuareg tebu mapuche yazidi druze alawite shiite sunni "
+    "christian muslim hindu sikh jew copt serb croat bosniak chechen tamil karen kachin uighur uyghur oromo amhara "
+    "tigrayan masai maasai turkana pokot samburu misseriya zaghawa masalit hema lendu basque catalan corsican maronite "
+    "bedouin gypsy roma maya quechua aymara pashtun tajik uzbek baluch sindhi punjabi kashmiri bengali assamese naga "
+    "manipuri meitei kuki bodo ijaw igbo yoruba hausa ashanti zulu xhosa"
+)
+"""Peoples and faiths whose members are called by their name; with a capital only."""
 
 TITLES: Final = words(
     "president vice-president minister governor mayor councilman councilwoman congressman congresswoman senator "
@@ -105,7 +148,7 @@ THINGS: Final = words(
     "hospital clinic dispensary ambulance "
     "courthouse court palace congress parliament ministry city-hall hall municipality townhall "
     "station post barracks garrison fort base outpost checkpoint watchtower armory arsenal precinct prison jail "
-    "camp settlement command-post "
+    "camp command-post "
     "airport airfield airstrip runway hangar terminal port dock pier wharf customs-house "
     # networks
     "bridge road highway railroad railway track rail tunnel viaduct overpass culvert dam reservoir "
@@ -122,9 +165,15 @@ THINGS: Final = words(
     "property monument statue bust memorial billboard sign window door wall gate fence facade roof garden "
     "machinery equipment machine computer ballot-box file archive document stall kiosk stand newsstand "
     "cargo shipment fuel harvest cattle livestock herd bodywork windshield "
-    "system network infrastructure center centre complex compound structure tent shelter neighborhood"
+    "system network infrastructure center centre complex compound structure tent shelter"
 )
 """What can be hit."""
+
+SETTLED: Final = words(
+    "village hamlet town township suburb neighborhood neighbourhood quarter district slum ghetto settlement homestead "
+    "encampment kraal manyatta kibbutz barrio favela shantytown city community"
+)
+"""Where people live: who shells it shells them."""
 
 WEAPONS: Final = words(
     "bomb car-bomb truck-bomb time-bomb letter-bomb parcel-bomb carbomb dynamite explosive explosives charge device "
@@ -179,7 +228,7 @@ BURSTING: Final = re.compile(
 """Weapons that explode, burn or fly."""
 
 COLLECTIONS: Final = words(
-    "group band crowd party gang column cell squad pair couple handful number dozens hundreds thousands scores team "
+    "remnant remnants group band crowd party gang column cell squad pair couple handful number dozens hundreds thousands scores team "
     "unit mob series"
 )
 """Of "a group of terrorists" the terrorists count."""

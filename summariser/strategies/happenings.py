@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summariser.accounting import Account
 from summariser.closing import NOBODY, NONE, EventAnswer, event_question
-from summariser.cues import unit_and_group
+from summariser.cues import Cue, unit_and_group
 from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
 from summariser.kinds import settled
@@ -71,7 +71,8 @@ async def name_happenings(
     confirmed = []
     for at, incident in enumerate((i for i in incidents if i in asked), 1):
         account.tell(STEP, at, len(asked), incident.cues[0].text)
-        answer = _told_by_words(reading, incident)
+        others = [c for i in incidents if i is not incident for c in i.cues]
+        answer = _told_by_words(reading, incident, others)
         if answer is None:
             sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
             answer = await _ask(reading, account, ledger, incident, sides)
@@ -81,7 +82,7 @@ async def name_happenings(
                 update={"kind": settled(reading, incident.cues)[0], "by": NOBODY, "on": NOBODY}
             )
         if answer is not None and answer.kind != NONE:
-            confirmed.append(_happening(reading, incident, answer))
+            confirmed.append(_happening(reading, incident, answer, others))
     return tuple(confirmed)
 
 
@@ -90,12 +91,12 @@ def _is_sure(reading: Reading, incident: Incident) -> bool:
     return incident_weight(reading, incident.cues) >= SURE
 
 
-def _told_by_words(reading: Reading, incident: Incident) -> EventAnswer | None:
+def _told_by_words(reading: Reading, incident: Incident, others: Sequence[Cue]) -> EventAnswer | None:
     """The answer where nothing is left to ask: one kind, one status, and both sides in plain words."""
     kinds, statuses = settled(reading, incident.cues), statuses_of(reading, incident.cues)
     if len(kinds) > 1 or len(statuses) > 1 or not _is_sure(reading, incident):
         return None
-    found = parties_of(reading, incident.sentences, SubEventType(kinds[0]))
+    found = parties_of(reading, incident.sentences, SubEventType(kinds[0]), incident.cues, others)
     if not (found.side_a and found.side_b):
         return None
     return EventAnswer(kind=kinds[0], how=statuses[0], by=NOBODY, on=NOBODY)
@@ -193,10 +194,10 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + " ..."
 
 
-def _happening(reading: Reading, incident: Incident, answer: EventAnswer) -> Happening:
+def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others: Sequence[Cue]) -> Happening:
     """The event: its sides as the words around its verbs have them, else as the model answered."""
     sub_type = SubEventType(answer.kind)
-    found = parties_of(reading, incident.sentences, sub_type)
+    found = parties_of(reading, incident.sentences, sub_type, incident.cues, others)
     by, on = ((a,) if a != NOBODY else () for a in (answer.by, answer.on))
     if (sub_type in _VIOLENT and not all(_may_do_harm(reading, a) for a in by)) or (
         by and by[0] in found.side_b

@@ -15,7 +15,7 @@ from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.nouns import people_kind
+from summariser.nouns import kinds_of, people_kind
 from summariser.polarity import why_not_asserted
 from summariser.roles_abroad import kind_of_people
 from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
@@ -323,7 +323,7 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
     unnamed = not any(w[:1].isupper() for w in words.split()[1:])
     if role is ActorRole.SIDE_B and kind is ActorKind.CIVILIANS and unnamed and found.country is None:
         name = kind.value
-        if words.casefold().split()[-1] in _ANYBODY:
+        if words.casefold().split()[-1] in _ANYBODY or "thing" in kinds_of(words.casefold().split()[-1]):
             ledger.refuse(
                 IssueCode.INFERRED, "Taken to be civilians: nothing says that they were armed",
                 sentence=mention.sentence, words=words,

@@ -186,3 +186,86 @@ def test_a_craft_acts_for_somebody(
     resolver: PlaceResolver, text: str, side_a: tuple[str, ...], why: str
 ) -> None:
     assert parties_of(reading_of(text, resolver), ["S1"], SubEventType.AIR_STRIKE).side_a == side_a, why
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "sufferers"),
+    [
+        ("Two hawkers came under fire from troops near Karsa.", ["troops"], ["hawkers"]),
+        ("Hooded men put the guard detachment under fire.", ["Hooded men"], ["guard detachment"]),
+        ("An army raid on the miners was condemned.", ["army"], ["miners"]),
+        ("Thai artillery fired 300 rounds at the fishermen.", ["Thai artillery"], ["fishermen"]),
+        (
+            "Gunmen walked into the dormitory and marched six schoolgirls off into the bush.",
+            ["Gunmen"],
+            ["schoolgirls"],
+        ),
+        ("The mayor of Karsa, snatched by unknown men, is missing.", ["unknown men"], ["mayor of Karsa"]),
+        ("A man on a motorbike lobbed a grenade at two Afghans.", ["man"], ["Afghans"]),
+        ("A shepherd stepped on a mine near Karsa.", [], ["shepherd"]),
+        ("A boatman lost a foot.", [], ["boatman"]),
+        ("TWO BAKERS WERE SHOT BY BANDITS.", ["BANDITS"], ["BAKERS"]),
+        # near misses
+        ("Medics carried the wounded off to the hospital.", [], []),
+        ("The mayor took the children away to safety.", [], []),
+        ("Kornet missiles hit a bakery.", [], []),
+    ],
+)
+def test_turns_of_phrase(text: str, doers: list[str], sufferers: list[str], resolver: PlaceResolver) -> None:
+    found = parties_of(reading_of(text, resolver), ["S1"])
+    roles = roles_of(text, resolver)
+    assert list(found.side_a) == doers
+    assert words([p for p in roles.sufferers if p.act == "harm"]) == sufferers
+
+
+@pytest.mark.parametrize(
+    ("text", "side_b"),
+    [
+        ("Rebels shelled a clinic in Porto Verde.", ("clinic",)),
+        ("Rebels shelled the village of Karsa.", ("village of Karsa",)),
+        ("Rebels shelled a clinic in Porto Verde, killing two nurses.", ("nurses",)),
+        ("Rebels blew up a road near Karsa.", ()),
+    ],
+)
+def test_what_is_hit_stands_for_its_people(
+    text: str, side_b: tuple[str, ...], resolver: PlaceResolver
+) -> None:
+    assert parties_of(reading_of(text, resolver), ["S1"], SubEventType.SHELLING).side_b == side_b
+
+
+def test_the_attackers_are_whom_the_article_named(resolver: PlaceResolver) -> None:
+    reading = reading_of(
+        "Red Dawn rebels stormed Karsa at night. The attackers killed two nuns. The fighters looted a shop.",
+        resolver,
+    )
+    assert parties_of(reading, ["S2"]).side_a == ("Red Dawn rebels",)
+    alone = reading_of("Karsa is a town. The attackers killed two nuns.", resolver)
+    assert parties_of(alone, ["S2"]).side_a == ("attackers",)
+
+
+@pytest.mark.parametrize(
+    ("text", "side_a", "side_b"),
+    [
+        ("Rebels wrested Karsa from federal troops.", ["Rebels"], ["federal troops"]),
+        ("The army withdrew from Karsa.", [], ["army"]),
+        ("Soldiers and the remnants of the militia engaged in fighting.", ["Soldiers"], ["militia"]),
+    ],
+)
+def test_who_gives_ground(text: str, side_a: list[str], side_b: list[str], resolver: PlaceResolver) -> None:
+    found = parties_of(reading_of(text, resolver), ["S1"], SubEventType.ARMED_CLASH)
+    assert (list(found.side_a), list(found.side_b)) == (side_a, side_b)
+
+
+def test_who_finds_arms(resolver: PlaceResolver) -> None:
+    reading = reading_of("The coast guard stopped a dhow and found 200 mines.", resolver)
+    assert parties_of(reading, ["S1"], SubEventType.DISRUPTED_WEAPONS_USE).side_a == ("coast guard",)
+
+
+def test_each_event_of_a_sentence_has_its_own_sides(resolver: PlaceResolver) -> None:
+    reading = reading_of("Bandits shot a miner, and two shepherds were shelled by the army.", resolver)
+    first, second = (
+        tuple(c for c in reading.cues.of("S1", "event") if c.text.startswith(w)) for w in ("shot", "shelled")
+    )
+    kind = SubEventType.ATTACK
+    assert parties_of(reading, ["S1"], kind, first, second).side_b == ("miner",)
+    assert parties_of(reading, ["S1"], kind, second, first).side_b == ("shepherds",)
