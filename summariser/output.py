@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import io
 import os
-import secrets
-import shutil
 import sys
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from rich.console import Console
 
 from summariser.articles import STDIN, Article
-from summariser.errors import ConfigurationError, DiskFull, SummariserError
+from summariser.errors import ConfigurationError
+from summariser.files import cannot_write, check_writable, replacing
 from summariser.schemas import Summary
 from summariser.terminal import render_summary
 from summariser.terminal_text import shown
@@ -57,12 +55,9 @@ class Output:
             raise ConfigurationError(f"{self._path} is a directory", "Name a file in it")
         if not self._is_special():
             try:
-                # The only honest test: access rights say nothing about a read-only or full disk.
-                temporary = _open_beside(self._path)
-                temporary.close()
-                Path(temporary.name).unlink()
+                check_writable(self._path)
             except OSError as error:
-                raise _cannot_write(self._path, error) from None
+                raise cannot_write(self._path, error) from None
 
     def add(self, summary: Summary, article: Article) -> None:
         """Take one result; on standard output it appears at once.
@@ -97,10 +92,11 @@ class Output:
             if self._is_special():
                 self._path.write_text(text, encoding="utf-8")
             else:
-                _replace(self._path, text)
+                with replacing(self._path) as file:
+                    file.write(text.encode("utf-8"))
         except OSError as error:
             write_stdout(text)  # minutes of work must not be lost with it
-            problem = _cannot_write(self._path, error)
+            problem = cannot_write(self._path, error)
             problem.advice = "The result was written to standard output instead"
             raise problem from None
         return self._count
@@ -138,7 +134,7 @@ def write_stdout(text: str) -> None:
         raise
     except OSError as error:
         forget_stdout()
-        raise _cannot_write(Path("standard output"), error) from None
+        raise cannot_write(Path("standard output"), error) from None
 
 
 def complain(message: str) -> None:
@@ -151,47 +147,3 @@ def forget_stdout() -> None:
     """Let go of a standard output that is broken, or the interpreter would complain when it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _open_beside(path: Path) -> IO[str]:
-    """A new file next to ``path``, with the permissions that the user's umask gives a new file."""
-    folder = path.resolve().parent  # through a symbolic link: the file behind it is what is replaced
-    name = folder / f".summariser-{secrets.token_hex(6)}.tmp"
-    descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
-    os.close(descriptor)
-    return name.open("w", encoding="utf-8", newline="\n")
-
-
-def _replace(path: Path, text: str) -> None:
-    with _open_beside(path) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            if path.exists():
-                shutil.copymode(path, temporary)
-            file.close()
-            temporary.replace(path.resolve())
-        except BaseException:
-            file.close()
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-def _cannot_write(path: Path, error: OSError) -> SummariserError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull(
-            f"There is no room for {path}", "Free some space or name another file", path=str(path)
-        )
-    reasons = {
-        errno.ENOENT: "its folder does not exist",
-        errno.ENOTDIR: "its folder does not exist",
-        errno.EACCES: "its folder may not be written to",
-        errno.EPERM: "its folder may not be written to",
-        errno.EROFS: "its folder may not be written to",
-    }
-    reason = reasons.get(error.errno or 0, error.strerror or "unknown reason")
-    return ConfigurationError(
-        f"{path} cannot be written: {reason}", "Name a file in another folder", path=str(path)
-    )

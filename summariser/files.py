@@ -1,0 +1,84 @@
+"""Files that appear whole or not at all, with the permissions that the user's umask gives a new file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from summariser.errors import ConfigurationError, DiskFull, SummariserError
+
+
+@contextmanager
+def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
+    """A file that takes ``path``'s place when the block ends well, and vanishes when it does not.
+
+    Args:
+        path: The file; through a symbolic link, the file behind it is what is replaced.
+        temporary: Where to write until then, in the same folder. A fixed name leaves at most one such
+            file behind after a kill, which the next run overwrites; None makes a name that is new.
+
+    Raises:
+        OSError: It cannot be written; see `cannot_write`.
+    """
+    target = path.resolve()
+    temporary = temporary or target.parent / f".summariser-{secrets.token_hex(6)}.tmp"
+    temporary.unlink(missing_ok=True)
+    try:
+        with open_new(temporary) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def open_new(path: Path) -> BinaryIO:
+    """A file that was not there before, with the permissions that the umask gives.
+
+    Raises:
+        FileExistsError: It was there, or a link of that name.
+        OSError: It cannot be made.
+    """
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666), "wb")
+
+
+def check_writable(path: Path) -> None:
+    """See that a file can be made beside ``path``.
+
+    The only honest test is to make one: access rights say nothing about a read-only or full disk.
+
+    Raises:
+        OSError: It cannot.
+    """
+    temporary = path.resolve().parent / f".summariser-{secrets.token_hex(6)}.tmp"
+    open_new(temporary).close()
+    temporary.unlink()
+
+
+def cannot_write(path: Path, error: OSError) -> SummariserError:
+    """The error for a file that cannot be written, with what to do about it."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(
+            f"There is no room for {path}", "Free some space or name another file", path=str(path)
+        )
+    reasons = {
+        errno.ENOENT: "its folder does not exist",
+        errno.ENOTDIR: "its folder does not exist",
+        errno.EACCES: "its folder may not be written to",
+        errno.EPERM: "its folder may not be written to",
+        errno.EROFS: "its folder may not be written to",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "unknown reason")
+    return ConfigurationError(
+        f"{path} cannot be written: {reason}", "Name a file in another folder", path=str(path)
+    )
