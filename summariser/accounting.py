@@ -33,7 +33,7 @@ class Account:
         try:
             reply = await self.engine.ask(request)
         except Exception as error:
-            spent = _spent_until(error)
+            spent = spent_until(error)
             raise
         else:
             spent = reply.usage
@@ -80,7 +80,7 @@ class Account:
         )
 
 
-def _spent_until(error: BaseException) -> Usage:
+def spent_until(error: BaseException) -> Usage:
     """What an engine had spent when it failed, as its error's details say."""
     details = getattr(error, "details", None)
     usage = details.get("usage") if isinstance(details, dict) else None

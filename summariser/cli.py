@@ -21,16 +21,11 @@ from typer.exceptions import TyperException
 
 from summariser._version import __version__
 from summariser.articles import STDIN, Article, load_article, parse_date
+from summariser.cli_batch import EPILOG as BATCH_EPILOG
+from summariser.cli_batch import Kind, batch
 from summariser.cli_evals import evals
 from summariser.cli_models import models, show_help
-from summariser.errors import (
-    BudgetSpent,
-    ConfigurationError,
-    EngineNotStarted,
-    KeyRefused,
-    ModelFileError,
-    SummariserError,
-)
+from summariser.errors import SummariserError, befalls_all
 from summariser.output import Output, complain, forget_stdout, write_stdout
 from summariser.progress import Progress
 from summariser.schema_export import published_schema, to_json
@@ -51,17 +46,6 @@ Exit codes:
   130  stopped with Ctrl-C
   141  nobody read the output any more"""
 """The line with a backspace tells the help's formatter to leave the lines as they are."""
-
-HOPELESS: Final = (BudgetSpent, ConfigurationError, ModelFileError, KeyRefused, EngineNotStarted)
-"""What would befall every further article as well."""
-
-
-class Kind(StrEnum):
-    """Which of the two summaries to make."""
-
-    ALL = "all"
-    EVENTS = "events"
-    HUMANITARIAN = "humanitarian"
 
 
 class SchemaKind(StrEnum):
@@ -87,6 +71,7 @@ Examples:
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command(epilog=BATCH_EPILOG)(batch)
 app.add_typer(models, name="model")
 app.add_typer(evals, name="eval")
 
@@ -294,7 +279,7 @@ class _Run:
             except SummariserError as error:
                 code = max(code, self._report(error, file))
                 left = len(self.files) - position
-                if summariser is None or isinstance(error, HOPELESS):
+                if summariser is None or befalls_all(error):
                     if left:
                         complain(f"{left} more not read, for the same would befall them")
                     break

@@ -8,11 +8,16 @@
     │   ├── NotText                    binary content, or an encoding that is not known
     │   ├── ArticleTooLong             more than the reader or the model can take
     │   ├── UnreadableSource           missing file, a directory, no permission
-    │   └── BadDate                    a date that is malformed or in the future
+    │   ├── BadDate                    a date that is malformed or in the future
+    │   ├── BadRow                     a row of a table that holds no article
+    │   └── DuplicateId                an id that an earlier row has
     ├── ConfigurationError             the caller's set-up is at fault               (exit code 2)
     │   ├── UnknownModel               a model name that is in no catalogue
     │   ├── BadEndpoint                a base URL that is not one, or does not speak the protocol
-    │   └── MissingExtra               an optional dependency that is not installed
+    │   ├── MissingExtra               an optional dependency that is not installed
+    │   ├── OutputExists               a batch's output is there already
+    │   ├── BadPrices                  a price list that is not one
+    │   └── UnknownPrice               a limit on money, and no price of the model
     ├── EngineError                    the model or the way to it is at fault        (exit code 3)
     │   ├── TransportError             could not reach it, or it answered with a fault
     │   │   ├── ConnectionRefused      nobody listens there
@@ -29,7 +34,12 @@
     │   ├── DownloadFailed             no source could be reached
     │   ├── HashMismatch               the bytes are not those of the catalogue
     │   └── DiskFull                   no room for the file
-    ├── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 3)
+    ├── StoreError                     the store of finished work is at fault        (exit code 2)
+    │   ├── StoreInUse                 another process works with it
+    │   ├── StoreVersion               another version of summariser made it
+    │   └── StoreDamaged               a file that is no store, or a broken one
+    ├── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 4)
+    │   └── CallsSpent                 one article took more calls than it may
     └── EvalError                      the evals' data or recordings are at fault    (exit code 2)
         ├── SuiteNotHere               a suite's data is not on this machine
         ├── BadData                    a suite's data file is not of its form
@@ -107,6 +117,14 @@ class BadDate(InputError):
     """A date that is malformed or lies in the future."""
 
 
+class BadRow(InputError):
+    """A row of a table that holds no article: no text, not JSON, not a date."""
+
+
+class DuplicateId(InputError):
+    """An id that an earlier article of the same batch has."""
+
+
 class ConfigurationError(SummariserError):
     """The set-up asks for something that does not exist or does not fit together."""
 
@@ -123,6 +141,18 @@ class BadEndpoint(ConfigurationError):
 
 class MissingExtra(ConfigurationError):
     """An optional dependency is needed and not installed."""
+
+
+class OutputExists(ConfigurationError):
+    """The output of a batch is there already, and nobody said to go on with it."""
+
+
+class BadPrices(ConfigurationError):
+    """A price list that cannot be read or is not one."""
+
+
+class UnknownPrice(ConfigurationError):
+    """There is a limit on money, and nobody knows what the model costs."""
 
 
 class EngineError(SummariserError):
@@ -192,8 +222,40 @@ class DiskFull(ModelFileError):
     """There is not enough room for the file."""
 
 
+class StoreError(SummariserError):
+    """The store of finished work cannot be used as it is."""
+
+    exit_code = 2
+
+
+class StoreInUse(StoreError):
+    """Another process works with the store."""
+
+
+class StoreVersion(StoreError):
+    """The store has the form of another version of summariser."""
+
+
+class StoreDamaged(StoreError):
+    """The file is no store, or it is broken."""
+
+
 class BudgetSpent(SummariserError):
     """A limit on tokens, calls, time or money was reached; finished work is kept."""
+
+    exit_code = 4
+
+
+class CallsSpent(BudgetSpent):
+    """One article took more calls to the model than it may. The others are not touched."""
+
+
+def befalls_all(error: SummariserError) -> bool:
+    """Whether every further article would meet the same error."""
+    return isinstance(error, _HOPELESS) and not isinstance(error, CallsSpent)
+
+
+_HOPELESS = (BudgetSpent, ConfigurationError, ModelFileError, KeyRefused, EngineNotStarted, StoreError)
 
 
 class EvalError(SummariserError):
