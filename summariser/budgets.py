@@ -1,0 +1,205 @@
+"""Limits on what a run may spend, and what it has spent.
+
+Tokens and money are hard limits: once one is reached no further call is sent, so that no more is spent
+than the calls in flight cost. Time is a soft one: no further article begins, those in flight are finished.
+Failed calls count, for they cost as well.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+
+from summariser.accounting import spent_until
+from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
+from summariser.errors import BudgetSpent, CallsSpent, ConfigurationError, UnknownPrice
+from summariser.prices import Price
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run may spend. None means no limit.
+
+    Args:
+        tokens: Input and output tokens together.
+        cost_usd: Money, in US dollars; needs the model's price.
+        minutes: Wall time, in minutes, from the first article.
+        calls_per_article: Calls to the model for one article, re-asks included. An article that needs
+            more fails with `CallsSpent`; the others go on.
+
+    Raises:
+        ConfigurationError: A limit that is not above zero.
+    """
+
+    tokens: int | None = None
+    cost_usd: float | None = None
+    minutes: float | None = None
+    calls_per_article: int | None = None
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value is not None and not value > 0:
+                raise ConfigurationError(
+                    f"The limit on {field.name} is {value}", "Give a number above 0, or no limit"
+                )
+
+
+class Budget:
+    """What one run has spent, held against its limits. Safe to use from several threads.
+
+    Args:
+        limits: What it may spend.
+        price: What the model costs; None where that is not known.
+        clock: Seconds that only grow; for tests.
+
+    Raises:
+        UnknownPrice: There is a limit on money and no price.
+    """
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        price: Price | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.limits = limits or Limits()
+        if self.limits.cost_usd is not None and price is None:
+            raise UnknownPrice(
+                "There is a limit on money, but the price of the model is not known",
+                'Give a price list (--prices FILE): {"MODEL": {"input": USD, "output": USD}}, dollars for '
+                "a million tokens",
+            )
+        self.price = price
+        self._clock = clock
+        self._began = clock()
+        self._spent = Usage()
+        self._lock = threading.Lock()
+
+    @property
+    def spent(self) -> Usage:
+        """Everything that was spent until now, failed calls included."""
+        return self._spent
+
+    @property
+    def cost_usd(self) -> float | None:
+        """What that cost, in US dollars; None where the price is not known."""
+        return None if self.price is None else self.price.of(self._spent)
+
+    @property
+    def seconds(self) -> float:
+        """Wall time since the budget was made."""
+        return self._clock() - self._began
+
+    def add(self, usage: Usage) -> None:
+        """Count what was spent."""
+        with self._lock:
+            self._spent += usage
+
+    def reached(self) -> str | None:
+        """The limit that was reached, in words; None while there is something left."""
+        limits = self.limits
+        if limits.minutes is not None and self.seconds >= limits.minutes * 60:
+            return f"the limit of {limits.minutes:g} minutes"
+        return self._hard_limit()
+
+    def check_call(self) -> None:
+        """Before a call is sent.
+
+        Raises:
+            BudgetSpent: No further call may be.
+        """
+        limit = self._hard_limit()
+        if limit is not None:
+            raise self.error(limit)
+
+    def error(self, limit: str) -> BudgetSpent:
+        """The error for a limit that was reached."""
+        return BudgetSpent(
+            f"Stopped at {limit}; spent: {self.in_words()}",
+            "Finished work is kept: go on with a larger limit",
+            limit=limit,
+        )
+
+    def in_words(self) -> str:
+        """What was spent, for people: ``12,345 tokens in, 678 out, $0.0123, 61 calls, 2.5 minutes``."""
+        spent, cost = self._spent, self.cost_usd
+        money = "" if cost is None else f", {dollars(cost)}"
+        return (
+            f"{spent.tokens_in:,} tokens in, {spent.tokens_out:,} out{money}, {spent.calls:,} calls, "
+            f"{self.seconds / 60:.1f} minutes"
+        )
+
+    def _hard_limit(self) -> str | None:
+        limits, spent, cost = self.limits, self._spent, self.cost_usd
+        if limits.tokens is not None and spent.tokens_in + spent.tokens_out >= limits.tokens:
+            return f"the limit of {limits.tokens:,} tokens"
+        if limits.cost_usd is not None and cost is not None and cost >= limits.cost_usd:
+            return f"the limit of {dollars(limits.cost_usd)}"
+        return None
+
+
+def dollars(amount: float) -> str:
+    """An amount of US dollars: cents, and as many places more as a small one needs."""
+    return f"${amount:.2f}" if amount >= 1 or not amount else f"${amount:.4f}"
+
+
+class MeteredEngine:
+    """One article's way to the engine: counts what it spends and holds the limits.
+
+    Args:
+        engine: The engine that answers.
+        budget: Of the run; None where nothing is limited.
+    """
+
+    def __init__(self, engine: Engine, budget: Budget | None = None) -> None:
+        self.spent = Usage()
+        """What the article has spent, failed calls included."""
+        self._engine = engine
+        self._budget = budget or Budget()
+
+    @property
+    def info(self) -> EngineInfo:
+        """Which model answers."""
+        return self._engine.info
+
+    async def ask(self, request: Request[T]) -> Reply[T]:
+        """As the engine's own.
+
+        Raises:
+            BudgetSpent: The run may spend no more.
+            CallsSpent: The article may not ask again.
+        """
+        self._budget.check_call()
+        request = self._within_calls(request)
+        spent = Usage()
+        try:
+            reply = await self._engine.ask(request)
+        except Exception as error:
+            spent = spent_until(error)
+            raise
+        else:
+            spent = reply.usage
+            return reply
+        finally:
+            self.spent += spent
+            self._budget.add(spent)
+
+    async def aclose(self) -> None:
+        """Nothing: the engine is the run's, not the article's."""
+
+    def _within_calls(self, request: Request[T]) -> Request[T]:
+        most = self._budget.limits.calls_per_article
+        if most is None:
+            return request
+        left = most - self.spent.calls
+        if left <= 0:
+            raise CallsSpent(
+                f"The article took {self.spent.calls} calls to the model, and {most} is the limit",
+                "Allow more calls for each article",
+                limit=most,
+            )
+        return replace(request, reasks=min(request.reasks, left - 1))
