@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
+import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from summariser.accounting import OnProgress
 from summariser.articles import Article
+from summariser.budgets import Budget, Limits, MeteredEngine
 from summariser.confidence import Rater, calibrated
 from summariser.engines import make_engine
 from summariser.engines.base import Engine
 from summariser.engines.loop import run_sync
 from summariser.engines.models import Progress as FetchProgress
-from summariser.errors import ConfigurationError, InputError, SummariserError
+from summariser.errors import BudgetSpent, ConfigurationError, InputError, SummariserError, befalls_all
+from summariser.identity import Identity
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import Kind, summarise_article
+from summariser.prices import find_price
 from summariser.progress import Progress
 from summariser.schemas import EventSummary, HumanitarianSummary, Summary
 from summariser.settings import Settings
+from summariser.store import Store
 
 _AT_ONCE = 1000
 """More than this many articles in flight gain nothing and hold memory."""
@@ -36,12 +43,30 @@ class Outcome:
         article: The article.
         summary: The summary; None where there is an error.
         error: Why there is none; None where there is a summary.
+        reused: Whether the summary was in the store already and cost nothing.
     """
 
     index: int
     article: Article
     summary: Summary | None
     error: SummariserError | None
+    reused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the articles of one stream are worked on."""
+
+    kind: Kind
+    budget: Budget
+    store: Store | None
+    identity: Identity | None
+
+    def key(self, article: Article) -> bytes | None:
+        """Where the store keeps the article's result; None where nothing is kept."""
+        if self.identity is None or not isinstance(article, Article):
+            return None
+        return self.identity.key(article)
 
 
 class Summariser:
@@ -112,13 +137,16 @@ class Summariser:
             EngineError: The model could not be reached or started.
             ModelFileError: The model's file could not be had.
         """
+        return await self._summarise(article, self._engine, kind)
+
+    async def _summarise(self, article: Article, engine: Engine, kind: Kind) -> Summary:
         _check_kind(kind)
         if not isinstance(article, Article):
             raise InputError(f"A {type(article).__name__} is no Article", "Give Article(text=...)")
         resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
             article,
-            self._engine,
+            engine,
             resolver,
             kind=kind,
             on_progress=self._on_progress,
@@ -157,6 +185,8 @@ class Summariser:
         concurrency: int = 4,
         kind: Kind = "all",
         ordered: bool = False,
+        store: Store | Path | str | None = None,
+        budget: Budget | Limits | None = None,
     ) -> AsyncIterator[Outcome]:
         """Summarise many articles, yielding each outcome as it is there.
 
@@ -168,19 +198,45 @@ class Summariser:
             concurrency: How many are worked on at once (1 to 1000).
             kind: As for `asummarise`.
             ordered: Yield in the order of the input instead of as they finish.
+            store: Where finished work is kept, in a file: what is there already is not done again, and a
+                failure is tried again. See `summariser.store`.
+            budget: What the stream may spend. Once it is spent, no further article is taken.
 
         Raises:
             ConfigurationError: A concurrency or a kind that there is not.
+            BudgetSpent: The budget was spent while there were articles left; after the outcomes that were
+                there. Articles that it cut short have it as their outcome's error.
+            StoreError: The store cannot be used.
+            DiskFull: There is no room in the store.
         """
         _check_kind(kind)
         if not 1 <= concurrency <= _AT_ONCE:
             raise ConfigurationError(f"concurrency is {concurrency}", f"Use 1 to {_AT_ONCE}")
+        if not isinstance(budget, Budget):
+            budget = Budget() if budget is None else self.budget(budget)
+        with contextlib.ExitStack() as stack:
+            if isinstance(store, Path | str):
+                store = stack.enter_context(Store(store))
+            identity = self.identity(kind) if store is not None else None
+            stream = self._stream(articles, concurrency, ordered, _Way(kind, budget, store, identity))
+            async with contextlib.aclosing(stream):
+                async for outcome in stream:
+                    yield outcome
+
+    async def _stream(
+        self,
+        articles: Iterable[Article] | AsyncIterable[Article],
+        concurrency: int,
+        ordered: bool,
+        way: _Way,
+    ) -> AsyncGenerator[Outcome, None]:
         source = _numbered(articles)
         running: dict[asyncio.Task[Outcome], None] = {}  # in the order of the input
         # Taken in a task of its own: a source that is slow to give the next article must not hold up
         # the outcomes that are there.
         taking: asyncio.Task[tuple[int, Article] | None] | None = None
         exhausted = False
+        stopped: BudgetSpent | None = None
         try:
             while True:
                 if taking is None and not exhausted and len(running) < concurrency:
@@ -188,19 +244,24 @@ class Summariser:
                 wanted = list(running)[:1] if ordered else list(running)
                 waiting = [*wanted, *([taking] if taking is not None else [])]
                 if not waiting:
-                    return
+                    break
                 await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
                 if taking is not None and taking.done() and taking.exception() is None:
                     taken, taking = taking.result(), None
                     if taken is None:
                         exhausted = True
+                    elif (limit := way.budget.reached()) is not None:
+                        exhausted = True
+                        stopped = way.budget.error(limit)
                     else:
-                        running[asyncio.create_task(self._outcome(*taken, kind))] = None
+                        running[asyncio.create_task(self._outcome(*taken, way))] = None
                 for done in [task for task in wanted if task.done()]:
                     del running[done]
                     yield done.result()
                 if taking is not None and taking.done():
                     taking.result()  # the source's own error, after the outcomes that were there
+            if stopped is not None:
+                raise stopped
         finally:
             left = [*running, *([taking] if taking is not None else [])]
             for task in left:
@@ -215,26 +276,70 @@ class Summariser:
         concurrency: int = 4,
         kind: Kind = "all",
         ordered: bool = False,
+        store: Store | Path | str | None = None,
+        budget: Budget | Limits | None = None,
     ) -> Iterator[Outcome]:
         """As `asummarise_many`."""
-        stream = self.asummarise_many(articles, concurrency=concurrency, kind=kind, ordered=ordered)
+        stream = self.asummarise_many(
+            articles, concurrency=concurrency, kind=kind, ordered=ordered, store=store, budget=budget
+        )
         try:
             while (outcome := run_sync(_next(stream))) is not None:
                 yield outcome
         finally:
             run_sync(_close(stream))
 
-    async def _outcome(self, index: int, article: Article, kind: Kind) -> Outcome:
+    def budget(self, limits: Limits | None = None, prices: Path | None = None) -> Budget:
+        """A budget for `summarise_many`, with the price of this model.
+
+        Args:
+            limits: What may be spent; None for no limit.
+            prices: A price list of the caller's, see `summariser.prices`.
+
+        Raises:
+            UnknownPrice: There is a limit on money, and the model's price is not known.
+            BadPrices: The list is not one.
+        """
+        return Budget(limits, find_price(self._engine.info, prices))
+
+    def identity(self, kind: Kind = "all") -> Identity:
+        """What this instance's results depend on beside the article: their keys in a store."""
+        return Identity(
+            self._engine.info,
+            self._settings,
+            kind=kind,
+            min_confidence=self._min_confidence,
+            rater=self._rater,
+        )
+
+    async def _outcome(self, index: int, article: Article, way: _Way) -> Outcome:
+        key = way.key(article)
+        done = way.store.summary(key) if way.store is not None and key is not None else None
+        if done is not None:
+            return Outcome(index, article, done, None, reused=True)
+        engine, began = MeteredEngine(self._engine, way.budget), time.monotonic()
+        result = await self._result(article, engine, way.kind)
+        cost = None if way.budget.price is None else way.budget.price.of(engine.spent)
+        if isinstance(result, Summary):
+            provenance = result.provenance.model_copy(update={"cost_usd": cost})
+            result = result.model_copy(update={"provenance": provenance})
+        if way.store is not None and key is not None and not _is_the_runs(result):
+            way.store.keep(key, result, engine.spent, seconds=time.monotonic() - began, cost_usd=cost)
+        if isinstance(result, SummariserError):
+            return Outcome(index, article, None, result)
+        return Outcome(index, article, result, None)
+
+    async def _result(self, article: Article, engine: Engine, kind: Kind) -> Summary | SummariserError:
         try:
-            return Outcome(index, article, await self.asummarise(article, kind), None)
+            return await self._summarise(article, engine, kind)
         except SummariserError as error:
-            return Outcome(index, article, None, error)
+            return error
         except Exception as error:  # noqa: BLE001 - a fault that one article brings out must not cost the others
             fault = SummariserError(
                 f"A fault in summariser: {type(error).__name__}: {error}", "Report it with the article"
             )
             fault.__cause__ = error
-            return Outcome(index, article, None, fault)
+            return fault
 
     async def aclose(self) -> None:
         """Stop the engine. Using the instance again starts it anew."""
@@ -269,6 +374,11 @@ class Summariser:
     def _fetching(self, state: FetchProgress) -> None:
         if self._on_progress is not None:
             self._on_progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))
+
+
+def _is_the_runs(result: Summary | SummariserError) -> bool:
+    """Whether it is a failure of the run and says nothing of the article."""
+    return isinstance(result, SummariserError) and befalls_all(result)
 
 
 def _check_kind(kind: str) -> None:
