@@ -1,0 +1,175 @@
+"""What a batch reads: folders of texts, JSON Lines, CSV and Parquet, as one stream of rows.
+
+A row that holds no article is a row with an error, never a row less. Only what makes a whole input
+unusable (a file that is not there, a column that it does not have) is raised, and before any work is done.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from summariser.articles import Article, load_article, parse_date
+from summariser.batch import tables
+from summariser.batch.tables import Columns, Fields
+from summariser.errors import BadRow, InputError, SummariserError, UnreadableSource
+
+TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article of the input, or why it is none.
+
+    Attributes:
+        id: The caller's id, or else where it stands.
+        place: Where it stands: a file, or ``file:line`` of a table.
+        article: The article; None where there is an error.
+        error: What is wrong with it.
+    """
+
+    id: str
+    place: str
+    article: Article | None
+    error: SummariserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Several inputs, read one after the other.
+
+    Args:
+        paths: Folders (read with all that is in them, sorted), single texts and tables.
+        columns: Names of the tables' columns.
+    """
+
+    paths: Sequence[Path]
+    columns: Columns = Columns()  # noqa: RUF009 - frozen
+
+    def check(self) -> None:
+        """See that every input can be read and has its columns.
+
+        Raises:
+            UnreadableSource: One is not there, may not be read, or is of a kind that is not read.
+            ConfigurationError: A table lacks a column that was asked for.
+            MissingExtra: Parquet, and the extra "batch" is not installed.
+        """
+        for path in self.paths:
+            if not path.exists():
+                raise UnreadableSource(f"{path} does not exist", "Check the name", path=str(path))
+            if path.is_dir():
+                continue
+            if tables.is_table(path):
+                tables.check(path, self.columns)
+            elif not _is_text(path):
+                raise UnreadableSource(
+                    f"{path} is of a kind that is not read",
+                    f"Give a folder, {', '.join(TEXT_ENDINGS)}, or {', '.join(tables.ENDINGS)}",
+                    path=str(path),
+                )
+
+    def count(self) -> int:
+        """How many rows there are, without reading the texts."""
+        return sum(
+            sum(1 for _ in _texts_in(path))
+            if path.is_dir()
+            else tables.count(path)
+            if tables.is_table(path)
+            else 1
+            for path in self.paths
+        )
+
+    def passed_over(self) -> int:
+        """How many files in the folders are of a kind that is not read."""
+        return sum(
+            1 for path in self.paths if path.is_dir() for file in _files_in(path) if not _is_text(file)
+        )
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, in the order of the inputs."""
+        for path in self.paths:
+            if path.is_dir():
+                yield from map(_row_of_file, _texts_in(path))
+            elif tables.is_table(path):
+                for fields in tables.read(path, self.columns):
+                    yield _row_of_fields(fields)
+            else:
+                yield _row_of_file(path)
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in TEXT_ENDINGS
+
+
+def _texts_in(folder: Path) -> Iterator[Path]:
+    return filter(_is_text, _files_in(folder))
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Every file under the folder but hidden ones, sorted; links to folders are not followed."""
+
+    def refuse(error: OSError) -> None:
+        raise UnreadableSource(
+            f"{error.filename} cannot be read: {error.strerror}", "Check its permissions", path=str(folder)
+        )
+
+    for where, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
+
+
+def _row_of_file(path: Path) -> Row:
+    place = path.as_posix().encode("utf-8", "replace").decode()
+    try:
+        return Row(place, place, load_article(path))
+    except SummariserError as error:
+        return Row(place, place, None, error)
+
+
+def _row_of_fields(fields: Fields) -> Row:
+    """A row of a table, its values checked."""
+    name = fields.place
+    try:
+        if fields.error is not None:
+            raise fields.error
+        name = _label(fields.id, "id") or fields.place
+        if not isinstance(fields.text, str):
+            raise BadRow(f"{fields.place} has no text", "Give it one, or name the column (--text-column)")
+        article = Article(
+            fields.text,
+            published=_day(fields.published),
+            source=_label(fields.source, "source"),
+            name=fields.place,
+        )
+    except SummariserError as error:
+        return Row(name, fields.place, None, error)
+    return Row(name, fields.place, article)
+
+
+def _label(value: object, called: str) -> str | None:
+    """An id or a source as text; None where the cell is empty."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise BadRow(f"The {called} is a {type(value).__name__}", "Give text or a whole number")
+    text = str(value)
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise InputError(f"The {called} is not valid Unicode", "Give it in UTF-8")
+    return text
+
+
+def _day(value: object) -> date | None:
+    """The day of publication, of a date or a text that begins with one."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    text = str(value).strip()
+    # A time of day after the date is of no use to a reader of days.
+    return parse_date(text[:10] if text[10:11] in {"T", "t", " "} else text)

@@ -1,0 +1,113 @@
+"""Parquet, through pyarrow: the optional part of a batch's inputs and outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, BinaryIO, Final
+
+from summariser.errors import MissingExtra, UnreadableSource
+
+ROWS_AT_ONCE: Final = 256
+"""Articles are long: so many of them are some megabytes."""
+
+
+def arrow() -> ModuleType:
+    """pyarrow.
+
+    Raises:
+        MissingExtra: It is not installed.
+    """
+    try:
+        import pyarrow  # noqa: PLC0415 - an optional dependency
+        import pyarrow.parquet  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtra(
+            "Parquet needs the extra 'batch', which is not installed",
+            "Run: pip install 'summariser[batch]'",
+            extra="batch",
+        ) from None
+    module: ModuleType = pyarrow
+    return module
+
+
+def parquet_columns(path: Path) -> list[str]:
+    """The names of a file's columns.
+
+    Raises:
+        UnreadableSource: It is no Parquet file.
+        MissingExtra: pyarrow is not installed.
+    """
+    with _opened(path) as file:
+        return list(file.schema_arrow.names)
+
+
+def parquet_count(path: Path) -> int:
+    """How many rows a file has, from its footer."""
+    with _opened(path) as file:
+        return int(file.metadata.num_rows)
+
+
+def parquet_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows, numbered from 1, with those of the columns that are there."""
+    with _opened(path) as file:
+        there = [name for name in dict.fromkeys(columns) if name in file.schema_arrow.names]
+        number = 0
+        batches = file.iter_batches(batch_size=ROWS_AT_ONCE, columns=there)
+        while (batch := _next(batches, path)) is not None:
+            for row in batch.to_pylist():
+                number += 1
+                yield number, row
+
+
+def _opened(path: Path) -> Any:
+    pyarrow = arrow()
+    try:
+        return pyarrow.parquet.ParquetFile(path)
+    except (pyarrow.ArrowException, OSError) as error:
+        raise _broken(path, error) from None
+
+
+def _next(batches: Iterator[Any], path: Path) -> Any:
+    try:
+        return next(batches, None)
+    except (arrow().ArrowException, OSError) as error:
+        raise _broken(path, error) from None
+
+
+def _broken(path: Path, error: Exception) -> UnreadableSource:
+    reason = " ".join(str(error).split())[:100]
+    return UnreadableSource(f"{path} cannot be read as Parquet: {reason}", "Check the file", path=str(path))
+
+
+class ParquetWriter:
+    """Writes records of text cells, some rows at a time.
+
+    Args:
+        file: Where to.
+        columns: The names of the cells.
+    """
+
+    def __init__(self, file: BinaryIO, columns: tuple[str, ...]) -> None:
+        self._arrow = arrow()
+        text = self._arrow.string()
+        self._schema = self._arrow.schema([(name, text) for name in columns])
+        self._writer = self._arrow.parquet.ParquetWriter(file, self._schema, compression="zstd")
+        self._rows: list[dict[str, str | None]] = []
+
+    def add(self, row: dict[str, str | None]) -> None:
+        """Take a row."""
+        self._rows.append(row)
+        if len(self._rows) >= ROWS_AT_ONCE:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left, and the footer."""
+        self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        if self._rows:
+            self._writer.write_table(self._arrow.Table.from_pylist(self._rows, schema=self._schema))
+            self._rows = []

@@ -1,0 +1,266 @@
+"""A batch from its inputs to its output: many articles, one store, nothing lost.
+
+Inputs -> rows -> what is not in the store yet -> `Summariser.asummarise_many` -> store -> output
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from summariser.api import Outcome, Summariser
+from summariser.articles import Article
+from summariser.batch.inputs import Inputs, Row
+from summariser.batch.outputs import check_output, write_errors, write_output
+from summariser.batch.tables import Columns
+from summariser.budgets import Budget, Limits
+from summariser.engines.loop import run_sync
+from summariser.errors import (
+    BudgetSpent,
+    DuplicateId,
+    OutputExists,
+    SummariserError,
+    TransportError,
+    befalls_all,
+)
+from summariser.identity import Identity
+from summariser.pipeline import Kind
+from summariser.store import Store
+
+_LOST_AFTER: Final = 10
+"""So many articles in a row that could not reach the engine, and it is the engine that is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """How a batch is run.
+
+    Args:
+        resume: Go on where an output stands already; without it such an output is refused.
+        concurrency: How many articles are worked on at once (1 to 1000).
+        kind: Which summaries to make.
+        columns: Names of the tables' columns.
+        limits: What this run may spend.
+        prices: A price list of the caller's, see `summariser.prices`.
+        store: Where finished work is kept; by default beside the output.
+        errors: A file for the failures alone, as JSON Lines; they are in the output as well.
+        timings: Write the seconds that were measured; two runs then differ in them.
+    """
+
+    resume: bool = False
+    concurrency: int = 4
+    kind: Kind = "all"
+    columns: Columns = field(default_factory=Columns)
+    limits: Limits = field(default_factory=Limits)
+    prices: Path | None = None
+    store: Path | None = None
+    errors: Path | None = None
+    timings: bool = False
+
+
+@dataclass(slots=True)
+class BatchState:
+    """How far a batch has come. The numbers are of articles, bad rows included.
+
+    Attributes:
+        total: In the input.
+        done: With a summary, those from the store included.
+        reused: Of these, from the store.
+        failed: Without a summary, and why is known: bad rows included.
+        left: That were not reached because the run stopped.
+        passed_over: Files in the folders of a kind that is not read.
+        budget: What this run has spent.
+        stopped: What stopped the run before its end: Ctrl-C (`KeyboardInterrupt`), a budget, an error that
+            every further article would have met; None where nothing did.
+    """
+
+    budget: Budget
+    total: int = 0
+    done: int = 0
+    reused: int = 0
+    failed: int = 0
+    left: int = 0
+    passed_over: int = 0
+    stopped: SummariserError | KeyboardInterrupt | None = None
+
+
+OnState = Callable[[BatchState], None]
+
+
+def run_batch(
+    inputs: list[Path],
+    output: Path,
+    options: BatchOptions | None = None,
+    *,
+    summariser: Summariser,
+    on_state: OnState | None = None,
+    stop: threading.Event | None = None,
+) -> BatchState:
+    """Summarise everything in the inputs into one file.
+
+    Results are kept in the store as they finish. After a kill, a full disk or a stop, the same call with
+    ``resume`` does what is left; its output then holds every article exactly once.
+
+    Args:
+        inputs: Folders of texts, single texts, JSON Lines, CSV and Parquet.
+        output: JSON Lines (``.jsonl``) or Parquet (``.parquet``), written at the end.
+        options: How; see there.
+        summariser: Whose model answers.
+        on_state: Told after every article; must be quick and must not raise.
+        stop: Set it, from any thread, to finish what is in flight, write the output, and return.
+
+    Returns:
+        How it went. A run that was stopped says so there and is no exception: its work is kept.
+
+    Raises:
+        OutputExists: The output is there, and ``resume`` was not given.
+        InputError: An input cannot be read at all.
+        ConfigurationError: An option, a column, a price, an output that cannot be.
+        StoreError: The store cannot be used.
+        DiskFull: No room for the store or the output; what was finished is kept.
+    """
+    options = options or BatchOptions()
+    reading = Inputs(inputs, options.columns)
+    store_path = options.store or store_beside(output)
+    _check(reading, output, options, store_path)
+    state = BatchState(summariser.budget(options.limits, options.prices))
+    state.total, state.passed_over = reading.count(), reading.passed_over()
+    with Store(store_path) as store:
+        run = _Run(summariser, reading, options, store, state, on_state or (lambda _: None), stop)
+        run_sync(run.work())
+        if options.errors is not None:
+            write_errors(options.errors, store.items())
+        if state.done + state.failed or state.stopped is None:
+            write_output(output, store.items(), timings=options.timings)
+    return state
+
+
+def store_beside(output: Path) -> Path:
+    """Where a batch keeps its work unless it is told otherwise."""
+    return output.with_name(f"{output.name}.store")
+
+
+def _check(reading: Inputs, output: Path, options: BatchOptions, store: Path) -> None:
+    reading.check()
+    check_output(output, reading.paths)
+    if options.errors is not None:
+        check_output(options.errors, [*reading.paths, output], lines_only=True)
+    if output.exists() and not options.resume:
+        raise OutputExists(
+            f"{output} is there already",
+            f"Go on with --resume (what is done in {store.name} costs nothing), or name another output",
+            path=str(output),
+        )
+
+
+class _Run:
+    """One run over the inputs."""
+
+    def __init__(
+        self,
+        summariser: Summariser,
+        inputs: Inputs,
+        options: BatchOptions,
+        store: Store,
+        state: BatchState,
+        on_state: OnState,
+        stop: threading.Event | None,
+    ) -> None:
+        self._summariser = summariser
+        self._inputs = inputs
+        self._options = options
+        self._store = store
+        self._state = state
+        self._tell = on_state
+        self._stop = stop or threading.Event()
+        self._identity: Identity = summariser.identity(options.kind)
+        self._unreached = 0
+
+    async def work(self) -> None:
+        """Do what is not done yet. Every row is taken down, also after a stop."""
+        self._store.begin_batch()
+        pending = self._pending()
+        outcomes = self._summariser.asummarise_many(
+            pending,
+            concurrency=self._options.concurrency,
+            kind=self._options.kind,
+            store=self._store,
+            budget=self._state.budget,
+        )
+        try:
+            async for outcome in outcomes:
+                self._note(outcome)
+                self._tell(self._state)
+        except BudgetSpent as error:
+            # The last of it was spent between the taking of an article and its first call.
+            self._halt(error)
+            for _ in pending:
+                pass
+        self._recount()
+
+    def _pending(self) -> Iterator[Article]:
+        """The articles that are not in the store yet, until the run stops."""
+        for position, row in enumerate(self._inputs.rows()):
+            article = self._take_down(position, row)
+            if article is not None and not self._is_stopped():
+                yield article
+            elif article is None:
+                self._tell(self._state)
+
+    def _take_down(self, position: int, row: Row) -> Article | None:
+        """Write the row into the store; the article where there is work to do for it."""
+        article, error, state = row.article, row.error, self._state
+        first = self._store.place_of(row.id)
+        if first is not None:
+            article = None
+            error = error or DuplicateId(
+                f"{row.place} has the id of {first}", "Give each article an id of its own", id=row.id
+            )
+        key = None if article is None else self._identity.key(article)
+        # The same text twice under two ids is worked on once; both get the result.
+        is_twin = key is not None and self._store.has_item(key)
+        self._store.add_item(position, row.id, row.place, key, error)
+        if key is None:
+            state.failed += 1
+        elif self._store.is_done(key):
+            state.done += 1
+            state.reused += 1
+        elif not is_twin:
+            return article
+        return None
+
+    def _is_stopped(self) -> bool:
+        if self._state.stopped is None and self._stop.is_set():
+            self._state.stopped = KeyboardInterrupt()
+        if self._state.stopped is None and (limit := self._state.budget.reached()) is not None:
+            self._state.stopped = self._state.budget.error(limit)
+        return self._state.stopped is not None
+
+    def _note(self, outcome: Outcome) -> None:
+        error = outcome.error
+        self._unreached = self._unreached + 1 if isinstance(error, TransportError) else 0
+        if error is None:
+            self._state.done += 1
+        elif befalls_all(error):
+            self._halt(error)
+        else:
+            self._state.failed += 1
+            if self._unreached >= _LOST_AFTER + self._options.concurrency:
+                self._halt(error)
+
+    def _halt(self, error: SummariserError) -> None:
+        if self._state.stopped is None:
+            self._state.stopped = error
+
+    def _recount(self) -> None:
+        """The numbers as the store has them: what was counted on the way knew nothing of twins."""
+        counts = self._store.counts()
+        self._state.done, self._state.failed, self._state.left = counts
+        self._state.total = sum(counts)
+        # A stop that came after the last article stopped nothing.
+        if not self._state.left and not isinstance(self._state.stopped, SummariserError):
+            self._state.stopped = None
+        self._tell(self._state)

@@ -1,0 +1,212 @@
+"""``summariser batch``: many articles into one file, with nothing lost."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+from rich.console import Console
+
+from summariser.errors import BudgetSpent
+from summariser.output import complain
+
+if TYPE_CHECKING:
+    from summariser.batch import BatchOptions, BatchState
+
+FAILURES: Final = 5
+"""The batch is over, and some of its articles have no summary."""
+INTERRUPTED: Final = 130
+
+
+class Kind(StrEnum):
+    """Which of the two summaries to make."""
+
+    ALL = "all"
+    EVENTS = "events"
+    HUMANITARIAN = "humanitarian"
+
+
+EPILOG: Final = """\b
+Examples:
+  summariser batch articles/ summaries.jsonl
+  summariser batch articles/ summaries.jsonl --resume
+  summariser batch 2024.csv 2025.parquet all.parquet --text-column body --id-column url
+  summariser batch news.jsonl out.jsonl --model gpt-4.1-mini --concurrency 16 --max-cost 5 --errors bad.jsonl
+  summariser batch news.jsonl out.jsonl --base-url http://127.0.0.1:8000/v1 --max-minutes 480
+
+\b
+Exit codes:
+  0    done, every article has a summary
+  2    bad use or bad input, an output that is there already, a store that cannot be used
+  3    the engine or the way to it failed, or there is no room; --resume goes on
+  4    a budget was spent; --resume goes on
+  5    done, and some articles have no summary: the output says why, --resume tries them again
+  130  stopped with Ctrl-C; --resume goes on
+
+Finished articles are kept in a store beside OUTPUT (OUTPUT.store), so that nothing is done twice. Delete
+it when OUTPUT is all you need."""
+
+
+def batch(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT... OUTPUT",
+            help="Folders of texts (.txt, .md, .html), single texts, .jsonl, .csv or .parquet; at the end "
+            "the file to write, .jsonl or .parquet.",
+        ),
+    ],
+    *,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where OUTPUT is there already; failures are tried again.")
+    ] = False,
+    concurrency: Annotated[
+        int, typer.Option(metavar="N", min=1, max=1000, help="Articles that are worked on at once.")
+    ] = 4,
+    max_cost: Annotated[
+        float | None, typer.Option(metavar="USD", help="Stop when this run has cost so many dollars.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(metavar="N", help="Stop when this run has used so many tokens, in and out.")
+    ] = None,
+    max_minutes: Annotated[
+        float | None, typer.Option(metavar="M", help="Begin no further article after so many minutes.")
+    ] = None,
+    max_calls_per_article: Annotated[
+        int | None, typer.Option(metavar="N", help="An article that needs more calls to the model fails.")
+    ] = None,
+    prices: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help='Your price list: {"MODEL": {"input": USD, "output": USD}}, dollars a million tokens.',
+        ),
+    ] = None,
+    errors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the failures there as well, as JSON Lines."),
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Keep finished work there instead of in OUTPUT.store."),
+    ] = None,
+    text_column: Annotated[
+        str, typer.Option(metavar="NAME", help="The column, or JSON field, with the article's text.")
+    ] = "text",
+    id_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With its id; by default 'id', or file and line.")
+    ] = None,
+    published_column: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="With its day of publication; by default 'published' if there."),
+    ] = None,
+    source_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With who published it; by default 'source' if there.")
+    ] = None,
+    kind: Annotated[Kind, typer.Option(help="Which of the two summaries to make.")] = Kind.ALL,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summariser summarise'.")] = None,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0, max=1, help="Leave out values that are less sure than this."),
+    ] = None,
+    timings: Annotated[
+        bool,
+        typer.Option("--timings", help="Write the measured seconds, in which two runs differ, instead of 0."),
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+) -> None:
+    """Summarise many articles into one file: each exactly once, whatever happens on the way.
+
+    OUTPUT has one record for each article, in the order of the input: a summary, or the error that kept the
+    article from one. It is written at the end, whole or not at all. Ctrl-C once finishes what is in flight
+    and writes what there is; twice stops now.
+    """
+    if len(paths) < 2:
+        raise typer.BadParameter(
+            "give at least one INPUT, and the OUTPUT at the end", param_hint="INPUT... OUTPUT"
+        )
+    # Imported here, as in `summarise`: what stands behind it takes seconds to load.
+    from summariser.api import Summariser  # noqa: PLC0415
+    from summariser.batch import BatchOptions, Columns, Limits, run_batch  # noqa: PLC0415
+    from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
+
+    options = BatchOptions(
+        resume=resume,
+        concurrency=concurrency,
+        kind=kind.value,
+        columns=Columns(text_column, id_column, published_column, source_column),
+        limits=Limits(max_tokens, max_cost, max_minutes, max_calls_per_article),
+        prices=prices,
+        store=store,
+        errors=errors,
+        timings=timings,
+    )
+    *inputs, output = paths
+    stop = threading.Event()
+    progress = BatchProgress(Console(stderr=True), quiet=quiet)
+    try:
+        with (
+            Summariser(model=model, base_url=base_url, min_confidence=min_confidence) as summariser,
+            _ctrl_c(stop, lambda: complain("finishing what is in flight; Ctrl-C again stops now")),
+            progress.shown(),
+        ):
+            state = run_batch(inputs, output, options, summariser=summariser, on_state=progress, stop=stop)
+    except KeyboardInterrupt:
+        complain(f"Stopped. What was finished is kept: go on with --resume ({output} was not written)")
+        raise typer.Exit(INTERRUPTED) from None
+    code = _report(state, output, options, quiet=quiet)
+    if code:
+        raise typer.Exit(code)
+
+
+@contextlib.contextmanager
+def _ctrl_c(stop: threading.Event, tell: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C asks to finish, the second is an exception as ever."""
+
+    def handle(_number: int, _frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        tell()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, handle)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _report(state: BatchState, output: Path, options: BatchOptions, *, quiet: bool) -> int:
+    """The closing lines, and the exit code."""
+    if state.passed_over:
+        complain(f"{state.passed_over:,} files of other kinds in the folders were not read")
+    if state.failed:
+        where = options.errors or output
+        complain(f"{state.failed:,} of {state.total:,} articles have no summary; {where} says why")
+    if state.stopped is None:
+        if not quiet:
+            complain(f"{state.done:,} summaries in {output}; spent: {state.budget.in_words()}")
+        return FAILURES if state.failed else 0
+    kept = f"{state.done:,} of {state.total:,} articles are done, {state.left:,} are left"
+    spent = f"spent: {state.budget.in_words()}"
+    if isinstance(state.stopped, KeyboardInterrupt):
+        complain(f"Stopped. {kept}: go on with --resume; {spent}")
+        return INTERRUPTED
+    complain(str(state.stopped))
+    complain(
+        f"{kept}: go on with --resume" + ("" if isinstance(state.stopped, BudgetSpent) else f"; {spent}")
+    )
+    return state.stopped.exit_code
