@@ -40,7 +40,7 @@ def test_each_error_is_one_line_and_survives_pickling(cls: type[SummariserError]
         (errors.UnknownModel, 2),
         (errors.ConnectionRefused, 3),
         (errors.HashMismatch, 3),
-        (errors.BudgetSpent, 3),
+        (errors.BudgetSpent, 4),
     ],
 )
 def test_exit_codes(cls: type[SummariserError], code: int) -> None:

@@ -1,0 +1,172 @@
+"""What a batch reads: every row is there, with an article or with what is wrong with it."""
+
+from __future__ import annotations
+
+import builtins
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.parquet
+import pytest
+
+from summariser.batch import Columns
+from summariser.batch.inputs import Inputs, Row
+from summariser.errors import (
+    BadDate,
+    BadRow,
+    ConfigurationError,
+    EmptyArticle,
+    MissingExtra,
+    NotText,
+    UnreadableSource,
+)
+
+TEXT = "Rebels shelled the town of Idlib on Sunday."
+
+
+def rows(*paths: Path, **columns: Any) -> list[Row]:
+    inputs = Inputs(paths, Columns(**columns))
+    inputs.check()
+    found = list(inputs.rows())
+    assert inputs.count() == len(found)
+    return found
+
+
+def kinds(found: list[Row]) -> list[type | None]:
+    return [None if row.error is None else type(row.error) for row in found]
+
+
+def test_a_folder_is_read_to_its_depths_and_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.md", "a/c.html", ".hidden.txt", ".git/x.txt", "a/table.xlsx", "c.TXT"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        page = f"<html><body><article><p>{TEXT * 5}</p></article></body></html>"
+        file.write_text(page if name.endswith("html") else TEXT)
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01" * 50)
+    found = rows(tmp_path)
+    assert [Path(r.id).relative_to(tmp_path).as_posix() for r in found] == [
+        "b.txt", "binary.txt", "c.TXT", "empty.txt", "a/c.html", "a/z.md",
+    ]  # fmt: skip
+    assert kinds(found) == [None, NotText, None, EmptyArticle, None, None]
+    assert Inputs([tmp_path]).passed_over() == 1
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    lines = [
+        json.dumps({"id": "x", "text": TEXT, "published": "2024-03-05", "source": "Wire", "other": [1]}),
+        "",
+        json.dumps({"id": 7, "text": TEXT, "published": "2024-03-05T23:00:00+02:00"}),
+        "{broken",
+        "[1]",
+        json.dumps({"id": "no text"}),
+        json.dumps({"id": "null", "text": None}),
+        json.dumps({"id": "day", "text": TEXT, "published": "5 March"}),
+        json.dumps({"id": "empty", "text": " "}),
+        json.dumps({"id": {"a": 1}, "text": TEXT}),
+        '{"id": "half", "text": "\\ud800"}',
+        "[" * 100_000,
+        json.dumps({"text": TEXT}),
+    ]
+    file.write_bytes("\n".join(lines).encode() + b'\n{"text": "\xff\xfe"}\n')
+    found = rows(file)
+    assert kinds(found) == [
+        None, None, BadRow, BadRow, BadRow, BadRow, BadDate,
+        EmptyArticle, BadRow, NotText, BadRow, None, BadRow,
+    ]  # fmt: skip
+    assert found[0].article is not None
+    assert (found[0].article.published, found[0].article.source) == (date(2024, 3, 5), "Wire")
+    assert found[1].article is not None
+    assert (found[1].id, found[1].article.published) == ("7", date(2024, 3, 5))
+    assert found[11].id == found[11].place == f"{file.as_posix()}:13"  # the line's number, blank ones counted
+    assert all(str(r.error) for r in found if r.error)
+
+
+def test_csv(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(
+        b"\xef\xbb\xbfurl;body;day\r\n"
+        b'u1;"Rebels; shelled\r\nthe ""town"".";2024-03-05\r\n'
+        b"u2;too few\r\n"
+        b"u3;bad \xff byte;2024-03-05\r\n"
+        b"\r\n"
+        b"u4;Good enough.;\r\n"
+    )
+    found = rows(file, text="body", id="url", published="day")
+    assert kinds(found) == [None, BadRow, NotText, None]
+    assert found[0].article is not None
+    assert found[0].article.text == 'Rebels; shelled\r\nthe "town".'
+    assert [r.place.rpartition(":")[2] for r in found] == ["2", "4", "5", "7"]
+    assert [r.id for r in found] == ["u1", found[1].place, "u3", "u4"]
+
+
+def test_parquet(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    table = pyarrow.table(
+        {
+            "text": [TEXT, None, TEXT],
+            "id": [1, 2, 3],
+            "published": [datetime(2024, 3, 5, 23), None, None],
+        }
+    )
+    pyarrow.parquet.write_table(table, file)
+    found = rows(file)
+    assert kinds(found) == [None, BadRow, None]
+    assert found[0].article is not None
+    assert (found[0].id, found[0].article.published) == ("1", date(2024, 3, 5))
+
+
+def test_several_inputs_in_one_call(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT)
+    (tmp_path / "two.csv").write_text(f"id,text\na,{TEXT}\n")
+    (tmp_path / "three.jsonl").write_text(json.dumps({"id": "b", "text": TEXT}))
+    found = rows(tmp_path / "one.txt", tmp_path / "two.csv", tmp_path / "three.jsonl")
+    assert [r.id for r in found] == [(tmp_path / "one.txt").as_posix(), "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "columns", "error", "told"),
+    [
+        ("a.csv", "id,body\n1,x\n", {}, ConfigurationError, "no column 'text'; it has 'id', 'body'"),
+        ("a.csv", "text\nx\n", {"id": "url"}, ConfigurationError, "no column 'url'"),
+        ("a.csv", "", {}, ConfigurationError, "it has none"),
+        ("a.parquet", "PAR1 no", {}, UnreadableSource, "cannot be read as Parquet"),
+        ("a.docx", "x", {}, UnreadableSource, "of a kind that is not read"),
+    ],
+)
+def test_an_input_that_cannot_be_used_at_all(
+    tmp_path: Path, name: str, content: str, columns: dict[str, str], error: type, told: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    with pytest.raises(error, match=told):
+        rows(tmp_path / name, **columns)
+
+
+def test_an_input_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="does not exist"):
+        rows(tmp_path / "nothing")
+
+
+def test_a_field_that_a_line_lacks_is_a_bad_row_where_it_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"text": TEXT, "url": "u"}) + "\n" + json.dumps({"text": TEXT})
+    )
+    assert kinds(rows(tmp_path / "a.jsonl", id="url")) == [None, BadRow]
+
+
+def test_parquet_without_pyarrow_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.parquet").touch()
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any) -> Any:
+        if name.partition(".")[0] == "pyarrow":
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingExtra, match=r"pip install 'summariser\[batch\]'"):
+        rows(tmp_path / "a.parquet")
