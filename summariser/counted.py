@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from summariser.cues import unit_and_group
+from summariser.lexicon.callings import is_calling
 from summariser.lexicon.counting import ALL_OF_THEM, BAND_OF, LEADING_NOUN, OF_ITS, OF_THEM_ARE
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -40,7 +41,14 @@ def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
     found = (Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None) if meaning else None
     if found is not None and found != _PEOPLE:
         return found
-    return _sharper(reading, number) or found
+    return _sharper(reading, number) or found or _by_calling(number)
+
+
+def _by_calling(number: NumberMention) -> Counted | None:
+    """Civilians, where a noun that no list has ends as the names of trades do: "nine weavers"."""
+    if number.noun is None or number.inherited or number.head is None or not is_calling(number.head):
+        return None
+    return Unit.PEOPLE, PopulationGroup.CIVILIANS
 
 
 def _sharper(reading: Reading, number: NumberMention) -> Counted | None:

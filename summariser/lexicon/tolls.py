@@ -12,6 +12,13 @@ _THOSE_LOST = (
     "|neighbours?|militiamen|peacekeepers|people|dead|killed|guerrillas|rebels|crewm[ae]n|sailors|workers|volunteers|staff"
 )
 """Who is lost is dead."""
+_BEAT = r"(?:beat(?:en|ing)?|burn(?:ed|t|ing)|chok(?:ed|ing)|clubb(?:ed|ing)|hack(?:ed|ing)|stabb(?:ed|ing)|bludgeon(?:ed|ing)|batter(?:ed|ing)|ston(?:ed|ing)|trampl(?:ed|ing)|tortur(?:ed|ing)|kick(?:ed|ing)|knif(?:ed|ing)|flogg(?:ed|ing)|whipp(?:ed|ing)|crush(?:ed|ing))"
+_LIMB = r"(?:legs?|arms?|shoulders?|back|stomach|abdomen|thighs?|knees?|foot|feet|hands?|ankles?|calf|buttocks?|hips?|groin|jaw|side|face|mouth|eyes?|elbows?)"
+_LIVES = (
+    rf"[^.;]{{0,80}}?\b(?:hospital\w*|clinics?|wound\w*|injur\w*|hurt|surviv\w*|critical\w*|(?:stable|serious|grave) condition|treated|recover\w*|{_LIMB})\b"
+)
+"""Behind "shot": they live."""
+_CARS = r"(?:cars?|vans?|vehicles?|boots?|pick-?ups?|trucks?|lorr(?:y|ies)|bus(?:es)?|jeeps?|boats?|land cruisers?)"
 FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
     f"measure:{M.KILLED}": (
         r"kill(?:ed|s|ing|ings)?",
@@ -24,6 +31,17 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"assassinat(?:ed|ing|ions?|es)",
         r"massacr(?:ed|e|ing)",
         r"shot (?:and killed|dead|to death)",
+        # Whoever shot 12 people killed them, where nothing says that they live.
+        rf"shot(?! (?:down|at|up|off|back|past|into|dead|and (?:wound|injur|hurt)|(?:\S+ ){{1,4}}?(?:off|down|up)\b))(?!{_LIVES})",
+        rf"{_BEAT} (?:\S+ ){{1,5}}?to death",
+        r"(?:bayonet|spear|necklac|machine-?gunn)(?:ed|ing)(?! and (?:wound|injur))",
+        r"(?:lay|lie|lies|lying|fell|found|left) (?:\w+ )?(?:dead|lifeless)",
+        r"lifeless",
+        r"bled (?:out|to death)",
+        r"never (?:got up|rose again|stood up|made it|came out|reached)",
+        r"(?:past|beyond) (?:help|helping|saving)",
+        r"did not live",
+        r"(?:strung up|hanging from|incinerated|charred|beheading)",
         r"gunned down",
         r"(?:mown|mowed|mowing|cut|cutting|shot|shooting|struck) down",
         r"execut(?:ed|ing|ions?)",
@@ -98,7 +116,12 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"hospitali[sz]ed",
         r"burns",
         r"scalded",
-        r"shot(?! (?:dead|down|at|and killed|to death|\S+ (?:\S+ )?dead))",
+        rf"shot(?! (?:dead|down|at|and killed|to death|\S+ (?:\S+ )?dead))(?={_LIVES})",
+        r"critical(?=[.,;]|$)",
+        r"(?:in bandages|bandaged|on stretchers?|stretchered|patched up|stitches|unconscious|senseless|lost consciousness|vomit(?:ed|ing)|gassed|teargassed|blinded)",
+        r"(?:graz|bruis|blind|scald|maul|concuss)ing",
+        r"(?:were|was|been|being|those) (?:\w+ly )?hit(?=[.,;]|$| (?:in|by) (?:the |his |her |their |a |an |\w+ )?(?:bullets?|shrapnel|splinters?|gunfire|fire|shots?|stones?|rocks?|debris|glass|fragments|rounds?|pellets|birdshot|legs?|arms?|chest|back|neck|head))",
+        r"shov(?:ed|ing) (?:\S+ ){1,4}?to the ground",
         r"(?:hit|struck|shot|hitting|striking) (?:\S+ ){1,6}?in (?:the|his|her|their) (?:\w+ )?(?:legs?|arms?|shoulders?|chest|back|neck|head|stomach|abdomen|thighs?|knees?|feet|foot|hands?|face)",
         r"shot (?:and (?:wounded|injured)|(?:\w+ )?in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|shoulders?|chest|back|neck|head|stomach|abdomen|thighs?|knees?|foot|feet|hands?|face|jaw|hip|groin|side))",
         r"stabb(?:ed|ing)(?! to death)",
@@ -157,7 +180,12 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"seized(?! (?:control|power|(?:\S+ ){0,3}?suspects?|the (?:town|city|village|base|road|bridge|post|hill|airport|port)))",
         r"snatched",
         r"captives",
-        r"(?:dragged|marched|led|spirited|bundled|driven|taken|took) (?:(?:away|off|into the (?:bush|forest|jungle|hills|mountains|desert))|\S+ (?:\S+ ){0,3}?(?:away|into the (?:bush|forest|jungle|hills|mountains|desert)))",
+        r"(?:dragged|marched|led|spirited|bundled|driven|taken|took) (?:(?:away|off|into the (?:bush|forest|jungle|hills|mountains|desert))|\S+ (?:\S+ ){0,3}?(?:away|off(?! (?:a|an|the)\b)|into the (?:bush|forest|jungle|hills|mountains|desert)))",
+        r"(?:took|taking|takes) (?:[^\s.,;]+ ){1,4}?(?:along|with (?:them|him|it)|from(?= (?:the |a |an |their |his |her |\w+ )?(?:homes?|houses?|village|camp|school|bus|buses|plots?|fields?|farms?|car|vehicle|hut|market|town)))",
+        r"taken from (?:\S+ ){1,6}?by (?:\w+ )?(?:armed|gunmen|militants|rebels|men|unknown|unidentified|masked|hooded|soldiers|fighters|raiders|bandits)",
+        r"(?:drove|rode|made|walked|went|driving|riding|making) off with",
+        r"(?:is|are|was|were|still) holding",
+        rf"(?:bundl|forc|shov|push|hustl)(?:ed|ing) (?:\S+ ){{1,4}}?into (?:a |an |the |their )?(?:\w+ )?{_CARS}",
         r"ransom",
         r"held (?:captive )?by (?:the |their |its |suspected |armed |unknown )*(?:\w+ )?(?:kidnappers|abductors|captors|rebels?|guerrillas?|gunmen|militants|insurgents|gang|jihadists?|militia\w*|separatists|pirates|bandits|terrorists)",
         r"in (?:the )?(?:captivity|hands of)",
@@ -176,15 +204,18 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"hauled (?:in|off|away)",
         r"in (?:police |military |army |their )?(?:custody|detention|handcuffs)",
         r"(?:taken|took|taking|brought) (?:\S+ ){0,5}?into (?:police |military )?custody",
-        r"held(?=[.,;:)]| (?:for questioning|over|without|on (?:suspicion|charges)|incommunicado|by (?:the )?(?:police|army|military|security|authorities|gendarmes)|overnight|in (?:connection|custody|jail|prison|cells?|police)|at (?:police|the police))|$)",
+        r"held(?=[.,;:)]| and \d| (?:for questioning|over|without|on (?:suspicion|charges)|incommunicado|by (?:the )?(?:police|army|military|security|authorities|gendarmes)|overnight|in (?:connection|custody|jail|prison|cells?|police)|at (?:police|the police))|$)",
         r"apprehended",
+        r"recaptured",
+        r"(?:blindfolded|handcuffed|manacled)",
+        r"(?:led|marched|taken|hauled|dragged|carried|took|marching) (?:\S+ ){0,3}?(?:off |away )?in (?:handcuffs|cuffs|irons|chains)",
         r"nabbed",
         r"netted",
         r"nicked",
         r"caught (?:red-handed|trying)",
         r"for questioning",
         r"seized (?:\S+ ){0,3}?suspects?",
-        r"(?:bundled|loaded|herded|pushed) into (?:\w+ ){0,2}?(?:vans?|police \w+|custody)",
+        rf"(?:bundled|loaded|herded|pushed|packed) into (?:\w+ ){{0,2}}?(?:{_CARS}|police \w+|custody)",
         r"jailed",
         r"imprison(?:ed|ing)",
         r"intern(?:ed|ing)",
@@ -193,7 +224,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"remanded",
         r"charged (?:with|over)",
         r"tak(?:en|ing) prisoner",
-        r"took (?:\S+ ){0,4}?prisoners?",
+        r"(?:took|taking|takes) (?:\S+ ){0,4}?(?:prisoners?|captives?)",
         r"swoops?",
     ),
     f"measure:{M.SURRENDERED}": (
@@ -209,6 +240,9 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
     f"measure:{M.DESTROYED}": (
         r"destroy(?:ed|ing|s)?",
         r"destruction of",
+        r"uproot(?:ed|ing)",
+        r"(?:fell|hew|chopp|saw)(?:ed|ing|n)(?! (?:down|off) (?:by|in) )",
+        r"(?:cut|chopped|sawn|pulled|tore|torn) down",
         r"raz(?:ed|ing)",
         r"demolish(?:ed|ing)?",
         r"(?:blown|blew|blowing) up",
@@ -301,6 +335,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"torpedo(?:es)?",
         r"dynamite",
         r"(?:canisters?|cartridges|bullets)",
+        r"(?:pistols?|revolvers?|kalashnikovs?|rifles?|carbines?|shotguns?|(?:sub)?-?machine-?guns?|AK-?47s?|M-?16s?|firearms|bomblets?|detonators?)",
     ),
     f"measure:{M.PARTICIPANTS}": (
         r"protest(?:ers|ors|ed|ing)",

@@ -24,7 +24,8 @@ HARMED: Final = words(
     "hospitalized imprisoned displaced electrocuted crushed poisoned missing dead gunned drowned seized",
     "jailed beaten decapitated strangled slaughtered martyred massacred knifed mauled mutilated scalded",
     "trampled crippled apprehended nabbed snatched remanded interned disfigured burned burnt buried",
-    "unaccounted hit mown mowed suffocated asphyxiated caught held",
+    "unaccounted hit mown mowed suffocated asphyxiated caught held speared bayoneted clubbed bludgeoned hacked",
+    "flogged stoned whipped necklaced garrotted garroted waylaid recaptured rearrested",
 )
 CARRIED: Final = words(
     "taken rushed ferried flown airlifted carried brought driven led dragged marched picked hauled bundled",
@@ -75,6 +76,12 @@ class Harm:
 
 
 TO_PEOPLE: Final = Harm(PERSON, HARMED, HARMING, DIED)
+_ALSO_TO_THINGS: Final = words(
+    "hit held caught burned burnt buried crushed missing captured capturing seized dead suffocated vanished",
+    "disappeared claimed crippled crippling burying",
+)
+TO_SOMEBODY: Final = Harm(PERSON, HARMED - _ALSO_TO_THINGS, HARMING - _ALSO_TO_THINGS, DIED - _ALSO_TO_THINGS)
+"""To whoever is known for a person only by the ending of the noun: a trawler is captured and burned, too."""
 TO_HOUSES: Final = Harm(HOUSE, RUINED, RUINING, COLLAPSED)
 
 
@@ -113,8 +120,8 @@ def tells_harm(line: Line, index: int, harmed: frozenset[str]) -> bool:
     """Whether a participle says what befell, alone or with what follows it."""
     word = line.low(index)
     if line.low(index + 1) == "down" and word in ("cut", "mown", "mowed", "gunned", "shot", "struck"):
-        return harmed is HARMED
-    if word in CARRIED and harmed is HARMED:
+        return harmed is not RUINED
+    if word in CARRIED and harmed is not RUINED:
         return any(line.low(at) in WHITHER for at in range(index + 1, index + 9))
     if word in BARE and harmed is RUINED:
         return (word, line.low(index + 1)) not in (("set", "up"), ("set", "apart")) and (
@@ -135,14 +142,14 @@ def harm_at(line: Line, index: int, harm: Harm) -> bool:
 def is_passive(line: Line, index: int, harmed: frozenset[str]) -> bool:
     """Whether an auxiliary leads to a participle of harm: "has also been seriously wounded"."""
     if (line.low(index + 1), line.low(index + 2)) in (("among", "the"), ("among", "those")):
-        return line.low(index + 3) in AMONG and harmed is HARMED
+        return line.low(index + 3) in AMONG and harmed is not RUINED
     for step in range(index, index + 7):
         word = line.low(step)
-        if tells_harm(line, step, harmed) or (word in DIED and harmed is HARMED):
+        if tells_harm(line, step, harmed) or (word in DIED and harmed is not RUINED):
             # "had killed three" is active.
             return word in DIED or any(line.low(before) in BE for before in range(index, step))
         if word in ("not", "never") and line.low(step + 1) == "been":
-            return harmed is HARMED and line.low(step + 2) in ("seen", "heard", "found", "traced")
+            return harmed is not RUINED and line.low(step + 2) in ("seen", "heard", "found", "traced")
         adverb = word in ADVERBS or word.endswith("ly") or word in ("found", "taken", "shot")
         if word in ("not", "never") or not (word in AUXILIARIES or adverb):
             return False

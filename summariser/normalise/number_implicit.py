@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from summariser.lexicon.callings import is_calling
 from summariser.normalise.number_harm import (
     AMONG,
     BE,
     DIED,
     HARMED,
+    RUINING,
     STOP_MARKS,
     TO_HOUSES,
     TO_PEOPLE,
+    TO_SOMEBODY,
     TOLD_BEFORE,
     Harm,
     harm_at,
@@ -48,6 +51,8 @@ _PERSON_ENDS: Final = (
     "woman", "sman", "dman", "kman", "tman", "erman", "yman", "monger", "smith", "wright", "herd", "maker",
     "keeper", "worker", "driver", "dealer", "seller", "picker", "cutter", "grower",
 )  # fmt: skip
+_CALLINGS: Final[frozenset[str]] = frozenset({"by its ending"})
+"""Stands for every noun that ends as the names of trades do."""
 _RELATIVES: Final = words("who whom whose which that where")
 _CLAUSE_WORDS: Final = words(
     "when after while as because if but although before since until unless so",
@@ -77,6 +82,8 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
             continue
         harm = TO_PEOPLE
         span = _singular(line, index + 1, PERSON)
+        if span is None and (span := _singular(line, index + 1, _CALLINGS)) is not None:
+            harm = TO_SOMEBODY
         if span is None and token.low not in ("his", "her", "their", "its"):
             harm = TO_HOUSES
             span = _singular(line, index + 1, HOUSE)
@@ -88,7 +95,7 @@ def find_implicit(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         if (
             _suffers(line, index, span[1], harm, listed)
             or _is_object(line, index, harm.doing)
-            or (_is_among(line, index) if harm is TO_PEOPLE else _is_set_on_fire(line, index, span[1]))
+            or (_is_set_on_fire(line, index, span[1]) if harm is TO_HOUSES else _is_among(line, index))
         ):
             found.append(_figure(line, index, span))
     return found
@@ -162,6 +169,8 @@ def _is_set_on_fire(line: Line, determiner: int, end: int) -> bool:
 
 
 def _is_person(word: str, nouns: frozenset[str]) -> bool:
+    if nouns is _CALLINGS:
+        return is_calling(word)
     return word in nouns or (nouns is PERSON and len(word) > 6 and word.endswith(_PERSON_ENDS))
 
 
@@ -214,7 +223,7 @@ def _suffers(line: Line, determiner: int, index: int, harm: Harm, listed: bool) 
     qualified = False
     while index < limit:
         word = line.low(index)
-        if harm is TO_PEOPLE and is_hurt(line, index):
+        if harm is not TO_HOUSES and is_hurt(line, index):
             return True
         if word in _RELATIVES and qualified:
             return False  # "a truck loaded with men who were killed"
@@ -245,7 +254,7 @@ def _then_harmed(line: Line, index: int, harm: Harm) -> bool:
         if word in STOP_MARKS or word in _RELATIVES or word in _CLAUSE_WORDS:
             return False
         if word in ("and", "but"):
-            hurt = harm is TO_PEOPLE and is_hurt(line, at + 1)
+            hurt = harm is not TO_HOUSES and is_hurt(line, at + 1)
             done = line.low(index) in BE and line.low(at + 1) in harm.done  # "was dragged out and shot"
             return hurt or done or line.low(at + 1) in harm.ending or is_passive_at(line, at + 1, harm)
     return False
@@ -342,13 +351,13 @@ def _is_object(line: Line, determiner: int, harming: frozenset[str]) -> bool:
     """Whether the noun is what a verb or a noun of harm acts upon, alone or in a list."""
     index = determiner - 1
     if line.low(index) == "of":
-        return line.low(index - 1) in _HARM_NOUNS and harming is HARMING
+        return line.low(index - 1) in _HARM_NOUNS and harming is not RUINING
     if line.low(index) in ("and", ",", "or"):
         index = _list_head(line, index, harming)
     word = line.low(index)
-    if harming is HARMING and (line.low(index - 1), word) in _TO_DEATH:
+    if harming is not RUINING and (line.low(index - 1), word) in _TO_DEATH:
         return not any(line.low(index - step) in BE for step in (2, 3))
-    if harming is HARMING and word in ("up", "hit", "struck", "hitting", "striking"):
+    if harming is not RUINING and word in ("up", "hit", "struck", "hitting", "striking"):
         beaten = word == "up" and line.low(index - 1) in ("beat", "beating", "picked", "rounded")
         return beaten or (word != "up" and _in_the_body(line, determiner))
     if word not in harming or index < 0:
@@ -369,6 +378,8 @@ _TO_DEATH: Final = {
     ("taken", "hostage"),
     ("took", "hostage"),
     ("taking", "hostage"),
+    ("picked", "off"),
+    ("picking", "off"),
 }
 
 
