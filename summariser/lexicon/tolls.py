@@ -14,9 +14,7 @@ _THOSE_LOST = (
 """Who is lost is dead."""
 _BEAT = r"(?:beat(?:en|ing)?|burn(?:ed|t|ing)|chok(?:ed|ing)|clubb(?:ed|ing)|hack(?:ed|ing)|stabb(?:ed|ing)|bludgeon(?:ed|ing)|batter(?:ed|ing)|ston(?:ed|ing)|trampl(?:ed|ing)|tortur(?:ed|ing)|kick(?:ed|ing)|knif(?:ed|ing)|flogg(?:ed|ing)|whipp(?:ed|ing)|crush(?:ed|ing))"
 _LIMB = r"(?:legs?|arms?|shoulders?|back|stomach|abdomen|thighs?|knees?|foot|feet|hands?|ankles?|calf|buttocks?|hips?|groin|jaw|side|face|mouth|eyes?|elbows?)"
-_LIVES = (
-    rf"[^.;]{{0,80}}?\b(?:hospital\w*|clinics?|wound\w*|injur\w*|hurt|surviv\w*|critical\w*|(?:stable|serious|grave) condition|treated|recover\w*|{_LIMB})\b"
-)
+_LIVES = rf"[^.;]{{0,80}}?\b(?:hospital\w*|clinics?|wound\w*|injur\w*|hurt|surviv\w*|critical\w*|(?:stable|serious|grave) condition|treated|recover\w*|{_LIMB})\b"
 """Behind "shot": they live."""
 _CARS = r"(?:cars?|vans?|vehicles?|boots?|pick-?ups?|trucks?|lorr(?:y|ies)|bus(?:es)?|jeeps?|boats?|land cruisers?)"
 FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
