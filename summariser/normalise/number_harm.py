@@ -24,8 +24,8 @@ HARMED: Final = words(
     "hospitalized imprisoned displaced electrocuted crushed poisoned missing dead gunned drowned seized",
     "jailed beaten decapitated strangled slaughtered martyred massacred knifed mauled mutilated scalded",
     "trampled crippled apprehended nabbed snatched remanded interned disfigured burned burnt buried",
-    "unaccounted hit mown mowed suffocated asphyxiated caught held speared bayoneted clubbed bludgeoned hacked",
-    "flogged stoned whipped necklaced garrotted garroted waylaid recaptured rearrested",
+    "unaccounted hit mown mowed suffocated asphyxiated caught held speared bayoneted clubbed",
+    "bludgeoned hacked flogged stoned whipped necklaced garrotted garroted waylaid recaptured rearrested",
 )
 CARRIED: Final = words(
     "taken rushed ferried flown airlifted carried brought driven led dragged marched picked hauled bundled",
