@@ -58,8 +58,11 @@ def _why_not_abroad(family: str, before: str, first: str) -> str | None:
     return None
 
 
+_SAID_ALSO_BY = {"measure:killed": ("measure:died",), "measure:arrested": ("measure:abducted",)}
+
+
 def _nearest(reading: Reading, number: NumberMention, label: str) -> Cue | None:
-    either = {label, "measure:died"} if label == "measure:killed" else {label}
+    either = {label, *_SAID_ALSO_BY.get(label, ())}
     cues = [c for c in reading.cues.of(number.sentence) if c.label in either]
     return min(cues, key=lambda c: min(abs(c.start - number.end), abs(c.end - number.start)), default=None)
 

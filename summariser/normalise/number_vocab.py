@@ -354,13 +354,13 @@ YEAR_LEADS: Final = words(
     "عام سنة منذ في",
 )
 LABELS: Final = words(
-    "milepost mileposts milestone junction",
-    "no nos number nº n° route highway resolution resolutions article articles section sections chapter",
-    "paragraph page pages flight phase stage level grade category class channel room gate block sector",
-    "kilometre mile zone unit brigade battalion regiment division squadron platoon front area bus boeing",
-    "airbus lot annex appendix act bill law decree order case docket figure table box part book volume version",
-    "type model mark day week group checkpoint camp kilometer km plate plates carretera ward precinct",
-    "apartment cell tower hill point station interstate ley ruta nro núm art loi décret resolución artículo",
+    "milepost mileposts milestone junction no nos number nº n° route highway resolution resolutions",
+    "article articles section sections chapter paragraph page pages flight phase stage level grade",
+    "category class channel room gate block sector kilometre mile zone unit brigade battalion",
+    "regiment division squadron platoon front area bus boeing airbus lot annex appendix act bill law",
+    "decree order case docket figure table box part book volume version type model mark day week",
+    "group checkpoint camp kilometer km plate plates precinct carretera ward apartment cell tower",
+    "hill point station interstate ley ruta nro núm art loi décret resolución artículo",
 )
 ALWAYS_LABELS: Final = words(
     "no nos number nº route highway resolution resolutions article articles section paragraph phase",

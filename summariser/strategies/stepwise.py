@@ -44,6 +44,7 @@ from summariser.strategies.happenings import Happening, name_happenings
 from summariser.strategies.homing import find_homes, is_harm, measure_of
 from summariser.strategies.sites import find_sites, taken_numbers
 from summariser.strategies.topics import is_ours
+from summariser.strategies.victims import name_victims
 from summariser.verify.ledger import Ledger
 
 _INSIDE = (f"term:{DisplacementTerm.IN_RELIEF_CAMP}", f"term:{DisplacementTerm.SHELTERED}")
@@ -73,6 +74,7 @@ async def draft_stepwise(
     happenings = await name_happenings(reading, account, ledger, figures) if events else ()
     facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites)) if humanitarian else ()
     homes = find_homes(reading, happenings, figures)
+    figures = name_victims(reading, happenings, figures, homes)
     event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
     if not humanitarian:
         return event_draft, HumanitarianDraft()
@@ -112,7 +114,9 @@ def _events(
             continue
         home = homes.get(candidate.number.id)
         if home is not None:
-            tolls[home].append(DraftFigure(number=candidate.number.id, measure=measure))
+            tolls[home].append(
+                DraftFigure(number=candidate.number.id, measure=measure, group=candidate.group)
+            )
         elif label.startswith("measure:") and not is_harm(reading, candidate, label, None):
             ledger.refuse(
                 IssueCode.UNPLACED, f"No event of the article fits this number ({measure})",
@@ -188,6 +192,7 @@ def _harm(reading: Reading, candidate: FigureCandidate, label: str) -> DraftHarm
     return DraftHarm(
         number=number.id,
         measure=Measure(label.removeprefix("measure:")),
+        group=candidate.group,
         place=place.text if place else None,
         date=date.text if date else None,
     )

@@ -66,6 +66,7 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
     either = {
         "measure:killed": {"measure:killed", "measure:died"},
         "measure:died": {"measure:died", "measure:killed"},
+        "measure:arrested": {"measure:arrested", "measure:abducted"},  # who took them decides
         **{measure: {measure, term} for measure, term in HOUSING_OF.items()},
         **{term: {measure, term} for measure, term in HOUSING_OF.items()},
     }
