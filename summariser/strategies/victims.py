@@ -60,7 +60,7 @@ _NEAR: Final = 40
 
 def name_victims(
     reading: Reading, happenings: Sequence[Happening], figures: Named, homes: Mapping[str, int]
-) -> Named:
+) -> tuple[tuple[FigureCandidate, str], ...]:
     """The figures, each with the group that its event makes of a bare number, and with the right taking."""
     return tuple(
         _named(reading, happenings[homes[c.number.id]], c, label) if c.number.id in homes else (c, label)
