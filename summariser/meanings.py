@@ -507,6 +507,8 @@ def _site_is_named(reading: Reading, cue: Cue) -> bool:
 def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     text = reading.article.text
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
+    if cue.start < start and cue.end >= end:
+        return 0.0  # "marched nine miners off": the words close around it
     if cue.start < end and cue.end > start:
         # "2,000 of the displaced were taken back": who they are says less than what befell them.
         whole = number.noun_start == cue.start and number.noun_end == cue.end
@@ -529,6 +531,8 @@ def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
     if not forwards and cue.family == "term" and LABELLED.fullmatch(between):
         return float(_BACKWARDS)  # "Displaced persons: 1,480"
     cost = float(len(_WORD.findall(between)))
+    if forwards and VERB.search(text[a:b]) and not VERB.search(between):
+        cost += _OVER_A_CLAUSE  # over ", a spokesman said," another statement begins
     cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
         re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
     )

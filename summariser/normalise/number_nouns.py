@@ -361,6 +361,8 @@ def _take_label(line: Line, figure: Figure) -> None:
     """Read a label before the number: "Displaced families: 349", "Houses damaged 12"."""
     if _take_number_of(line, figure):
         return
+    if line.low(figure.last) in HARMED and line.low(figure.last) not in ("missing", "displaced"):
+        return  # "Shells hit market: nine dead"
     index = figure.before
     if line.low(index) == ":" or line.low(index) in DASHES:
         index -= 1

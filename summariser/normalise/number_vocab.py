@@ -249,6 +249,8 @@ HARMING: Final = words(
     "decapitating strangled strangling hospitalising apprehended apprehending nabbed nabbing snatched",
     "snatching beating knifed knifing poisoned poisoning crushed crushing trampled trampling drowned",
     "drowning burying electrocuting crippled crippling gunning",
+    "clubbed clubbing hacked hacking speared spearing bayoneted bayoneting bludgeoned bludgeoning flogged",
+    "flogging stoned stoning grazing scalding blinding seizing seized",
 )
 """Active verbs of harm before their object: "killed a soldier", "wounding 20"."""
 RUINED: Final = words(

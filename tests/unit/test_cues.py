@@ -123,7 +123,7 @@ UNITS = [
     ("women and children", "people", "women_and_children", "the codebook has the two together"),
     ("men, women and children", "people", "people", "three groups are no one group"),
     ("soldiers and civilians", "people", "people", "nor are two"),
-    ("teachers and pupils", "people", "civilians", "two nouns of one group"),
+    ("teachers and tailors", "people", "civilians", "two nouns of one group"),
     ("families", "households", None, "families are never people"),
     ("host families", "households", None, "with an adjective"),
     ("houses", "homes", None, "housing"),
