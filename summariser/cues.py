@@ -15,6 +15,7 @@ from itertools import chain
 
 from summariser import lexicon
 from summariser.first_letters import ByFirstLetters
+from summariser.frames import find_deeds
 from summariser.languages import languages_by_sentence
 from summariser.lexicon import humanitarian, polarity, polarity_abroad
 from summariser.lexicon.arabic import ARABIC
@@ -192,7 +193,9 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for language in dict.fromkeys(languages.values()):
         read = frozenset(s for s, spoken in languages.items() if spoken == language and s not in orders)
-        for cue in _cues_in(text, sentences, language, read):
+        listed = tuple(_cues_in(text, sentences, language, read))
+        deeds = _deeds_in(sentences, read) if language == "en" else ()
+        for cue in chain((d for d in deeds if not _is_listed(d, listed)), listed):
             filed[cue.sentence].append(cue)
     _add_flights(filed, sentences)
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
@@ -233,6 +236,25 @@ def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: froz
             if label.startswith("measure:") and any(a <= match.start() < b for a, b in harmless):
                 continue
             yield Cue(label, sentences[at].id, start, end, text[start:end])
+
+
+def _is_listed(deed: Cue, listed: Iterable[Cue]) -> bool:
+    """Whether a word of the lexicon says the same of the same place."""
+    return any(c.label == deed.label and c.start < deed.end and deed.start < c.end for c in listed)
+
+
+def _deeds_in(sentences: Sequence[Sentence], read: frozenset[str]) -> Iterable[Cue]:
+    """What English sentences tell by a verb, its doer and its object: see `frames.py`."""
+    idioms = _compiled("en").idioms
+    for sentence in sentences:
+        if sentence.id not in read:
+            continue
+        text, offset = sentence.text, sentence.start
+        found = list(idioms.finditer(text))
+        for deed in find_deeds(text, offset):
+            start, end = deed.start - offset, deed.end - offset
+            if not _is_idiomatic("event:", start, found):
+                yield Cue(f"event:{deed.kind}", sentence.id, deed.start, deed.end, text[start:end])
 
 
 def _ordered(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from datetime import date
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
+from summariser.lexicon.victims import BODILY
 from summariser.linking import dates_event, is_local, is_negated, places_in
 from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
@@ -51,6 +52,32 @@ _UNREST = {S.VIOLENT_DEMONSTRATION, S.EXCESSIVE_FORCE, S.PROTEST_WITH_INTERVENTI
 _DEADLY = frozenset({S.ARMED_CLASH, S.ATTACK})
 _BURNS = frozenset((*SUB_EVENT_TYPES[EventType.EXPLOSIONS], S.MOB_VIOLENCE, S.VIOLENT_DEMONSTRATION))
 """Events of which burned houses are the damage, told in the same sentence."""
+_OF_CROWDS = (
+    S.ARRESTS,
+    S.ABDUCTION,
+    S.ATTACK,
+    S.LOOTING,
+    S.MOB_VIOLENCE,
+    S.ARMED_CLASH,
+    S.GRENADE,
+    S.SEXUAL_VIOLENCE,
+    S.CHANGE_TO_GROUP,
+)
+_BESIDE: dict[str, tuple[S, ...]] = {
+    **dict.fromkeys(_FAMILIES[-1], _OF_CROWDS),
+    S.MOB_VIOLENCE: (S.ATTACK, S.LOOTING, S.ARRESTS),
+    S.ATTACK: (S.LOOTING,),
+    S.ABDUCTION: (S.LOOTING,),
+    S.SEXUAL_VIOLENCE: (S.ATTACK, S.LOOTING),
+    S.DISRUPTED_WEAPONS_USE: (S.ARRESTS,),
+    **dict.fromkeys(_FAMILIES[0] | _FAMILIES[3], (S.LOOTING,)),
+}
+"""What is part of an event of a kind, where one sentence tells both."""
+_GOES_ON = re.compile(
+    r";|\b(?:meanwhile|elsewhere|separately|(?:hours?|days?|minutes) (?:later|earlier)"
+    r"|in another|that (?:same )?night|the same day|afterwards)\b",
+    re.IGNORECASE,
+)
 _GENERIC_REACH, _FAR = 6, 10_000
 _DAY_BACK = 2
 """How many sentences before an event its day may have been told."""
@@ -84,8 +111,12 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
     for sentence in ordered:
         cues = _event_cues(reading, sentence.id)
         named = [c for c in cues if c.value != GENERIC_ATTACK]
-        for family in dict.fromkeys(_family(c.value) for c in named):
-            mine = [c for c in named if _family(c.value) == family]
+        hurt = [c for c in cues if c.value == GENERIC_ATTACK and BODILY.match(c.text)]
+        if hurt and all(c.value == S.LOOTING for c in named):
+            _file_generic(reading, incidents, sentence.id, cues)  # who was shot counts for more than goods
+            continue
+        for mine in _told_together(sentence.text, sentence.start, named):
+            family = _family(mine[0].value)
             struck = _air_strike_before(reading, incidents, sentence.id, mine)
             if struck is not None:
                 _join(struck, sentence.id, mine, set(), set())
@@ -106,7 +137,11 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
 
 def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
     """The event cues of a sentence that are not denied: the longest where several overlap."""
-    cues = [c for c in reading.cues.of(sentence, "event") if not is_negated(reading, c)]
+    cues = [
+        c
+        for c in reading.cues.of(sentence, "event")
+        if not is_negated(reading, c) or status_of(reading, c) is EventStatus.DENIED
+    ]
     if any(c.value == S.DISRUPTED_WEAPONS_USE for c in cues):
         # what was found or defused went off nowhere
         cues = [c for c in cues if c.value == S.DISRUPTED_WEAPONS_USE or not WEAPON.fullmatch(c.text)]
@@ -122,6 +157,43 @@ def is_support(reading: Reading, cue: Cue) -> bool:
     sentence = reading.sentence(cue.sentence)
     before = sentence.text[: cue.start - sentence.start]
     return any(len(before) - m.end() <= _SUPPORT_REACH for m in _SUPPORT.finditer(before))
+
+
+def _told_together(text: str, offset: int, cues: Sequence[Cue]) -> list[list[Cue]]:
+    """The cues of a sentence by family, each group with what it tells beside its own deed.
+
+    Those arrested at a march and what was looted in a raid are part of the march and the raid, unless the
+    sentence goes over to something else between the two.
+    """
+    families = list(dict.fromkeys(_family(c.value) for c in cues))
+    groups = {f: [c for c in cues if _family(c.value) == f] for f in families}
+    for family in families:
+        for host in families:
+            beside = (
+                [
+                    c
+                    for c in groups.get(family, ())
+                    if c.value in _BESIDE.get(groups[host][0].value, ())
+                    and _near(text, offset, c, groups[host])
+                ]
+                if host in groups and host != family
+                else []
+            )
+            if beside:
+                groups[host] += beside
+                groups[family] = [c for c in groups[family] if c not in beside]
+                if not groups[family]:
+                    del groups[family]
+    return [g for g in groups.values() if g]
+
+
+def _near(text: str, offset: int, cue: Cue, others: Sequence[Cue]) -> bool:
+    """Whether a cue stands in one tale with one of the others."""
+    for other in others:
+        first, last = sorted((cue, other), key=lambda c: c.start)
+        if not _GOES_ON.search(text[first.end - offset : last.start - offset]):
+            return True
+    return False
 
 
 def _family(sub_type: str) -> frozenset[str]:

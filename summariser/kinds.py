@@ -6,11 +6,13 @@ them apart by who is hit, so the words after an active verb, or before a passive
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from summariser.cues import Cue
-from summariser.lexicon import GENERIC_ATTACK
+from summariser.frames import doer_of, is_any
+from summariser.lexicon import GENERIC_ATTACK, unrest
 from summariser.lexicon import victims as words
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SubEventType as S
@@ -23,39 +25,33 @@ _PROTEST: Final = (
     S.PEACEFUL_PROTEST,
 )
 _TERRITORY: Final = (S.GOVERNMENT_REGAINS_TERRITORY, S.NON_STATE_OVERTAKES_TERRITORY)
-_SOFT: Final = frozenset(
-    {
-        "ambush",
-        "assaul",
-        "storme",
-        "stormi",
-        "fired ",
-        "firing",
-        "shot a",
-        "overra",
-        "besieg",
-        "harass",
-        "offens",
-    }
-)
-"""Clashes by their first letters that are attacks where the unarmed are hit."""
+_LETHAL: Final = re.compile(rf"\b{unrest.LETHAL}\b", re.IGNORECASE)
+_VIOLENT: Final = re.compile(rf"\b{unrest.VIOLENT}\b", re.IGNORECASE)
+_INTERVENED: Final = re.compile(rf"\b{unrest.INTERVENED}\b", re.IGNORECASE)
+_BESIDE: Final = frozenset({S.LOOTING, S.ARRESTS})
+"""What is told beside another deed of the same event."""
 _BANG: Final = ("explo", "blast", "detonat", "bang")
 _STATE: Final = {"state_forces", "external_forces"}
+_ARMED: Final = {*_STATE, "rebel_group", "political_militia", "identity_militia"}
+_BOTH: Final = 2
 _BEFORE: Final = 70
 
 
 def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     """The sub-types that the cues of one candidate come to, the likeliest first; one where it is sure."""
     values = {c.value for c in cues}
-    for order in (_EXPLOSIVE, _PROTEST):
-        found = [s for s in order if s in values]
-        if found:
-            return (_of_explosives(cues, found) if order is _EXPLOSIVE else found[0],)
+    if values & {*_PROTEST}:
+        return (_of_protest(reading, cues),)
+    explosives = [s for s in _EXPLOSIVE if s in values]
+    if explosives:
+        return (_of_explosives(cues, explosives),)
     if values & {S.ARMED_CLASH, *_TERRITORY}:
         return (_of_battle(reading, cues),)
     if S.MOB_VIOLENCE in values:
         return (S.MOB_VIOLENCE,)
     named = [S(c.value) for c in cues if c.value != GENERIC_ATTACK]
+    bodily = any(c.value == GENERIC_ATTACK and words.BODILY.match(c.text) for c in cues)
+    named = [s for s in named if s not in _BESIDE] or ([] if bodily else named)
     attack = not named or set(named) == {S.ATTACK}
     if attack:
         hit = victims(reading, cues)
@@ -67,6 +63,17 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     return tuple(sorted(set(named), key=lambda s: (-named.count(s), named.index(s))))
 
 
+def _of_protest(reading: Reading, cues: Sequence[Cue]) -> S:
+    """What a protest came to, by the gravest thing that its own sentences tell of it."""
+    told = {c.sentence for c in cues if c.value in _PROTEST}
+    texts = [reading.sentence(s).text for s in told]
+    values = {c.value for c in cues}
+    for kind, words_of in zip(_PROTEST, (_LETHAL, _VIOLENT, _INTERVENED), strict=False):
+        if kind in values or any(words_of.search(t) for t in texts):
+            return kind
+    return S.PEACEFUL_PROTEST
+
+
 def _of_explosives(cues: Sequence[Cue], found: Sequence[S]) -> S:
     if found[0] is not S.GRENADE:
         return found[0]
@@ -76,24 +83,36 @@ def _of_explosives(cues: Sequence[Cue], found: Sequence[S]) -> S:
 
 def _of_battle(reading: Reading, cues: Sequence[Cue]) -> S:
     for cue in cues:
-        if cue.value == S.GOVERNMENT_REGAINS_TERRITORY:
-            return S.GOVERNMENT_REGAINS_TERRITORY
-    for cue in cues:
-        if cue.value == S.NON_STATE_OVERTAKES_TERRITORY and not _hits_a_post(reading, cue):
-            state = [a for a in reading.actors_in(cue.sentence) if a.end <= cue.start]
-            own = bool(state) and state[-1].canonical.kind in _STATE
-            return S.GOVERNMENT_REGAINS_TERRITORY if own else S.NON_STATE_OVERTAKES_TERRITORY
+        if cue.value in _TERRITORY and not _hits_a_post(reading, cue):
+            return _by_taker(reading, cue)
     fights = [c for c in cues if c.value == S.ARMED_CLASH]
-    soft = bool(fights) and all(c.text.casefold()[:6] in _SOFT for c in fights)
-    if soft and victims(reading, cues) == "unarmed":
+    one_sided = bool(fights) and all(words.ONE_SIDED.match(c.text) for c in fights)
+    armed = {
+        a.canonical.name for c in fights for a in reading.actors_in(c.sentence) if a.canonical.kind in _ARMED
+    }
+    if len(armed) >= _BOTH:
+        return S.ARMED_CLASH
+    if one_sided and victims(reading, cues) == "unarmed":
         return S.ATTACK
     return S.ARMED_CLASH
+
+
+def _by_taker(reading: Reading, cue: Cue) -> S:
+    """Who took a place: the words say so by who stands as their doer, else by what they are used of."""
+    sentence = reading.sentence(cue.sentence)
+    taker = doer_of(sentence.text, cue.start - sentence.start, cue.end - sentence.start)
+    state = [a for a in reading.actors_in(cue.sentence) if a.end <= cue.start]
+    if is_any(taker, ("rebels",)) and not is_any(taker, ("state",)):
+        return S.NON_STATE_OVERTAKES_TERRITORY
+    if is_any(taker, ("state",)) or (bool(state) and state[-1].canonical.kind in _STATE):
+        return S.GOVERNMENT_REGAINS_TERRITORY
+    return S(cue.value)
 
 
 def _hits_a_post(reading: Reading, cue: Cue) -> bool:
     """ "Overran the garrison": a post that was taken is no territory."""
     end = reading.sentence(cue.sentence).end
-    return words.ARMED.search(reading.article.text[cue.start : min(end, cue.end + 30)]) is not None
+    return words.POST.search(reading.article.text[cue.start : min(end, cue.end + 30)]) is not None
 
 
 def victims(reading: Reading, cues: Sequence[Cue]) -> str | None:

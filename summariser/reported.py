@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from summariser.cues import Cue
+from summariser.frames import is_any
+from summariser.lexicon import doubts
 from summariser.lexicon import reporting as words
 from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
@@ -23,7 +25,7 @@ from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 
 _VERB: Final = re.compile(
     r"(?:\w+ed|shot|struck|slain|beaten|blown|blew|fought|threw|took|taken|stole|stolen|set|laid|overran|retook"
-    r"|burnt|cut|drove|driven|put|fell|kills?|came|went off)\b",
+    r"|burnt|cut|drove|driven|put|fell|kills?|came|went|led|held|hung|lay|dug|tore|brought|sank|gave|sat|ran|swept|broke|sent|met|shook|found|made|lit|rode|hit|hid|sprang|won|lost|torn|sunk|shoved|got|pick|trod|swore|sworn)\b",
     re.IGNORECASE,
 )
 _PARTICIPLE: Final = re.compile(r"\w+ing\b", re.IGNORECASE)
@@ -58,8 +60,30 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "lead": 1.0,
     "nature": -4.0,
     "calm": -2.0,
+    "staged": -4.0,
+    "sport": -3.0,
+    "accident": -4.0,
+    "private": -3.5,
+    "judged": -3.0,
+    "past": -2.5,
+    "studied": -1.5,
+    "told_by": -2.0,
+    "gerund": -2.5,
+    "recalled": -2.0,
+    "condition": -2.0,
+    "traded": -2.0,
 }
 """What each signal counts."""
+_DOUBTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "staged": doubts.STAGED,
+    "sport": doubts.SPORT,
+    "accident": doubts.ACCIDENT,
+    "private": doubts.PRIVATE,
+    "judged": doubts.JUDGED,
+    "past": doubts.OF_THE_PAST,
+    "studied": doubts.STUDIED,
+}
+"""Signals of the whole sentence."""
 THRESHOLD: Final = 0.0
 """Fitted on half of the development articles."""
 SURE: Final = 1.0
@@ -101,7 +125,12 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         ),
         "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
     }
+    found |= {name: pattern.search(sentence.text) is not None for name, pattern in _DOUBTS.items()}
+    found["told_by"] = doubts.WHO_HAD.search(before) is not None
+    found["condition"] = not announced and doubts.CONDITION.match(sentence.text) is not None
+    found["gerund"] = not verb and at == 0 and doubts.GERUND.match(sentence.text) is not None
     if not verb:
+        found["recalled"] = doubts.RECALLED.search(before) is not None
         found["alludes"] = words.ALLUDES.search(before) is not None
         found["mass"] = words.MASS.search(before) is not None
     if noun:
@@ -112,7 +141,8 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["stored"] = words.STORED.search(sentence.text[:at]) is not None
         outside = sentence.text[:at] + " " + sentence.text[at + len(cue.text) :]
         found["unused"] = words.USED.search(outside) is None
-    if not found["armed"]:
+        found["traded"] = doubts.TRADED.search(outside) is not None
+    if not found["armed"] and not is_any(sentence.text, ("state", "rebels", "mob")):
         found["nature"] = words.NATURE.search(sentence.text) is not None
         found["calm"] = not found["nature"] and _is_of_nature(reading)
     found |= _ties(reading, cue)
@@ -167,6 +197,8 @@ def status_of(reading: Reading, cue: Cue) -> EventStatus:
     sentence = reading.sentence(cue.sentence)
     at, end = cue.start - sentence.start, cue.end - sentence.start
     before = sentence.text[max(0, at - _LOOK_BACK) : at]
+    if doubts.DENIED.search(before):
+        return EventStatus.DENIED
     if words.THREATS.match(cue.text) or words.THREATENED.search(before):
         return EventStatus.THREATENED
     if words.TO_COME.search(before):

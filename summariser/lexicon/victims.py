@@ -38,3 +38,21 @@ TARGET: Final = re.compile(
 
 DOER: Final = re.compile(r"\b(?:by|when|while|after|before|as|but|during|in an?)\b", re.IGNORECASE)
 """Where the words of what is hit end."""
+
+ONE_SIDED: Final = re.compile(
+    r"(?:ambush|assault|storm|fir(?:ed|ing)|fire (?:on|at)|shot at|opened|overr|besieg|laid siege|laying siege|harass|offens|raid|attack|laid into|fell (?:up)?on|set (?:up)?on|charg|rush|surpris|burst|came under|coming under)",
+    re.IGNORECASE,
+)
+"""How a word of fighting begins that says what one side does: done to the unarmed it is an attack."""
+
+BODILY: Final = re.compile(
+    r"(?:kill|shot|shoot|fire|firing|gun|wound|beat|opened|sniper|hang|hung)", re.IGNORECASE
+)
+"""How a general word begins that says that people were hit, and not only things."""
+
+POST: Final = re.compile(
+    r"\b(?:garrisons?(?! town)|barracks|(?:military |army |police |command )?(?:out)?posts?|(?:military|army|police|naval) bases?|checkpoints?|police stations?|positions?|patrols?|convoys?|columns?|units?"
+    r"|battalions?|detachments?|stations?)\b",
+    re.IGNORECASE,
+)
+"""What belongs to an armed body and is no place of its own."""

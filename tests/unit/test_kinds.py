@@ -29,6 +29,12 @@ from tests.conftest import Read
         ("Rebels seized the town of Karsa.", (S.NON_STATE_OVERTAKES_TERRITORY,)),
         ("The army seized the town of Karsa.", (S.GOVERNMENT_REGAINS_TERRITORY,)),
         ("Rebels overran the garrison.", (S.ARMED_CLASH,)),
+        ("Fighters of the Blue Front chased the marines from Karsa.", (S.NON_STATE_OVERTAKES_TERRITORY,)),
+        ("Marines drove the insurgents from Karsa.", (S.GOVERNMENT_REGAINS_TERRITORY,)),
+        ("Students marched through Karsa and set fire to the prefecture.", (S.VIOLENT_DEMONSTRATION,)),
+        ("A march in Karsa ended when marines shot dead two boys.", (S.EXCESSIVE_FORCE,)),
+        ("Police detained nine of those who held a vigil in Karsa.", (S.PROTEST_WITH_INTERVENTION,)),
+        ("Bandits shot a villager in Karsa and made off with his cattle.", (S.ATTACK,)),
     ],
 )
 def test_what_the_words_come_to(read_text: Read, text: str, kinds: tuple[S, ...]) -> None:
