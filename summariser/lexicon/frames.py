@@ -53,9 +53,7 @@ _MEN_AT_ARMS: Final = (
     r"|persons?|people|groups?|bands?|youths?|youngsters?|settlers?|civilians?|assailants?|elements?)|m[ae]n (?:in (?:uniforms?|fatigues|camouflage|masks?|balaclavas?|black|hoods|army|police)"
     r"|on (?:motor\w+|horse\w*|camels?|foot)|with (?:rifles|guns|machetes|masks|automatic|covered)|armed|loyal to|of the (?:\w+ ){1,4}(?:front|army|brigade|division|militia|group)))\b|['’]s men\b|\bhis men\b"
 )
-_BY_CALLING: Final = (
-    r"\b(?i:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|dozens of|young|old|elderly) (?:[\w-]+ ){0,2}[a-z]+(?:ers|ors|ists|ians|eers|men|women|ees)|an? (?:[\w-]+ ){0,2}(?:[a-z]{2,}(?:herd|keeper|maker|seller|wright|monger|smith|worker|hand|ist|ian)))\b"
-)
+_BY_CALLING: Final = r"\b(?i:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|dozens of|young|old|elderly) (?:[\w-]+ ){0,2}[a-z]+(?:ers|ors|ists|ians|eers|men|women|ees)|an? (?:[\w-]+ ){0,2}(?:[a-z]{2,}(?:herd|keeper|maker|seller|wright|monger|smith|worker|hand|ist|ian)))\b"
 """People by a calling that no list holds: "two millers", "a clockmaker"."""
 CLASSES: Final[dict[str, NounClass]] = {
     "state": NounClass(STATE, re.compile(rf"\b(?i:security|government|regime|junta|armed|special|defen[cs]e|federal|regional|air|naval|occupation) (?i:forces?|services?)\b|\b(?:Guardia|National Guards?|Rangers|Marines|Gendarmerie|{_STATE_INITIALS})\b")),
