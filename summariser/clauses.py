@@ -149,6 +149,10 @@ class Clauses:
         """Whether a word goes on from a verb before."""
         return self.key(at) in _JOINS
 
+    def closes_aside(self, at: int) -> bool:
+        """Whether a word is the comma after an aside."""
+        return self.key(at) == "," and self._opening_comma(at) is not None
+
     def is_pronoun(self, at: int) -> bool:
         """Whether the subject is only "they"."""
         return self.key(at) in PERSONAL
@@ -180,7 +184,7 @@ class Clauses:
         """Who acts at the beginning of the clause that a word stands in: "gunmen walked in and | shot"."""
         found: list[Phrase] = []
         for index in range(at, max(-1, at - _FAR_BACK), -1):
-            if self.key(index) in BOUNDARIES | PERSONAL | {"."}:
+            if self.key(index) in (BOUNDARIES | PERSONAL | {"."}) - {"after", "before"}:
                 break
             phrase = self.phrases.ending.get(index)
             if phrase is None or phrase.owns or not phrase.may_do():
@@ -211,7 +215,10 @@ class Clauses:
                 inner = self.phrases.ending.get(at - 1)
                 named = names_first and inner is not None and inner.named and inner.first > (opening or 0)
                 if opening is None or named:
-                    return self._joined_before(inner) if inner is not None else []
+                    led = inner is not None and self.key(inner.left - 1) in PREPOSITIONS
+                    if inner is None or (led and not names_first):
+                        return []  # "a bomb went off in the square, killing"
+                    return self._joined_before(inner)
                 at = opening - 1
                 continue
             phrase = self.phrases.ending.get(at)
@@ -228,7 +235,7 @@ class Clauses:
             if self.key(phrase.left - 1) == "by" and phrase.left > 2:
                 at = phrase.left - 3  # "a truck hired by the agency was burned"
                 continue
-            preposition = phrase.left - 1
+            preposition = self._governor(phrase)
             if preposition < 1 or self.key(preposition) not in PREPOSITIONS - {"by"}:
                 return self._joined_before(phrase)
             host = self.phrases.ending.get(preposition - 1)
@@ -239,6 +246,13 @@ class Clauses:
                 return further or self._joined_before(phrase)
             at = preposition - 1
         return []
+
+    def _governor(self, phrase: Phrase) -> int:
+        """The word before a phrase, or before the list that it ends: "men | with sticks and a rifle"."""
+        link = next((i for i in range(phrase.left - 1, phrase.left - 4, -1) if self.key(i) == "and"), None)
+        before = self.phrases.ending.get(link - 1) if link is not None else None
+        armed = before is not None and self.key(before.left - 1) == "with"
+        return before.left - 1 if before is not None and armed else phrase.left - 1
 
     def _nearest(self, at: int, fits: Callable[[Phrase], bool]) -> list[Phrase]:
         """The nearest fitting phrase to the left in the same clause that no preposition governs."""
@@ -297,8 +311,14 @@ class Clauses:
 
     # -- objects ----------------------------------------------------------------------------------------
 
-    def objects(self, after: int) -> list[Phrase]:
-        """The phrase that begins at a word, and those that follow it in a list."""
+    def objects(self, after: int, *, whatever_follows: bool = False) -> list[Phrase]:
+        """The phrase that begins at a word, and those that follow it in a list.
+
+        Args:
+            after: The word.
+            whatever_follows: Whether a verb after the next phrase does not part it from the list:
+                "between A and B killed".
+        """
         found: list[Phrase] = []
         at = self._past_hedge(after)
         while at >= 0 and len(found) < _MOST_IN_A_LIST:
@@ -306,8 +326,9 @@ class Clauses:
             if phrase is None:
                 break
             joined_by = self.key(at - 1)
+            closed = not found or whatever_follows
             apart = joined_by == "," or self.key(at - 2) == ","
-            if found and ((apart and self._speaks(phrase.last + 1)) or self._acts_next(phrase.last + 1)):
+            if not closed and ((apart and self._speaks(phrase.last + 1)) or self._acts_next(phrase.last + 1)):
                 break  # "killed two nuns, police said", "shot a nun, and the army shelled"
             if found and joined_by == "," and self._is_aside(found[-1], phrase):
                 found[-1] = phrase if phrase.named else found[-1]

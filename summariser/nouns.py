@@ -14,7 +14,8 @@ from summariser.schemas.codebooks import ActorKind
 
 _TOKEN: Final = re.compile(r"\w+(?:[-‑'’./&]\w+)*|[^\w\s]")
 _CALLING: Final = re.compile(
-    r"[\w-]{2,}(?:work|mak|sell|keep|bear|own|driv|dwell|seek|herd|grow|pick|farm|hunt|deal|play|teach)ers?"
+    r"[\w-]*(?:work|mak|sell|keep|bear|driv|dwell|seek|herd|grow|pick|farm|hunt|deal|play|teach|gather|organiz|organis|campaign)ers?"
+    r"|[\w-]*(?:collect|inspect|survey|audit)ors?|\w{3,}(?:ologist|ographer|ician)s?"
     r"|\w{4,}(?:wom[ae]n|folk|smiths?|wrights?|goers?)"
     r"|\w*(?:boat|work|yard|plough|milk|dust|trades|fore|ferry|crafts|sports|states|ombuds|trawler)m[ae]n"
     r"|[\w-]+-(?!(?:border|over|quarter|power|number|water|order|river|paper|letter)s?$)(?:\w{3,}(?:[^aeiou]er|or|ist)s?)"

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summariser.cues import Cue
+from summariser.lexicon.blame import NO_CLAIM
 from summariser.lexicon.function_words import NUMBERS, words
 from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
 from summariser.lexicon.turns import BODIES
 from summariser.normalise.place_tables import demonym_codes
 from summariser.nouns import kinds_of, singular
 from summariser.reading import Reading
-from summariser.referents import meant_by_they, with_names
+from summariser.referents import meant_by_they, with_names, without_pointers
 from summariser.roles import CLAIMED, LIKELY, Part, Roles, roles_of_sentences
 from summariser.roles_abroad import sides_abroad
 from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
@@ -76,11 +77,13 @@ def parties_of(
     if not doers and "harm" in acts and roles.they_did:
         doers = meant_by_they(reading, sentences, doers=True)
     doers = with_names(reading, sentences, doers)
+    if _unclaimed(reading, sentences):
+        doers = [p for p in doers if p.phrases.sentence == sentences[0]]
     acting = {_identity(reading, p) for p in doers}
     suffering = next((s for act in acts if (s := _of(act, roles.sufferers))), [])
     if not suffering and "harm" in acts and roles.they_suffered:
         suffering = meant_by_they(reading, sentences, doers=False)
-    sufferers = [p for p in suffering if _identity(reading, p) not in acting]
+    sufferers = without_pointers([p for p in suffering if _identity(reading, p) not in acting])
     if not sufferers and "harm" in acts and event_type_of(sub_type) in _ON_THINGS:
         sufferers = _hit(roles.things) or _hit(roles.settled)[:1]
     by_force = _police(reading, sentences) if sub_type in _BY_FORCES and not doers else ()
@@ -89,6 +92,13 @@ def parties_of(
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
         bool(roles.things),
     )
+
+
+def _unclaimed(reading: Reading, sentences: Sequence[str]) -> bool:
+    """Whether the article says that nobody claimed it: then only its own first sentence names a doer."""
+    last = max(map(reading.index, sentences))
+    near = [*map(reading.sentence, sentences), *reading.sentences[last + 1 : last + 2]]
+    return any(NO_CLAIM.search(s.text) is not None for s in near)
 
 
 def _own(roles: Roles, cues: Sequence[Cue], others: Sequence[Cue]) -> Roles:

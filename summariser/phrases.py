@@ -48,6 +48,7 @@ _DEED: Final = re.compile(DEED_NOUNS)
 _BEFORE_OWNER: Final = DETERMINERS | NUMBERS | HEDGES | {"to", "by", "at"}
 _COMPANY: Final = {"inc", "ltd", "corp", "co", "plc", "llc"}
 _VERBS_AFTER: Final = MODALS | {"they", "who"}
+_DAYTIMES: Final = {"morning", "afternoon", "evening", "night", "dawn", "midnight", "noon", "midday", "dusk"}
 _OF_A_PEOPLE: Final = frozenset({"person", "may"})
 _MANNER: Final = {"heavily", "newly", "recently", "family", "privately", "highly"}
 """Words in -ly that may stand in a noun phrase."""
@@ -142,8 +143,16 @@ class Phrases:
                 continue
             if token.is_word and not kinds and self._is_a_people(at):
                 kinds = _OF_A_PEOPLE
+            if self._names_follow(at):
+                continue  # "the Harbour organisation ETA" is called by its name
             if kinds and not self._goes_on(at) and not self._is_verb(at) and not self._in_front(at):
                 yield self._phrase(at, kinds)
+
+    def _names_follow(self, at: int) -> bool:
+        """Whether a noun for a body stands before its name: "the Basque organisation | ETA"."""
+        if at < 0 or singular(self.tokens[at].key) not in parties.BODIES_BY_NAME or not self._adjacent(at):
+            return False
+        return self._names.get(at + 1, (0, ""))[1] in {"body", "org"}
 
     def _is_a_people(self, at: int) -> bool:
         """ "Afghans", "an unidentified Afghan"; not "Afghan troops", nor the name of a person or place."""
@@ -253,6 +262,13 @@ class Phrases:
             return key not in STOPS or _is_acronym(token)
         if key in parties.MODIFIERS and key not in HARM:
             return True
+        if key in _DAYTIMES and self.tokens[at - 1].key in STOPS | DETERMINERS and at:
+            return self.tokens[at - 1].key in {
+                "a",
+                "an",
+                "two",
+                "three",
+            }  # "on Sunday afternoon | army drones"
         if key in STOPS or key in DETERMINERS or key in OTHER_VERBS or key in ADVERBS:
             return False
         if key in HARM and key in parties.MODIFIERS:  # "the murdered priest", not "gunmen wounded priests"
@@ -332,8 +348,9 @@ class Phrases:
             nxt += 1
         last = self._name_end(nxt)
         if last >= nxt:
-            if last + 1 < len(self.tokens) and self._adjacent(last) and kinds_of(self.tokens[last + 1].key):
-                return self._next_head(last + 1, last)
+            for head in (last + 1, last + 2):  # "of the Karsa (ammunition) depot"
+                if head < len(self.tokens) and self._adjacent(head - 1) and kinds_of(self.tokens[head].key):
+                    return self._next_head(last + 1, last)
             return self._longer_name(last)
         return self._next_head(nxt, at)
 
@@ -388,6 +405,8 @@ class Phrases:
                 if kinds_of(after.key) and not self._is_verb(last + 1):
                     continue  # qualifies what follows
             left = self._with_article(first)
+            if left == first and self._names_follow(first - 1):
+                left = self._with_article(self._leftmost(first - 1))
             league = sort == "name" and self.tokens[left].key == "the"  # a place has no article
             kinds = frozenset({"org" if league else sort})
             yield self._make(left, first, last, last, self.tokens[last], kinds, True, False)

@@ -54,6 +54,11 @@ def with_names(reading: Reading, sentences: Sequence[str], doers: Iterable[Part]
     return [named, *(p for p in told if not _is_bare(p))]
 
 
+def without_pointers(parts: Sequence[Part]) -> list[Part]:
+    """Parties without those who are only pointed at, where there are others: "the attackers"."""
+    return [p for p in parts if not _is_bare(p)] or list(parts)
+
+
 def _is_bare(part: Part) -> bool:
     """Whether words only point back: "the attackers"."""
     tokens, phrase = part.phrases.tokens, part.phrase

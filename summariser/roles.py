@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summariser.clauses import Clauses
-from summariser.lexicon import blame, deeds, parties
+from summariser.lexicon import blame, deeds, parties, turns
 from summariser.lexicon.function_words import DETERMINERS, NEGATIONS, OTHER_VERBS, PREPOSITIONS, WHERE
 from summariser.nouns import kinds_of, names_weapon, singular
 from summariser.phrases import Phrase, Phrases
@@ -123,7 +123,7 @@ class _Reader:
                     self._act(at, act, verbs[token.key])
             if token.key in blame.HOSTAGE:
                 self._hostage(at)
-            if token.key in blame.DYING:
+            if token.key in blame.DYING and self.clauses.key(at - 1) not in DETERMINERS:  # "kin of the dead"
                 found = self.clauses.patient(self.clauses.chain(at) - 1)
                 self._suffers([p for p in found if "thing" not in p.kinds], at, LIKELY)
             if token.key == "by":
@@ -137,10 +137,18 @@ class _Reader:
 
     # -- filing -----------------------------------------------------------------------------------------
 
-    def _does(self, found: Iterable[Phrase], at: int, strength: int = SURE, act: Act = "harm") -> None:
+    def _does(
+        self,
+        found: Iterable[Phrase],
+        at: int,
+        strength: int = SURE,
+        act: Act = "harm",
+        *,
+        anybody: bool = False,
+    ) -> None:
         for phrase in found:
             nobody = self.tokens[phrase.left].key in NEGATIONS  # "no group has claimed it"
-            may = phrase.is_people() if act == "protest" else phrase.may_do()
+            may = phrase.is_people() if act == "protest" or anybody else phrase.may_do()
             arms = "weapon" in phrase.kinds and "may" not in phrase.kinds
             if may and not arms and not nobody:
                 self.roles.doers.append(Part(self.phrases, phrase, strength, self.tokens[at].start, act))
@@ -156,6 +164,8 @@ class _Reader:
         act: Act = "harm",
     ) -> None:
         for phrase in found:
+            if self.tokens[phrase.left].key in {"no", "neither", "nobody"}:
+                continue
             bare = phrase.kinds <= {"name", "person"} and not kinds_of(phrase.head)
             if bare and not (of_bodies or (of_persons and "person" in phrase.kinds)):
                 continue  # "raided San Pedro", where nothing says that it is somebody
@@ -192,8 +202,9 @@ class _Reader:
             return
         found = self._acts(before, participle=deeds.HARM[key] == "ing")
         sure = any(p.kinds & {"doer", "body"} for p in found)
-        self._does(found, at, SURE if sure else LIKELY)
         objects = self.clauses.objects(self.clauses.past_manner(after))
+        on_people = of_bodies and any(p.is_people() for p in objects)
+        self._does(found, at, SURE if sure else LIKELY, anybody=on_people)
         self._suffers(objects, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
         if objects and self.clauses.key(objects[-1].last + 1) in _CARRYING:
             self._suffers(self.clauses.objects(objects[-1].last + 2), at, LIKELY)
@@ -204,9 +215,16 @@ class _Reader:
         if key.startswith("round") and self.clauses.key(after) != "up":
             return
         voice = self.clauses.voice(at, form, after, None)
+        before = self.clauses.chain(at) - 1
+        if (
+            act == "protest"
+            and form == "past"
+            and key not in deeds.HARM
+            and self.clauses.closes_aside(before)
+        ):
+            voice = "active"  # "people, many of them in black, marched"
         if voice is None or self.clauses.is_negated(at):
             return
-        before = self.clauses.chain(at) - 1
         agent = self.clauses.has_be(at) or self.clauses.key(after) == "by"
         if voice == "passive" and (act == "arrest" or agent):  # "troops clashed with" is no passive
             if act != "find":
@@ -301,7 +319,8 @@ class _Reader:
             return  # "a shell hit a house near the bridge": the house is its object
         if not (arms or objects) and key not in deeds.BURST:
             objects = self._inside(after)
-        if not (arms or objects or (fires and self.clauses.key(after) in _AIMED_AT)):
+        shots = fires and turns.SHOTS.match(self.clauses.text_from(after)) is not None
+        if not (shots or arms or objects or (fires and self.clauses.key(after) in _AIMED_AT)):
             return
         if not arms and voice != "passive":
             self._does(self._acts(before), at)
@@ -310,7 +329,7 @@ class _Reader:
     def _inside(self, after: int) -> list[Phrase]:
         """A weapon inside what was laid: "left a bag with dynamite"."""
         for index in range(after, min(after + 8, len(self.tokens))):
-            if self.clauses.key(index) in {"containing", "with", "of", "full"}:
+            if self.clauses.key(index) in {"containing", "with", "of", "full", "and"}:
                 found = [p for p in self.clauses.objects(index + 1) if "weapon" in p.kinds]
                 if found:
                     return found
@@ -391,8 +410,11 @@ class _Reader:
             self._suffers(self.clauses.patient(at - 1), at, LIKELY)
         for match in blame.BETWEEN.finditer(text):
             at = self.clauses.token_at(offset + match.start())
-            found = self.clauses.objects(self.clauses.token_at(offset + match.end()))
+            first = self.clauses.token_at(offset + match.end())
+            found = self.clauses.objects(first, whatever_follows=True)
             start = self.tokens[at].start
+            if len(found) > 1:  # of "fighting between A and B drove" neither drove
+                self.roles.doers = [p for p in self.roles.doers if p.phrase not in found]
             self.roles.doers += [
                 Part(self.phrases, p, SURE, start, "fight") for p in found[:1] if len(found) > 1
             ]
@@ -407,7 +429,7 @@ class _Reader:
     def _turns(self) -> None:
         for turn in turns_in(self.clauses):
             for act in turn.acts:
-                self._does(turn.doers, turn.at, act=act)
+                self._does(turn.doers, turn.at, act=act, anybody=turn.anybody)
                 self._suffers(turn.sufferers, turn.at, LIKELY, of_bodies=False, act=act)
             self.roles.they_did |= turn.they_did
             self.roles.they_suffered |= turn.they_suffered

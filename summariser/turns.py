@@ -32,13 +32,26 @@ class Turn:
     acts: tuple[Act, ...] = ("harm",)
     they_did: bool = False
     they_suffered: bool = False
+    anybody: bool = False
+    """Whether whoever stands there did it, armed by calling or not."""
 
 
 def turns_in(clauses: Clauses) -> Iterator[Turn]:
     """All such findings of one sentence."""
     if not clauses.tokens:
         return
-    for find in (_under_fire, _turned_on, _led_off, _held, _died, _mines, _themselves, _ground, _compounds):
+    for find in (
+        _under_fire,
+        _turned_on,
+        _led_off,
+        _held,
+        _died,
+        _mines,
+        _themselves,
+        _ground,
+        _compounds,
+        _both,
+    ):
         yield from find(clauses)
 
 
@@ -64,7 +77,11 @@ def _people(found: Iterable[Phrase]) -> tuple[Phrase, ...]:
 
 
 def _actors(clauses: Clauses, at: int) -> tuple[Phrase, ...]:
-    return tuple(p for p in clauses.subject(clauses.chain(at) - 1) if p.may_do())
+    before = clauses.chain(at) - 1
+    found = clauses.subject(before)
+    if not found and clauses.key(before) in {"and", "then"}:
+        found = clauses.opening_subject(before)
+    return tuple(p for p in found if p.may_do())
 
 
 def _after(clauses: Clauses, since: int, words: set[str]) -> tuple[Phrase, ...]:
@@ -148,7 +165,7 @@ def _mines(clauses: Clauses) -> Iterator[Turn]:
 def _themselves(clauses: Clauses) -> Iterator[Turn]:
     """ "A man in a coat blew himself up"."""
     for at, _ in _matches(clauses, turns.ITSELF):
-        yield Turn(at, _people(_before(clauses, at)))
+        yield Turn(at, _people(_before(clauses, at)), anybody=True)
 
 
 def _ground(clauses: Clauses) -> Iterator[Turn]:
@@ -161,6 +178,15 @@ def _ground(clauses: Clauses) -> Iterator[Turn]:
     for at, after in _matches(clauses, turns.GAVE_WAY):
         lost = tuple(p for p in _before(clauses, at) if p.may_do() and "thing" not in p.kinds)
         yield Turn(at, _after(clauses, after, {"by"}), lost, ("fight",))
+
+
+def _both(clauses: Clauses) -> Iterator[Turn]:
+    """ "The army and the rebels exchanged fire", "signed a truce": the one named first is side A."""
+    for pattern in (turns.TRADED, turns.SIGNED):
+        for at, after in _matches(clauses, pattern):
+            found = tuple(p for p in clauses.anything(clauses.chain(at) - 1) if p.is_people())
+            other = found[1:] or _after(clauses, after, {"with"})
+            yield Turn(at, found[:1], other, ("fight",), anybody=True)
 
 
 def _compounds(clauses: Clauses) -> Iterator[Turn]:

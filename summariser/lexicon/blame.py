@@ -52,6 +52,12 @@ CLAIMS: Final = re.compile(
     re.IGNORECASE,
 )
 """After whoever says or is said to have done it."""
+NO_CLAIM: Final = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no (?:[\w-]+ ){0,3}?(?:group|organi[sz]ation|party|faction|side|claim))\b[^.;]{0,40}?"
+    r"\b(?:claim\w*|responsib\w+|credit)\b",
+    re.IGNORECASE,
+)
+"""Where nobody says that he did it."""
 BLAMED: Final = re.compile(
     r"\b(?:attribut(?:ed|es?|ing)(?: [^.;]{1,60}?)? to|blam(?:ed|es?|ing)(?: [^.;]{1,60}?)? on"
     r"|blam(?:ed|es?|ing)|implicat(?:ed|es?|ing)|accus(?:ed|es?|ing)|responsib\w+ (?:lies|rests|falls) with|claimed by"

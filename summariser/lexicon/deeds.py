@@ -60,7 +60,7 @@ HARM: Final[dict[str, str]] = _forms(
     "pulverize", "obliterate", "ravage", "deface", "smash", "trash", "plunder", "pillage", "bulldoze", "uproot", "derail",
     "teargas", "tear-gas", "baton-charge", "terrorise", "terrorize", "intimidate", "vandalise", "victimise", "brutalise",
     "brutalize", "slash", "spear", "impale", "assail", "rout", "wipe", "kneecap", "crush", "carpet-bomb", "petrol-bomb",
-    "barrel-bomb", "napalm", "gas", "club",
+    "barrel-bomb", "napalm", "gas", "club", "rake",
     irregular={
         "shoot": ("shot",), "slay": ("slew", "slain"), "hit": ("hit",), "strike": ("struck", "stricken"),
         "blow": ("blew", "blown"), "burn": ("burnt",), "steal": ("stole", "stolen"), "beat": ("beaten", "beat"),
@@ -122,7 +122,7 @@ ON_BODIES: Final = frozenset(
         *("trample", "stone", "electrocute", "dismember", "disembowel", "garrotte", "throttle", "castrate"),
         *("molest", "gang-rape", "manhandle", "martyr", "neutralise", "neutralize", "teargas"),
         *("tear-gas", "terrorise", "terrorize", "intimidate", "brutalise", "brutalize", "slash", "spear"),
-        *("impale", "kneecap", "crush", "club", "hang", "waylay", "rob", "whip"),
+        *("impale", "kneecap", "crush", "club", "rake", "hang", "waylay", "rob", "whip"),
     ]
 )
 """Verbs whose object is somebody: a name of unknown kind after them is a person's."""
@@ -133,7 +133,7 @@ PARTICLE: Final[dict[str, tuple[str, ...]]] = {
     "knock": ("down",), "knocked": ("down", "over", "out"), "knocking": ("down", "over", "out"), "knocks": ("down",),
     "cut": ("down",), "cuts": ("down",), "cutting": ("down",), "tear": ("down",), "tearing": ("down",), "tore": ("down",), "torn": ("down",),
     "break": ("into",), "broke": ("into",), "broken": ("into",), "breaking": ("into",),
-    "mine": (), "mines": (), "stone": (), "stones": (), "gas": (), "gases": (), "club": (), "clubs": (),
+    "mine": (), "mines": (), "rake": (), "rakes": (), "stone": (), "stones": (), "gas": (), "gases": (), "club": (), "clubs": (),
     "pick": (), "picks": (), "graze": (), "grazes": (), "grazing": (), "pepper": (), "slash": (), "spear": (), "lash": (), "hang": (), "hanging": (), "hangs": (),
     "mow": ("down",), "mowed": ("down",), "mown": ("down",), "mowing": ("down",), "mows": ("down",),
     "picked": ("off",), "picking": ("off",), "wipe": ("out",), "wiped": ("out",), "wiping": ("out",), "wipes": ("out",),

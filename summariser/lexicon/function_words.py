@@ -70,7 +70,8 @@ MODALS: Final = words("to will would could can may might must should")
 RELATIVES: Final = words("who which that")
 PERSONAL: Final = words("they he she it")
 WHERE: Final = words(
-    "in inside at near outside under underneath beneath against into on onto opposite beside behind"
+    "in inside at near outside under underneath beneath against into on onto opposite beside behind over through "
+    "amid amidst among aboard"
 )
 """Words before the place where a weapon goes off."""
 BOUNDARIES: Final = words("; : while but because although when after before if whereas")

@@ -124,6 +124,11 @@ PEOPLES: Final = words(
 )
 """Peoples and faiths whose members are called by their name; with a capital only."""
 
+BODIES_BY_NAME: Final = words(
+    "organization organisation group movement faction gang militia cartel front network outfit sect party"
+)
+"""Nouns that stand before the name of a body."""
+
 TITLES: Final = words(
     "president vice-president minister governor mayor councilman councilwoman congressman congresswoman senator "
     "deputy judge prosecutor attorney ambassador consul father sister brother monsignor msgr bishop archbishop "

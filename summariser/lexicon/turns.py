@@ -23,7 +23,7 @@ IS_UNDER_FIRE: Final = re.compile(rf"under {_ANY}{_FIRE}\b", re.IGNORECASE)
 TURNED_ON: Final = re.compile(
     r"\b(?:open(?:ed|ing|s)? up|let (?:loose|fly|rip)|descend(?:ed|ing|s)?|fell|falling|swoop(?:ed|ing|s)?(?: down)?"
     r"|pounc(?:ed|es|ing)|mov(?:ed|es|ing) in|clos(?:ed|es|ing) in|turn(?:ed|ing|s)|lash(?:ed|es|ing) out|charg(?:ed|es|ing)"
-    r"|rang(?:ed|es|ing)|bore down|advanc(?:ed|es|ing)|set|preyed|snip(?:ed|es|ing)|fir(?:ed|es|ing)(?: \w+){0,4}?"
+    r"|rang(?:ed|es|ing)|bore down|advanc(?:ed|es|ing)|set|preyed|forc(?:ed|es|ing) (?:him|them)sel(?:f|ves)|snip(?:ed|es|ing)|fir(?:ed|es|ing)(?: \w+){0,4}?"
     r"|shot|shoot(?:ing|s)?|poured (?:\w+ )?fire|trained (?:\w+ ){1,3}|used (?:[\w-]+ ){1,3})"
     r" (?:up)?(?:on|at|against|into)\s+",
     re.IGNORECASE,
@@ -83,6 +83,23 @@ FELL_TO: Final = re.compile(
     r"(?:in)?to (?:the (?:hands|control) of )?(?=the |[A-Z]|an? |rebel|militant|insurgent|guerrilla|govern|pro-|anti-)",
 )
 """Between a place and those who take it."""
+TRADED: Final = re.compile(
+    r"\b(?:trad(?:ed|es|ing)|exchang(?:ed|es|ing)|swapp(?:ed|ing)) (?:[\w-]+ ){0,3}?"
+    r"(?:fire|gunfire|shots|bullets|blows|salvos?|volleys?|shells|rockets|barrages?|grenades)\b",
+    re.IGNORECASE,
+)
+"""After two who fight."""
+SIGNED: Final = re.compile(
+    r"\b(?:(?:put|set) their (?:names?|signatures?) to|sign(?:ed|s|ing)?|initial+ed|agreed?(?: on| to)?|reach(?:ed|es)?"
+    r"|conclud(?:ed|es)|seal(?:ed|s)?|ratif(?:ied|ies)|struck|clinch(?:ed|es)|endorse[ds]?) (?:[\w-]+ ){0,5}?"
+    r"(?:cease-?fires?|truces?|pacts?|accords?|agreements?|deals?|treat(?:y|ies)|armistice|peace|prisoner (?:swap|exchange))\b",
+    re.IGNORECASE,
+)
+"""After two who agree."""
+SHOTS: Final = re.compile(
+    r"(?:[\w,-]+ ){0,4}?(?:rounds|shots|bullets|salvos?|volleys?|bursts|barrages?|tracers?)\b", re.IGNORECASE
+)
+"""What is fired, without a word for the weapon."""
 GAVE_WAY: Final = re.compile(
     r"\b(?:retreat(?:ed|ing|s)|withdr(?:ew|awn|awing|aws)|pull(?:ed|ing|s) (?:out|back)|fell back|fall(?:s|ing) back|fled|flee(?:s|ing)"
     r"|abandon(?:ed|ing|s)|surrender(?:ed|ing|s)|(?:was|were|been) (?:driven|forced|pushed|thrown|chased) (?:out|back|off|from)"

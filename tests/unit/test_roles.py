@@ -209,6 +209,10 @@ def test_a_craft_acts_for_somebody(
         ("Medics carried the wounded off to the hospital.", [], []),
         ("The mayor took the children away to safety.", [], []),
         ("Kornet missiles hit a bakery.", [], []),
+        ("Troops fired on militants, and no shepherds were harmed.", ["Troops"], ["militants"]),
+        ("A bomb went off in Saint Mary Square, killing two bakers.", [], ["bakers"]),
+        ("A taxi driver blew himself up.", ["taxi driver"], []),
+        ("Youths with sticks and an old Mauser waylaid two hawkers.", ["Youths"], ["hawkers"]),
     ],
 )
 def test_turns_of_phrase(text: str, doers: list[str], sufferers: list[str], resolver: PlaceResolver) -> None:
@@ -248,6 +252,12 @@ def test_the_attackers_are_whom_the_article_named(resolver: PlaceResolver) -> No
     [
         ("Rebels wrested Karsa from federal troops.", ["Rebels"], ["federal troops"]),
         ("The army withdrew from Karsa.", [], ["army"]),
+        ("Rangers and herdsmen traded shots near Karsa.", ["Rangers"], ["herdsmen"]),
+        (
+            "Fighting between soldiers and a rebel column killed dozens and drove many from home.",
+            ["soldiers"],
+            ["rebel column"],
+        ),
         ("Soldiers and the remnants of the militia engaged in fighting.", ["Soldiers"], ["militia"]),
     ],
 )
@@ -269,3 +279,23 @@ def test_each_event_of_a_sentence_has_its_own_sides(resolver: PlaceResolver) -> 
     kind = SubEventType.ATTACK
     assert parties_of(reading, ["S1"], kind, first, second).side_b == ("miner",)
     assert parties_of(reading, ["S1"], kind, second, first).side_b == ("shepherds",)
+
+
+def test_who_signs_is_a_side(resolver: PlaceResolver) -> None:
+    reading = reading_of("The army command and the rebels put their names to a truce.", resolver)
+    found = parties_of(reading, ["S1"], SubEventType.AGREEMENT)
+    assert (found.side_a, found.side_b) == (("army command",), ("rebels",))
+
+
+def test_marchers_past_an_aside(resolver: PlaceResolver) -> None:
+    reading = reading_of(
+        "Several hundred people, many of them kin of the dead, marched through Karsa.", resolver
+    )
+    assert parties_of(reading, ["S1"], SubEventType.PEACEFUL_PROTEST).side_a == ("people",)
+
+
+def test_nobody_did_what_nobody_claimed(resolver: PlaceResolver) -> None:
+    reading = reading_of(
+        "A bridge was blown up in Karsa. Nobody has claimed the blast. Rebels shot a cow.", resolver
+    )
+    assert parties_of(reading, ["S1", "S2", "S3"], SubEventType.REMOTE_EXPLOSIVE).side_a == ()
