@@ -24,6 +24,7 @@ from summariser.lexicon.needs import (
     STATEMENTS,
     WORDS_OF_SEVERITY,
 )
+from summariser.lexicon.need_signs import FAR_OFF, NOT_THE_GOODS, SIGNS
 from summariser.schemas.codebooks import Cluster, Severity
 from summariser.sections import Section
 
@@ -102,13 +103,21 @@ def _of_clause(text: str, span: tuple[int, int], section: Section) -> list[tuple
     clause = text[a:b]
     if NOT_LACKING.search(clause):
         return []
-    hits = [(c, a + m.start(), a + m.end()) for c, p in STATEMENTS.items() for m in p.finditer(clause)]
+    hits = [
+        (c, a + m.start(), a + m.end())
+        for table in (STATEMENTS, SIGNS)
+        for c, p in table.items()
+        for m in p.finditer(clause)
+    ]
+    hits += _far_off(clause, a)
     taken: list[tuple[int, int]] = []
     for cluster, pattern in GOODS.items():
         for match in pattern.finditer(clause):
             if any(x < match.end() and match.start() < y for x, y in taken):
                 continue
             taken.append(match.span())
+            if NOT_THE_GOODS.match(clause, match.end()):
+                continue
             if _lacked(clause, match):
                 hits.append((cluster, a + match.start(), a + match.end()))
     hits += [
@@ -119,6 +128,16 @@ def _of_clause(text: str, span: tuple[int, int], section: Section) -> list[tuple
     ]
     hits += _by_section(clause, a, section, bool(hits), taken)
     return hits
+
+
+def _far_off(clause: str, offset: int) -> list[tuple[Cluster, int, int]]:
+    """What people are said to have only at a distance."""
+    far = FAR_OFF.search(clause)
+    if far is None:
+        return []
+    start, end = offset + far.start(), offset + far.end()
+    tables = (*FACILITIES.items(), *GOODS.items())
+    return [(c, start, end) for c, p in tables if p.search(far["what"])][:1]
 
 
 def _lacked(clause: str, match: re.Match[str]) -> bool:
