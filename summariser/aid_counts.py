@@ -8,7 +8,7 @@ from typing import Final
 from summariser.cues import unit_and_group
 from summariser.help_words import HelpFound
 from summariser.lexicon.help import HELPED, NOT_REACHED
-from summariser.lexicon.needs import GOODS, HARMED, PATIENTS, SHARED_BY
+from summariser.lexicon.needs import A_SHARE, GOODS, HARMED, PATIENTS, SHARED_BY
 from summariser.need_words import NeedFound
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -21,12 +21,14 @@ _PEOPLE: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
 
 def in_need(reading: Reading, number: NumberMention, need: NeedFound) -> bool:
     """Whether a number counts the people of a need: in its clause, and people or households."""
-    if not _counts(number) or not _within(reading, number, need.clause):
+    if need.sign or not _counts(number) or not _within(reading, number, need.clause):
         return False
     sentence = reading.sentence(number.sentence)
     before = sentence.text[: number.start - sentence.start]
     if SHARED_BY.search(before):
         return False  # "one latrine for 190 people" is no count of those in need
+    if A_SHARE.match(sentence.text, number.end - sentence.start):
+        return False  # nor is "two patients to a bed"
     at, end = number.start - sentence.start, number.end - sentence.start
     between = sentence.text[end : need.start] if end <= need.start else sentence.text[need.end : at]
     if re.search(r",(?!\d)", between) or (number.noun is not None and HARMED.search(number.noun)):

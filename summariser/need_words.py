@@ -24,7 +24,7 @@ from summariser.lexicon.needs import (
     STATEMENTS,
     WORDS_OF_SEVERITY,
 )
-from summariser.lexicon.need_signs import FAR_OFF, NOT_THE_GOODS, SIGNS
+from summariser.lexicon.need_signs import BACK_AGAIN, FAR_OFF, NOT_THE_GOODS, SIGNS
 from summariser.schemas.codebooks import Cluster, Severity
 from summariser.sections import Section
 
@@ -37,7 +37,13 @@ _REACH = 70
 _SITUATION = re.compile(r"\b(?:situation|conditions?|condiciones)\b", re.IGNORECASE)
 _GRAVE = {Severity.CRITICAL, Severity.SEVERE}
 _FAR = re.compile(r",|^no (?:fewer|less|more|longer|one|doubt|sign)\b|^\w+(?:\s+\S+){3}")
+_NOT_A, _CAME = re.compile(r"^no[t ]", re.IGNORECASE), re.compile(r"\s(?:has|have|had|could|can)\b")
+"""No ferry has sailed": nothing is said to be lacking."""
 _BARE = re.compile(r"^(?:only|just|one|a|an|un|une|una|access to|no|little)\b", re.IGNORECASE)
+
+
+_LOSES = re.compile(r"\s(?:has |have |had )?lost\s(?:\d[\d,.]*|its|their|his|her|some|about|more|at least|a|an|one|two|three)\b")
+_LEARNERS = re.compile(r"pupils|students|élèves", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class NeedFound:
     severity: Severity
     words: str | None
     """The words on which the severity rests."""
+    sign: bool = False
+    """It is told by what people do or endure: a number beside it need not count those in need."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,8 +83,11 @@ def needs_in(text: str, section: Section) -> tuple[NeedFound, ...]:
         return ()
     found: dict[tuple[Cluster, int], NeedFound] = {}
     for span in clauses_of(text, section.body):
-        for cluster, start, end in _of_clause(text, span, section):
-            need = NeedFound(cluster, start, end, span, *severity_of(text[slice(*span)]))
+        signs = _signs(text, span)
+        told = _of_clause(text, span, section, bool(signs))
+        for cluster, start, end in (*told, *signs):
+            severity = severity_of(text[slice(*span)])
+            need = NeedFound(cluster, start, end, span, *severity, sign=(cluster, start, end) not in told)
             found.setdefault((cluster, span[0]), need)
     return tuple(found.values())
 
@@ -98,18 +109,24 @@ def severity_of(clause: str) -> tuple[Severity, str | None]:
 _ORDER = (Severity.CRITICAL, Severity.SEVERE, Severity.MODERATE, Severity.UNSTATED)
 
 
-def _of_clause(text: str, span: tuple[int, int], section: Section) -> list[tuple[Cluster, int, int]]:
+def _signs(text: str, span: tuple[int, int]) -> list[tuple[Cluster, int, int]]:
+    """What people in need do, endure or pay."""
+    a, b = span
+    clause = text[a:b]
+    if BACK_AGAIN.search(clause):
+        return []
+    hits = [(c, a + m.start(), a + m.end()) for c, p in SIGNS.items() if (m := p.search(clause)) is not None]
+    return hits + _far_off(clause, a)
+
+
+def _of_clause(
+    text: str, span: tuple[int, int], section: Section, has_signs: bool
+) -> list[tuple[Cluster, int, int]]:
     a, b = span
     clause = text[a:b]
     if NOT_LACKING.search(clause):
         return []
-    hits = [
-        (c, a + m.start(), a + m.end())
-        for table in (STATEMENTS, SIGNS)
-        for c, p in table.items()
-        for m in p.finditer(clause)
-    ]
-    hits += _far_off(clause, a)
+    hits = [(c, a + m.start(), a + m.end()) for c, p in STATEMENTS.items() for m in p.finditer(clause)]
     taken: list[tuple[int, int]] = []
     for cluster, pattern in GOODS.items():
         for match in pattern.finditer(clause):
@@ -126,7 +143,7 @@ def _of_clause(text: str, span: tuple[int, int], section: Section) -> list[tuple
         for m in p.finditer(clause)
         if _lost(clause, m)
     ]
-    hits += _by_section(clause, a, section, bool(hits), taken)
+    hits += _by_section(clause, a, section, bool(hits) or has_signs, taken)
     return hits
 
 
@@ -144,9 +161,9 @@ def _lacked(clause: str, match: re.Match[str]) -> bool:
     before = clause[max(0, match.start() - _REACH) : match.start()]
     lack = LACK_BEFORE.search(before)
     after = clause[match.end() : match.end() + _REACH]
-    if lack is not None:
+    if lack is not None and not (_NOT_A.match(lack.group()) and _CAME.match(after)):
         words = lack.group().casefold()
-        if not _BARE.match(words) or FEW.match(after):
+        if not _BARE.match(words) or ("," not in words and FEW.match(after)):
             return True
         # "no clean water", and not "no fewer than three dead, doctors said"; "one latrine" alone says nothing
         if words.startswith(("no ", "little ")) and not _FAR.search(words):
@@ -160,6 +177,10 @@ def _lost(clause: str, match: re.Match[str]) -> bool:
     told = after or before
     if told is None:
         return False
+    if _LEARNERS.fullmatch(match.group()) and before is not None and after is None:
+        return False  # "gunmen led away 30 pupils"
+    if after is not None and _LOSES.match(clause, match.end()):
+        return False  # "the school lost 30 pupils to the gunmen"
     if RUINED_ONLY.search(told.group()):
         many = PLURAL.search(match.group()) is not None
         return many and not BY_VIOLENCE.search(clause)

@@ -17,19 +17,19 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 GOODS: Final[dict[C, re.Pattern[str]]] = {
     C.NUTRITION: _any(
-        r"therapeutic (?:milk|food|feeding)", r"(?:ready-to-use|supplementary) (?:therapeutic )?food", r"RUTF", r"plumpy ?nut", r"nutrition(?:al)? (?:supplies|supplements?|treatment|support)",
+        r"(?:powdered |dried |baby |infant )?milk(?! (?:prices?|market|production|cow|powder plant))", r"therapeutic (?:milk|food|feeding)", r"(?:ready-to-use|supplementary) (?:therapeutic )?food", r"RUTF", r"plumpy ?nut", r"nutrition(?:al)? (?:supplies|supplements?|treatment|support)",
         r"infant (?:formula|milk|food)", r"baby (?:food|milk|formula)", r"aliments? thérapeutiques?", r"intrants (?:thérapeutiques|nutritionnels)", r"alimentos? terapéuticos?", r"high-energy biscuits",
     ),
     C.WASH: _any(
         r"(?:(?:drinking|clean|safe|potable|running|bottled|fresh|tap) )?water(?! (?:level|gauge|cannon|front|line|authority|fall)\w*)", r"sanitation", r"latrines?", r"toilets?", r"showers?", r"hygiene(?: kits?| items)?", r"sewage",
-        r"(?:million |\d )?lit(?:re|er)s(?: of water| a day| per day)?(?! of (?:fuel|diesel|petrol|oil))", r"soap", r"chlorine(?: \w+)?", r"jerr?y ?cans?", r"buckets?", r"(?:water )?purification tablets", r"aquatabs", r"sanitary (?:pads|towels|napkins|kits)", r"dignity kits?", r"handwashing",
+        r"(?:million |\d )?lit(?:re|er)s(?: of water| a day| per day)?(?! of (?:fuel|diesel|petrol|oil))", r"soap", r"(?:diapers|nappies)", r"chlorine(?: \w+)?", r"jerr?y ?cans?", r"buckets?", r"(?:water )?purification tablets", r"aquatabs", r"sanitary (?:pads|towels|napkins|kits)", r"dignity kits?", r"handwashing",
         r"eau(?: potable)?", r"assainissement", r"hygiène", r"savon", r"douches?", r"agua(?: (?:potable|segura|limpia))?", r"saneamiento", r"letrinas?", r"baños?", r"duchas?", r"jabón", r"higiene", r"toilettes",
     ),
     C.HEALTH: _any(
         r"(?:health|medical) ?(?:care|supplies|services?|treatment|assistance|equipment|aid|attention|help|staff|personnel|teams?|workers|kits?|facilities|cover)?", r"medicines?", r"drugs", r"medication", r"doctors?", r"nurses?",
         r"midwi(?:fe|ves)", r"surgeons?", r"blood", r"(?:IV|intravenous) fluids?", r"serum", r"oxygen", r"insulin", r"dialysis", r"antibiotics?", r"vaccin\w+", r"(?:hospital|ICU|intensive care|treatment|maternity) beds", r"painkillers", r"bandages",
         r"ambulances?", r"surgical (?:kits?|supplies|equipment)", r"(?:psychological|psychosocial|mental health) (?:support|care|help|assistance)", r"trauma kits?", r"masks", r"(?:oral )?rehydration salts", r"ORS", r"body bags",
-        r"treatment (?:centres?|centers?|units?|points?)", r"field hospitals?", r"mobile clinics?", r"first aid", r"mosquito nets", r"bed ?nets", r"prostheses", r"hôpita(?:l|ux) de campagne", r"hospital(?:es)? de campaña",
+        r"treatment (?:centres?|centers?|units?|points?)", r"field hospitals?", r"mobile clinics?", r"first aid", r"gloves", r"anti-?venom", r"sutures?", r"thread", r"drips", r"an(?:a)?esthetics?", r"morphine", r"syringes?", r"dressings", r"gauze", r"(?:anti-?)malarials?", r"test kits?", r"p(?:a)?ediatricians?", r"an(?:a)?esthetists?", r"incubators?", r"antipaludiques", r"gants", r"guantes", r"jeringas?", r"mosquito nets", r"bed ?nets", r"prostheses", r"hôpita(?:l|ux) de campagne", r"hospital(?:es)? de campaña",
         r"médicaments?", r"soins(?: (?:médicaux|de santé))?", r"médecins?", r"sérum", r"sang", r"medicinas?", r"medicamentos", r"médicos?", r"insulina", r"sangre", r"vacunas?", r"atención médica", r"centre de traitement",
     ),
     C.SHELTER: _any(
@@ -61,7 +61,7 @@ FACILITIES: Final[dict[C, re.Pattern[str]]] = {
     C.EDUCATION: _any(r"schools?", r"classrooms?", r"class(?:es)?", r"lessons", r"teaching", r"universit(?:y|ies)", r"écoles?", r"cours", r"élèves", r"escuelas?", r"clases", r"colegios?", r"aulas", r"kindergartens?", r"pupils", r"students"),
     C.HEALTH: _any(
         r"hospitals?", r"clinics?", r"health (?:posts?|cent(?:re|er)s?|facilit(?:y|ies)|units?|structures?|system|services?)", r"maternity(?: ward)?", r"pharmac(?:y|ies)", r"dispensar(?:y|ies)", r"operating theatres?", r"medical (?:cent(?:re|er)s?|facilities|points?)",
-        r"centres? de santé", r"hôpita(?:l|ux)", r"dispensaires?", r"postes? de santé", r"hospital(?:es)?", r"(?:sub)?centros? de salud", r"puestos? de salud", r"wards?", r"nursing homes?",
+        r"centres? de santé", r"hôpita(?:l|ux)", r"dispensaires?", r"postes? de santé", r"hospital(?:es)?", r"(?:sub)?centros? de salud", r"puestos? de salud", r"(?:hospital|maternity|surgical|children['’]s|isolation|cholera|burns) wards?", r"nursing homes?",
     ),
     C.WASH: _any(
         r"wells?", r"boreholes?", r"springs?", r"water (?:network|system|main|mains|supply|supplies|points?|plants?|pipes?|tanks?|sources?|pumps?|station|services?|treatment plants?|infrastructure|trucking)", r"(?:the )?main from", r"pumping stations?",
@@ -125,7 +125,7 @@ LACK_BEFORE: Final = re.compile(
     r"|not enough|too few|too little|little(?: or no)?|insufficient|inadequate|scarce|(?:limited|poor|restricted|difficult) access to|access to|need(?:s|ed|ing)?(?: of| for| more)?|in (?:\w+ )?need of|requir(?:e|es|ed|ing)|requests? for|deprived of|cut off from|(?:un|not )able to (?:get|find|afford|reach|access|buy)"
     r"|(?:cannot|can ?not|could not|can't) (?:get|find|afford|reach|access|buy)|hardly any|barely any|demand for|struggl\w+ (?:to (?:get|find|afford|access|buy)|for)|calls? for|called for|appeal(?:s|ed|ing)? for|plead(?:s|ed|ing)? for|ask(?:s|ed|ing)? for|begg(?:ed|ing) for|lost (?:access to)?"
     r"|high(?:er)? prices? (?:of|for)|wait(?:ing)? for|desperate for|manque(?:nt)? (?:de|d['’])|pénurie de|faute de|sans(?! fronti)|rupture (?:de|d['’])|besoins? (?:urgents? )?(?:de|d['’]|en)|n['’](?:a|ont) (?:plus|pas) (?:de|d['’])|il n['’]y a (?:ni|pas de|plus de|plus d['’])|ni|pas assez de|demande(?:nt)? (?:de|du|des)"
-    r"|falta(?:n)?(?: de)?|escasez de|escasea|sin|care(?:ce|cen) de|necesita(?:n)?|requiere(?:n)?|no (?:hay|tienen|cuentan con)|hace(?:n)? falta|urge(?:n)?|one|a single|only (?:one|two|three|four|\d+)|just (?:one|two|three|four|\d+)|une|un|una)\s+"
+    r"|falta(?:n)?(?: de)?|escasez de|escasea|sin|(?:for )?want of|out of|down to (?:its|their|the) last|last of (?:the|its|their)|not a(?: single)?|hardly an?|(?:for|through) lack of|queu(?:e|es|ed|ing) (?:\S+ ){0,4}?for|lin(?:e|ed|ing) up (?:\S+ ){0,3}?for|wait(?:s|ed|ing)? (?:\S+ ){1,5}?for|(?:walk|trek|travel|row|ride|climb|journey)\w* (?:\S+ ){0,4}?(?:hours?|days?|km|kilomet\w+|miles?) (?:\S+ ){0,2}?(?:to|for)|fight\w* (?:over|for)|squabbl\w+ over|(?:in search of|search\w* for|hunt\w* for|dream\w* of|beg\w* for|cry\w* for|pray\w* for|ration\w*|eke out|hoard\w*)|(?:days?|weeks?|months?) without|no (?:working|usable|proper|sign of|trace of)|à court de|plus (?:de|d['’]|aucune?)|aucune?|ya no (?:hay|tienen|queda\w*)|care(?:ce|cen) de|necesita(?:n)?|requiere(?:n)?|no (?:hay|tienen|cuentan con)|hace(?:n)? falta|urge(?:n)?|one|a single|only (?:one|two|three|four|\d+)|just (?:one|two|three|four|\d+)|une|un|una)\s+"
     r"(?:(?:[\w’'-]+,?\s+){0,5}?)$",
     re.IGNORECASE,
 )
@@ -146,14 +146,14 @@ LACK_AFTER: Final = re.compile(
 )
 """Words of lack after the goods."""
 LOST_AFTER: Final = re.compile(
-    r"(?:(?:, [^,.;]{1,60},)?(?:[^.;,]|,(?=\d{3})){0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
+    r"(?:(?:, [^,.;]{1,90},)?(?:[^.;,]|,(?=\d{3})){0,45}?\b(?:is|are|was|were|has|have|had|be|been|remain(?:s|ed)?|lie|lies|stand|stands|sont|est|ont|reste(?:nt)?|está|están|fue|fueron|ha|han|quedó|quedaron|se)\s+(?:\w+\s+){0,3}?|\s*(?:\([^)]*\)\s*)?[,:]?\s*(?:\d[\d,.]*\s+)?)(?:closed|shut|suspended|called off|cancelled|canceled|halted|interrupted|disrupted|out of (?:service|order|action|use)|not (?:working|functioning|functional|operating)|non[- ]functional|no longer (?:working|functioning|functional|operating)|stopped (?:working|functioning)|collapsed|overwhelmed|overflowing"
     r"|overstretched|overcrowded|full to|contaminated|polluted|fouled|poisoned|dried up|dry|broken|cut|cut off|knocked out|down|swept away|washed (?:away|out)|under water|submerged|flooded|inundated|lost|wiped out|failed|rotted|ruined|destroyed|damaged|hit|beyond repair|burn(?:ed|t)|razed|looted|used as (?:shelters?|sites)"
     r"|occupied|working from tents|without (?:power|electricity|water|staff|medicines?)|closed (?:its|their) doors|in ruins|fermée?s?|closes?|détruite?s?|inutilisables?|hors (?:service|d['’]usage)|contaminée?s?|perdue?s?|ravagée?s?|cerrad[oa]s?|destruid[oa]s?|suspendid[oa]s?|contamin(?:ó|ad[oa]s?)|perdid[oa]s?|dañad[oa]s?"
     r"|(?:contaminó|secó|derrumbó|cayó|cerró)|en el suelo|afectad[oa]s?|colapsad[oa]s?|necesitan revisión|saturés?|débordés?|inondée?s?)\b",
     re.IGNORECASE,
 )
 LOST_BEFORE: Final = re.compile(
-    r"\b(?:closed|shut(?: down)?|suspended|fouled|contaminated|polluted|destroyed|damaged|washed (?:away|out)|swept away|flooded|lost|broke|cut|disrupted|knocked out|overwhelmed|loss(?:es)? (?:of|in)|closure of|destruction of|collapse of|damage to|no|without|lack of|few|only \w+|shortage of|wip(?:ed|ing) out|ruined|ravaged"
+    r"\b(?:closed|shut(?: down)?|suspended|fouled|contaminated|polluted|destroyed|damaged|washed (?:away|out)|swept away|flooded|lost|broke|cut|disrupted|knocked out|overwhelmed|loss(?:es)? (?:of|in)|closure of|destruction of|collapse of|damage to|no|without|lack of|few|only (?!the\b)\w+|shortage of|wip(?:ed|ing) out|ruined|ravaged"
     r"|fermeture (?:de|des)|détruit|perte de|cierre de|destruyó|dañó|pérdida de|sans|sin)\s+(?:(?:[\w’'-]+\s+){0,4}?)$",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ RUINED_ONLY: Final = re.compile(
 PLURAL: Final = re.compile(r"s\b|\d", re.IGNORECASE)
 
 NOT_LACKING: Final = re.compile(
-    r"\b(?:no (?:shortage|lack|need|longer)|not (?:short|lacking|needed)|(?:is|are|was) (?:sufficient|enough|adequate|plentiful|available)|no sign of|without (?:incident|injur\w+|casualt\w+)|reopened|resumed|restored|was lifted|pas de pénurie)\b",
+    r"\b(?:no (?:shortage|lack|need|longer)|not (?:short|lacking|needed)|(?:is|are|was) (?:sufficient|enough|adequate|plentiful|available)|no sign of|without (?:incident|injur\w+|casualt\w+)|(?<!not )(?<!never )(?:reopened|resumed|restored)|was lifted|kept running|pas de pénurie)\b",
     re.IGNORECASE,
 )
 BY_VIOLENCE: Final = re.compile(
@@ -194,6 +194,10 @@ SHARED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 """Before the users of one latrine."""
+A_SHARE: Final = re.compile(
+    r"\s+[\w’'-]+\s+(?:(?:per|par|por)\s|(?:to|in)\s(?:a|an|one|each|every)\s)", re.IGNORECASE
+)
+"""After those who share one bed."""
 PATIENTS: Final = re.compile(
     r"\s+(?:new\s+|of them\s+)?(?:with (?:moderate|severe|acute|cholera|malaria|measles|injur\w+|disabilit\w+)|suspected|confirmed|cases|cas\b|casos|patients|survivantes|malnourished|had been raped)",
     re.IGNORECASE,

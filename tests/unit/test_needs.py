@@ -55,3 +55,42 @@ def test_under_a_heading_of_needs_the_name_is_enough() -> None:
     }
     row = Section(topics=frozenset({NEEDS}), cluster=Cluster.SHELTER, row=True)
     assert [n.cluster for n in needs_in("Some 600 houses lie in ruins.", row)] == [Cluster.SHELTER]
+
+
+@pytest.mark.parametrize(
+    ("text", "clusters"),
+    [
+        ("Lessons are held in a barn since the flood.", {Cluster.EDUCATION}),
+        ("Mothers stand in line for five hours at the pump.", {Cluster.WASH}),
+        ("One midwife serves nine villages.", {Cluster.HEALTH}),
+        ("The nearest clinic is two days away by canoe.", {Cluster.HEALTH}),
+        ("Families live under plastic since the quake.", {Cluster.SHELTER}),
+        ("A bowl of millet now costs three times what it did.", {Cluster.FOOD_SECURITY}),
+        ("Half of the old can no longer feed themselves.", {Cluster.FOOD_SECURITY}),
+        ("Nobody collects the rubbish in the camp.", {Cluster.CAMP_COORDINATION}),
+        ("Fishermen have lost their nets.", {Cluster.EARLY_RECOVERY}),
+        ("Tenants have been told to be gone by Friday.", {Cluster.HOUSING_LAND_PROPERTY}),
+    ],
+)
+def test_signs_of_a_need(text: str, clusters: set[Cluster]) -> None:
+    assert {n.cluster for n in needs_in(text, NOWHERE)} == clusters
+
+
+def test_a_sign_is_told_from_a_lack() -> None:
+    """Who stands beside a sign is not counted as in need."""
+    assert [n.sign for n in needs_in("Some 300 families stand in line at the only pump.", NOWHERE)] == [True]
+    assert [n.sign for n in needs_in("Some 300 families lack water.", NOWHERE)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The displaced joint needs two screws, the club doctor said.",
+        "No ferry has sailed since Monday.",
+        "The school lost 30 pupils to the gunmen.",
+        "She called for an emergency shelter policy.",
+        "The pump was repaired and mothers no longer stand in line.",
+    ],
+)
+def test_what_only_sounds_like_a_lack(text: str) -> None:
+    assert needs_in(text, NOWHERE) == ()

@@ -49,7 +49,7 @@ FACTS: Final[Table] = {
         r"medios de vida; reconstrucción; remoción de escombros; electricidad; energía eléctrica; suministro eléctrico; luz eléctrica"
     ),
     "lack:any": phrases(
-        r"necesit\w+; necesidad(?:es)?; falt(?:a|an|ó|aba|aban); escase(?:z|a|an); escas[oa]s?; carec\w+; carencias?; sin; insuficientes?; urgent?es?; urgencia; urge(?:n)?; requier\w+; agotad[oa]s?; agot\w+; desabastecid\w+; desabastecimiento",
+        r"necesit\w+; necesidad(?:es)?; falt(?:a|an|ó|aba|aban); escase(?:z|a|an); escas[oa]s?; carec\w+; carencias?; sin(?! (?:fronteras|paradero|embargo|víctimas|heridos|vida|incidentes|que)); insuficientes?; urgent?es?; urgencia; urge(?:n)?; requier\w+; agotad[oa]s?; agot\w+; desabastecid\w+; desabastecimiento",
         r"no (?:hay|tienen|tiene|cuentan|cuenta|alcanza|alcanzan); brotes?; epidemia; casos de; contaminad[oa]s?; contaminó; colapsad[oa]s?; hacinad[oa]s?; hacinamiento; desnutrición; hambruna; precari[oa]s?; fuera de servicio; piden?; pidió; una (?:ducha|letrina) (?:por|para) cada",
     ),
     f"severity:{Severity.CRITICAL}": phrases(
