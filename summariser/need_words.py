@@ -42,7 +42,9 @@ _NOT_A, _CAME = re.compile(r"^no[t ]", re.IGNORECASE), re.compile(r"\s(?:has|hav
 _BARE = re.compile(r"^(?:only|just|one|a|an|un|une|una|access to|no|little)\b", re.IGNORECASE)
 
 
-_LOSES = re.compile(r"\s(?:has |have |had )?lost\s(?:\d[\d,.]*|its|their|his|her|some|about|more|at least|a|an|one|two|three)\b")
+_LOSES = re.compile(
+    r"\s(?:has |have |had )?lost\s(?:\d[\d,.]*|its|their|his|her|some|about|more|at least|a|an|one|two|three)\b"
+)
 _LEARNERS = re.compile(r"pupils|students|élèves", re.IGNORECASE)
 
 
