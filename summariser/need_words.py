@@ -43,7 +43,7 @@ _BARE = re.compile(r"^(?:only|just|one|a|an|un|une|una|access to|no|little)\b", 
 
 
 _LOSES = re.compile(
-    r"\s(?:has |have |had )?lost\s(?:\d[\d,.]*|its|their|his|her|some|about|more|at least|a|an|one|two|three)\b"
+    r"\s(?:has |have |had )?lost\s(?:\d[\d,.]*|its|their|some|about|more|at least|an?|one|two|three)\b"
 )
 _LEARNERS = re.compile(r"pupils|students|élèves", re.IGNORECASE)
 
