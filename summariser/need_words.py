@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summariser.lexicon.headings import CLUSTER_TITLES, NEEDS, RESPONSE
+from summariser.lexicon.need_signs import BACK_AGAIN, FAR_OFF, NOT_THE_GOODS, SIGNS
 from summariser.lexicon.needs import (
     BY_VIOLENCE,
     FACILITIES,
@@ -24,7 +25,6 @@ from summariser.lexicon.needs import (
     STATEMENTS,
     WORDS_OF_SEVERITY,
 )
-from summariser.lexicon.need_signs import BACK_AGAIN, FAR_OFF, NOT_THE_GOODS, SIGNS
 from summariser.schemas.codebooks import Cluster, Severity
 from summariser.sections import Section
 
