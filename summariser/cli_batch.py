@@ -137,7 +137,7 @@ def batch(
         )
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
     from summariser.api import Summariser  # noqa: PLC0415
-    from summariser.batch import BatchOptions, Columns, Limits, run_batch  # noqa: PLC0415
+    from summariser.batch import BatchOptions, Columns, Limits, run_batch, store_beside  # noqa: PLC0415
     from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
 
     options = BatchOptions(
@@ -152,6 +152,8 @@ def batch(
         timings=timings,
     )
     *inputs, output = paths
+    if resume and output.exists() and not (store or store_beside(output)).exists():
+        complain(f"there is no store {store or store_beside(output)}: every article is done anew")
     stop = threading.Event()
     progress = BatchProgress(Console(stderr=True), quiet=quiet)
     try:
