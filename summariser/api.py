@@ -300,7 +300,8 @@ class Summariser:
             UnknownPrice: There is a limit on money, and the model's price is not known.
             BadPrices: The list is not one.
         """
-        return Budget(limits, find_price(self._engine.info, prices))
+        info = self._engine.info
+        return Budget(limits, find_price(info, prices), model=info.model)
 
     def identity(self, kind: Kind = "all") -> Identity:
         """What this instance's results depend on beside the article: their keys in a store."""

@@ -53,6 +53,7 @@ class Budget:
     Args:
         limits: What it may spend.
         price: What the model costs; None where that is not known.
+        model: Its name, for messages.
         clock: Seconds that only grow; for tests.
 
     Raises:
@@ -64,14 +65,15 @@ class Budget:
         limits: Limits | None = None,
         price: Price | None = None,
         *,
+        model: str = "MODEL",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits or Limits()
         if self.limits.cost_usd is not None and price is None:
             raise UnknownPrice(
-                "There is a limit on money, but the price of the model is not known",
-                'Give a price list (--prices FILE): {"MODEL": {"input": USD, "output": USD}}, dollars for '
-                "a million tokens",
+                f"There is a limit on money, but the price of {model} is not known",
+                f'Give a price list (--prices FILE): {{"{model}": {{"input": USD, "output": USD}}}}, dollars '
+                "for a million tokens",
             )
         self.price = price
         self._clock = clock

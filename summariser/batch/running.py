@@ -20,6 +20,7 @@ from summariser.budgets import Budget, Limits
 from summariser.engines.loop import run_sync
 from summariser.errors import (
     BudgetSpent,
+    ConfigurationError,
     DuplicateId,
     OutputExists,
     SummariserError,
@@ -148,6 +149,8 @@ def _check(reading: Inputs, output: Path, options: BatchOptions, store: Path) ->
     check_output(output, reading.paths)
     if options.errors is not None:
         check_output(options.errors, [*reading.paths, output], lines_only=True)
+    if store.resolve() in {p.resolve() for p in (*reading.paths, output, options.errors) if p is not None}:
+        raise ConfigurationError(f"{store} is an input or an output as well", "Name another store")
     if output.exists() and not options.resume:
         raise OutputExists(
             f"{output} is there already",

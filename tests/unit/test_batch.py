@@ -27,6 +27,7 @@ from summariser.errors import (
     ConfigurationError,
     ConnectionRefused,
     DiskFull,
+    EngineCrashed,
     EngineTimeout,
     KeyRefused,
     OutputExists,
@@ -222,6 +223,13 @@ def test_an_output_that_cannot_be(batch: Batch, output: str, told: str) -> None:
         batch.run(resume=True)
 
 
+@pytest.mark.parametrize("name", ["in.jsonl", "out.jsonl"])
+def test_a_store_that_is_something_else(batch: Batch, name: str) -> None:
+    write(batch.input, 1)
+    with pytest.raises(ConfigurationError, match="Name another store"):
+        batch.run(store=batch.folder / name)
+
+
 def test_files_have_what_the_umask_gives_and_no_rest_is_left(batch: Batch) -> None:
     write(batch.input, 2)
     before = os.umask(0o027)
@@ -340,6 +348,37 @@ def test_what_would_befall_every_article_stops_the_run(batch: Batch) -> None:
     assert isinstance(state.stopped, KeyRefused)
     assert counts(state) == (0, 0, 0, 6)
     assert not batch.output.exists()
+    finishes(batch, 6)
+
+
+def test_an_engine_that_dies_costs_its_article_only(batch: Batch) -> None:
+    write(batch.input, 4)
+    deaths = iter([True])
+
+    def die_once(_: Request[Any]) -> Any:
+        if next(deaths, False):
+            raise EngineCrashed("The engine's process died", "Check the free memory")
+        return NO_ANSWER
+
+    assert counts(batch.run(die_once)) == (3, 0, 1, 0)
+    finishes(batch, 4)
+
+
+def test_a_limit_of_time_finishes_what_is_in_flight(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(batch.input, 6)
+    now = [0.0]
+    real = api.Budget.__init__
+    clock = {"clock": lambda: now[0]}
+    with monkeypatch.context() as patch:
+        patch.setattr(api.Budget, "__init__", lambda self, *a, **named: real(self, *a, **{**named, **clock}))
+
+        def pass_time(_: Request[Any]) -> Any:
+            now[0] += 20
+            return NO_ANSWER
+
+        state = batch.run(pass_time, limits=Limits(minutes=1), concurrency=1)
+    assert isinstance(state.stopped, BudgetSpent)
+    assert counts(state) == (2, 0, 0, 4)  # 20 and 40 seconds; 60 and 80: the second one is finished
     finishes(batch, 6)
 
 

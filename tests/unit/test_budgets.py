@@ -78,8 +78,8 @@ def test_time_stops_new_articles_and_no_call() -> None:
 
 
 def test_money_needs_a_price() -> None:
-    with pytest.raises(UnknownPrice, match="--prices FILE"):
-        Budget(Limits(cost_usd=1))
+    with pytest.raises(UnknownPrice, match=r'price of m is not known.*--prices FILE\): \{"m": \{"input"'):
+        Budget(Limits(cost_usd=1), model="m")
 
 
 async def test_everything_that_is_asked_is_counted() -> None:
