@@ -10,7 +10,18 @@ import re
 
 from summariser.cues import unit_and_group
 from summariser.lexicon.callings import is_calling
-from summariser.lexicon.counting import ALL_OF_THEM, BAND_OF, LEADING_NOUN, OF_ITS, OF_THEM_ARE
+from summariser.lexicon.counting import (
+    ALL_OF_THEM,
+    AND_CHILDREN,
+    BAND_OF,
+    LEADING_NOUN,
+    OF_AN_AGE,
+    OF_AN_ARMY,
+    OF_ITS,
+    OF_POLICE,
+    OF_THEM_ARE,
+    WITH_AN_ARTICLE,
+)
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import PopulationGroup, Unit
@@ -26,6 +37,7 @@ _GROUP_OF_KIND = {
 }
 _MEMBERS = {"members", "member", "men", "personnel", "elements", "operatives", "cadres", "casualties", "dead"}
 _OTHERS = {"others", "other", "more"}
+_OLD, _ADULT = 65, 18
 _NEAR = 14
 """An actor this many characters behind the noun is whose members are counted: "members of the ..."."""
 
@@ -37,11 +49,40 @@ def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
         sentence = reading.sentence(number.sentence)
         if BAND_OF.search(sentence.text[: start - sentence.start]):
             return _PEOPLE
-    meaning = unit_and_group(number.noun) if number.noun else None
+    noun = number.noun
+    if noun is None and (named := WITH_AN_ARTICLE.match(reading.article.text, number.end)) is not None:
+        noun = named["noun"]  # "two al-Qaeda militants"
+    meaning = unit_and_group(noun) if noun else None
     found = (Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None) if meaning else None
     if found is not None and found != _PEOPLE:
-        return found
+        return _narrowed(reading, number, found)
     return _sharper(reading, number) or found or _by_calling(number)
+
+
+def _narrowed(reading: Reading, number: NumberMention, found: Counted) -> Counted:
+    """What the words around a known noun add: "women and children", "men of theirs", a child by its age."""
+    unit, group = found
+    if number.inherited or group is None or number.noun_end is None:
+        return found
+    text, end = reading.article.text, number.noun_end
+    both = {PopulationGroup.WOMEN, PopulationGroup.CHILDREN}
+    if group in both and AND_CHILDREN.match(text, end):
+        return unit, PopulationGroup.WOMEN_AND_CHILDREN
+    if group is PopulationGroup.MEN and OF_ITS.search(text[number.start : end]):
+        return _of_an_actor(reading, number, end, text[end : end + _NEAR]) or found
+    if group is PopulationGroup.SOLDIERS and number.head in {"officer", "officers"}:
+        told = reading.sentence(number.sentence).text
+        return (
+            (unit, PopulationGroup.POLICE)
+            if OF_POLICE.search(told) and not OF_AN_ARMY.search(told)
+            else found
+        )
+    aged = OF_AN_AGE.search(number.noun or "")
+    if aged is not None and (aged["years"] is None or int(aged["years"]) >= _OLD):
+        return unit, PopulationGroup.ELDERLY
+    if aged is not None and int(aged["years"]) < _ADULT:
+        return unit, PopulationGroup.CHILDREN
+    return found
 
 
 def _by_calling(number: NumberMention) -> Counted | None:

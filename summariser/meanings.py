@@ -13,90 +13,40 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits, rank, without_shadows
 from summariser.counted import counted_by
 from summariser.cues import Cue, is_order, unit_and_group
 from summariser.headings import is_fragment
 from summariser.lexicon.counting import (
-    AND_A_VERB,
     ANIMALS,
-    ASIDE,
-    BEFORE_A_VERB,
-    BEFORE_ANOTHER_NOUN,
-    DOING,
-    DONE,
-    DONE_TO,
     IN_OTHER_UNITS,
-    LABELLED,
-    OBJECT,
-    OF_THE,
     PART_LEAD,
-    PART_OF,
     PART_TAIL,
-    RELATIVE,
     RESTATES,
     SAYS_A_NUMBER,
-    TO_BE,
-    WHO,
 )
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
-from summariser.lexicon.motion import NAMED_BY_IT, WITHIN_THEM
+from summariser.lexicon.motion import WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
-from summariser.lexicon.polarity import AGE_IN_COMMAS
 from summariser.lexicon.saying import GENERIC, VERB
-from summariser.lexicon.tolls import DISEASE, PART_NOUNS
+from summariser.lexicon.tolls import DISEASE
 from summariser.moved import counts_no_flight, is_journey
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
+from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_meant
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
-from summariser.word_order import NEXT_STATEMENT, acts_itself, begins_the_next, clause_borders
-
-OTHER = "other"
-"""The reading "something else", always open to the model."""
 
 _PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")
-_HOUSING = {
-    f"term:{t}"
-    for t in (
-        DisplacementTerm.DESTROYED_HOUSING,
-        DisplacementTerm.PARTIALLY_DESTROYED_HOUSING,
-        DisplacementTerm.UNINHABITABLE_HOUSING,
-    )
-}
-HOUSING_OF = {
-    f"measure:{Measure.DESTROYED}": f"term:{DisplacementTerm.DESTROYED_HOUSING}",
-    f"measure:{Measure.DAMAGED}": f"term:{DisplacementTerm.PARTIALLY_DESTROYED_HOUSING}",
-}
-"""The housing term that a word of destruction means where homes are counted."""
-_EMPTIED = {f"term:{DisplacementTerm.EVACUATED}"}
-_AFFECTED = f"term:{DisplacementTerm.AFFECTED}"
-_THINGS = {f"measure:{m}" for m in (Measure.DESTROYED, Measure.DAMAGED)}
-_NOT_PEOPLE = _HOUSING | _THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"}
 _WORD = re.compile(r"\w[\w'’-]*")
-_OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
 _CLEAR = 4
 """A reading this many words nearer than the next is not ambiguous."""
-_IN_THE_NOUN = 8
-_NAMES_OF_PEOPLE = {
-    *(
-        f"term:{t}"
-        for t in (DisplacementTerm.DISPLACED, DisplacementTerm.RETURNED, DisplacementTerm.EVACUATED)
-    ),
-    f"measure:{Measure.PARTICIPANTS}",
-}
-_NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}"}
 _NOT_COUNTED = {"survivor"}
-_ADJECTIVES = {"missing", "dead", "wounded", "injured", "abducted", "kidnapped", "detained", "arrested"}
-_LINKS = {"was", "were", "been", "are", "is", "be", "and", "or", "left", "reported", "listed", "feared"}
 _BARE_KILLING = {"killed", "killing"}
-_OLDEST = 110
 _IMPLICIT_REACH = 12
 """A "one" that is not written needs its verb close by: "one fighter told her" was read as one killed."""
-_AROUND = 200
-"""A cue this many characters away is out of reach whatever stands between."""
 _BESIDE = 2
 """A part of a whole has a word of its own only this close by: "including two who died"."""
 _MOVED = {Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES}
@@ -178,7 +128,7 @@ def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tup
         if number.id in taken or number.implicit or not _may_be_a_figure(number):
             continue
         counted = _may_have_moved(reading, number)
-        if counted is not None and not _is_an_age(reading, number):
+        if counted is not None and not is_an_age(reading, number):
             made.append(FigureCandidate(number, *counted, (), math.inf))
     return tuple(made)
 
@@ -230,19 +180,9 @@ def _may_be_a_figure(number: NumberMention) -> bool:
     return number.noun is not None and not number.inherited and number.text.casefold() != "many"
 
 
-def _is_an_age(reading: Reading, number: NumberMention) -> bool:
-    """ "His brother, 12, was wounded": a bare number between commas after a word is an age."""
-    text = reading.article.text
-    bare = number.noun is None or number.inherited or text[number.end : number.end + 1] == ","
-    closed = re.match(r",\s+(?!\d)", text[number.end : number.end + 4]) is not None
-    opened = AGE_IN_COMMAS.search(text[max(0, number.start - 4) : number.start]) is not None
-    whole = isinstance(number.value, int) and number.value <= _OLDEST
-    return bool(bare and closed and opened and whole and number.hedge is None)
-
-
 def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True) -> FigureCandidate | None:
     counted = _counted(reading, number)
-    if counted is None or (number.implicit and _speaks(reading, number)) or _is_an_age(reading, number):
+    if counted is None or (number.implicit and _speaks(reading, number)) or is_an_age(reading, number):
         return None
     unit, group = counted
     if restates and RESTATES.search(reading.sentence(number.sentence).text):
@@ -269,16 +209,16 @@ def _costs(
     costs: dict[str, float] = {}
     journeys: dict[str, float] = {}
     for cue in _cues_around(reading, number):
-        if not _admits(cue.label, unit) or not _site_is_named(reading, cue):
+        if not admits(cue.label, unit) or not _site_is_named(reading, cue):
             continue
-        if (number.implicit and cue.family != "measure") or _is_not_meant(reading, number, cue):
+        if (number.implicit and cue.family != "measure") or is_not_meant(reading, number, cue):
             continue
         if _counts_another(reading, number, cue) or _is_a_shelter(reading, cue):
             continue
-        cost = _cost(reading, number, cue)
+        cost = cost_of(reading, number, cue)
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, number, unit, cue)
-            cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in _HOUSING)
+            cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in HOUSING)
             if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(reading, cue):
                 continue
             into = journeys if is_journey(reading, cue) else costs
@@ -291,16 +231,16 @@ def _costs(
 def _nearest(candidate: FigureCandidate, costs: dict[str, float]) -> FigureCandidate | None:
     """The candidate with the readings that stand nearest; None where nothing that we count befell it."""
     nearest = min(costs.values())
-    if any(k.startswith("term:") and k != _AFFECTED and v < nearest + _CLEAR for k, v in costs.items()):
-        costs.pop(_AFFECTED, None)  # "were affected and evacuated" is an evacuation
-    ranked = sorted(costs, key=lambda k: (costs[k], _rank(k)))
+    if any(k.startswith("term:") and k != AFFECTED and v < nearest + _CLEAR for k, v in costs.items()):
+        costs.pop(AFFECTED, None)  # "were affected and evacuated" is an evacuation
+    ranked = sorted(costs, key=lambda k: (costs[k], rank(k)))
     if ranked[0].startswith("spared:"):
         return None  # "rescuers saved 45 people": nothing that we count befell them
     ranked = [label for label in ranked if not label.startswith("spared:")]
     best = costs[ranked[0]]
     # The very next word ("10 wounded") settles it.
     near = tuple(k for k in ranked if costs[k] < best + (_CLEAR if best else 1))
-    return replace(candidate, options=_without_shadows(near), cost=best)
+    return replace(candidate, options=without_shadows(near), cost=best)
 
 
 def _lent(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...]:
@@ -309,11 +249,11 @@ def _lent(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...
         start, end = number.header
         said = [c for c in reading.cues.of(reading.sentence_at(start).id, "term") if start <= c.start < end]
         if said:
-            return tuple(dict.fromkeys(c.label for c in said if _admits(c.label, unit)))
+            return tuple(dict.fromkeys(c.label for c in said if admits(c.label, unit)))
     elif number.implicit or not is_fragment(reading.article.text, reading.sentence(number.sentence)):
         return ()
     for lead in reading.leads(number.sentence):
-        labels = dict.fromkeys(c.label for c in reading.cues.of(lead, "term") if _admits(c.label, unit))
+        labels = dict.fromkeys(c.label for c in reading.cues.of(lead, "term") if admits(c.label, unit))
         if labels:
             return tuple(labels)
     return ()
@@ -383,7 +323,7 @@ def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str,
         return None
     for other in reading.numbers_in(before.id):
         candidate = _candidate(reading, other, restates=False) if _may_be_a_figure(other) else None
-        if candidate is not None and all(_admits(o, unit) for o in candidate.options):
+        if candidate is not None and all(admits(o, unit) for o in candidate.options):
             return candidate.options
     return None
 
@@ -393,7 +333,7 @@ def _of_its_whole(reading: Reading, number: NumberMention, unit: Unit) -> tuple[
     sentence = reading.sentence(number.sentence)
     before = [n for n in reading.numbers_in(sentence.id) if n.start < number.start and n.kind == "count"]
     first = number
-    while before and _coordinated(reading.article.text, before[-1], first):
+    while before and coordinated(reading.article.text, before[-1], first):
         first = before.pop()
     start = first.start if first.hedge_start is None else min(first.start, first.hedge_start)
     lead = PART_LEAD.search(sentence.text[: start - sentence.start])
@@ -425,7 +365,7 @@ def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> t
     for other in reversed(earlier):
         candidate = _candidate(reading, other, restates=False) if _may_be_a_figure(other) else None
         if candidate is not None and candidate.unit in {unit, Unit.HOMES}:
-            fits = tuple(o for o in candidate.options if _admits(o, unit))
+            fits = tuple(o for o in candidate.options if admits(o, unit))
             return fits or None
     return None
 
@@ -450,18 +390,18 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
         return people
     if _A_PEOPLE.search(number.noun) and reading.cues.of(number.sentence, "term"):
         return people  # "3,000 Kukis took shelter"
-    fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if _admits(c.label, Unit.PEOPLE)]
+    fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
     after = reading.article.text[end : reading.sentence(number.sentence).end]
     told = any(c.start < end and c.end > number.end for c in fates) or any(
         c.start >= end
         and re.fullmatch(r"\s+(?:was|were|had been|have been|has been)\s+", after[: c.start - end])
         for c in fates
-        if c.family == "term" or c.label in _TOLLS
+        if c.family == "term" or c.label in TOLLS
     )
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     told = told or any(
-        (c.label in _TOLLS or c.family == "term")
+        (c.label in TOLLS or c.family == "term")
         and c.end <= start
         and not reading.article.text[c.end : start].strip()
         for c in fates
@@ -480,22 +420,6 @@ def _unit_before(reading: Reading, number: NumberMention) -> tuple[Unit, Populat
     return Unit(meaning[0]), None
 
 
-def _admits(label: str, unit: Unit) -> bool:
-    if unit is Unit.PEOPLE:
-        return label not in _NOT_PEOPLE
-    if unit is Unit.HOUSEHOLDS:
-        return label not in (_THINGS | {f"measure:{Measure.STRIKES}", f"measure:{Measure.MUNITIONS}"})
-    if unit is Unit.HOMES:
-        return label in _HOUSING | _EMPTIED or label in HOUSING_OF
-    if unit in {Unit.BUILDINGS, Unit.VEHICLES, Unit.SETTLEMENTS}:
-        return label in _THINGS
-    if unit is Unit.INCIDENTS:
-        return label == f"measure:{Measure.STRIKES}"
-    if unit is Unit.MUNITIONS:
-        return label == f"measure:{Measure.MUNITIONS}"
-    return unit is Unit.SUPPLIES and label.startswith("response:")
-
-
 def _site_is_named(reading: Reading, cue: Cue) -> bool:
     if not cue.label.startswith("site:"):
         return True
@@ -504,180 +428,13 @@ def _site_is_named(reading: Reading, cue: Cue) -> bool:
     return any(reading.cues.of(s, "sitekind") for s in near)
 
 
-def _cost(reading: Reading, number: NumberMention, cue: Cue) -> float:
-    text = reading.article.text
-    start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
-    if cue.start < start and cue.end >= end:
-        return 0.0  # "marched nine miners off": the words close around it
-    if cue.start < end and cue.end > start:
-        # "2,000 of the displaced were taken back": who they are says less than what befell them.
-        whole = number.noun_start == cue.start and number.noun_end == cue.end
-        if whole and cue.family == "term":
-            return 1.0  # "518,000 displaced or relocated"
-        named = (
-            cue.label in _NAMES_OF_PEOPLE
-            or NAMED_BY_IT.fullmatch(cue.text)
-            or OF_THE.search(text[number.end : cue.start])
-        )
-        return float(_IN_THE_NOUN if named else 0)
-    forwards = cue.start >= end
-    a, b = (end, cue.start) if forwards else (cue.end, start)
-    sentence = reading.sentence(number.sentence)
-    aside = _asides(sentence.text, sentence.start)
-    relative = RELATIVE.match(text, end, sentence.end)
-    if relative and relative.end() <= cue.start:
-        aside.append(relative.span())  # "400 families who fled the shelling are due to return"
-    between = _outside(text, a, b, aside)
-    if not forwards and cue.family == "term" and LABELLED.fullmatch(between):
-        return float(_BACKWARDS)  # "Displaced persons: 1,480"
-    cost = float(len(_WORD.findall(between)))
-    if forwards and VERB.search(text[a:b]) and not VERB.search(between):
-        cost += _OVER_A_CLAUSE  # over ", a spokesman said," another statement begins
-    cost += _OVER_A_COMMA * between.count(",") + _OVER_A_CLAUSE * len(
-        re.findall(r"[;:]|\b(?:while|but|whereas)\b", between)
-    )
-    cost += _OVER_A_CLAUSE * len(AND_A_VERB.findall(between))
-    cost += _OVER_A_CLAUSE * clause_borders(between)
-    if forwards and begins_the_next(cue):
-        cost += NEXT_STATEMENT
-    if forwards and re.search(r"(?:^|\w)\s+and\s+$", between):  # the cue is the verb of the next statement
-        cost += _OVER_A_CLAUSE
-    if not forwards and _is_passive(text, sentence.start, cue):
-        cost += _OVER_A_CLAUSE
-    others = [
-        n
-        for n in reading.numbers_in(number.sentence)
-        if n is not number
-        and n.kind == "count"
-        and n.head not in PLACES_OF_STAY
-        and abs(n.start - number.start) <= _AROUND
-        and not _is_an_age(reading, n)
-    ]
-    listed = _listed_with(text, number, others)
-    cost += _OVER_A_NUMBER * sum(
-        1
-        for n in others
-        if a <= n.start < b and n not in listed and not any(x <= n.start < y for x, y in aside)
-    )
-    cost += _OVER_A_NUMBER * any(_is_the_noun_of(cue, n, number) for n in others)
-    same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
-    return cost + (_IN_AN_ASIDE if same_aside else 0) + (0 if forwards else _BACKWARDS)
-
-
-def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:
-    """Whether what befell is told of those before it: "three were killed and two were wounded"."""
-    told = cue.family in {"measure", "term"}
-    return told and TO_BE.search(text[sentence_start : cue.start]) is not None
-
-
-def _is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
-    named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
-    if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
-        return True  # "80 students were taken away by the gunmen"
-    if cue.start >= (number.noun_end or number.end) and cue.text.casefold() in _ADJECTIVES:
-        text = reading.article.text
-        apart = text[number.end : cue.start].split()
-        if apart and apart[-1] not in _LINKS and BEFORE_ANOTHER_NOUN.match(text, cue.end):
-            return True
-    return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
-
-
-def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
-    """Whether the number is the whole and the cue tells of a part: "300 of the 1,200 evacuees went home".
-
-    What stands in or right after its own noun is still told of the whole: "three of the five killed".
-    """
-    text, first = reading.article.text, reading.sentence(number.sentence).start
-    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
-    if not PART_OF.search(text[first:start]):
-        return False
-    end = number.noun_end if number.noun_end and not number.inherited else number.end
-    if cue.start < end:
-        return cue.end <= number.start
-    own = WHO.fullmatch(text[end : cue.start])
-    return not (own and (own.group().strip() or DONE.fullmatch(cue.text)))
-
-
-def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
-    """Whether the counted people did what the cue says: "two men shot dead a priest"."""
-    if cue.start >= number.end and DOING.fullmatch(cue.text):
-        return OBJECT.match(reading.article.text, cue.end, reading.sentence(cue.sentence).end) is not None
-    text = reading.article.text
-    end = number.noun_end if number.noun_end and not number.inherited else number.end
-    if cue.start >= number.end and acts_itself(text, end, cue):
-        return True
-    if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
-        return False
-    return (
-        BEFORE_A_VERB.fullmatch(text[end : cue.start]) is not None
-        and OBJECT.match(text, cue.end, reading.sentence(cue.sentence).end) is not None
-    )
-
-
-def _is_the_noun_of(cue: Cue, other: NumberMention, number: NumberMention) -> bool:
-    """Whether a cue says who another number counts: "of the 2,000 displaced, 300 went home"."""
-    start, end = other.noun_start, other.noun_end
-    if start is None or end is None or end == number.noun_end or cue.label not in _NAMES_OF_PEOPLE:
-        return False
-    return start <= cue.start < end
-
-
 def _cues_around(reading: Reading, number: NumberMention) -> list[Cue]:
     """The cues near a number, so that a list of a hundred tolls takes time in proportion to its length."""
     return [
         c
         for c in reading.cues.of(number.sentence, *_PEOPLE_FAMILIES)
-        if c.start - number.end <= _AROUND and number.start - c.end <= _AROUND
+        if c.start - number.end <= AROUND and number.start - c.end <= AROUND
     ]
-
-
-def _outside(text: str, a: int, b: int, asides: Sequence[tuple[int, int]]) -> str:
-    """``text[a:b]`` without the asides."""
-    kept, at = [], a
-    for x, y in sorted(asides):
-        if y <= at or x >= b:
-            continue
-        kept.append(text[at : max(at, x)])
-        at = max(at, y)
-    kept.append(text[min(at, b) : b])
-    return "".join(kept)
-
-
-@lru_cache(maxsize=4096)
-def _asides_of(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple((m.start(), m.end()) for m in ASIDE.finditer(text))
-
-
-def _asides(text: str, offset: int) -> list[tuple[int, int]]:
-    return [(offset + a, offset + b) for a, b in _asides_of(text)]
-
-
-def _listed_with(text: str, number: NumberMention, others: Sequence[NumberMention]) -> list[NumberMention]:
-    """The numbers of one list with this one: "a teacher, his wife and two sons were killed"."""
-    listed = [number]
-    for one in sorted(others, key=lambda n: n.start):
-        if one.start > number.start and _coordinated(text, listed[-1], one):
-            listed.append(one)
-    first = number
-    for one in sorted(others, key=lambda n: -n.start):
-        if one.start < number.start and _coordinated(text, one, first):
-            listed.append(one)
-            first = one
-    return listed
-
-
-def _coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
-    """Whether the two share a verb: "three soldiers and two civilians were killed"."""
-    first, second = sorted((one, other), key=lambda n: n.start)
-    end = first.noun_end if first.noun_end and not first.inherited else first.end
-    return (
-        re.fullmatch(
-            r"\s*(?:,|and|, and|or|, or|as well as)?\s*"
-            r"(?:at least|about|some|another|a further|his|her|their)?\s*",
-            text[end : second.start],
-        )
-        is not None
-    )
 
 
 def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) -> str:
@@ -695,50 +452,3 @@ def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) ->
         return f"measure:{Measure.DIED}" if ill else cue.label
     disaster = "cause:disaster" in reading.cues.labels(cue.sentence)
     return f"measure:{Measure.KILLED}" if violent or disaster else cue.label
-
-
-def _rank(label: str) -> int:
-    """Between equal distances: sites, then movements, then tolls, then help."""
-    return ("site", "term", "measure", "need", "response", "spared").index(label.partition(":")[0])
-
-
-_TOLLS = tuple(
-    f"measure:{m}"
-    for m in (
-        Measure.KILLED,
-        Measure.DIED,
-        Measure.INJURED,
-        Measure.MISSING,
-        Measure.ABDUCTED,
-        Measure.ARRESTED,
-    )
-)
-_SHADOWED_BY = {
-    "term:uninhabitable_housing": (
-        "term:displaced",
-        "term:evacuated",
-        "term:forced_to_flee",
-        "term:relocated",
-    ),
-    "term:in_relief_camp": (
-        *_TOLLS,
-        "site:population",
-        "site:capacity",
-        "term:evacuated",
-        "term:displaced",
-        "term:relocated",
-    ),
-    "term:sheltered": ("site:population", "site:capacity", "need:people", "term:in_relief_camp"),
-    "need:people": ("site:capacity",),
-    "measure:participants": tuple(
-        f"measure:{m}" for m in Measure if m not in {Measure.PARTICIPANTS, Measure.OTHER}
-    ),
-    "term:affected": tuple(f"term:{t}" for t in DisplacementTerm if t is not DisplacementTerm.AFFECTED),
-    "measure:died": ("measure:killed",),
-}
-"""A general word says nothing beside a sharper one: "displaced people in camps" are displaced."""
-
-
-def _without_shadows(options: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(o for o in options if not any(s in options for s in _SHADOWED_BY.get(o, ())))
-    return kept or options

@@ -74,10 +74,30 @@ OF_THEM_ARE: Final = re.compile(
 )
 """Behind a number: who the part is. "Three of them children"."""
 ALL_OF_THEM: Final = re.compile(
-    r"[^.;:\n]{0,60}?[,(–—-]\s*(?:all|both)(?: of (?:them|whom))?(?: were)?\s+(?P<noun>(?:[\w-]+\s){0,3}?[\w-]+)(?=[,.;:)]|\s+(?:and|who|from|were|was|aged|in|at|on)\b|$)",
+    r"[^.;:\n]{0,60}?[,(–—-]\s*(?:all|both)(?: of (?:them|whom))?(?:,? (?:it|he|she|they) \w+,?)?(?: were)?\s+(?P<noun>(?:[\w-]+\s){0,3}?[\w-]+)(?=[,.;:)]|\s+(?:and|who|from|were|was|aged|in|at|on)\b|$)",
     re.IGNORECASE,
 )
 """Who all of them were: "two dead and seven wounded, all of them marines"."""
+AND_CHILDREN: Final = re.compile(
+    r"\s+and\s+(?:(?:young|small|little|other|their)\s+)?(?:children|infants|babies|toddlers|girls|boys|minors|women|enfants|bébés|niñ[oa]s|mujeres|femmes)\b",
+    re.IGNORECASE,
+)
+"""Behind "six women", without a number of their own."""
+OF_AN_AGE: Final = re.compile(r"\b(?:(?P<years>\d{1,3})[- ]year[- ]olds?|elderly|aged)\b", re.IGNORECASE)
+"""In a counted noun: who is old, and who is a child."""
+OF_POLICE: Final = re.compile(r"\b(?:polic\w*|gendarm\w*|constab\w*|riot)\b", re.IGNORECASE)
+OF_AN_ARMY: Final = re.compile(
+    r"\b(?:army|military|soldiers?|troops?|battalions?|brigades?|navy|barracks)\b", re.IGNORECASE
+)
+WITH_AN_ARTICLE: Final = re.compile(
+    r"\s+(?:[a-z]+ed\s+)?(?:[aA]l|[eE]l|[aA]s|[aA]n|[aA]r)-[\w'’]+\s+(?P<noun>[a-z]+)\b"
+)
+"""A counted noun behind a name with an Arabic article."""
+A_PERSON_OF: Final = re.compile(
+    r"\b(?:an?|the|another|one|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?P<who>[\w-]+),?\s+(?:of|aged)\s+$",
+    re.IGNORECASE,
+)
+"""Before somebody's age: "a pall-bearer of 19"."""
 LEADING_NOUN: Final = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+s)\s+(?:were|have been|had been|are|was)\s+[^,;.:]{3,60}[,:;–—-]\s*"
     r"(?:(?:at least|some|about|around|nearly|more than|over|up to|an estimated)\s+)?",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from summariser.accounting import Account
 from summariser.closing import figure_question
+from summariser.count_labels import OTHER
 from summariser.engines.base import Request
-from summariser.meanings import OTHER, FigureCandidate, figure_candidates, unsaid_candidates
+from summariser.meanings import FigureCandidate, figure_candidates, unsaid_candidates
 from summariser.polarity import why_not_asserted
 from summariser.prompting import load_prompt
 from summariser.reading import Reading

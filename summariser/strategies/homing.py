@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summariser.count_labels import HOUSING_OF
 from summariser.incidents import is_support
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
-from summariser.meanings import HOUSING_OF, FigureCandidate
+from summariser.meanings import FigureCandidate
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import (

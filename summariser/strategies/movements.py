@@ -15,8 +15,9 @@ from typing import Final
 
 from summariser.accounting import Account
 from summariser.closing import figure_question
+from summariser.count_labels import OTHER
 from summariser.engines.base import Message, Reply, Request
-from summariser.meanings import OTHER, FigureCandidate, lent_by
+from summariser.meanings import FigureCandidate, lent_by
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm as T

@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
+from summariser.count_labels import HOUSING_OF
 from summariser.counted import counted_by
-from summariser.meanings import HOUSING_OF, lent_by
+from summariser.meanings import lent_by
 from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import resolve_date

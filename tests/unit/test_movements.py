@@ -10,11 +10,12 @@ import pytest
 from answers import agree
 
 from summariser.articles import Article
+from summariser.count_labels import OTHER
 from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
 from summariser.evals.grounding import ungrounded
 from summariser.headings import is_fragment, leads_of
-from summariser.meanings import OTHER, FigureCandidate, figure_candidates, unsaid_candidates
+from summariser.meanings import FigureCandidate, figure_candidates, unsaid_candidates
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import summarise_article
 from summariser.reading import Reading
