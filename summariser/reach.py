@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summariser.cues import Cue
+from summariser.lexicon.callings import is_calling
 from summariser.lexicon.counting import (
     A_PERSON_OF,
     AND_A_VERB,
@@ -63,7 +64,8 @@ def is_an_age(reading: Reading, number: NumberMention) -> bool:
     first = reading.sentence(number.sentence).start
     if number.noun is None and number.hedge is None and isinstance(number.value, int):
         person = A_PERSON_OF.search(text[first : number.start])
-        if person is not None and number.value <= _OLDEST and person["who"].casefold() in PERSON:
+        who = person["who"].casefold() if person is not None else ""
+        if who and number.value <= _OLDEST and (who in PERSON or is_calling(who)):
             return True
     bare = number.noun is None or number.inherited or text[number.end : number.end + 1] == ","
     closed = re.match(r",\s+(?!\d)", text[number.end : number.end + 4]) is not None

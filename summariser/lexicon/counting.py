@@ -47,7 +47,7 @@ BAND_OF: Final = re.compile(
 )
 """Before a bare number of people: "its crew of four"."""
 DONE_TO: Final = re.compile(
-    r"(?:killed|wounded|injured|shot dead|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)",
+    r"(?:killed|wounded|injured|shot(?: dead)?|massacred|slaughtered|lynched|stabbed|hacked|speared|seized|snatched|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)",
     re.IGNORECASE,
 )
 OBJECT: Final = re.compile(

@@ -47,6 +47,8 @@ TAKING_THEM: Final = re.compile(
     r"(?!.*\b(?:kidnap|abduct|hostage|ransom|captiv)).*", re.IGNORECASE | re.DOTALL
 )
 """Takes them away, whoever does it: "led off", "seized", "snatched"."""
+IN_BATTLE: Final = re.compile(r"\b(?:captives?|prisoners?)\b", re.IGNORECASE)
+"""How armed people are taken who lost a fight."""
 TAKEN_BY_FORCE: Final = re.compile(
     r"\b(?:polic\w*|gendarm\w*|soldiers?|troops?|army|military|security (?:forces|agents|services?)|garrison|navy|marines|coast ?guard|intelligence|customs|authorities"
     r"|government (?:forces|troops))\b",

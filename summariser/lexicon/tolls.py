@@ -30,7 +30,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"massacr(?:ed|e|ing)",
         r"shot (?:and killed|dead|to death)",
         # Whoever shot 12 people killed them, where nothing says that they live.
-        rf"shot(?! (?:down|at|up|off|back|past|into|dead|and (?:wound|injur|hurt)|(?:\S+ ){{1,4}}?(?:off|down|up)\b))(?!{_LIVES})",
+        rf"(?<!one )(?<!single )(?<!a )(?<!warning )shot(?! (?:down|at|up|off|back|past|into|dead|and (?:wound|injur|hurt)|(?:\S+ ){{1,4}}?(?:off|down|up)\b))(?!{_LIVES})",
         rf"{_BEAT} (?:\S+ ){{1,5}}?to death",
         r"(?:bayonet|spear|necklac|machine-?gunn)(?:ed|ing)(?! and (?:wound|injur))",
         r"(?:lay|lie|lies|lying|fell|found|left) (?:\w+ )?(?:dead|lifeless)",
@@ -114,7 +114,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"hospitali[sz]ed",
         r"burns",
         r"scalded",
-        rf"shot(?! (?:dead|down|at|and killed|to death|\S+ (?:\S+ )?dead))(?={_LIVES})",
+        rf"(?<!one )(?<!single )(?<!warning )shot(?! (?:dead|down|at|and killed|to death|\S+ (?:\S+ )?dead))(?={_LIVES})",
         r"critical(?=[.,;]|$)",
         r"(?:in bandages|bandaged|on stretchers?|stretchered|patched up|stitches|unconscious|senseless|lost consciousness|vomit(?:ed|ing)|gassed|teargassed|blinded)",
         r"(?:graz|bruis|blind|scald|maul|concuss)ing",
@@ -166,7 +166,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"no (?:trace|word|sign) of",
         r"what (?:has )?(?:became|become|happened) (?:of|to)",
         r"fate of",
-        r"search(?:ing|es|ed)? (?:\S+ ){0,2}?for",
+        r"search(?:ing|es|ed)? (?:\S+ ){0,2}?for(?! (?:\S+ ){0,2}?(?:rice|food|water|\w*wood|work|jobs?|weapons?|arms|explosives|bombs|shelter|safety|drugs|evidence|clues|fuel|pasture|the (?:attackers|gunmen|killers|culprits|suspects|perpetrators))\b)",
         r"not been (?:seen|heard)",
     ),
     f"measure:{M.ABDUCTED}": (

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from summariser.cues import unit_and_group
-from summariser.lexicon.fates import HIT, NOBODY_IN_PARTICULAR, STRUCK, TAKEN_BY_FORCE, TAKING_THEM
+from summariser.lexicon.fates import HIT, IN_BATTLE, NOBODY_IN_PARTICULAR, STRUCK, TAKEN_BY_FORCE, TAKING_THEM
 from summariser.meanings import FigureCandidate
 from summariser.nouns import people_kind
 from summariser.reading import Reading
@@ -81,6 +81,9 @@ def _taken(reading: Reading, candidate: FigureCandidate, label: str, happening: 
     if label != _ABDUCTED:
         return label
     cues = [c for c in reading.cues.of(candidate.number.sentence, "measure") if c.label == _ABDUCTED]
+    armed = candidate.group in {PopulationGroup.SOLDIERS, PopulationGroup.FIGHTERS, PopulationGroup.POLICE}
+    if cues and armed and all(IN_BATTLE.search(c.text) for c in cues):
+        return _ARRESTED  # prisoners of war
     if not cues or any(not TAKING_THEM.fullmatch(c.text) for c in cues):
         return label
     by_force = any(
