@@ -15,6 +15,7 @@ from summariser.lexicon.help import (
     BY,
     BY_WHOM,
     CLEARING,
+    FORCED_OUT,
     HEALS,
     HELPED,
     HELPERS,
@@ -118,7 +119,7 @@ def _without_giver(text: str, span: tuple[int, int], section: Section) -> list[H
     labelled = _labelled(text, span, section)
     if labelled:
         return labelled
-    return _arriving(text, span) or _run_by(text, span) or _clearing(text, span)
+    return _forced_out(text, span) or _arriving(text, span) or _run_by(text, span) or _clearing(text, span)
 
 
 def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:
@@ -132,6 +133,16 @@ def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:
         if given or (actor is not None and AID.search(text, *near)):
             return [HelpFound(status, came.start(), came.end(), span, actor, tuple(given))]
     return []
+
+
+def _forced_out(text: str, span: tuple[int, int]) -> list[HelpFound]:
+    """Work that others have ended: the helper stands behind the verb."""
+    forced = FORCED_OUT.search(text, *span)
+    who = _name_at(text, forced.start("who"), forced.end("who")) if forced is not None else None
+    if forced is None or who is None:
+        return []
+    given = tuple(_given(text, (forced.end(), _object_end(text, forced.end(), span[1]))))
+    return [HelpFound(ResponseStatus.SUSPENDED, *forced.span("verb"), span, who, given)]
 
 
 def _run_by(text: str, span: tuple[int, int]) -> list[HelpFound]:
@@ -191,7 +202,7 @@ def _is_help(
     ):
         return False
     if status is ResponseStatus.SUSPENDED:
-        return OF_WORK.search(clause) is not None
+        return bool(given) or OF_WORK.search(clause) is not None
     if status is ResponseStatus.REFUSED:
         return True
     if given:

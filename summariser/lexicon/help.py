@@ -10,23 +10,23 @@ _DONE = (
     r"delivered|distributed|provided|handed out|sent|supplied|donated|brought|dispatched|shipped|airlifted|air[- ]?dropped|dropped|fed|served|treated|vaccinated|immuni[sz]ed|rescued|pulled|gave|given|set up|opened|installed|repaired|restored|drilled"
     r"|trucked|released|reached|assisted|supported|helped|screened|deployed|lent|allocated|paid|housed|sheltered|accommodated|lodged|put up|built|erected|reunited|cleared|blew up|blown up|defused|disposed of|dished up|evacuated|flown|flew|ferried|carried"
     r"|cooked|mobili[sz]ed|launched|established|seen|cared for|received|rehabilitated|disinfected|chlorinated|fumigated|pre-?positioned|stocked|equipped|trained|registered|transferred|covered|issued|prepared|bought|made available|rushed|unloaded|stationed|led"
-    r"|evacuated|winched|plucked|lifted|contributed|loaned|taken in|took in|hosted"
+    r"|evacuated|winched|plucked|lifted|contributed|loaned|taken in|took in|hosted|given out|gave out|shared out|doled out|ladled out|bandaged|operated on|dug|put in|put up|laid on|pitched|passed out|mended|refilled|topped up|counselled|reopened|restocked|chartered|paid for|financed|funded"
 )
 _DO = (
     r"deliver|distribute|provide|hand out|send|supply|donate|bring|dispatch|ship|airlift|air-?drop|drop|feed|serve|treat|vaccinate|immuni[sz]e|rescue|give|set up|open|install|repair|restore|drill|truck|release|reach|assist|support|help|screen|deploy|lend|allocate|pay|house|shelter"
-    r"|accommodate|build|erect|reunite|clear|evacuate|fly|ferry|cook|mobili[sz]e|launch|establish|rehabilitate|disinfect|chlorinate|fumigate|equip|train|register|transfer|cover|receive|dock|begin|arrive|start|come|resume|host"
+    r"|accommodate|build|erect|reunite|clear|evacuate|fly|ferry|cook|mobili[sz]e|launch|establish|rehabilitate|disinfect|chlorinate|fumigate|equip|train|register|transfer|cover|receive|dock|begin|arrive|start|come|resume|host|reopen|give out|share|hand|put up|dig|pitch|restock|mend|run|bring in|carry on|relocate|pump|desludge|fund"
 )
 _GIVING = (
     r"deliver|distribut|provid|hand(?=ing out)|send|supply|bring|dispatch|shipp|airlift|airdropp|feed|serv|treat|vaccinat|immuni[sz]|rescu|giv|sett(?=ing up)|open|install|repair|restor|drill|truck|tanker|bladder|releas|reach|assist|support|"
-    r"help|screen|deploy|hous|shelter|accommodat|build|erect|reunit|clear|evacuat|fly|ferry|cook|mobili[sz]|launch|establish|runn|operat|car(?=ing for)|host|trac|register|work(?=ing (?:to|with|on|round))|scal(?=ing up)|search|train|prepar|disinfect|chlorinat|pump|tend|donat"
+    r"help|screen|deploy|hous|shelter|accommodat|build|erect|reunit|clear|evacuat|fly|ferry|cook|mobili[sz]|launch|establish|runn|operat|car(?=ing for)|host|trac|register|work(?=ing (?:to|with|on|round))|scal(?=ing up)|search|train|prepar|disinfect|chlorinat|pump|tend|donat|putt(?=ing (?:up|in))|dig|pitch|bring(?=ing)|hand|ladl|bandag|counsel|dol(?=ing out)|pass(?=ing out)|shar(?=ing out)|mend|restock|desludg|car"
 )
 
 HELPING: Final[tuple[tuple[R, re.Pattern[str]], ...]] = (
     (
         R.SUSPENDED,
         re.compile(
-            r"\b(?:(?:has|have|had|was|were|is|are|been)\s+)*(?:(?:temporarily|indefinitely|now|also|immediately)\s+)?(?:suspend(?:ed|s|ing)?|paus(?:ed|es|ing)|halt(?:ed|s|ing)?|stopped|put on hold|put (?:its|their|the|all) (?:\w+ ){0,3}on hold|withdr[ae]wn?|pulled out|interrupted|discontinued"
-            r"|suspendu(?:e|es|s)?|interrompu(?:e|es|s)?|arrêté|suspendi(?:ó|eron|d[oa]s?)|interrumpi\w+|detuvo)\b",
+            r"\b(?:(?:has|have|had|was|were|is|are|been)\s+)*(?:(?:temporarily|indefinitely|now|also|immediately)\s+)?(?:suspend(?:ed|s|ing)?|paus(?:ed|es|ing)|halt(?:ed|s|ing)?|stopped|put on hold|put (?:its|their|the|all) (?:\w+ ){0,3}on hold|withdr[ae]wn?|pulled out|interrupted|discontinued|scaled (?:back|down)|frozen|called off|put off"
+            r"|suspendu(?:e|es|s)?|interrompu(?:e|es|s)?|interrompt|interrompent|suspend(?:ent)?|arrêté|suspendi(?:ó|eron|d[oa]s?)|interrumpi\w+|detuvo)\b",
             re.IGNORECASE,
         ),
     ),
@@ -38,16 +38,16 @@ HELPING: Final[tuple[tuple[R, re.Pattern[str]], ...]] = (
         R.PLANNED,
         re.compile(
             rf"\b(?:(?:will|would|shall|should|is to|are to|(?:plans?|intends?|hopes?|aims?|expects?|agreed|promised|pledged|vowed|offered|prepar(?:es|ed|ing)|due|expected|set|scheduled|ready|planning|proposes?|wants?|means?) to)\s+(?:\w+ly\s+|soon\s+|also\s+)?(?:(?:{_DO})|be\s+(?:{_DONE}))"
-            r"|promis(?:ed|es|e)|pledg(?:ed|es)|announc(?:ed|es)|set aside|earmarked|plans? (?:another|a|an|to)|is planning|offer(?:ed|s)|agreed to|have agreed to|has agreed to|prévoi(?:t|ent) d[e'’]\s?\w+|va \w+er|promet(?:tent)?|a promis|annonc(?:e|é|ent)|anunció|anunciaron|prevé \w+|prometió|enviará|entregará|distribuirá|instalará)\b",
+            r"|promis(?:ed|es|e)|pledg(?:ed|es)|(?:intends?|means?|hopes?|has yet) to (?:share|hand|give|bring|send|open|distribute)|announc(?:ed|es)|set aside|earmarked|plans? (?:another|a|an|to)|is planning|offer(?:ed|s)|agreed to|have agreed to|has agreed to|prévoi(?:t|ent) d[e'’]\s?\w+|va \w+er|promet(?:tent)?|compte \w+er|a promis|annonc(?:e|é|ent)|anunció|anunciaron|prevé \w+|prometió|enviará|entregará|distribuirá|instalará)\b",
             re.IGNORECASE,
         ),
     ),
     (
         R.ONGOING,
         re.compile(
-            rf"\b(?:(?:is|are|was|were)(?:\s+(?:also|now|still|currently|already|being))*\s+(?:{_GIVING})\w*ing\b(?! (?:out(?! of hand)|low|short|dry|late|away|amok|high)\b(?<!handing out))|(?:has|have|had) been (?:also |now )?(?:{_GIVING})\w*ing\b|(?:{_GIVING})ing(?: up| out)?(?=\s+(?:relief|aid|food|water|emergency|medical|tents|support))|continu(?:es?|ed|ing) to (?:{_DO})|(?:has|have) (?:[\w,-]+ ){{0,6}}(?:at work|in place|on the ground|working)|has (?:room|space|beds|cots)(?= for)|runs?(?=\s+(?:\w+ ){{0,4}}"
-            r"(?:kitchens?|clinics?|spaces?|centres?|centers?|shelters?|camps?|schools?))|operates?|(?:delivers|distributes|provides|serves|treats|feeds|trucks(?= (?:water|in|\d))|supplies(?= \w+ (?:to|with))|assists|supports|cares for|is trucking|tends|sees(?= (?:\w+ ){0,3}patients))|being (?:distributed|delivered|treated|provided|supplied|trucked|vaccinated)"
-            r"|(?:fournit|fournissent|distribue(?:nt)?|assure(?:nt)?|soigne(?:nt)?|entrega(?:n)?|distribuye(?:n)?|atiende(?:n)?|brinda(?:n)?)|está(?:n)? (?:entregando|distribuyendo|atendiendo|repartiendo))\b",
+            rf"\b(?:(?:is|are|was|were)(?:\s+(?:also|now|still|currently|already|being))*\s+(?:{_GIVING})\w*ing\b(?! (?:out(?! of hand)|low|short|dry|late|away|amok|high)\b(?<!handing out))|(?:has|have|had) been (?:also |now )?(?:{_GIVING})\w*ing\b|(?:{_GIVING})ing(?: up| out)?(?=\s+(?:relief|aid|food|water|emergency|medical|tents|support))|continu(?:es?|ed|ing) to (?:{_DO})|(?:has|have) (?:begun|started) (?:to (?:{_DO})|\w+ing)|(?:has|have) been (?:busy|out) \w+ing|(?:brings|moves|pumps|operates on|keeps|vaccinates|listens to|hands out|gives out|looks after|pays)(?= (?:\w+ ){{0,2}}(?:food|rice|meals|bread|water|medic|patients|wounded|children|women|families|teachers|survivors|the hospital|the clinic|refugees|\d))|(?:has|have) (?:[\w,-]+ ){{0,6}}(?:at work|in place|on the ground|working)|has (?:room|space|beds|cots)(?= for)|runs?(?=\s+(?:\w+ ){{0,4}}"
+            r"(?:kitchens?|clinics?|spaces?|centres?|centers?|shelters?|camps?|schools?|units?|pumps?|plants?|hotlines?|helplines?|classes|ambulances?|buses))|operates?|(?:delivers|distributes|provides|serves|treats|feeds|trucks(?= (?:water|in|\d))|supplies(?= \w+ (?:to|with))|assists|supports|cares for|is trucking|tends|sees(?= (?:\w+ ){0,3}patients))|being (?:distributed|delivered|treated|provided|supplied|trucked|vaccinated)"
+            r"|(?:fournit|fournissent|distribue(?:nt)?|assure(?:nt)?|soigne(?:nt)?|soulage(?:nt)?|pren(?:d|nent) en charge|achemine(?:nt)?|apporte(?:nt)?|héberge(?:nt)?|nourri(?:t|ssent)|vaccine(?:nt)?|accueill(?:e|ent)|reprend(?: ses)?|reprennent|gère(?:nt)?|retoma(?:n)?|reanuda(?:n)?|reparte(?:n)?|sirve(?:n)?|lleva(?:n)?|acoge(?:n)?|vacuna(?:n)?|entrega(?:n)?|distribuye(?:n)?|atiende(?:n)?|brinda(?:n)?)|está(?:n)? (?:entregando|distribuyendo|atendiendo|repartiendo))\b",
             re.IGNORECASE,
         ),
     ),
@@ -56,7 +56,7 @@ HELPING: Final[tuple[tuple[R, re.Pattern[str]], ...]] = (
         re.compile(
             rf"\b(?:(?:has|have|had|having|was|were|been)\s+)*(?:(?:also|already|so far|since|now|just|together|jointly|mostly)\s+)*(?:{_DONE})\b"
             r"|\b(?:a|ont|avait|avaient)\s+(?:déjà\s+)?(?:distribué|livré|remis|fourni|envoyé|ouvert|servi|logé|soigné|installé|vacciné|acheminé|hébergé|secouru|donné|évacué|reçu)\b"
-            r"|\b(?:repartió|repartieron|entregó|entregaron|distribuyó|distribuyeron|envió|enviaron|desplegó|desplegaron|instaló|instalaron|atendió|atendieron|ha atendido|han atendido|ha entregado|han entregado|evacuó|evacuaron|donó|donaron|vacunó|vacunaron|habilitó|rescató|rescataron|ha visto)\b",
+            r"|\b(?:repartió|repartieron|entregó|entregaron|distribuyó|distribuyeron|envió|enviaron|desplegó|desplegaron|instaló|instalaron|atendió|atendieron|ha atendido|han atendido|ha entregado|han entregado|evacuó|evacuaron|donó|donaron|vacunó|vacunaron|habilitó|rescató|rescataron|ha visto|mandó|mandaron|llevó|llevaron|sirvió|sirvieron|acogió|acogieron|brindó|brindaron|abrió|abrieron)\b",
             re.IGNORECASE,
         ),
     ),
@@ -67,7 +67,7 @@ OWN_AIM: Final[tuple[tuple[C, re.Pattern[str]], ...]] = (
     (
         C.HEALTH,
         re.compile(
-            r"\b(?:vaccinat\w*|immuni[sz]\w*|treat(?:ed|ing|s)?|cared for|caring for|soign\w+|vaccin\w+|atend\w+|vacun\w+)\b",
+            r"\b(?:vaccinat\w*|immuni[sz]\w*|treat(?:ed|ing|s)?|cared for|caring for|soign\w+|vaccin\w+|atend\w+|vacun\w+|bandag\w+|operat(?:es|ed|ing) on)\b",
             re.IGNORECASE,
         ),
     ),
@@ -76,7 +76,7 @@ OWN_AIM: Final[tuple[tuple[C, re.Pattern[str]], ...]] = (
     (
         C.MINE_ACTION,
         re.compile(
-            r"\b(?:blew up|defused|demin\w+|disposed of|(?:blew|blown) up (?=[^.;]{0,40}(?:mine|ordnance|device|shell|bomb|one\b)))\b",
+            r"\b(?:blew up|defused|demin\w+|disposed of|clear(?:s|ed|ing)?(?= (?:\w+ ){0,3}(?:mines|landmines|ordnance|explosives|bomblets|munitions|shells|UXO|minefields))|(?:blew|blown) up (?=[^.;]{0,40}(?:mine|ordnance|device|shell|bomb|one\b)))\b",
             re.IGNORECASE,
         ),
     ),
@@ -90,6 +90,12 @@ OWN_AIM: Final[tuple[tuple[C, re.Pattern[str]], ...]] = (
 )
 """What a verb of help is about where nothing is named that is given."""
 
+HEALS_THEM: Final = re.compile(
+    r"\b(?:treat(?:ed|ing|s)|bandag\w+|operat(?:es|ed|ing) on|cared for|caring for|vaccinat\w+|soign\w+|atend\w+)\b",
+    re.IGNORECASE,
+)
+"""The wounded whom a hospital treats are reached, though they count as harmed as well."""
+
 NEEDS_GOODS: Final = re.compile(
     r"^(?:(?:has|have|had|was|were|been|is|are|will|would|to|being|having|also|already|now|since|just)\s+)*(?:sent|send|brought|bring|pulled|gave|given|give|opened|restored?|releas(?:ed|e)|reached|reach|support(?:ed|s)?|help(?:ed)?|screen(?:ed)?|deploy(?:ed)?|paid|pay|clear(?:ed)?|buil[td]|build|flown|flew|fly|flies|carried|launched|launch"
     r"|established?|seen|saw|received|moved|transferred|cover(?:ed)?|issue(?:d)?|prepared?|bought|trained|registered|mobili[sz]ed|dropped|evacuat(?:ed|e)|ferried|cooked|lent|lend|stationed|promis(?:ed|es)|pledg(?:ed|es)|promise|set aside|earmarked|announc(?:ed|es)|offer(?:ed|s)|agreed to|plans?.*|operates?|runs?|set up|installed?|repair(?:ed)?|rushed|equipped|stocked"
@@ -99,7 +105,7 @@ NEEDS_GOODS: Final = re.compile(
 """Verbs that soldiers, courts and shops use as well: goods of help, or people helped, must be named with them."""
 
 HELPED: Final = re.compile(
-    r"\b(?:survivors?|patients?|wounded|injured|displaced|evacuees|refugees|returnees|victims|beneficiar\w+|families|households|children|women|people|persons|pupils|residents|ménages|familles|enfants|personnes|patientes?|pacientes|familias|hogares|personas|niños|damnificados|déplacés|blessés|heridos|élèves|alumnos|survivantes|usagers|pregnant|mothers|students|newborns|infants|under-fives|habitants|habitantes|affected)\b",
+    r"\b(?:survivors?|patients?|wounded|injured|displaced|evacuees|refugees|rapatriés|damnificadas|sinistrés|desplazados|returnees|victims|beneficiar\w+|families|households|children|women|people|persons|pupils|residents|ménages|familles|enfants|personnes|patientes?|pacientes|familias|hogares|personas|niños|damnificados|déplacés|blessés|heridos|élèves|alumnos|survivantes|usagers|pregnant|mothers|students|newborns|infants|under-fives|habitants|habitantes|affected)\b",
     re.IGNORECASE,
 )
 HEALS: Final = re.compile(
@@ -108,7 +114,7 @@ HEALS: Final = re.compile(
 
 HELPERS: Final = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w’'-]*\s+){0,3}(?:Red (?:Cross|Crescent)|Croix-Rouge(?: \w+)?|Cruz Roja(?: \w+)?|Medecins|Médecins [Ss]ans [Ff]rontières|Doctors (?:Without Borders|of the World)|Save the Children|Caritas|Oxfam|World Vision|CARE|Concern|Mercy Corps|Islamic Relief|Handicap International|"
-    r"UNICEF|UNHCR|WFP|WHO|IOM|OCHA|UNFPA|FAO|UNDP|UN|MSF|ICRC|IFRC|IRC|NRC|DRC|ACF|MINUSCA|MONUSCO|EU|USAID|ECHO|AFAD|BNPB|FEMA|INGC|INDECI|NDMA|NEMA|SEMA|DSWD|DOH|PRCS|OXFAM|CRS|ADRA|HALO|MAG|PAM|OIM|OMS|HCR|ACNUR|CICR|UNRWA)"
+    r"ShelterBox|Alima|ALIMA|GOAL|Medair|Tearfund|Cordaid|ACTED|Acted|Solidarités(?: International)?|Intersos|INTERSOS|Trócaire|HelpAge(?: International)?|BRAC|HIAS|Médecins du Monde|Action (?:contre la Faim|Against Hunger)|Première Urgence|Plan International|Norwegian Church Aid|World Central Kitchen|Welthungerhilfe|German Agro Action|Terre des Hommes|White Helmets|Programme alimentaire mondial|Programa Mundial de Alimentos|World Food Programme|World Health Organi[sz]ation|Cáritas(?: de [A-Z]\w+(?: [A-Z]\w+)?)?|UNICEF|UNHCR|WFP|WHO|IOM|OCHA|UNFPA|FAO|UNDP|UN|MSF|ICRC|IFRC|IRC|NRC|DRC|ACF|MINUSCA|MONUSCO|EU|USAID|ECHO|AFAD|BNPB|FEMA|INGC|INDECI|NDMA|NEMA|SEMA|DSWD|DOH|PRCS|OXFAM|CRS|ADRA|HALO|MAG|PAM|OIM|OMS|HCR|ACNUR|CICR|UNRWA)"
     r"|(?i:(?:the |a |an |our |la |le |el |les |los |una? |l['’])?(?:[\w’'-]+\s+){0,3}?(?:(?:ministr(?:y|ies)|department|directorate|office|secretariat)(?: (?:of|for) (?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+)?)?|government|gobierno|gouvernement|authorit(?:y|ies)|municipalit(?:y|ies)|council|army|navy|air force|battalion|engineers|firefighters?|volunteers?|activists|charit(?:y|ies)|agenc(?:y|ies)|NGOs?|organi[sz]ations?|non-governmental organi[sz]ations?"
     r"|mission|diocese|church|parish|paroisse|mosque|foundation|association|cooperative|district|province|governor|mayor|prefecture|mairie|alcaldía|municipio|police|sheriff['’]s deputies|deputies|crews|rescuers|rescue (?:teams?|workers)|civil (?:protection|defen[cs]e)|protection civile|defensa civil|relief workers|aid workers|aid agencies|medics|doctors"
     r"|groups|midwives|health (?:workers|units|teams|directorate|department|authorities)|hospitals?|clinics?|coast ?guard|peacekeepers|donors|embassy|bank|company|mosques|churches|neighbours|network|(?<=nuestra )red|réseau|ejército|armada|armée|bomberos|alliance|partners|emergency (?:services|unit)|state|federation|society|union|team|teams|department|directorate|commission|committee|cabinet|president|minister|motels|hotels|ship|buque)))(?!\w)"
@@ -127,7 +133,7 @@ LEADING: Final = re.compile(
     r"(?:[-–—*•◦▪●‣·>\d.)\s]*)(?:(?:On|In|At|By|Since|After|Before|During|Over|Within|As of|For|From|Also|Meanwhile|So far|To date|Le|Depuis|Au|En|Desde|Quant (?:à|aux?)|Last|This|Earlier|Yesterday|Today|Separately|Elsewhere|However|In addition|Additionally)\b[^,]{0,60},\s+)?"
 )
 OF_WORK: Final = re.compile(
-    r"\b(?:work(?:ing)?|distributing|delivering|operating|operations?|activit\w+|deliver\w+|distributions?|services?|programmes?|programs?|assistance|aid|relief|missions?|flights?|staff|vaccination\w*|convoys?|support|travaux|activités|aide|distribution|opérations?|actividades|operaciones|ayuda|entregas?|labores)\b",
+    r"\b(?:work(?:ing)?|distributing|delivering|operating|operations?|activit\w+|deliver\w+|distributions?|services?|programmes?|programs?|assistance|aid|relief|missions?|flights?|staff|vaccination\w*|convoys?|support|payments?|clinics?|kitchens?|schools?|project|transfers?|vuelos|socorro|consultas|consultations|travaux|activités|aide|distribution|opérations?|actividades|operaciones|ayuda|entregas?|labores)\b",
     re.IGNORECASE,
 )
 """What of helpers can be suspended."""
@@ -191,7 +197,7 @@ ASIDE: Final = re.compile(
 )
 """What begins another statement behind a verb of help."""
 PLACED: Final = re.compile(
-    r"\b(?:in|inside|from|under|near|without|outside|dans|sous|bajo)\s+(?:the\s+|their\s+|its\s+|a\s+)?$",
+    r"\b(?:in|inside|from|under|near|around|round|beside|behind|without|outside|dans|sous|bajo)\s+(?:the\s+|their\s+|its\s+|a\s+)?$",
     re.IGNORECASE,
 )
 MONEY: Final = re.compile(
@@ -218,3 +224,9 @@ CLEARING: Final = re.compile(
     r"\b(?P<what>(?:land)?mines?|grenades?|shells?|munitions?|ordnance|bombs?|explosives?|devices?|rockets?|UXOs?|minas|obus)\b",
 )
 """Old munitions made safe."""
+
+FORCED_OUT: Final = re.compile(
+    r"\b(?:forc|oblig|compell|prompt|push|driv|led|made)\w* (?P<who>(?:[\w’'-]+ ){0,5}?[\w’'-]+) (?:to|into) (?P<verb>suspend\w*|halt\w*|paus\w+|stop\w*|clos\w+|shut\w*|withdraw\w*|pull(?:ing)?|evacuat\w+|leav\w+|cancel\w*|scal\w+ (?:back|down)|abandon\w*)\b",
+    re.IGNORECASE,
+)
+"""Whose work an attack or a storm ends: "floods forced Oxfam to close its clinic"."""

@@ -403,7 +403,19 @@ RISK_CUES: Final[tuple[str, ...]] = (
     r"left (?:behind|to fend for themselves)",
     r"(?:particularly|especially|above all) (?:\w+ )?(?:women|children|the elderly|girls|the disabled|older people|persons with)",
     r"(?:hardest hit|worst affected|most affected|most exposed|worst off|suffer(?:ing|s)? (?:the )?most)",
-    r"most exposed",
+    r"(?:most|particularly|especially|more|highly|doubly|dangerously) (?:exposed|defenceless|unprotected)(?! (?:famil|house|coast|slope)\w*)",
+    r"(?:hardest|worst|harder|worse|most dangerous) (?:for|on)(?= (?:the |those |women|children|girls|mothers|old))",
+    r"last to (?:be )?(?:evacuated|leave|rescued|reached|eat|helped|served|moved|saved|carried)",
+    r"(?:do|does|can|could|did)(?: ?not|n['’]t) (?:get|walk|come|make it|go) (?:up |down )?to (?:the )?(?:distributions?|clinics?|queues?|water|food|shelters?)",
+    r"(?:those|people|anyone) who cannot (?:walk|move|flee|hear|see)",
+    r"(?:taken|pulled|dragged|ordered) off (?:the |their |a )?(?:lorr|bus|truck|boat|coach)\w*",
+    r"for fear of (?:being|their|reprisals?|arrest|attack|losing|recruitment)",
+    r"fear(?:s|ed|ing)? (?:both|either|the) (?:armies|sides|army|soldiers|gangs?|militias?|police)",
+    r"easy prey",
+    r"at the mercy of",
+    r"nobody (?:protects|guards|defends)",
+    r"exposed to (?:abuse|attacks?|violence|exploitation|traffick\w+|harassment|rape|recruitment|kidnapping)",
+    r"(?:inquiets?|inquiètes?) pour",
     r"fear(?:s|ed|ing)? (?:\S+ ){0,3}militias?",
     r"(?:concern(?:ed)?|worried|anxious|alarm(?:ed)?) (?:for|about) (?:the )?(?:fate|safety|lives|wellbeing|welfare) of",
     r"nos inquieta",
@@ -415,10 +427,10 @@ RISK_CUES: Final[tuple[str, ...]] = (
 )
 RISK_GROUPS: Final[dict[PopulationGroup, tuple[str, ...]]] = {
     PopulationGroup.WOMEN: (r"women", r"girls", r"mothers", r"widows", r"pregnant", r"femmes", r"filles", r"mujeres", r"niñas"),
-    PopulationGroup.CHILDREN: (r"children", r"boys", r"infants", r"babies", r"minors", r"orphans", r"teenagers", r"under-?fives", r"enfants", r"mineurs", r"niños", r"menores"),
-    PopulationGroup.ELDERLY: (r"elderly", r"older (?:people|persons|men|women|residents)", r"the old", r"pensioners", r"personnes âgées", r"ancianos", r"adultos mayores"),
+    PopulationGroup.CHILDREN: (r"(?:a |every |any )?child(?:ren)?(?! (?:protection|soldiers?|labour|labor))", r"boys", r"infants", r"babies", r"minors", r"orphans", r"teenagers", r"under-?fives", r"enfants", r"mineurs", r"niños", r"menores"),
+    PopulationGroup.ELDERLY: (r"elderly", r"older (?:people|persons|men|women|residents)", r"the old", r"old (?:people|men|women)", r"pensioners", r"personnes âgées", r"ancianos", r"adultos mayores"),
     PopulationGroup.DISABLED: (
-        r"disabled", r"(?:people|persons|those|children|women) with (?:\w+ )?(?:disabilit(?:y|ies)|impairments?)", r"wheelchair users", r"handicapés", r"personas con discapacidad", r"discapacitados",
+        r"disabled", r"(?:those|people|anyone) who cannot (?:walk|move|hear|see)", r"the blind", r"(?:people|persons|those|children|women) with (?:\w+ )?(?:disabilit(?:y|ies)|impairments?)", r"wheelchair users", r"handicapés", r"personas con discapacidad", r"discapacitados",
     ),
     PopulationGroup.MINORITIES: (
         r"minorit(?:y|ies)", r"albinos", r"indigenous", r"Christians", r"Muslims", r"Shi(?:ite|a)s?", r"Sunnis?", r"Yazidis?", r"Yezidis?", r"Alawites?", r"Druze", r"Rohingyas?", r"Roma", r"Gypsies", r"Pygm(?:y|ies)", r"Tutsis?", r"Hutus?",
@@ -429,6 +441,8 @@ RISK_GROUPS: Final[dict[PopulationGroup, tuple[str, ...]]] = {
     PopulationGroup.RETURNEES: (r"returnees", r"retornados"),
     PopulationGroup.AID_WORKERS: (r"aid workers", r"humanitarian (?:workers|staff)", r"relief workers"),
     PopulationGroup.HEALTH_WORKERS: (r"health workers", r"doctors and nurses", r"medical staff"),
+    PopulationGroup.MEN: (r"(?:young )?men(?! (?:with|in) (?:guns|uniforms?|masks))",),
+    PopulationGroup.OFFICIALS: (r"mayors", r"councillors", r"(?:village|local|tribal) (?:chiefs|leaders|officials)", r"alcaldes", r"maires"),
     PopulationGroup.JOURNALISTS: (r"journalists", r"reporters"),
     PopulationGroup.PRISONERS: (r"prisoners", r"detainees"),
 }  # fmt: skip

@@ -16,11 +16,11 @@ from summariser.access_words import access_in
 from summariser.accounting import Account
 from summariser.aid_counts import in_need, reached_by
 from summariser.closing import facts_question
-from summariser.cues import unit_and_group
+from summariser.cues import Cue, unit_and_group
 from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
 from summariser.help_words import HelpFound, help_in
-from summariser.lexicon.help import SELF
+from summariser.lexicon.help import HEALS_THEM, SELF
 from summariser.lexicon.humanitarian import RISK_GROUPS
 from summariser.linking import is_negated, place_for
 from summariser.meanings import FigureCandidate
@@ -37,6 +37,9 @@ _MOST_SENTENCES, _SENTENCES_A_QUESTION = 14, 3
 """Sentences asked about: 14, or one in 3 of a long article. The rest is in the issues."""
 _MOST_FACTS = 12
 _TOKENS_A_FACT = 8
+_RISK_NEAR = 70
+"""Characters between a word of danger and the people it is about."""
+_IN_EVERY_REPORT = {PopulationGroup.MEN, PopulationGroup.OFFICIALS}
 
 _RISK_WORDS = "a group of people is in danger or under suspicion"
 _BY_CLAUSE = "en"
@@ -165,7 +168,7 @@ def _candidates(
         found.append(_Candidate("", DraftAccess(kind=kind, sentence=sentence, place=place), False))
     risks = [c for c in reading.cues.of(sentence, "risk") if not is_negated(reading, c)]
     if risks:
-        groups = _groups_at_risk(reading.sentence(sentence).text)
+        groups = _groups_at_risk(reading.sentence(sentence), risks)
         found += [_Candidate("", DraftRisk(group=g, sentence=sentence), False) for g in groups]
         if not groups:
             group = _group_before(reading, sentence, risks[0].start)
@@ -241,7 +244,8 @@ def _help(
         actor = sentence.text[slice(*one.actor)] if one.actor is not None else None
         if actor is not None and SELF.fullmatch(actor):
             actor = None  # "we have reached": the text says elsewhere who that is
-        numbers = [n for n in reading.numbers_in(sentence_id) if n.id not in used]
+        heals = HEALS_THEM.search(sentence.text, one.start, one.end) is not None
+        numbers = [n for n in reading.numbers_in(sentence_id) if heals or n.id not in used]
         for at, cluster in enumerate([c for c, _, _ in one.clusters] or [None]):
             own = tuple(n.id for n in numbers if reached_by(reading, n, one) == at)
             made.append(
@@ -265,9 +269,16 @@ def _risk_groups() -> tuple[tuple[PopulationGroup, re.Pattern[str]], ...]:
     )
 
 
-def _groups_at_risk(text: str) -> list[PopulationGroup]:
-    """The groups that a sentence about danger names."""
-    return [group for group, pattern in _risk_groups() if pattern.search(text)]
+def _groups_at_risk(sentence: Sentence, risks: Sequence[Cue]) -> list[PopulationGroup]:
+    """The groups that a sentence about danger names; men and officials only beside the words of danger."""
+    spans = [(c.start - sentence.start - _RISK_NEAR, c.end - sentence.start + _RISK_NEAR) for c in risks]
+    named = [
+        group
+        for group, pattern in _risk_groups()
+        for m in pattern.finditer(sentence.text)
+        if group not in _IN_EVERY_REPORT or any(a <= m.start() < b for a, b in spans)
+    ]
+    return list(dict.fromkeys(named))
 
 
 def _group_before(reading: Reading, sentence_id: str, position: int) -> PopulationGroup:

@@ -30,6 +30,11 @@ DELIVERED, ONGOING, PLANNED = ResponseStatus.DELIVERED, ResponseStatus.ONGOING, 
          "Danish Refugee Council"),
         ("La Cruz Roja repartió 500 carpas.", DELIVERED, [Cluster.SHELTER], "Cruz Roja"),
         ("A convoy of 18 trucks with food entered the town.", DELIVERED, [Cluster.FOOD_SECURITY], None),
+        ("Shelling forced Medair to pull its nurses out.", ResponseStatus.SUSPENDED, [Cluster.HEALTH],
+         "Medair"),
+        ("Oxfam has paused its clinic.", ResponseStatus.SUSPENDED, [Cluster.HEALTH], "Oxfam"),
+        ("HALO is clearing mines around six schools.", ONGOING, [Cluster.MINE_ACTION], "HALO"),
+        ("Caritas has begun to truck water to the hills.", ONGOING, [Cluster.WASH], "Caritas"),
     ],
 )  # fmt: skip
 def test_who_gives_what(

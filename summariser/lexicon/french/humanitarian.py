@@ -121,7 +121,7 @@ FACTS: Final[Table] = {
         r"(?:sites?|camps?|installations?|campements?) (?:spontané|informel|improvisé)\w*"
     ),
     "risk:any": phrases(
-        r"en danger; à risque; vulnérables?; craign(?:ent|ait|aient) (?:pour|des|les|une) ?(?:leur|représailles|nouvelles?|attaques?|vie)?; exposé(?:s|e|es)? (?:à|aux); menacé(?:s|e|es)? d\S*; persécut(?:é|ée|és|ées|ions?); stigmatis\w+; soupçonn(?:é|ée|és|ées) d\S*; particulièrement (?:les|des|aux) (?:femmes|enfants|personnes)"
+        r"en danger; à risque; inquiets? pour; inquiètes? pour; craignons pour; vulnérables?; craign(?:ent|ait|aient) (?:pour|des|les|une) ?(?:leur|représailles|nouvelles?|attaques?|vie)?; exposé(?:s|e|es)? (?:à|aux); menacé(?:s|e|es)? d\S*; persécut(?:é|ée|és|ées|ions?); stigmatis\w+; soupçonn(?:é|ée|és|ées) d\S*; particulièrement (?:les|des|aux) (?:femmes|enfants|personnes)"
     ),
     f"cause:{Cause.DISASTER}": phrases(
         r"inondations?; inond(?:é|ée|és|ées); crues?; séismes?; tremblements? de terre; secousses?; répliques?; cyclones?; ouragans?; typhons?; tempêtes?; glissements? de terrain; éboulements?; coulées? de boue; sécheresses?; volcans?; volcanique; éruptions?; incendies?(?! criminels?); feux? de (?:forêt|brousse); avalanches?; tsunamis?; raz-de-marée; pluies?; précipitations; orages?; intempéries; torrentiel\w*; tornades?; débord(?:é|ement)s?; grêle; canicule"
