@@ -197,7 +197,7 @@ ASIDE: Final = re.compile(
 )
 """What begins another statement behind a verb of help."""
 PLACED: Final = re.compile(
-    r"\b(?:in|inside|from|under|near|around|round|beside|behind|without|outside|dans|sous|bajo)\s+(?:the\s+|their\s+|its\s+|a\s+)?$",
+    r"\b(?:in|inside|from|under|near|around|round|beside|behind|without|outside|dans|sous|bajo)\s+(?:the\s+|their\s+|its\s+|a\s+|\d+\s+|two\s+|three\s+|four\s+|five\s+|six\s+|several\s+)?$",
     re.IGNORECASE,
 )
 MONEY: Final = re.compile(
