@@ -70,6 +70,7 @@ _BESIDE: dict[str, tuple[S, ...]] = {
     S.ABDUCTION: (S.LOOTING,),
     S.SEXUAL_VIOLENCE: (S.ATTACK, S.LOOTING),
     S.DISRUPTED_WEAPONS_USE: (S.ARRESTS,),
+    S.AIR_STRIKE: (S.REMOTE_EXPLOSIVE,),
     **dict.fromkeys(_FAMILIES[0] | _FAMILIES[3], (S.LOOTING,)),
 }
 """What is part of an event of a kind, where one sentence tells both."""

@@ -42,6 +42,8 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     values = {c.value for c in cues}
     if values & {*_PROTEST}:
         return (_of_protest(reading, cues),)
+    if S.AIR_STRIKE in values:
+        return (S.AIR_STRIKE,)  # the bombs that fell are its means
     explosives = [s for s in _EXPLOSIVE if s in values]
     if explosives:
         return (_of_explosives(cues, explosives),)
