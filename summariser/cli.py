@@ -42,7 +42,7 @@ EXIT_CODES: Final = """\b
 Exit codes:
   0    done
   2    bad use or bad input: an option, a file, a date, a model's name
-  3    the engine, the way to it, or the model's file
+  3    the engine, the way to it, or the model's file; no room on the disk
   130  stopped with Ctrl-C
   141  nobody read the output any more"""
 """The line with a backspace tells the help's formatter to leave the lines as they are."""
@@ -63,9 +63,12 @@ app = typer.Typer(
 Examples:
   summariser summarise article.txt --published 2025-11-18
   summariser summarise page.html --json > summary.json
+  summariser batch articles/ summaries.jsonl
   summariser model list
 
-{EXIT_CODES}""",
+{EXIT_CODES}
+
+'summariser batch' has two more, 4 and 5: see its help.""",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

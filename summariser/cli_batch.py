@@ -38,8 +38,9 @@ Examples:
   summariser batch articles/ summaries.jsonl
   summariser batch articles/ summaries.jsonl --resume
   summariser batch 2024.csv 2025.parquet all.parquet --text-column body --id-column url
-  summariser batch news.jsonl out.jsonl --model gpt-4.1-mini --concurrency 16 --max-cost 5 --errors bad.jsonl
+  summariser batch news.jsonl out.jsonl --model gpt-4.1-mini --concurrency 16 --max-cost 5
   summariser batch news.jsonl out.jsonl --base-url http://127.0.0.1:8000/v1 --max-minutes 480
+  summariser batch news.jsonl out.parquet --errors failed.jsonl --max-tokens 2000000
 
 \b
 Exit codes:

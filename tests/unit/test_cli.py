@@ -19,9 +19,11 @@ from sample import sample_summary
 from summariser import cli, cli_models, output
 from summariser.articles import Article
 from summariser.cli import BROKEN_PIPE, INTERRUPTED, main
+from summariser.cli_batch import FAILURES
 from summariser.engines.catalogue import catalogue
 from summariser.engines.models import Progress as FileProgress
 from summariser.errors import (
+    BudgetSpent,
     DownloadFailed,
     EngineCrashed,
     EngineTimeout,
@@ -508,10 +510,13 @@ class TestSchemaAndModels:
         assert run("model", "pull") == (3, "", "summariser: No source could be reached. Check the network\n")
 
 
+MODEL_COMMANDS = ([], ["list"], ["pull"], ["path"])
+
+
 class TestHelp:
     @pytest.mark.parametrize(
         "command",
-        [[], ["summarise"], ["schema"], ["model"], ["model", "list"], ["model", "pull"], ["model", "path"]],
+        [[], ["summarise"], ["batch"], ["schema"], *(["model", *name] for name in MODEL_COMMANDS)],
     )
     @pytest.mark.parametrize("option", ["--help", "-h"])
     def test_every_command_shows_examples(self, run: Run, command: list[str], option: str) -> None:
@@ -520,6 +525,11 @@ class TestHelp:
         assert "Example" in out
         assert f"  summariser {' '.join(command)}".rstrip() in out or "summariser model path" in out
         assert max(map(len, out.splitlines())) <= 100
+
+    def test_a_batchs_own_exit_codes_are_documented(self, run: Run) -> None:
+        codes = run("batch", "--help")[1].split("Exit codes:\n")[1]
+        shown = [line.split()[0] for line in codes.splitlines()[:6]]
+        assert shown == ["0", "2", "3", str(BudgetSpent.exit_code), str(FAILURES), str(INTERRUPTED)]
 
     @pytest.mark.parametrize("command", [[], ["summarise"]])
     def test_exit_codes_are_documented(self, run: Run, command: list[str]) -> None:
