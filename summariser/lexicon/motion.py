@@ -8,6 +8,7 @@ nobody who had to go: a drill, an audience, a rate, a thing that was handed back
 import re
 from typing import Final
 
+from summariser.schemas.codebooks import Cause
 from summariser.schemas.codebooks import DisplacementTerm as T
 
 _WAY = r"(?:in|over|across|down|up|out|off|back|through|away|along|by|from|to|into|at|on|towards?)"
@@ -198,3 +199,23 @@ WITHIN_THEM: Final = re.compile(
     r"\b(?:in|at|inside|across|within)\s+(?:some |about |the |more than |over |at least )?$", re.IGNORECASE
 )
 """Before a number of shelters: the number behind counts those in them."""
+
+HINTS_OF_CAUSE: Final[dict[Cause, re.Pattern[str]]] = {
+    Cause.CONFLICT: re.compile(
+        r"\b(?:front ?lines?|gun(?:fire|men|ships?)?|machine[- ]guns?|shell(?:ed|ing|s)|mortars?|drones?|rockets?|missiles?|bomb(?:s|ed|ers?)?|raid(?:s|ed|ers?)|massacres?|pogroms?|loot(?:ed|ing)"
+        r"|burn(?:ed|t) (?:out|down|villages?|hamlets?)|(?:villages?|hamlets?) (?:was |were )?burn(?:ed|t)|ambush\w*|militia\w*|paramilitar\w*|warlords?|armed groups?|gangs?|soldiers|army|battle\w*|invasion|occupation"
+        r"|advance of|ceasefire|truce|checkpoints?|landmines?|snipers?|ethnic|sectarian|intercommunal|persecut\w+|coup|uprising|crackdown|incursions?|ultimatum|hostages?|fought|combat)\b",
+        re.IGNORECASE,
+    ),
+    Cause.DISASTER: re.compile(
+        r"\b(?:quakes?|seismic|shocks?|surges?|high water|(?:dam|dyke|dike|levee|embankment)s? (?:\w+ )?(?:burst|broke|gave|breach\w*|fail\w*)|lava|ash ?fall|crater|mud ?flows?|mud|gales?|hail\w*|cold (?:snap|wave)|heat ?wave"
+        r"|swollen|overflow\w*|waters?|rain(?:s|fall|storms?)?|downpours?|deluge|cloudburst|waves?|tidal|wells (?:have )?(?:dried|ran|run)|dried up|crop failure|famine|dzud|blizzards?|snow\w*|fires?|flames|blazes?|bush ?fires?|twisters?"
+        r"|erosion|eroding|subsidence|sinkholes?|rockslides?|rockfalls?|mudslides?|land ?slips?|slide|cyclone|depression|winds?|flash floods?)\b",
+        re.IGNORECASE,
+    ),
+    Cause.OTHER: re.compile(
+        r"\b(?:evict\w*|demolition|bulldoz\w+|developers?|redevelopment|to make way for|railway land|reservoir|hydropower|mine|mining (?:firm|company)|plantation|landlords?|rents?|court order|gas leak|explosion at|chemical|unexploded|wartime bomb|reactor|spill)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Lesser words that show why people went, where the sentence has no plain word of a cause."""

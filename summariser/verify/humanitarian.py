@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from summariser.access_words import access_in
 from summariser.aid_counts import in_need, reached_by
 from summariser.attribution import statement_at
+from summariser.causes import cause_of
 from summariser.cues import Cue, unit_and_group
 from summariser.drafts import (
     DraftAccess,
@@ -45,7 +46,6 @@ from summariser.schemas import (
 )
 from summariser.schemas.codebooks import (
     AccessKind,
-    Cause,
     DisplacementTerm,
     GeoPrecision,
     MovementStatus,
@@ -220,7 +220,7 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
             counted=_homes(number, one.term) or lent_unit(ledger.reading, number),
             term=one.term,
             status=one.status,
-            cause=one.cause or _cause(ledger, sentence),
+            cause=one.cause or cause_of(ledger.reading, sentence, number.start),
             unit=one.unit,
             group=one.group,
             place=_place(ledger, one.place, sentence, record),
@@ -262,17 +262,6 @@ def _home_country(ledger: Ledger, noun: str | None, start: int | None, sentence:
                 evidence=reading.evidence(sentence),
             )
     return None
-
-
-def _cause(ledger: Ledger, sentence: str) -> Cause:
-    """The cause by the sentence, else the one before it, else the article where it has one kind only."""
-    reading = ledger.reading
-    before = reading.before(sentence)
-    for ids in ((sentence,), (before.id,) if before else (), tuple(s.id for s in reading.sentences)):
-        labels = {c.value for s in ids for c in reading.cues.of(s, "cause")}
-        if len(labels) == 1:
-            return Cause(labels.pop())
-    return Cause.UNKNOWN
 
 
 def _numbers(
