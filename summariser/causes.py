@@ -11,8 +11,8 @@ from summariser.schemas.codebooks import Cause
 
 _BACK = 4
 """A cause that was told more sentences ago than this is not what the sentence is about."""
-_CLEARLY = 2
-"""An article is about what it tells this many times as often as the other."""
+_OPENING, _OPENING_COUNTS = 3, 3
+"""So many sentences open an article, and each says as much of what it is about as so many others."""
 
 
 def cause_of(reading: Reading, sentence: str, near: int) -> Cause:
@@ -23,27 +23,41 @@ def cause_of(reading: Reading, sentence: str, near: int) -> Cause:
         sentence: The sentence that tells of the movement.
         near: Where its number stands: of two causes in the sentence the nearer one is meant.
     """
-    here = _told(reading, sentence)
+    here = _told(reading, sentence, "cause")
     if here:
         return min(here, key=lambda told: abs(told[1] - near))[0]
+    whole = _of_the_article(reading)
+    families = ("cause",) if whole is Cause.DISASTER else ("cause", "event")
+    if _told(reading, sentence, *families):
+        return Cause.CONFLICT
     hinted = _hinted(reading, sentence)
-    if hinted is not None:
+    if hinted is not None and {hinted, whole} != {Cause.CONFLICT, Cause.DISASTER}:
         return hinted
     at = reading.index(sentence)
     for earlier in reversed(reading.sentences[max(0, at - _BACK) : at]):
-        causes = {cause for cause, _ in _told(reading, earlier.id)}
+        causes = {cause for cause, _ in _told(reading, earlier.id, *families)}
         if len(causes) == 1:
             return causes.pop()
-    counted = Counter(cause for s in reading.sentences for cause, _ in _told(reading, s.id))
-    (first, most), (_, rest) = (*counted.most_common(2), (Cause.UNKNOWN, 0), (Cause.UNKNOWN, 0))[:2]
-    return first if most > _CLEARLY * rest else Cause.UNKNOWN
+    return whole if hinted is None else hinted
 
 
-def _told(reading: Reading, sentence: str) -> list[tuple[Cause, int]]:
+def _of_the_article(reading: Reading) -> Cause:
+    """What most sentences tell of; headline and opening say what an article is about."""
+    counted: Counter[Cause] = Counter()
+    for at, one in enumerate(reading.sentences):
+        for cause in {cause for cause, _ in _told(reading, one.id, "cause")}:
+            counted[cause] += _OPENING_COUNTS if at < _OPENING else 1
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return Cause.UNKNOWN
+    return ranked[0][0]
+
+
+def _told(reading: Reading, sentence: str, *families: str) -> list[tuple[Cause, int]]:
     """The causes that a sentence names, and where; who attacks makes a conflict."""
     return [
         (Cause(cue.value) if cue.family == "cause" else Cause.CONFLICT, cue.start)
-        for cue in reading.cues.of(sentence, "cause", "event")
+        for cue in reading.cues.of(sentence, *families)
     ]
 
 
