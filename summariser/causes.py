@@ -9,6 +9,8 @@ from summariser.lexicon.motion import HINTS_OF_CAUSE
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Cause
 
+_IN_ONE_BREATH = 20
+"""Two causes so many characters apart are told as one: "fighting and floods"."""
 _BACK = 4
 """A cause that was told more sentences ago than this is not what the sentence is about."""
 _OPENING, _OPENING_COUNTS = 3, 3
@@ -25,7 +27,9 @@ def cause_of(reading: Reading, sentence: str, near: int) -> Cause:
     """
     here = _told(reading, sentence, "cause")
     if here:
-        return min(here, key=lambda told: abs(told[1] - near))[0]
+        nearest, at = min(here, key=lambda told: abs(told[1] - near))
+        both = any(cause is not nearest and abs(start - at) <= _IN_ONE_BREATH for cause, start in here)
+        return Cause.UNKNOWN if both else nearest
     whole = _of_the_article(reading)
     families = ("cause",) if whole is Cause.DISASTER else ("cause", "event")
     if _told(reading, sentence, *families):

@@ -27,7 +27,7 @@ from summariser.lexicon.counting import (
     SAYS_A_NUMBER,
 )
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
-from summariser.lexicon.motion import WITHIN_THEM
+from summariser.lexicon.motion import AND_THERE, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE
@@ -66,6 +66,8 @@ _A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:s|is)$")
 _HINT = re.compile(rf"\b(?:{'|'.join(HINTS)})\b", re.IGNORECASE)
 _FROM_A_LEAD = 3.0
 """What a header or a heading says of a number is as near as a word of its own sentence."""
+_NEAR_A_JOURNEY = 7
+"""A word of any journey counts those who stand close by alone."""
 _PLAINER = 2
 """A word of harm or flight so little farther away than one of any journey is what is meant."""
 _REACH = 16
@@ -221,7 +223,10 @@ def _costs(
             cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in HOUSING)
             if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(reading, cue):
                 continue
-            into = journeys if is_journey(reading, cue) else costs
+            journey = is_journey(reading, cue)
+            if journey and cost > _NEAR_A_JOURNEY:
+                continue
+            into = journeys if journey else costs
             into[label] = min(cost, into.get(label, cost))
     if journeys and min(costs.values(), default=math.inf) > min(journeys.values()) + _PLAINER:
         costs = journeys | costs
@@ -287,13 +292,23 @@ def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres", "In 14 centres: 3,200 people"
     text, first = reading.article.text, reading.sentence(number.sentence).start
     return not own and any(
-        not (stay and (n.start > number.start or WITHIN_THEM.search(text[first : n.start])))
+        not (stay and (n.start > number.start or _are_within(text, first, n, number)))
         and n is not number
         and not n.inherited
         and n.noun_start is not None
         and n.noun_end is not None
         and n.noun_start <= cue.start < n.noun_end
         for n in reading.numbers_in(number.sentence)
+    )
+
+
+def _are_within(text: str, first: int, shelters: NumberMention, number: NumberMention) -> bool:
+    """Whether a number right behind that of the shelters counts those within: "In 14 centres: 3,200 people"."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    between = text[shelters.noun_end or shelters.end : start]
+    return (
+        WITHIN_THEM.search(text[first : shelters.start]) is not None
+        and AND_THERE.fullmatch(between) is not None
     )
 
 

@@ -54,7 +54,9 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
         r"\s*(?:(?:have|has|had|were|was|are|who|will|since|just|to be)\s+){0,3}(?:been\s+)?", rest
     )
     moved = MOVED.match(rest, verb.end() if verb else 0)
-    if moved or not (fits or _BARE.match(after) or number.noun is None or number.inherited):
+    if moved or not (
+        fits or _BARE.match(after) or number.noun is None or number.inherited or _a_people(number)
+    ):
         return "population" if not moved and HELD_AFTER.match(after) and _people(number) else None
     if row or HOLDS_BEFORE.search(before) or HELD_AFTER.match(after):
         return "population"
@@ -84,6 +86,12 @@ def head_of_table(reading: Reading, sentence_id: str) -> str | None:
         at -= 1
     head = reading.sentences[at]
     return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None
+
+
+def _a_people(number: NumberMention) -> bool:
+    """Whether its noun is the name of a people: "108,000 Malians"."""
+    last = (number.noun or "").split()[-1:]
+    return bool(last) and last[0][0].isupper() and last[0].endswith(("s", "ese", "a", "i"))
 
 
 def _people(number: NumberMention) -> bool:

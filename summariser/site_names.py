@@ -22,10 +22,15 @@ from summariser.lexicon.site_patterns import (
     COMMON_GROUND,
     COUNTED,
     GENERIC,
+    GREAT_SITE,
     IN_BRACKETS,
+    INLINE,
+    INLINE_LEAD,
+    KNOWN,
     LABELLED,
     NEAR,
     NO_NAME,
+    OF_ANOTHER_SORT,
     OPENING,
     PEOPLE_OF,
     PLACE_TAIL,
@@ -64,6 +69,10 @@ class SiteMention:
     """It heads a row of a list of sites."""
 
 
+_LABELS_A_NEED = re.compile(r"\s+(?:and\s+[a-z]|are\b|is\b|were\b|was\b|have\b|has\b|will\b|need)")
+"""Behind a label and a capital: "Shelter: Tarpaulins are short" names no shelter."""
+
+
 def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention]:
     """The sites that a sentence names, in text order, none inside another."""
     section = reading.section(sentence.id)
@@ -73,8 +82,10 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if section.is_heading:
         return _title(reading, text)
     under = SITES in section.topics
+    if OF_ANOTHER_SORT.search(text):
+        return []
     labelled = LABELLED.match(text)
-    if labelled is not None:
+    if labelled is not None and not _LABELS_A_NEED.match(text, labelled.end()):
         start, end = labelled.span("name")
         return [SiteMention(labelled["name"], start, end, kind_of(labelled["word"], SiteKind.CAMP), row=True)]
     listed = under and sentence.role == "body" and (section.row or "|" in text)
@@ -82,7 +93,12 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
         row = _row(text)
         if row is not None:
             return [row]
+    if INLINE_LEAD.match(text):
+        listed_here = [_plain(m, "name", SiteKind.CAMP) for m in INLINE.finditer(text)]
+        if len(listed_here) > 1:
+            return listed_here
     found = [*_camps(reading, text), *_buildings(text, under)]
+    found += [_plain(m, "name", SiteKind.CAMP) for p in (GREAT_SITE, KNOWN) for m in p.finditer(text)]
     if under or STAYING.search(text):
         found += [_plain(m, "name", SiteKind.SHELTER) for m in GREATEST.finditer(text)]
         found += [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]

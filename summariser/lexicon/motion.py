@@ -199,6 +199,10 @@ WITHIN_THEM: Final = re.compile(
     r"\b(?:in|at|inside|across|within)\s+(?:some |about |the |more than |over |at least )?$", re.IGNORECASE
 )
 """Before a number of shelters: the number behind counts those in them."""
+AND_THERE: Final = re.compile(
+    r"\s*[:,–—-]?\s*(?:there (?:are|were|live)|live|sleep|are|were)?\s*", re.IGNORECASE
+)
+"""Between the shelters and the number of those in them."""
 
 HINTS_OF_CAUSE: Final[dict[Cause, re.Pattern[str]]] = {
     Cause.CONFLICT: re.compile(

@@ -36,6 +36,26 @@ BUILDING_AFTER: Final = re.compile(rf"(?P<name>(?:{NAME}\s+)+?{any_case(BUILDING
 BUILDING_BEFORE: Final = re.compile(
     rf"(?<!\w)(?P<name>{any_case(BUILDINGS)}(?:{any_case(_OF)}(?P<where>{NAME})|\s+(?P<own>{NAME})))"
 )
+GREAT_SITE: Final = re.compile(
+    rf"(?P<name>{NAME}),\s+{any_case('(?:the|a|one of the)')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:largest|biggest|main|oldest|newest|smallest|second[- ]largest|busiest)\s+(?P<word>(?:\w+\s+)?(?i:sites?|settlements?))(?!\w)"
+)
+"""Its size is told beside its name: "Al Dorra, the largest site of the country"."""
+INLINE: Final = re.compile(rf"(?P<name>{NAME})\s+\((?:some\s+|about\s+|around\s+)?\d")
+INLINE_LEAD: Final = re.compile(
+    r"^\W*(?:Sites?|Camps?|Shelters|(?:Evacuation |Collective )?Cent(?:re|er)s|Locations|Settlements)(?:\s+\w+){0,3}:\s"
+)
+"""A list within a line: "Sites: Dorra (480 households), Karsa (90)"."""
+KNOWN: Final = re.compile(
+    r"(?<![\w-])(?P<name>Kakuma(?: [1-4])?|Kalobeyei|Bidi ?[Bb]idi|Nakivale|Kyangwali|Imvepi|Palorinya|Nyarugusu|Nduta|Mtendeli|Mbera|Minawao|Za[’']?atari|Kutupalong|Nayapara|Bhasan Char|[Aa]l[- ]H[oa]w?l|[Aa]l[- ]Roj"
+    r"|Zamzam|Abu Shouk|Kalma|Rukban|Mae La|Dzaleka|Tongogara|Mahama|Kiziba|Lusenda|Mulongwe|Ain (?:al|el)-Hil?weh|Nahr al-Bared|Shatila|Dadaab|Hagadera|Dagahaley)(?![\w-])"
+)
+"""Camps that are named without the word: they are known for nothing else."""
+OF_ANOTHER_SORT: Final = re.compile(
+    r"\b(?:the coach|striker|midfielder|goalkeeper|bowlers?|batsm[ae]n|(?:the|their|its) squad|squad['’]s|cricket|cellists?|violinists?|orchestra|choir|rough sleepers?|spectators|ticket holders|puppies|kennels?|stray dogs?|cyclists|holidaymakers"
+    r"|boy scouts|girl guides|billets?|billeted|barracks for|athletes?|sprinters?|festival[- ]?goers|campers|campsite|glamping)\b",
+    re.IGNORECASE,
+)
+"""Sport, music, animals, soldiers, the town's own poor: where they stay is no site of ours."""
 PLAIN_SITE: Final = re.compile(
     rf"(?<!\w)(?:[Ss]ites?\s+(?:de|du|des|d['’])\s*(?:la\s+)?(?P<name>{NAME})|(?P<before>(?!(?:Le|La|El|The|This|That|Each|Another|Ce)\b){NAME})\s+site(?!\w))"
 )
@@ -64,7 +84,7 @@ PEOPLE_OF: Final = re.compile(
     r"(?:[A-Z]\w*(?:s|tion|ple|ces)|Part|Half|Most|Much|Life)\s+(?:of|in|at|from)\s+(?:the\s+)?(?=[^\W\d_])"
 )
 NO_NAME: Final = re.compile(
-    r"(?:The|A|An|In|At|On|Of|It|They|There|Here|He|She|We|You|What|Where|When|If|As|But|And|So|Then|After|Before|Since|During|About|Around|For|With|Another|More|Women|Men|Children|People|Families|Officials|Police|This|That|These|Those|Some|Many|Most|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Dozens|Hundreds|Thousands|Scores|Several|Each|Every|All|Both|No|Their|Its|His|Her|Our|Inside|Outside|Near|From"
+    r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|The|A|An|In|At|On|Of|It|They|There|Here|He|She|We|You|What|Where|When|If|As|But|And|So|Then|After|Before|Since|During|About|Around|For|With|Another|More|Women|Men|Children|People|Families|Officials|Police|This|That|These|Those|Some|Many|Most|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Dozens|Hundreds|Thousands|Scores|Several|Each|Every|All|Both|No|Their|Its|His|Her|Our|Inside|Outside|Near|From"
     r"|IDP|UN|UNHCR|IOM|Red|New|Total|Sub-?total|TOTAL|Source|Note|Sites?|Camps?|Centres?|Centers?|District|Location|Name|Shelters?|Le|La|Les|L['’]|Un|Une|El|Al|Del|Il|Elle|Ils|Hay|Su|Sus|Este|Esta|Ese|Esa|Los|Las|En|Au|Aux|Dans|Ces|Cette|Ce|Refugee|Displaced"
     r"|Government|Red Cross|Relief|Temporary|Transit|Evacuation|Collective|Emergency|Palestinian|Rohingya|Syrian|Afghan|Sudanese|Somali|Iraqi|Congolese|Burundian|Turkish|Kurdish)"
 )  # fmt: skip

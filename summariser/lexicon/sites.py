@@ -42,7 +42,7 @@ BUILDINGS: Final = (
     r"|former|old|disused|abandoned|unfinished|empty)\s+){0,3}"
     r"(?:schools?|colleges?|universit(?:y|ies)|institutes?|academy|stadiums?|coliseums?|arenas?|gymnasiums?|gyms?|halls?|courts?|complex|grounds?|pitch(?:es)?|fields?"
     r"|fairgrounds|showgrounds?|racecourse|churches|chapels?|church|cathedral|basilica|mosques?|monaster(?:y|ies)|temples?|convent|seminary|mission|madrasas?|cinema|theatre|theater"
-    r"|hangars?|airports?|warehouses?|factory|barracks|airfield|dormitor(?:y|ies)|hostels?|hotels?|cent(?:re|er)|gurdwara|auditorium|library|market))"
+    r"|hangars?|airports?|(?:prison|school|church|brick|ship|timber|railway)\s?yards?|parish houses?|rectory|presbytery|orphanages?|(?:bus|railway|train|metro|ferry) (?:stations?|terminals?|depots?)|brewery|silos?|pavilions?|abbey|priory|kindergartens?|boarding houses?|clubhouse|container (?:village|park)s?|warehouses?|factory|barracks|airfield|dormitor(?:y|ies)|hostels?|hotels?|cent(?:re|er)|gurdwara|auditorium|library|market))"
     r"|écoles?|lycées?|collèges?|stades?|églises?|mosquées?|cinémas?|gymnases?|salles?|paroisses?|institutions?|cour\s+de\s+l['’]école"
     r"|escuelas?|escolas?|colegios?|liceos?|coliseos?|estadios?|iglesias?|parroquias?|polideportivos?|unidad(?:es)?\s+educativas?|gimnasios?|canchas?|institutos?|casa\s+comunal"
     r"|salón\s+comunal|centro\s+comunal"
@@ -51,7 +51,7 @@ BUILDINGS: Final = (
 
 STAYING: Final = re.compile(
     r"\b(?:shelter\w*|evacuat\w+|evacuee\w*|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|crowd(?:s|ed)?|count(?:s|ed)?|opened (?:its|their) doors|accommodat\w+|lodg(?:ed|ing)|sle(?:ep|eps|eping|pt)|spen[dt] (?:\w+ ){0,5}night|displaced"
-    r"|homeless|refuge|refugees?|camp(?:ed|ing)|cots|crammed|packed|crowded|capacity|room for|space for|ceiling of|holds?|taken in|took in|tak(?:en|ing) (?:shelter|refuge)"
+    r"|homeless|refuge|refugees?|camp(?:ed|ing)|cots|(?:planned|built|designed|meant|laid out) for|under (?:its|the) (?:stands|roof)|evicted|newcomers|bed(?:s|ded)? down|home to|squatting|(?:has|had|have) [\d,.]+ (?:people|families|persons|households)|crammed|packed|crowded|capacity|room for|space for|ceiling of|holds?|taken in|took in|tak(?:en|ing) (?:shelter|refuge)"
     r"|stay(?:s|ed|ing)? (?:in|at)|living (?:in|at|on)|live (?:in|at|on)|alberg\w+|refugi\w+|aloja\w*|acog\w+|damnificad\w+|duerm\w+|héberg\w+|abrit\w+|accueill\w+|dorm(?:ent|ir)|log(?:é|ée|és|ées|er)"
     r"|(?:people|families|persons|residents|households|villagers) (?:are|were|remain) (?:still |now )?(?:in|at)|viv(?:ent|en)|déplacés?|sinistrés?|desplazad\w+)\b",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ STAYING: Final = re.compile(
 NOT_A_SITE: Final = re.compile(
     r"\b(?:army|military|training|rebels?|guerrilla|militants?|insurgents?|police|prison|prisoner|labou?r|concentration|death|summer|work|boot|mining|logging|base|enemy|jihadist"
     r"|terrorist|militia|paramilitary|fighters?|contra|holiday|fishing|base|soldiers?|troops?|gang|detention|re-?education|separatists?|scout|cattle|nomad\w*|rival|political|opposition"
-    r"|campaign|government|bomb|air[ -]raid|animal|mi?litar(?:es)?|militaires?|guerriller[oa]s?)\s*$",
+    r"|campaign|government|bomb|air[ -]raid|animal|conditioning|altitude|pre-?season|fitness|coding|music|art|drama|language|bible|band|cricket|football|rugby|tennis|ski|swimming|soccer|basketball|golf|surf|yoga|(?:squad|team|club)['’]s|dog|cat|donkey|horse|bird|pet|wildlife|bus|bike|bicycle|cycle|tax|smoking|mi?litar(?:es)?|militaires?|guerriller[oa]s?)\s*$",
     re.IGNORECASE,
 )
 """Before "camp": another sort of camp."""
@@ -101,7 +101,7 @@ ROOM_BEFORE: Final = re.compile(
     r"(?:(?:built|designed|rated|meant|intended|planned|laid out|set up|equipped|made|suitable|certified|licensed|prepared|constructed|conceived)\s+(?:to\s+(?:accommodate|hold|house|shelter|host|take|receive)|for)"
     r"|capacity\s*(?:is|was|of|for|to (?:hold|host|house)|[:(]|stands at|at)?|(?:room|space|places|beds|cots)\s+for|ceiling\s+of|maximum\s+of|limit\s+of"
     r"|(?:can|could|may|should|able to|only)\s+(?:only\s+|just\s+)?(?:hold|accommodate|house|host|shelter|take|fit|receive|sleep)"
-    r"|prévu\s+pour|conçu\s+pour|aménagé\s+pour|pour\s+une\s+capacité\s+de|capacité\s+(?:d['’]accueil\s+)?(?:de|:)|d['’]une\s+capacité\s+de|peut\s+(?:accueillir|héberger|loger)"
+    r"|(?:allowed|allows|licen[sc]ed|cleared|approved|certified|sized|registered|set|capped)\s+(?:for|at)|cap\s+of|prévu\s+pour|conçu\s+pour|aménagé\s+pour|pour\s+une\s+capacité\s+de|capacité\s+(?:d['’]accueil\s+)?(?:de|:)|d['’]une\s+capacité\s+de|peut\s+(?:accueillir|héberger|loger)"
     r"|(?:se\s+)?(?:montó|diseñ\w+|previst\w+|constru\w+|habilitó|habilitad\w+)\s+para|capacidad\s+(?:para|de|:)|cupos?\s+para|puede\s+(?:albergar|acoger|alojar))"
     r"\s*(?:an?\s+|the\s+|no more than\s+|up to\s+|only\s+|about\s+|some\s+|around\s+|fewer than\s+|less than\s+|at most\s+|hasta\s+|unas\s+|unos\s+)*$",
     re.IGNORECASE,
@@ -127,7 +127,7 @@ HOLDS_BEFORE: Final = re.compile(
 )
 HELD_AFTER: Final = re.compile(
     r"[^.;:]{0,60}?\b(?:(?:are|were|is|was|have been|had been|are being|now|currently)?\s*(?:living|live|lives|stay|stays|staying|stayed|sheltering|shelter|sheltered|sleeping|sleep|slept|crammed|crowded|packed|camped|housed|hosted|lodged|accommodated"
-    r"|registered|settled|remain(?:ed|ing)?|(?:are|were) (?:still |now )?(?:in|at)|residing|reside|spent|taken (?:shelter|refuge)|took (?:shelter|refuge)|taking (?:shelter|refuge)|found (?:shelter|refuge)|seeking (?:shelter|refuge)|sought (?:shelter|refuge)"
+    r"|registered|shar(?:e|es|ed|ing)|queu(?:e|es|ed|ing)|huddl(?:e|es|ed|ing)|bed(?:s|ded)? down|wait(?:s|ed|ing)?|settled|remain(?:ed|ing)?|(?:are|were) (?:still |now )?(?:in|at)|residing|reside|spent|taken (?:shelter|refuge)|took (?:shelter|refuge)|taking (?:shelter|refuge)|found (?:shelter|refuge)|seeking (?:shelter|refuge)|sought (?:shelter|refuge)"
     r"|vivent|logent|dorment|sont (?:hébergés|accueillis|abrités|logés)|hébergés|duermen|viven|permanecen|están|se (?:alojan|refugian|encuentran)|alojad[oa]s|refugiad[oa]s)"
     r"|(?:in|at|inside)\s+(?:the\s+)?$)",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ MOVED: Final = re.compile(
 )
 """What else may be counted beside a site."""
 OCCUPANTS: Final = re.compile(
-    r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|HHs?|hhs?|inds?\b\.?|indiv\.?|pax|pers\.?|souls|internally displaced|displaced|IDPs|refugees|people|persons|individuals|families|households|personnes|ménages|familles"
+    r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|HHs?|hhs?|inds?\b\.?|indiv\.?|pax|pers\.?|souls|internally displaced|displaced|IDPs|refugees|newcomers|arrivals|survivors|homeless|villagers|civilians|women|children|people|persons|individuals|families|households|personnes|ménages|familles"
     r"|déplacés|réfugiés|personas|familias|hogares|desplazados|damnificados|albergados)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import pytest
 from summariser.articles import Article
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading, read
+from summariser.site_names import find_site_mentions
 from summariser.strategies.sites import find_sites, taken_numbers
 
 Found = dict[str, tuple[list[str], list[str]]]
@@ -110,3 +111,22 @@ def test_numbers_before_their_sites(sites: Sites) -> None:
 
 def test_what_shelters_whom_is_no_site(sites: Sites) -> None:
     assert sites("In Brod, the primary school shelters 340 people.")[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sites: Dorra (480 households), Karsa (90 households)", ["Dorra", "Karsa"]),
+        ("Al Dorra, the largest site in the district with 900 families, has no water.", ["Al Dorra"]),
+        ("The striker trained at the squad's camp in Orsk.", []),
+        ("A dog shelter on Karsa Road holds 40 animals.", []),
+        ("Shelter: Tarpaulins and nails are short.", []),
+        ("The hall in Orsk serves as a billet, and 300 people stay at home.", []),
+    ],
+)
+def test_lists_in_a_line_and_shelters_of_another_sort(
+    read_text: Callable[[str], Reading], text: str, names: list[str]
+) -> None:
+    reading = read_text(text)
+    found = [m.name for s in reading.sentences for m in find_site_mentions(reading, s)]
+    assert found == names
