@@ -303,7 +303,7 @@ def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 
 
 def _are_within(text: str, first: int, shelters: NumberMention, number: NumberMention) -> bool:
-    """Whether a number right behind that of the shelters counts those within: "In 14 centres: 3,200 people"."""
+    """Whether a number behind that of the shelters counts those within: "In 14 centres: 3,200 people"."""
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     between = text[shelters.noun_end or shelters.end : start]
     return (
