@@ -77,6 +77,35 @@ def event_question(
     )
 
 
+class SidesAnswer(_Answer):
+    """Who did an event whose kind is plain, and who suffered it; only what was asked is there."""
+
+    @model_validator(mode="after")
+    def _sides_differ(self, info: ValidationInfo) -> SidesAnswer:
+        """As for `EventAnswer`."""
+        by, on = getattr(self, "by", NOBODY), getattr(self, "on", NOBODY)
+        same = (info.context or {}).get("same_actor", {})
+        one, other = (same.get(n, n) for n in (by, on))
+        if one == other != NOBODY:
+            raise ValueError(
+                f'"by" and "on" both name {one}. Who did it, and to whom? Use {NOBODY} if not said'
+            )
+        return self
+
+
+def sides_question(by: Sequence[str], on: Sequence[str]) -> type[SidesAnswer]:
+    """The answer's model for the sides of one event.
+
+    Args:
+        by: Who may have done it; empty where that is not asked.
+        on: Who may have suffered it; empty where that is not asked.
+    """
+    fields: dict[str, Any] = {
+        name: (literal([*names, NOBODY]), ...) for name, names in (("by", by), ("on", on)) if names
+    }
+    return create_model("SidesAnswer", __base__=SidesAnswer, **fields)
+
+
 class TopicAnswer(_Answer):
     """What an article is about."""
 

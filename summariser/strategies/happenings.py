@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from summariser.accounting import Account
-from summariser.closing import NOBODY, NONE, EventAnswer, event_question
+from summariser.closing import NOBODY, NONE, EventAnswer, event_question, sides_question
 from summariser.cues import Cue, unit_and_group
 from summariser.engines.base import Request
 from summariser.incidents import Incident, find_incidents
 from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
 from summariser.nouns import kinds_of, people_kind
-from summariser.parties import parties_of
+from summariser.parties import Parties, parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.reported import SURE, THRESHOLD, incident_weight, statuses_of
@@ -26,6 +27,7 @@ from summariser.verify.ledger import Ledger
 
 STEP = "events"
 _MAX_TOKENS = 64
+_MAX_SIDES_TOKENS = 48
 _MOST_INCIDENTS, _SENTENCES_AN_INCIDENT = 12, 4
 """Candidates asked about: 12, or one for every 4 sentences of a long article. The rest is in the issues."""
 _MOST_SENTENCES, _MOST_CHARACTERS, _MOST_WORDS = 3, 320, 4
@@ -72,10 +74,13 @@ async def name_happenings(
     for at, incident in enumerate((i for i in incidents if i in asked), 1):
         account.tell(STEP, at, len(asked), incident.cues[0].text)
         others = [c for i in incidents if i is not incident for c in i.cues]
-        answer = _told_by_words(reading, incident, others)
+        sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
+        answer = _told_by_words(reading, incident)
         if answer is None:
-            sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
             answer = await _ask(reading, account, ledger, incident, sides)
+        else:
+            found = parties_of(reading, incident.sentences, SubEventType(answer.kind), incident.cues, others)
+            answer = await _with_sides(reading, account, ledger, incident, sides, answer, found)
         if answer is not None and answer.kind == NONE and _is_sure(reading, incident):
             # The default model denied five such candidates of the development articles: all were events.
             answer = answer.model_copy(
@@ -91,15 +96,65 @@ def _is_sure(reading: Reading, incident: Incident) -> bool:
     return incident_weight(reading, incident.cues) >= SURE
 
 
-def _told_by_words(reading: Reading, incident: Incident, others: Sequence[Cue]) -> EventAnswer | None:
-    """The answer where nothing is left to ask: one kind, one status, and both sides in plain words."""
+def _told_by_words(reading: Reading, incident: Incident) -> EventAnswer | None:
+    """The answer but for the sides, where the words say all else: one kind, one status, no doubt."""
     kinds, statuses = settled(reading, incident.cues), statuses_of(reading, incident.cues)
     if len(kinds) > 1 or len(statuses) > 1 or not _is_sure(reading, incident):
         return None
-    found = parties_of(reading, incident.sentences, SubEventType(kinds[0]), incident.cues, others)
-    if not (found.side_a and found.side_b):
-        return None
     return EventAnswer(kind=kinds[0], how=statuses[0], by=NOBODY, on=NOBODY)
+
+
+async def _with_sides(
+    reading: Reading,
+    account: Account,
+    ledger: Ledger,
+    incident: Incident,
+    sides: Sides,
+    told: EventAnswer,
+    found: Parties,
+) -> EventAnswer:
+    """The sides that no words settle, asked for by themselves: a shorter answer than the whole event's."""
+    by = () if found.side_a else sides.by
+    on = () if found.side_b else sides.on
+    if found.hits_things:
+        on = tuple(o for o in on if _is_people(reading, o))  # "Salt Company", whose offices were hit
+    if not by and not on:
+        return told
+    prompt = load_prompt("sides")
+    shown = _shown(reading, incident)
+    words = list(dict.fromkeys(c.text for c in incident.cues if c.sentence in shown))[:_MOST_WORDS]
+    names = list(dict.fromkeys((*by, *on)))
+    request = Request(
+        step=STEP,
+        messages=prompt.messages(
+            sentences=" ".join(_short(reading.sentence(s).text) for s in shown),
+            kind=told.kind,
+            words=words,
+            names=names,
+            asked=[name for name, offered in (("by", by), ("on", on)) if offered],
+        ),
+        response_model=sides_question(by, on),
+        context={"same_actor": {n: reading.canonical(n).name for n in names}},
+        max_tokens=_MAX_SIDES_TOKENS,
+    )
+    reply = await account.ask(request, prompt)
+    given = reply.value.model_dump() if reply.value is not None else _salvaged_sides(reply.raw, by, on)
+    if reply.value is None:
+        ledger.refuse(
+            IssueCode.NO_ANSWER,
+            f"No valid answer on the sides of an event: {reply.error}",
+            step=STEP,
+            sentence=incident.sentences[0],
+            words=words[0] if words else None,
+        )
+    return told.model_copy(update=given)
+
+
+def _salvaged_sides(raw: str, by: Sequence[str], on: Sequence[str]) -> dict[str, str]:
+    """Of an answer that names one actor twice, whoever can only have suffered it stays the target."""
+    answer = _as_object(raw)
+    target = str(answer.get("on"))
+    return {"on": target} if target in on and target not in by else {}
 
 
 def _reported(reading: Reading, ledger: Ledger) -> list[Incident]:
@@ -166,11 +221,8 @@ def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Si
     Its words report it, whatever the model makes of the sides. Of an answer that names one actor twice,
     whoever can only have suffered it stays the target; else neither side is kept.
     """
-    try:
-        answer = json.loads(raw)
-    except ValueError:
-        answer = None
-    if not isinstance(answer, dict):
+    answer = _as_object(raw)
+    if not answer:
         return None
     kind, how, on = (str(answer.get(key)) for key in ("kind", "how", "on"))
     return EventAnswer(
@@ -179,6 +231,14 @@ def _salvaged(raw: str, kinds: Sequence[str], statuses: Sequence[str], sides: Si
         by=NOBODY,
         on=on if on in sides.on and on not in sides.by else NOBODY,
     )
+
+
+def _as_object(raw: str) -> dict[str, Any]:
+    try:
+        answer = json.loads(raw)
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
 
 
 def _shown(reading: Reading, incident: Incident) -> list[str]:
