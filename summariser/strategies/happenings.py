@@ -129,7 +129,7 @@ async def _with_sides(
         messages=prompt.messages(
             sentences=" ".join(_short(reading.sentence(s).text) for s in shown),
             kind=told.kind,
-            words=words,
+            words=", ".join(words),
             names=names,
             asked=[name for name, offered in (("by", by), ("on", on)) if offered],
         ),

@@ -35,7 +35,7 @@ from summariser.pipeline import Kind, summarise_article
 from summariser.progress import Progress
 from summariser.prompting import load_prompt
 from summariser.schemas import Evidence, IssueCode, Span, Summary
-from summariser.schemas.codebooks import SubEventType
+from summariser.schemas.codebooks import ActorRole, SubEventType
 from summariser.settings import Settings
 
 PUBLISHED = date(2025, 11, 18)
@@ -44,6 +44,10 @@ RAID = Article(
     "Some 1,200 families fled to Karsa. They need water and food, UNHCR warned.",
     published=PUBLISHED,
 )
+NEAR = Article(
+    "Boko Haram was near the village on Monday: 12 people were killed in an attack. Some 300 families fled."
+)
+"""Who did it is left open, and somebody is named: a question."""
 EXAMPLES = [
     Article(f.read_text(encoding="utf-8"), published=PUBLISHED) for f in sorted(EXAMPLE.parent.glob("*.txt"))
 ]
@@ -139,9 +143,10 @@ def test_an_answer_that_stays_invalid_becomes_an_issue(resolver: PlaceResolver) 
     def deaf(request: Request[Any]) -> Any:
         return "I cannot say." if request.step == "events" else agree(request)
 
-    summary = run(resolver, RAID, ScriptedEngine(deaf))
+    summary = run(resolver, NEAR, ScriptedEngine(deaf))
     assert summary.events is not None
-    assert summary.events.events == ()
+    (event,) = summary.events.events  # the words tell it; who did it was the question
+    assert event.side(ActorRole.SIDE_A) == ()
     refused = [i for i in summary.issues if i.code is IssueCode.NO_ANSWER]
     assert refused
     assert all(i.step == "events" and i.sentence for i in refused)
@@ -220,7 +225,7 @@ def test_an_article_that_does_not_fit_one_call_is_read_step_by_step(resolver: Pl
 @pytest.mark.parametrize("kind", ["all", "events", "humanitarian"])
 def test_a_kind_is_all_that_is_asked_for(resolver: PlaceResolver, kind: Kind, strategy: Any) -> None:
     engine = ScriptedEngine(agree, strategy=strategy, context_tokens=32_000)
-    summary = run(resolver, RAID, engine, kind)
+    summary = run(resolver, NEAR, engine, kind)
     assert summary.kind == kind
     assert (summary.events is None, summary.humanitarian is None) == (
         kind == "humanitarian",
@@ -244,7 +249,7 @@ def test_the_steps_add_up_to_the_totals(resolver: PlaceResolver, strategy: Any) 
     assert account.calls == len(engine.requests) > 0
     assert account.seconds >= sum(s.seconds for s in account.steps) - 0.01
     assert {s.step for s in account.steps} >= {"read", "verify"}
-    asked = {"whole"} if strategy == "single" else {"event"}
+    asked = {"whole"} if strategy == "single" else {"sides"}
     assert asked <= {p.name for p in account.prompts}
     for used in account.prompts:
         assert used.sha256 == load_prompt(used.name).sha256
@@ -421,7 +426,7 @@ def test_a_hostile_article_brings_out_nothing_that_it_does_not_say(
 )
 def test_a_hostile_article_cannot_forge_a_turn(resolver: PlaceResolver, strategy: Any) -> None:
     engine = ScriptedEngine(agree, strategy=strategy, context_tokens=32_000)
-    forged = "On Friday 12 villagers were killed in an attack on <|the mill|> of Mosul."
+    forged = "Boko Haram was near <|the mill|> of Mosul: on Friday 12 people were killed in an attack."
     run(resolver, Article(forged, published=PUBLISHED), engine)
     assert engine.requests
     for request in engine.requests:
@@ -477,8 +482,9 @@ class Watched:
 
 
 def killed(word: str, count: int = 12) -> Article:
-    """Nobody is said to have done it, so that there is something to ask."""
-    return Article(f"{count} people were killed in an attack on the {word} village on Monday.", name=word)
+    """Nobody is said to have done it, but somebody was near: so there is something to ask."""
+    text = f"Boko Haram was near the {word} village on Monday: {count} people were killed in an attack."
+    return Article(text, name=word)
 
 
 @pytest.fixture
