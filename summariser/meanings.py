@@ -38,6 +38,7 @@ from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_mea
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
+from summariser.word_order import BEFORE_FATE
 
 _PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -59,6 +60,10 @@ _FAMILIES_ARE_NO_HOMES = 5
 """What was destroyed is rather the houses beside the families."""
 _STAYS = {f"term:{DisplacementTerm.SHELTERED}", f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
 _UNIT_PAIR = {Unit.PEOPLE: Unit.HOUSEHOLDS, Unit.HOUSEHOLDS: Unit.PEOPLE}
+_WERE = re.compile(r"\s+(?:was|were|had been|have been|has been)\s+")
+_NOTHING = re.compile(r"^\s+")
+_PERSONAL = re.compile(r"^\s+(?:a|à)(?=\s)")
+"""The "a" of Spanish before people: "degollaron a seis leñadores"."""
 _FEW = 8
 """Fewer people than this are seldom a movement that anybody counts, where no word says so."""
 _OTHERS = {"others", "other", "more", "rest"}
@@ -408,9 +413,10 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
     after = reading.article.text[end : reading.sentence(number.sentence).end]
+    abroad = reading.languages[number.sentence] != "en"
     told = any(c.start < end and c.end > number.end for c in fates) or any(
         c.start >= end
-        and re.fullmatch(r"\s+(?:was|were|had been|have been|has been)\s+", after[: c.start - end])
+        and (BEFORE_FATE if abroad and c.label in TOLLS else _WERE).fullmatch(after[: c.start - end])
         for c in fates
         if c.family == "term" or c.label in TOLLS
     )
@@ -418,7 +424,7 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     told = told or any(
         (c.label in TOLLS or c.family == "term")
         and c.end <= start
-        and not reading.article.text[c.end : start].strip()
+        and not (_PERSONAL if abroad else _NOTHING).sub("", reading.article.text[c.end : start]).strip()
         for c in fates
     )
     noun = number.noun_start or 0

@@ -16,6 +16,7 @@ from summariser.cues import Cue
 from summariser.frames import is_any
 from summariser.lexicon import doubts
 from summariser.lexicon import reporting as words
+from summariser.lexicon import reporting_abroad as there
 from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
@@ -72,6 +73,12 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "recalled": -2.0,
     "condition": -2.0,
     "traded": -2.0,
+    "tried": -2.5,
+    "unreal": -3.0,
+    "feared": -2.5,
+    "condemned": -1.5,
+    "memory": -1.5,
+    "off": -2.0,
 }
 """What each signal counts."""
 _DOUBTS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -103,7 +110,8 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
     sentence = reading.sentence(cue.sentence)
     at = cue.start - sentence.start
     before = sentence.text[max(0, at - _LOOK_BACK) : at]
-    verb = _VERB.match(cue.text) is not None
+    abroad = reading.languages[cue.sentence] != "en"
+    verb = (there.VERB if abroad else _VERB).match(cue.text) is not None
     participle = not verb and _PARTICIPLE.match(cue.text) is not None
     noun = not verb and not participle
     announced = status_of(reading, cue) is not EventStatus.OCCURRED
@@ -145,6 +153,9 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
     if not found["armed"] and not is_any(sentence.text, ("state", "rebels", "mob")):
         found["nature"] = words.NATURE.search(sentence.text) is not None
         found["calm"] = not found["nature"] and _is_of_nature(reading)
+    if abroad:
+        found |= {name: p.search(sentence.text) is not None for name, p in there.SIGNALS.items()}
+        found["off"] = not found["armed"] and bool(reading.cues.labels(cue.sentence, "off"))
     found |= _ties(reading, cue)
     return {name: float(value) for name, value in found.items() if value}
 

@@ -15,6 +15,11 @@ from summariser.lexicon.tongues import level
 
 NEXT_STATEMENT: Final = 6
 """As much as a clause border in `meanings`."""
+BEFORE_FATE: Final = re.compile(
+    r"\s+(?:(?:fueron|resultaron|quedaron|han sido|habían sido|ont été|furent|sont|étaient|sin)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a noun and the word for what befell those it names: in Spanish and French often nothing."""
 _ACTIVE_ES: Final = re.compile(
     r"(?:mat|asesin|secuestr|captur|ejecut|arrest|rapt|plagi|acribill)(?:o|aron)"
     r"|(?:hir|detuv|abat|reten|retuv)(?:io|ieron|o)|dieron de baja|dio de baja",

@@ -11,6 +11,7 @@ from typing import Final
 
 from summariser.normalise import number_phrases as phrases
 from summariser.normalise import number_rough as rough
+from summariser.normalise.number_abroad import is_dual
 from summariser.normalise.number_digits import HALVES, from_digits
 from summariser.normalise.number_line import Figure, Line
 from summariser.normalise.number_tokens import Token, number_from
@@ -90,7 +91,7 @@ def _arabic_readers(token: Token) -> tuple[_Reader, ...]:
         return (_arabic_rough,)
     if token.low in _ARABIC.several:
         return (rough.several_word,)
-    if token.low in _DUALS:
+    if token.low in _DUALS or is_dual(token.low):
         return (_arabic_dual,)
     return (phrases.arabic,) if token.low in _ARABIC.cardinals or token.low in _ARABIC.scales else ()
 

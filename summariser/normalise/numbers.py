@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
+from summariser.normalise.number_abroad import find_persons, romance_persons
 from summariser.normalise.number_hedges import find_after, find_before
 from summariser.normalise.number_implicit import find_implicit
 from summariser.normalise.number_kinds import classify, share_kinds
@@ -176,17 +177,19 @@ def _figures(line: Line) -> list[Figure]:
     for figure in reversed(figures):
         _name(line, figure, starts)
     share_kinds(line, figures)
-    figures = [figure for figure in figures if _is_number(figure)]
+    figures = [figure for figure in figures if _is_number(line, figure)]
     figures += find_implicit(line, figures)
+    figures += find_persons(line, figures)
     figures.sort(key=lambda figure: figure.first)
     inherit(line, figures)
     return figures
 
 
-def _is_number(figure: Figure) -> bool:
+def _is_number(line: Line, figure: Figure) -> bool:
     """Whether a word that may be a pronoun or an article proved to count something."""
     if figure.needs == "person":
-        return figure.head in PERSONS or figure.head in PARTICIPLES
+        abroad = line.language in {"es", "fr"} and figure.head in romance_persons()
+        return abroad or figure.head in PERSONS or figure.head in PARTICIPLES
     return figure.needs is None or figure.noun is not None
 
 

@@ -8,29 +8,37 @@ from summariser.schemas.codebooks import Measure as M
 
 TOLLS: Final[Table] = {
     f"measure:{M.KILLED}": phrases(
+        r"achev(?:é|ée|és|ées); pass(?:é|ée|és|ées) par les armes; battus? à mort; au tapis; gorges? tranchées?; (?:laissé|laissent|y ont laissé|y a laissé) (?:leur |la |sa )?(?:peau|vie); perdu la vie; (?:ont|a|avaient) péri; succomb(?:é|ée|ent); trouv(?:é|ent) la mort; criblé(?:s|e|es)? de balles; ôt(?:é|er) la vie; mortellement (?:touché|blessé|atteint)\w*; fait \S+ morts?; (?:sont|est) (?:restés?|tombés?) (?:sur le carreau|au champ)",
         r"tu(?:é|ée|és|ées|ant|er|ent); morts?; mortes?; mortel(?:s|le|les)?; décès; décéd(?:é|ée|és|ées); victimes?(?! de (?:viol|déplac|violences sexuelles|tortures)\w*); cadavres?; corps(?: sans vida| sans vie)?; dépouilles?; péri; ont péri; pertes? en vies humaines; perdu la vie; perdre la vie; perdent la vie",
         r"abatt(?:u|ue|us|ues); assassin(?:é|ée|és|ées|ats?|er); massacr(?:é|ée|és|ées); exécut(?:é|ée|és|ées); égorg(?:é|ée|és|ées); décapit(?:é|ée|és|ées); noy(?:é|ée|és|ées|ades?); enseveli(?:s|e|es)?; coût(?:é|er) la vie; trouvé la mort; fauch(?:é|ée|és|ées); carbonis(?:é|ée|és|ées); brûl(?:é|ée|és|ées) vi(?:f|fs|ve|ves); neutralis(?:é|ée|és|ées|er|ant); éliminé(?:s|e|es)?; mis(?:es)? hors de combat; lynché(?:s|e|es)?; fusillé(?:s|e|es)?; bilan; perte; tombés?|ôté la vie",
     ),
     f"measure:{M.DIED}": phrases(
-        r"(?:est|sont|était|étaient) (?:mort|morts|morte|mortes); meur(?:t|ent); mourir; mouru\w*; décéd(?:é|ée|és|ées); succomb(?:é|ent|er); s'est éteint|rendu l'âme"
+        r"(?:est|sont) (?:décédé|mort|morte)(?:s|es)?; s'est éteint|rend(?:u|ent) l'âme",
+        r"(?:est|sont|était|étaient) (?:mort|morts|morte|mortes); meur(?:t|ent); mourir; mouru\w*; décéd(?:é|ée|és|ées); succomb(?:é|ent|er); s'est éteint|rendu l'âme",
     ),
     f"measure:{M.INJURED}": phrases(
-        r"bless(?:é|ée|és|ées|ant|er|ent|ures?); brûlures; hospitalis(?:é|ée|és|ées); mutil(?:é|ée|és|ées); atteints? par (?:balles?|des éclats); touch(?:é|ée|és|ées) par"
+        r"touch(?:é|ée|és|ées)(?! par la| par le); éclop(?:é|és); commotionn(?:é|és)|estropi(?:é|és)|grièvement|poignard(?:é|ée|és|ées)(?! à mort)",
+        r"bless(?:é|ée|és|ées|ant|er|ent|ures?); brûlures; hospitalis(?:é|ée|és|ées); mutil(?:é|ée|és|ées); atteints? par (?:balles?|des éclats); touch(?:é|ée|és|ées) par",
     ),
     f"measure:{M.MISSING}": phrases(
-        r"disparu(?:s|e|es)?; portés? disparus?; portées? disparues?; manquants?; introuvables?; manque(?:nt)? à l'appel; coincé(?:s|e|es)?"
+        r"manqu(?:e|ent|ait|aient) à l'appel; sans nouvelles; port(?:é|ée|és|ées) (?:disparu|manquant)\w*",
+        r"disparu(?:s|e|es)?; portés? disparus?; portées? disparues?; manquants?; introuvables?; manque(?:nt)? à l'appel; coincé(?:s|e|es)?",
     ),
     f"measure:{M.ABDUCTED}": phrases(
-        r"enlev(?:é|ée|és|ées|er|ant|ements?); enlèvements?; kidnapp(?:é|ée|és|ées|er|ant); otages?; séquestr(?:é|ée|és|ées); emmen(?:é|ée|és|ées|ant); en captivité; captifs?; captives?; ravi(?:e|s|es)"
+        r"cagoul(?:é|ée|és|ées); (?:embarqu|emmen|saisi)\w* (?:de force|par des|par quatre|vers la); rapt(?:é|és)?; sans nouvelles; pris(?:e|es)? en otages?; retenu(?:e|s|es)? (?:captif|en otage)\w*",
+        r"enlev(?:é|ée|és|ées|er|ant|ements?); enlèvements?; kidnapp(?:é|ée|és|ées|er|ant); otages?; séquestr(?:é|ée|és|ées); emmen(?:é|ée|és|ées|ant); en captivité; captifs?; captives?; ravi(?:e|s|es)",
     ),
     f"measure:{M.ARRESTED}": phrases(
-        r"arrêt(?:é|ée|és|ées|ant); arrestations?; interpell(?:é|ée|és|ées|ations?|ant); détenu(?:s|e|es)?; captur(?:é|ée|és|ées|ant|er); prisonniers?; incarcér(?:é|ée|és|ées); écrou(?:é|ée|és|ées); placé(?:s|e|es)? en (?:garde à vue|détention)"
+        r"embarqu(?:é|ée|és|ées); appréhend(?:é|ée|és|ées); gardes? à vue; coffr(?:é|és); écrou(?:é|és); menott(?:é|és|ées); (?:a|ont) fait emmener; mis(?:e|es)? aux arrêts",
+        r"arrêt(?:é|ée|és|ées|ant); arrestations?; interpell(?:é|ée|és|ées|ations?|ant); détenu(?:s|e|es)?; captur(?:é|ée|és|ées|ant|er); prisonniers?; incarcér(?:é|ée|és|ées); écrou(?:é|ée|és|ées); placé(?:s|e|es)? en (?:garde à vue|détention)",
     ),
     f"measure:{M.SURRENDERED}": phrases(
-        r"se sont rendus?; s'est rendue?; rendues? à l'armée; redditions?; dépos(?:é|er|ent|ant) les armes; rendu les armes"
+        r"se rend(?:re|ent|u|us); repentis?; ralli(?:é|és|ent)",
+        r"se sont rendus?; s'est rendue?; rendues? à l'armée; redditions?; dépos(?:é|er|ent|ant) les armes; rendu les armes",
     ),
     f"measure:{M.DESTROYED}": phrases(
-        r"détrui(?:t|ts|te|tes|re|sant|sent); ras(?:é|ée|és|ées); démoli(?:s|e|es)?; incendi(?:é|ée|és|ées); brûl(?:é|ée|és|ées)(?! vi); effondr(?:é|ée|és|ées|ement); réduit(?:e|s|es)? en cendres; calcin(?:é|ée|és|ées); emport(?:é|ée|és|ées) par; anéanti(?:s|e|es)?; dévast(?:é|ée|és|ées); écroul(?:é|ée|és|ées); ravag(?:é|ée|és|ées)"
+        r"(?:plastiqu|dynamit|souffl|pulvéris|ras|écras|anéant)(?:é|ée|és|ées|i|is|ie); abattu(?:s|es)?(?= (?:à l'explosif|à la dynamite))|réduit(?:es?|s)? (?:en|à) (?:cendres|néant|poussière)|part(?:i|ie|is|ies) en fumée; ont brûlé",
+        r"détrui(?:t|ts|te|tes|re|sant|sent); ras(?:é|ée|és|ées); démoli(?:s|e|es)?; incendi(?:é|ée|és|ées); brûl(?:é|ée|és|ées)(?! vi); effondr(?:é|ée|és|ées|ement); réduit(?:e|s|es)? en cendres; calcin(?:é|ée|és|ées); emport(?:é|ée|és|ées) par; anéanti(?:s|e|es)?; dévast(?:é|ée|és|ées); écroul(?:é|ée|és|ées); ravag(?:é|ée|és|ées)",
     ),
     f"measure:{M.DAMAGED}": phrases(
         r"endommag(?:é|ée|és|ées|eant); dégâts?; abîm(?:é|ée|és|ées); détérior(?:é|ée|és|ées); dégrad(?:é|ée|és|ées)"

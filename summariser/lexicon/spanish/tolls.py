@@ -8,35 +8,42 @@ from summariser.schemas.codebooks import Measure as M
 
 TOLLS: Final[Table] = {
     f"measure:{M.KILLED}": phrases(
+        r"(?:degoll|decapit|descuartiz|acribill|ahorc|estrangul|fusil|ultim|remat|masacr|linch|ejecut)(?:ó|aron|ad[oa]s?); sin vida; pas(?:ó|aron|ad[oa]s?) por las armas; no (?:sobrevivi(?:ó|eron)|alcanz(?:ó|aron) a llegar); sin signos vitales; tendid[oa]s?; (?:cobr|quit|arrebat)(?:ó|aron|ado) la vida; perd(?:ió|ieron|ido) la vida; inocentes",
         r"muert[oa]s?; muertes?; mat(?:ó|aron|an|ar|ando|ado|ados|adas|a)(?! de); fallecid[oa]s?; víctimas?(?! (?:de (?:desplaz|viol|minas)|sobreviv)\w*); víctimas mortales; víctimas fatales; difuntos?; decesos?",
         r"asesinad[oa]s?; asesin(?:ó|aron|an|ar|ando|atos|ato); masacrad[oa]s?; acribillad[oa]s?; ejecutad[oa]s?; degollad[oa]s?; decapitad[oa]s?; fusilad[oa]s?; linchad[oa]s?; ultimad[oa]s?",
         r"abatid[oa]s?; abatieron; abatió; dad[oa]s? de baja; dieron de baja; dio de baja; dar de baja; dado de baja; neutraliz(?:ó|aron|ado|ados|ar); cadáver(?:es)?; cuerpos(?: sin vida)?; restos (?:mortales|humanos); ahogad[oa]s?; se ahogaron; sepultad[oa]s?; calcinad[oa]s?; perdieron la vida; perdió la vida; perder la vida; perdido la vida",
         r"cobr(?:ó|aron|ado|a) la vida; bajas; saldo (?:mortal|trágico|de muertos); balance de (?:muertos|víctimas); caíd[oa]s?; feminicidios?; homicidios?",
     ),
     f"measure:{M.DIED}": phrases(
-        r"mur(?:ió|ieron); muere[n]?; morir; fallec(?:ió|ieron|e|en|er|ieran|imiento|imientos); perec(?:ió|ieron|er); han muerto; ha muerto"
+        r"osamentas?; dej(?:ó|aron) de existir; expir(?:ó|aron); sucumbi(?:ó|eron)",
+        r"mur(?:ió|ieron); muere[n]?; morir; fallec(?:ió|ieron|e|en|er|ieran|imiento|imientos); perec(?:ió|ieron|er); han muerto; ha muerto",
     ),
     f"measure:{M.INJURED}": phrases(
-        r"herid[oa]s?; heridas; hir(?:ió|ieron|iendo); herir; lesionad[oa]s?; lesiones; lesionó; resultaron lastimad[oa]s?; lastimad[oa]s?; hospitalizad[oa]s?; quemaduras; contusionad[oa]s?; intoxicad[oa]s?; mutilad[oa]s?"
+        r"malherid[oa]s?; internad[oa]s?; puñaladas; impactos? de bala; balead[oa]s?(?! (?:a muerte|mortal\w*)); con (?:heridas|quemaduras|esquirlas|politraumatismos); golpead[oa]s?; intoxicad[oa]s?; quemad[oa]s?(?= (?:en|por|con)); perd(?:ió|ieron) (?:un|una|el|la|las|ambas|ambos) (?:pierna|piernas|pie|brazo|mano|ojo)s?",
+        r"herid[oa]s?; heridas; hir(?:ió|ieron|iendo); herir; lesionad[oa]s?; lesiones; lesionó; resultaron lastimad[oa]s?; lastimad[oa]s?; hospitalizad[oa]s?; quemaduras; contusionad[oa]s?; intoxicad[oa]s?; mutilad[oa]s?",
     ),
     f"measure:{M.MISSING}": phrases(
         r"desaparecid[oa]s?; desaparecieron; desapareció; en paradero desconocido; sin localizar; no (?:han sido|fueron) (?:localizad|hallad|encontrad)[oa]s; atrapad[oa]s?"
     ),
     f"measure:{M.ABDUCTED}": phrases(
-        r"secuestrad[oa]s?; secuestr(?:ó|aron|o|os|ar); plagiad[oa]s?; raptad[oa]s?; raptaron; rehenes?; en cautiverio; cautiv[oa]s?; retenid[oa]s?; retuvieron; se llevaron"
+        r"levantad[oa]s?; levantó a; levantaron a; (?:plagi|rapt|secuestr|sustra)(?:ó|aron|jo|jeron|ad[oa]s?|íd[oa]s?); en poder de (?:sus captores|los|la|las)",
+        r"secuestrad[oa]s?; secuestr(?:ó|aron|o|os|ar); plagiad[oa]s?; raptad[oa]s?; raptaron; rehenes?; en cautiverio; cautiv[oa]s?; retenid[oa]s?; retuvieron; se llevaron",
     ),
     f"measure:{M.ARRESTED}": phrases(
-        r"detenid[oa]s?; detenciones; detención; detuv(?:o|ieron); arrestad[oa]s?; arrest(?:ó|aron|os); capturad[oa]s?; captur(?:ó|aron|as|a); aprehendid[oa]s?; apresad[oa]s?; encarcelad[oa]s?; prisioneros?"
+        r"aprehendi(?:ó|eron); apres(?:ó|aron); encarcel(?:ó|aron); esposad[oa]s?; se llev(?:ó|aron)(?= a \d+ de ellos| presos| detenid); caen; cayeron pres[oa]s?; puest[oa]s a disposición; arraigad[oa]s?",
+        r"detenid[oa]s?; detenciones; detención; detuv(?:o|ieron); arrestad[oa]s?; arrest(?:ó|aron|os); capturad[oa]s?; captur(?:ó|aron|as|a); aprehendid[oa]s?; apresad[oa]s?; encarcelad[oa]s?; prisioneros?",
     ),
     f"measure:{M.SURRENDERED}": phrases(
         r"se rindieron; se rindió; rendid[oa]s; se entreg(?:ó|aron); se han entregado; depusieron las armas; se desmoviliz(?:ó|aron); desmovilizad[oa]s?"
     ),
     f"measure:{M.DESTROYED}": phrases(
+        r"prend(?:ió|ieron) fuego a?; incendi(?:ó|aron); (?:dinamit|derrib|tumb|vol|arras|calcin|demol|destroz)(?:ó|aron|ió|ieron); tumbad[oa]s?; calcinad[oa]s?; reduj(?:o|eron) a (?:cenizas|escombros)|derribad[oa]s?",
         r"destruid[oa]s?; destruy(?:ó|eron|endo); destrucción; arrasad[oa]s?; arras(?:ó|aron|ar); incendiad[oa]s?; quemad[oa]s?; quem(?:ó|aron); derrumbad[oa]s?; colapsad[oa]s?; colaps(?:ó|aron); se derrumb(?:ó|aron)",
         r"demolid[oa]s?; derribad[oa]s?; derrib(?:ó|aron); dinamitad[oa]s?; volad[oa]s?; arrastrad[oa]s? por; se llevó; en el suelo; reducid[oa]s? a (?:escombros|cenizas); inutilizad[oa]s?; destrozad[oa]s?",
     ),
     f"measure:{M.DAMAGED}": phrases(
-        r"dañad[oa]s?; daños; averiad[oa]s?; afectad[oa]s?; dañ(?:ó|aron); agrietad[oa]s?; deteriorad[oa]s?; con daños"
+        r"tocad[oa]s?; vidrios rotos; impactad[oa]s?; agujeread[oa]s?; con daños|averi(?:ó|aron)",
+        r"dañad[oa]s?; daños; averiad[oa]s?; afectad[oa]s?; dañ(?:ó|aron); agrietad[oa]s?; deteriorad[oa]s?; con daños",
     ),
     f"measure:{M.STRIKES}": phrases(
         r"bombardeos?; ataques?; incursiones; enfrentamientos?; combates?; atentados?; explosiones; incidentes?; hostigamientos?; emboscadas?; masacres?; tiroteos?; detonaciones; hechos violentos; operativos?"
