@@ -74,11 +74,12 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "condition": -2.0,
     "traded": -2.0,
     "tried": -2.5,
-    "unreal": -3.0,
+    "unreal": -4.0,
     "feared": -2.5,
     "condemned": -1.5,
-    "memory": -1.5,
+    "memory": -2.0,
     "off": -2.0,
+    "cause": -2.0,
 }
 """What each signal counts."""
 _DOUBTS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -102,6 +103,12 @@ _MANY: Final = 1000
 _TOLLS: Final = frozenset(f"measure:{m}" for m in ("killed", "injured", "abducted", "arrested", "missing"))
 _SEVERAL: Final = 2
 _HEARD: Final = 0.0
+_NO_ACCIDENT: Final = {
+    *SUB_EVENT_TYPES[EventType.EXPLOSIONS], *SUB_EVENT_TYPES[EventType.BATTLES],
+    *SUB_EVENT_TYPES[EventType.PROTESTS], SubEventType.ABDUCTION,
+    SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ARRESTS,
+}  # fmt: skip
+"""What no flood or crash is told as."""
 _OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRUPTED_WEAPONS_USE}
 
 
@@ -155,6 +162,10 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["calm"] = not found["nature"] and _is_of_nature(reading)
     if abroad:
         found |= {name: p.search(sentence.text) is not None for name, p in there.SIGNALS.items()}
+        moved = noun and not found["toll"] and bool(reading.cues.labels(cue.sentence, "term"))
+        found["cause"] = moved and there.FLED_FROM.search(before) is not None
+        natural = not found["armed"] and cue.value not in _NO_ACCIDENT
+        found["nature"] = natural and there.NATURE.search(sentence.text) is not None
         found["off"] = not found["armed"] and bool(reading.cues.labels(cue.sentence, "off"))
     found |= _ties(reading, cue)
     return {name: float(value) for name, value in found.items() if value}

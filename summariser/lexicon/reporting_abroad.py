@@ -15,20 +15,20 @@ _NOT_REPORTED: Final[Mapping[str, str]] = {
         en lo que va de(?:l)? (?:año|mes|siglo)|en lo corrido del|(?:primer|segundo|tercer|cuarto|último) (?:semestre|trimestre|cuatrimestre|bimestre)
         |(?:parte|informe|balance|reporte|boletín|recuento) (?:mensual|anual|semestral|trimestral)|desde (?:el )?(?:inicio|comienzo) de(?:l)? (?:la guerra|conflicto|año)
         |(?:durante|en) (?:los últimos|las últimas) (?:\w+ )?(?:meses|años|semanas|décadas)|cada (?:día|mes|año|semana)|por (?:día|mes|año)(?!\w*\s+\d)
-        |en promedio|un \d+(?:[.,]\d+)? ?% más|más que (?:hace un|el) año
-        |en (?:deux|trois|quatre|cinq|six|neuf|douze|\d+) (?:mois|ans)|au cours (?:de l'année|du (?:premier|deuxième|dernier) (?:semestre|trimestre))|depuis (?:le début|janvier|le déclenchement|le coup d'état)
+        |desde (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|en promedio|un \d+(?:[.,]\d+)? ?% más|más que (?:hace un|el) año
+        |en (?:deux|trois|quatre|cinq|six|neuf|douze|\d+) (?:mois|ans)|au cours (?:de l'année|du (?:premier|deuxième|dernier) (?:semestre|trimestre))|depuis (?:le début|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|le déclenchement|le coup d'état)
         |(?:rapport|bilan|bulletin) (?:mensuel|annuel|semestriel|trimestriel)|chaque (?:jour|mois|semaine|année)|par (?:jour|mois|an)\b|en moyenne|l'an dernier
         |منذ (?:بداية|مطلع|اندلاع) (?:العام|السنة|الحرب|النزاع)|خلال (?:العام|النصف الأول|الربع|الأشهر|السنوات) \S+|تقرير\S* (?:ال)?(?:شهري|سنوي)|سنويا|شهريا|يوميا|في المتوسط|طوال سنوات""",
     "tried": r"""
         (?:fiscal|fiscalía|juez|jueza|tribunal|juzgado|corte) (?:\w+ ){0,2}(?:pidió|solicitó|condenó|absolvió|sentenció|dictó|imputó|ordenó (?:el )?juicio|citó|aplazó)|cadena perpetua|condenad[oa]s? a|sentenciad[oa]s?|absuelt[oa]s?|juicio (?:oral|contra|por)|en el banquillo
         |años de (?:cárcel|prisión)|indemniz\w+|reparación (?:prometida|integral|económica)|extradi\w+|comparec\w+|apelación
         |cour d'assises|perpétuité|condamn(?:é|ée|és|ées|ation)|procès|acquitt\w+|ans de (?:prison|réclusion)|verdict|réquisitoire|comparai\w+|jugé(?:s|e|es)? (?:pour|coupables?)|indemnis\w+
-        |محكمة|محاكمة|حكم(?:ت)? (?:على|عليه)|أدان(?:ت)?|السجن (?:ال)?مؤبد|بالسجن \S+ (?:سنوات|عاما|سنة)|المتهمين ب|تعويض\S*|ديات|دية|استئناف""",
+        |(?:قضت|أرجأت|حكمت|أصدرت|نظرت|برأت|أيدت|أجلت) (?:\S+ )?(?:ال)?محكمة|محاكمة|حكم(?:ت)? (?:على|عليه)|أدان(?:ت)?|السجن (?:ال)?مؤبد|بالسجن \S+ (?:سنوات|عاما|سنة)|المتهمين ب|تعويض\S*|ديات|دية|استئناف""",
     "habit": r"(?:a menudo|con frecuencia|habitualmente|suelen|casi a diario|a diario|souvent|fréquemment|régulièrement|quotidiennement|d'habitude)|غالبا|عادة ما|باستمرار|بانتظام",
     "unreal": r"""
         películas?|largometraje|rodad[oa]s?|recrea(?:n|ba)?|novela|telenovela|obra de teatro|videojuego|serie de televisión|ficción|simulacro\w*|simul(?:ó|aron|an|ando|ada|ado)|maniobras|ejercicios? (?:militar|conjunt|naval)\w*|entrenamiento
         |films?|romans?|tournage|long-métrage|bande dessinée|jeu vidéo|théâtre|exercices? (?:\w+ )?(?:militaires?|Flintlock|conjoints?|de simulation)|exercice \w+ :|simulation|manœuvres|entraînement|faux otages?
-        |فيلم|مسلسل|رواية|مسرحية|لعبة|مناورات?|تدريب(?:ات)? (?:عسكري|مشترك|وهمي)\S*|تمرين|محاكاة|يحلم ب|حلم ب""",
+        |فيلم|مسلسل|رواية|مسرحية|لعبة|مناور(?:ة|ات)|تدريب(?:ات)? (?:عسكري|مشترك|وهمي)\S*|تمرين|محاكاة|يحلم ب|حلم ب""",
     "feared": r"""
         riesgo de (?:posibles |nuevos )?|(?:temen|teme|temor a|temores de|alerta por|ante el riesgo|recomienda evitar|podrían? (?:ser|producirse|registrarse|atacar|estallar))|en caso de
         |risques? d(?:e |')|craint|craignent|redout\w+|crainte d\S*|en cas d(?:e |')|pourraient?
@@ -37,6 +37,21 @@ _NOT_REPORTED: Final[Mapping[str, str]] = {
     "memory": r"(?:\w+ )?(?:años|meses|décadas) después de(?:l)? (?:la|las|los)?|recuerd(?:a|an|o|ó)|conmemor\w+|aniversario|homenaje a|memoria de|cuyo (?:padre|hijo|hermano|esposo) fue|(?:\w+ )?(?:ans|mois|décennies) après|commémor\w+|anniversaire|se souvien\w+|raconte sa vie|hommage aux?|(?:libérée?|sorti) après (?:\w+ )?(?:ans|mois)|ذكرى|بعد مرور سنوات|كان تفجير|أيام الحرب|في \S+ سابق|سابق|إحياء",
     "accident": r"(?:taller|polvorín|fábrica|bodega) de (?:pirotecnia|cohetes|fuegos artificiales|pólvora)|fuga de gas|escape de gas|bombona(?: de gas)?|cortocircuito|tanque de gas|caldera|bonbonne de gaz(?! piég)|fuite de gaz|court-circuit|chaudière|feux? d'artifice|أسطوانة غاز|تسرب غاز|ماس كهربائي|ألعاب نارية|صهريج وقود (?:إثر|بعد) حادث",
 }
+NATURE: Final = re.compile(
+    r"(?<!\w)(?:alud(?:es)?|avalanchas?|deslizamientos?|derrumbes?|deslaves?|terremotos?|sismos?|inundaci\w+|hurac\w+|ciclones?|cicl\w+|tormentas?|vendaval\w*|crecidas?|riadas?|erupci\w+|volc(?:án|anes)|incendios? forestal\w*|naufrag\w+"
+    r"|volcó|volcaron|descarril\w+|accidentes?|lluvias?(?! de )|sequías?|dengue|cólera|sarampión"
+    r"|séismes?|tremblements? de terre|inondations?|cyclones?|tempêtes?|orages?|glissements? de terrain|éboulements?|s'(?:est|était) effondré\w*|naufrages?|chavir\w+|accidents?|foudre|crues?|pluies?(?! d)|sécheresse|choléra|rougeole|paludisme"
+    r"|(?:ال)?(?:سيول|فيضان|فيضانات|زلزال|هزة أرضية|إعصار|عاصفة|عواصف|انهيار أرضي|انزلاق|جفاف|أمطار|كوليرا|حصبة)|حادث (?:سير|مروري?|تصادم)|غرق (?:قارب|مركب|زورق))(?!\w)",
+    re.IGNORECASE,
+)
+"""Weather, water, illness and accidents, which kill without anybody's doing."""
+FLED_FROM: Final = re.compile(
+    r"(?:(?:desde|tras|por|ante|durante|después de|a causa de|debido a|a raíz de|huyendo de|huyen de|huyeron de|huir de|escapando de|despl\w+ por) (?:el|la|los|las|un|una|unos|del)?"
+    r"|(?:depuis|après|suite à|suite aux|à cause d\w*|en raison d\w*|face aux?|fuyant|fui|fuir|poussé\w* par|chassé\w* par|pendant|devant) ?(?:le|la|les|l'|des|du|de|un|une)?"
+    r"|(?:هربا من|فرارا من|فروا من|فر من|بسبب|جراء|إثر|بعد|منذ|نتيجة|من جراء)(?: \S+)?)\s*(?:\S+\s)?$",
+    re.IGNORECASE,
+)
+"""Right before a noun of violence in a sentence about people who moved: it is why they did."""
 SIGNALS: Final = {
     name: re.compile(rf"(?<!\w)(?:{''.join(line.strip() for line in text.splitlines())})", re.IGNORECASE)
     for name, text in _NOT_REPORTED.items()

@@ -82,3 +82,17 @@ def test_sums_courts_and_films_report_no_event(resolver: PlaceResolver, text: st
 def test_rarer_ways_of_telling_are_found(resolver: PlaceResolver, text: str, value: str) -> None:
     reading = read(Article(text), resolver)
     assert value in {c.value for c in reading.cues.of("S1", "event")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un alud mató a siete pastores en la quebrada alta.",
+        "Lleg\u00f3 con sus hijos huyendo de los combates y duerme en la escuela, contó una de las desplazadas.",
+        "السيول قتلت أربعة رعاة في الوادي.",
+    ],
+)
+def test_nature_and_what_people_fled_from_report_no_event(resolver: PlaceResolver, text: str) -> None:
+    reading = read(Article(text), resolver)
+    cues = reading.cues.of("S1", "event")
+    assert not cues or incident_weight(reading, cues) < 0
