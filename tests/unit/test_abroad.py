@@ -88,7 +88,7 @@ def test_rarer_ways_of_telling_are_found(resolver: PlaceResolver, text: str, val
     "text",
     [
         "Un alud mató a siete pastores en la quebrada alta.",
-        "Lleg\u00f3 con sus hijos huyendo de los combates y duerme en la escuela, contó una de las desplazadas.",
+        "Llegó con sus hijos huyendo de los combates y duerme en la escuela, contó una desplazada.",
         "السيول قتلت أربعة رعاة في الوادي.",
     ],
 )
