@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from summariser.cues import Cue
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
 from summariser.lexicon.victims import BODILY
-from summariser.linking import dates_event, is_local, is_negated, places_in
+from summariser.linking import dates_event, is_local, is_negated, places_in, resolved
 from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
@@ -80,8 +80,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_REACH, _FAR = 6, 10_000
+_LONG = 10
+"""Of a stretch of days no more than these are told apart."""
 _DAY_BACK = 2
 """How many sentences before an event its day may have been told."""
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
@@ -354,33 +357,57 @@ def _places(reading: Reading, sentence: str) -> set[str]:
 
 def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
     """The days on which a sentence puts these cues; "for weeks" and "last year" tell no two events apart."""
-    day = reading.article.published or _ANY_DAY
     near = [c.start for c in cues]
+    told: set[str] = set()
+    for mention in reading.dates:
+        if mention.sentence == sentence and dates_event(reading, mention, near):
+            told |= _days(reading, mention)
+    return told
+
+
+def _days(reading: Reading, mention: DateMention) -> set[str]:
+    """The days that a phrase means, as ISO days; its words where the day of publication is not known."""
+    words = mention.text.casefold()
+    if words.startswith("by "):
+        return set()
+    if reading.article.published is None:
+        known = resolve_date(mention.text, _ANY_DAY).precision == "day"
+        return {words.removeprefix("on ")} if known else set()
+    found = resolved(reading, mention)
+    if found.precision != "day" or found.start is None or found.end is None:
+        return set()
     return {
-        d.text.casefold().removeprefix("on ")
-        for d in reading.dates
-        if d.sentence == sentence
-        and dates_event(reading, d, near)
-        and resolve_date(d.text, day).precision == "day"
-        and not d.text.casefold().startswith("by ")
+        str(found.start + timedelta(days=n)) for n in range(min((found.end - found.start).days, _LONG) + 1)
     }
 
 
-def date_before(reading: Reading, sentences: Sequence[str]) -> DateMention | None:
-    """The day that the text is speaking of where an event's own sentences give none: told just before."""
-    body = [s for s in sentences if reading.sentence(s).role == "body"]
-    published = reading.article.published
-    if not body or published is None or is_retold(reading, body[0]):
+def date_before(reading: Reading, incident: Incident) -> DateMention | None:
+    """The day that the text is speaking of where an event's own sentences give none.
+
+    A report says once on which day it happened, and goes on from there. What is planned, or had been done
+    before what is told, is of no such day unless it is told just before.
+    """
+    body = [s for s in incident.sentences if reading.sentence(s).role == "body"]
+    if not body or reading.article.published is None or is_retold(reading, body[0]):
         return None
     first = reading.index(body[0])
-    for sentence in reversed(reading.sentences[max(0, first - _DAY_BACK) : first]):
+    reach = _DAY_BACK if incident.to_come or _had_been(reading, incident.cues) else first
+    for sentence in reversed(reading.sentences[max(0, first - reach) : first]):
         days = [
             d
             for d in reading.dates
             if d.sentence == sentence.id
             and dates_event(reading, d, ())
-            and resolve_date(d.text, published).precision == "day"
+            and resolved(reading, d).precision == "day"
         ]
-        if days and sentence.role == "body":
+        if days and sentence.role == "body" and not is_retold(reading, sentence.id):
             return days[0]
     return None
+
+
+def _had_been(reading: Reading, cues: Sequence[Cue]) -> bool:
+    """Whether an event is told as one before what is told: "they had fired two rockets"."""
+    return any(
+        _HAD.search(reading.article.text[max(reading.sentence(c.sentence).start, c.start - 40) : c.start])
+        for c in cues
+    )

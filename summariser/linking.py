@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from summariser.cues import Cue
 from summariser.lexicon.ties import (
@@ -18,7 +19,8 @@ from summariser.lexicon.ties import (
     SEQUENCE,
     SOON,
 )
-from summariser.normalise.dates import DateMention, resolve_date
+from summariser.normalise.date_calendar import OTHER_EVENT
+from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
 from summariser.schemas.codebooks import MovementStatus
@@ -32,7 +34,13 @@ __all__ = [
     "movement_status",
     "place_for",
     "places_in",
+    "resolved",
 ]
+_COUNTED_ON = re.compile(r"\s+(?:than|of the)\b")
+_CLOSED = re.compile(r"\s*(?:[,.;:)\]–—\"”]|$)|\s+(?:and|in|at|near|by|when|but)\b")
+"""What follows "two days before" where it counts from what was told."""
+_EARLIER = re.compile(r"\b(?:after|following|since)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|ahead of|prior to)\b", re.IGNORECASE)
 _PRECISE = ("day", "week", "month", "year", "unknown")
 
 
@@ -47,9 +55,30 @@ def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = (
     fitting = [
         d for s in sentences for d in reading.dates if d.sentence == s and dates_event(reading, d, near)
     ]
+    if not any(_precision_rank(reading, d) == 0 for d in fitting):
+        beyond = _beyond_a_clause(reading, sentences[0], near)
+        fitting += [beyond] if beyond is not None else []
     if not fitting:
         return None
     return min(fitting, key=lambda d: (_precision_rank(reading, d), sentences.index(d.sentence)))
+
+
+def _beyond_a_clause(reading: Reading, sentence: str, near: Sequence[int]) -> DateMention | None:
+    """The only day of a sentence, though a "before" or a "when" stands between: things told together."""
+    days = [d for d in reading.dates if d.sentence == sentence and dates_event(reading, d, ())]
+    days = [d for d in days if _precision_rank(reading, d) == 0]
+    if len(days) != 1:
+        return None
+    here = [p for p in near if reading.sentence(sentence).start <= p < reading.sentence(sentence).end]
+    apart = [_is_of_another_day(reading.article.text, days[0], p) for p in here]
+    return None if apart and all(apart) else days[0]
+
+
+def _is_of_another_day(text: str, day: DateMention, cue: int) -> bool:
+    """ "Calm on Tuesday after the raid": the raid was before. "They fought until Tuesday"."""
+    if day.start < cue:
+        return _EARLIER.search(text[day.end : cue]) is not None
+    return _UNTIL.search(text[cue : day.start]) is not None
 
 
 def _precision_rank(reading: Reading, mention: DateMention) -> int:
@@ -57,7 +86,39 @@ def _precision_rank(reading: Reading, mention: DateMention) -> int:
     published = reading.article.published
     if published is None:
         return 0 if re.search(r"day\b|yesterday|\d", mention.text, re.IGNORECASE) else 3
-    return _PRECISE.index(resolve_date(mention.text, published).precision)
+    return _PRECISE.index(resolved(reading, mention).precision)
+
+
+def resolved(reading: Reading, mention: DateMention, *, future: bool = False) -> ResolvedDate:
+    """The days of a date phrase; "the next day" counts from the day that the text told of before."""
+    published = reading.article.published
+    found = resolve_date(mention.text, published, future=future)
+    if found.reason != OTHER_EVENT or _COUNTED_ON.match(reading.article.text, mention.end):
+        return found
+    if mention.text.casefold().endswith(("before", "after")) and not _CLOSED.match(
+        reading.article.text, mention.end
+    ):
+        return found  # "two days after the vote"
+    return resolve_date(mention.text, published, future=future, told=day_told(reading, mention))
+
+
+def day_told(reading: Reading, mention: DateMention) -> date | None:
+    """The day that the text was telling of before a phrase: the last one of an event."""
+    key = ("day told", mention.id)
+    if key not in reading.memo:
+        reading.memo[key] = _day_told(reading, mention)
+    told: date | None = reading.memo[key]
+    return told
+
+
+def _day_told(reading: Reading, mention: DateMention) -> date | None:
+    for earlier in reversed(reading.dates):
+        if earlier.start >= mention.start or not dates_event(reading, earlier, ()):
+            continue
+        found = resolved(reading, earlier)
+        if found.precision == "day" and found.end is not None and found.start is not None:
+            return found.end if (found.end - found.start).days <= 1 else None
+    return None
 
 
 def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> bool:

@@ -184,9 +184,21 @@ def _read_frame(run: Run, text: str, evidence: Evidence) -> None:
         return
     before = text[max(run.tokens[0].start, run.start - _FRAME) : run.start]
     at = frames.AT.search(before) is not None and frames.AIMED_OR_EMPLOYED.search(before) is None
+    first, last = run.words[0], run.words[-1]
+    if len(run.words) > 1 and (first in frames.HEADS or last in frames.TAILS or first in frames.NUMBERED):
+        evidence.place += _STRONG if run.previous() is not None and _located(run) else _WEAK
+        evidence.located |= _located(run)
     if at or frames.NAMED_BEFORE.search(before) or frames.SITE_AFTER.match(text, run.end):
         evidence.place += _STRONG
         evidence.located = True
+
+
+def _located(run: Run) -> bool:
+    """Whether a word of place stands before it: "in the Plaza", "at", "on", "through"."""
+    token = run.previous()
+    if token is not None and token.lower == "the":
+        token = run.previous(2)
+    return token is not None and token.lower in lexicon.PLACED | lexicon.GOAL_WORDS | lexicon.ORIGIN_WORDS
 
 
 def _read_foreign(run: Run, word: str, evidence: Evidence) -> None:

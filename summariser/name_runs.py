@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summariser.lexicon import place_frames as frames
 from summariser.name_tokens import LINKS, PARTICLES, Token
 from summariser.normalise.place_tables import country_codes, demonym_codes
 from summariser.normalise.place_words import is_ordinary, lower_words, never_places, word_list
@@ -101,6 +102,8 @@ def _is_bazar(tokens: Sequence[Token], last: int) -> bool:
 def _next_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Index of the token that continues the name, over its particles; None if the name ends."""
     index = last + 1
+    if index < len(tokens) and _is_numbered(tokens[last], tokens[index]):
+        return index
     while index < len(tokens) and index - last <= 3 and _adjacent(tokens[index - 1], tokens[index]):
         token = tokens[index]
         if _counts(token):
@@ -110,6 +113,13 @@ def _next_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
             return None
         index += 1
     return None
+
+
+def _is_numbered(sort: Token, token: Token) -> bool:
+    """ "District 10", "Camp 9": a sort of place in capitals, and its number."""
+    return (
+        sort.text in frames.NUMBERED and token.gap == " " and frames.NUMBER.fullmatch(token.text) is not None
+    )
 
 
 def _adjacent(before: Token, token: Token) -> bool:
@@ -183,7 +193,9 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
         first += 1
     while last >= first and (tokens[last].text in word_list("titles") and last > first):
         last -= 1
-    while last >= first and not tokens[last].capital:
+    while last > first and not tokens[last].capital and not _is_numbered(tokens[last - 1], tokens[last]):
+        last -= 1
+    while last >= first and not tokens[last].capital and last == first:
         last -= 1
     if first <= last:
         yield Run(tokens, first, last, titled, opens and first == start)

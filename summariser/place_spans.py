@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summariser.lexicon import place_frames as frames
 from summariser.lexicon import places as words
 from summariser.names import Name, NameMention
 from summariser.normalise.place_tables import demonym_codes
@@ -43,6 +44,8 @@ _LISTED = re.compile(
     r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*"
     r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
+_IN = re.compile(r",?\s+in\s+(?:the\s+)?")
+"""Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
 """Before an apposition: "to the provincial capital, X"."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?!\w)|(?<!\w)[A-Z][a-z]+")
@@ -218,6 +221,8 @@ def _is_dateline(before: str, after: str) -> bool:
 
 def level_of(name: Name, resolved: ResolvedPlace) -> Level:
     """A town, village or camp; a road, river or building; a region; a country; more than that."""
+    if frames.NUMBERED_NAME.fullmatch(name.text):
+        return "feature"
     if resolved.precision in {"place", "near"} or name.kind == "camp":
         return "feature" if words.SMALL_FEATURE.search(name.text.split()[-1]) else "local"
     if resolved.precision == "admin":
@@ -326,10 +331,12 @@ def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
 def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
     gap = text[last.end : span.start]
     wider = _RANKS[span.level] > _RANKS[last.level]
-    if _BESIDE.fullmatch(gap):
+    if _BESIDE.fullmatch(gap) and last.level != "feature":
         return replace(span, outer=True)
     if wider and _lies_in(gap) and (span.country == last.country or None in (span.country, last.country)):
         return replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
+    if last.role in {"in", "from", "to"} and span.role == "in" and _IN.fullmatch(gap) and not last.bears:
+        return replace(span, outer=True, role=last.role, opens=last.opens)
     if span.level == last.level and _LISTED.fullmatch(gap):
         bears = span.bears or last.bears
         return replace(span, role=last.role, bears=bears, listed=last.listed, opens=last.opens)

@@ -17,12 +17,18 @@ from summariser.reading import Reading
 
 LOOK_BACK = 5
 """How many sentences before an event its town may have been named."""
-_WIDE = {"local": 0.0, "feature": 1.5, "region": 0.8, "country": 4.0, "wide": 6.0}
+_WIDE = {"local": 0.0, "feature": 1.8, "region": 0.8, "country": 4.0, "wide": 6.0}
 _GOVERNED = {"in": 0.0, "from": 0.3, "to": 0.8, "of": 0.6, "none": 1.6}
 _BEARS, _OUTER, _UNSURE = 5.0, 1.5, 1.0
 _EARLIER, _LATER, _NEW_PARAGRAPH = 2.2, 4.2, 0.8
 _SCENE, _LAST, _WHOLE, _STEP, _HEAD = 4.4, 7.5, 1.5, 0.5, 1.8
-_TIGHT = -1.5
+_TIGHT, _CLOSE = -1.5, -1.0
+_SHORT_GAP = 45
+_RIGHT_AFTER = re.compile(
+    r"\s*(?:[\w-]+\s+){0,4}?\(?(?:(?:in|from|at|on|against|into|near|over|outside|around|across|inside|of|upon|along|through"
+    r"|en|à|a|de|dans)\s+)?(?:the\s+)?(?:(?:[a-z]+\s+)?[a-z]+ of\s+)?"
+)
+"""Between a word of violence and the place where it was: "attack on", "pounded the village of"."""
 _FAR, _APART = 400.0, 1.5
 _TOO_DEAR = 9.0
 _HEADING_LENGTH = 60
@@ -95,18 +101,17 @@ def cost(reading: Reading, span: PlaceSpan, at: int, end: int | None = None) -> 
 
 def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     text = reading.article.text
-    if span.end <= at:
+    if span.end <= at and (span.role != "from" or end != at):
         gap = text[max(span.end, min(span.reach, at)) : at]
         if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:
-            return _TIGHT
+            return _TIGHT if span.role != "in" or gap.strip() else _CLOSE
         if words.WHERE.match(gap):
             gap = gap[words.WHERE.match(gap).end() :]  # type: ignore[union-attr]
+    elif span.end <= at:
+        gap = text[span.end : at]  # who came from there need not have acted there
     else:
         gap = text[end : span.start]
-        if (
-            re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}\(?(?:in|from|at|en|à|a|de|dans)?\s*(?:the\s+)?", gap)
-            and len(gap) < 40
-        ):
+        if len(gap) < _SHORT_GAP and _RIGHT_AFTER.fullmatch(gap):
             return _TIGHT
     if span.opens and span.end <= at and not re.search(r"[;]|\.\s", gap):
         return 0.2

@@ -67,10 +67,33 @@ AIMED_OR_EMPLOYED: Final = re.compile(
 SITE_AFTER: Final = re.compile(rf"\s+{_SITES}\b(?!['’]s\b|-)")
 """Right after a name, in small letters: "the X bazaar"."""
 
-_MAKES: Final = (
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NUMBERED: Final = _words(
+    "District Camp Sector Zone Block Ward Unit Village Kilometer Kilometre Km Route Highway Arrondissement Phase Gate Pier "
+    "Checkpoint Post Quarter Section Area Avenue Street Line Settlement Site Barangay Commune Cluster"
+)
+NUMBER: Final = re.compile(r"\d{1,3}[A-Za-z]?|[IVX]{1,4}")
+"""What makes a place of a sort in capitals: "District 10", "Camp 4B"."""
+NUMBERED_NAME: Final = re.compile(rf"(?:{'|'.join(sorted(NUMBERED))}) (?:{NUMBER.pattern})")
+HEADS: Final = _words(
+    "Plaza Plazuela Avenida Calle Calzada Paseo Rua Rue Boulevard Place Praça Largo Mercado Puerto Cerro Monte Sierra Valle "
+    "Vereda Barrio Colonia Villa Ciudad Pueblo Finca Hacienda Fazenda Fort Mount Lake Port Cape Camp Point Jebel Jabal Djebel "
+    "Wadi Oued Tel Tell Tal Deir Beit Kafr Khirbet Ain Umm Bir Bab Souk Kampung Kampong Phum Desa Barangay Sitio Nova Novo São "
+    "Saint Sainte Santo Río Rio Lago Isla Ilha Île Pont Kota Nagar Koh Khao Wat Puente Quebrada Caño Ghat"
+)
+"""First words of places' names in many languages."""
+TAILS: Final = _words(
+    "Norte Sur Alto Alta Bajo Baja Kalan Khurd Bala Payan Junction Ridge Creek Falls Springs Siding Bazaar Bazar Chowk Mandi "
+    "Nagar Pura Gate Farm Heights Market Roundabout Terminal Beach"
+)
+"""Last words of places' names."""
+BRANDS: Final = _words(
     "Toyota Hilux Nissan Mitsubishi Isuzu Honda Suzuki Yamaha Ford Kia Hyundai Mercedes Volkswagen Renault Peugeot Tata "
     "Kalashnikov Galil Garand Uzi Arges Grad Katyusha Browning Beretta Glock Bren Mauser Molotov Claymore Semtex Shahed "
     "Bayraktar Mirage Sukhoi Antonov Cessna Boeing Airbus Apache Huey Kfir Fokker Dragonfly Puma"
 )
-BRANDS: Final = frozenset(_MAKES.split())
 """Makes of vehicles, arms and aircraft: towns somewhere bear some of these names."""

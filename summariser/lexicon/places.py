@@ -137,7 +137,8 @@ SAID_AFTER: Final = re.compile(
 TOLD_BEFORE: Final = re.compile(
     r"(?:interviewed|speaking|spoke|reached|contacted|phone|telephone|reporters|journalists|told \w+|writing"
     r"|based|office|ministry|headquarters?|headquartered|embassy|administration|government|agency|hospital"
-    r"|monitor\w*|observatory|talks?|negotiations|conference|meeting|summit)\s+(?:\w+\s+)?(?:in|from|at|outside)\s+(?:the\s+)?$",
+    r"|monitor\w*|heard|observatory|talks?|negotiations|conference|meeting|summit)\s+(?:\w+\s+)?(?:in|from|at|outside)\s+(?:the\s+)?$"
+    r"|\b(?:Radio|TV|Voice of|Radio[- ]?Télévision|Televisi[oó]n)\s+$",
     re.IGNORECASE,
 )
 """Where somebody speaks, not where it happened."""

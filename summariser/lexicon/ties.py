@@ -3,7 +3,7 @@
 import re
 
 OF_SAYING = re.compile(
-    r"\b(?:said|told \w+(?: \w+)?|announced|reported|wrote|confirmed|added|statement|stated|warned|denied|tweeted)(?: here| today)?(?: late| early)?\s*(?:on |in |, )?$",
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:said|told \w+(?: \w+)?|announced|reported|wrote|confirmed|added|statement|stated|warned|denied|tweeted)(?: here| today)?(?: late| early)?\s*(?:on |in |, )?$",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,8 @@ class Frame:
 
     published: date | None
     future: bool = False
+    told: date | None = None
+    """The day that the text was telling of: what "the next day" counts from."""
 
 
 def open_date(reason: str, start: date | None = None, end: date | None = None) -> ResolvedDate:

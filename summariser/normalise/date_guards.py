@@ -33,6 +33,9 @@ _CHANGED: Final = compiled(
 _MONTH_NEEDS: Final = compiled(r"(?:in|during|throughout|as of|as at|dated|en|au|في) $")
 _YEAR_NEEDS: Final = compiled(r"(?:in|during|throughout|as of|en|في|dated) $")
 _COUNT_ON: Final = compiled(r"\s*(?:to|-) \d")
+_ORDINAL_ENDS: Final = compiled(
+    r"\s*(?:[,.;:)]|$)|\s(?:and|when|at|in|near|by|that|with|after|before|as|but|while)(?!\w)"
+)
 _NOT_NIGHT: Final = compiled(r"\s(?:curfew|stay|stays|success|sensation|bag|train|bus)(?!\w)")
 
 
@@ -140,6 +143,12 @@ def _for(match: re.Match[str], _: str) -> bool:
     return match["u"].lower().endswith("s") and (match["n"] is None or number_of(match["n"]) is None)
 
 
+def _ordinal(match: re.Match[str], text: str) -> bool:
+    """ "On the 16th, rebels fired": not "on the 16th floor", "the 17th century"."""
+    the = "the " in text[match.start() : match.end()].lower()
+    return the and bool(match["lead"]) and _ORDINAL_ENDS.match(text, match.end()) is not None
+
+
 _CHECKS: Final[Mapping[str, Callable[[re.Match[str], str], bool]]] = {
     "day": _day,
     "days": _day,
@@ -152,6 +161,7 @@ _CHECKS: Final[Mapping[str, Callable[[re.Match[str], str], bool]]] = {
     "one-sided": _one_sided,
     "within": _within,
     "for": _for,
+    "ordinal": _ordinal,
 }
 
 

@@ -106,6 +106,7 @@ POINTS: Final = (
         rf"(?:the |{_PART})?(?P<season>spring|summer|autumn|fall|winter)(?: of)? (?P<y>{YEAR})",
         readers.read_year,
     ),
+    Rule("ordinal", r"(?:the )?(?P<d>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th))", readers.read_ordinal),
     Rule("decade", r"(?:the |early |mid-|late )?(?P<decade>(?:19|20)\d0)'?s", readers.read_year),
     Rule(
         "weekday",
@@ -163,9 +164,13 @@ POINTS: Final = (
         "elsewhere",
         rf"(?:the|that|this)(?: very)? same (?:{TIME_OF_DAY}|day|week|weekend|month|year)"
         rf"|the (?:following|next|previous|preceding) (?:{TIME_OF_DAY}|day|week|weekend|month|year|{WEEKDAY})"
-        rf"|that (?:{TIME_OF_DAY}|day|week|month|year)"
-        rf"|(?:{COUNT}|{VAGUE}) (?:{UNIT}) (?:later|earlier|afterwards?|beforehand|before|after)"
-        rf"|(?:le lendemain|la veille|al día siguiente|el mismo día|le même jour)",
+        r"|the (?:day|night|evening|morning) (?:before|after)"
+        r"(?! (?:the|a|an|his|her|their|its|he|she|they|it)(?!\w))"
+        rf"|that (?:very )?(?:{TIME_OF_DAY}|day|week|month|year)"
+        rf"|(?P<count>(?:{COUNT}|{VAGUE}) )(?:{UNIT}) (?:later|earlier|afterwards?|beforehand|before|after)"
+        r"|(?:hours|minutes) (?:later|earlier|afterwards|before)"
+        r"|(?:le lendemain|la veille|al día siguiente|el mismo día|le même jour|le soir même"
+        r"|esa (?:misma )?noche|ese (?:mismo )?día)",
         readers.read_elsewhere,
     ),
 )

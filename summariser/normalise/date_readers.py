@@ -61,6 +61,20 @@ def read_iso(match: re.Match[str], _: Frame) -> ResolvedDate:
     return _one_day(cal.day_of(int(match["y"]), int(match["m"]), int(match["d"])), cal.NO_SUCH_DAY)
 
 
+def read_ordinal(match: re.Match[str], frame: Frame) -> ResolvedDate:
+    """ "The 16th" is that of the month of what was told last, else the latest one before publication."""
+    base = frame.told or frame.published
+    if base is None:
+        return open_date(NO_PUBLICATION)
+    day = int(re.sub(r"\D", "", match["d"]))
+    for back in (0, 1, 2):
+        month = cal.shift_months(base.replace(day=1), back if frame.future else -back)
+        found = cal.day_of(month.year, month.month, day)
+        if found and (found >= base if frame.future else frame.published is None or found <= frame.published):
+            return days(found, found)
+    return open_date(cal.NO_SUCH_DAY)
+
+
 def read_numeric(match: re.Match[str], _: Frame) -> ResolvedDate:
     """12/03/2019 is March to most of the world and December to the United States: never guessed."""
     first, second = int(match["a"]), int(match["b"])
@@ -257,6 +271,31 @@ def read_feast(match: re.Match[str], frame: Frame) -> ResolvedDate:
     return _one_day(cal.nearest_year(month, day, frame), NO_PUBLICATION)
 
 
-def read_elsewhere(_: re.Match[str], __: Frame) -> ResolvedDate:
-    """ "The following day", "two weeks later": nothing here says later than what."""
-    return open_date(cal.OTHER_EVENT)
+_BACK: Final = re.compile(r"\b(?:earlier|before|beforehand|previous|preceding|veille)\b", re.IGNORECASE)
+_ON: Final = re.compile(r"\b(?:later|afterwards?|after|following|next|lendemain|siguiente)\b", re.IGNORECASE)
+_OF_DAYS: Final = {"hour": 0, "minute": 0, "day": 1}
+
+
+def read_elsewhere(match: re.Match[str], frame: Frame) -> ResolvedDate:
+    """ "The following day", "two days later": counted from the day that the text was telling of.
+
+    Hours stay on their day. What is counted from "the same week" is not a day, and stays open.
+    """
+    words, told = match[0].lower(), frame.told
+    if told is None:
+        return open_date(cal.OTHER_EVENT)
+    step = -1 if _BACK.search(words) else int(_ON.search(words) is not None)
+    weekday = next((number for name, number in WEEKDAYS.items() if name in words.split()), None)
+    if weekday is not None and step:
+        there = (
+            cal.weekday_after(told, weekday)
+            if step > 0
+            else cal.weekday_before(told, weekday, same_day=False)
+        )
+        return days(there, there)
+    unit = next((UNITS[word] for word in reversed(words.split()) if word in UNITS), "day")
+    count = number_of(words.split()[0]) if match["count"] else 1
+    if unit not in _OF_DAYS or (count is None and unit == "day"):
+        return open_date(cal.OTHER_EVENT)
+    there = told + timedelta(days=step * _OF_DAYS[unit] * (count or 0))
+    return days(there, there)

@@ -74,7 +74,9 @@ def find_dates(text: str, sentences: Sequence[Sentence]) -> tuple[DateMention, .
     return tuple(mentions)
 
 
-def resolve_date(words: str, published: date | None, *, future: bool = False) -> ResolvedDate:
+def resolve_date(
+    words: str, published: date | None, *, future: bool = False, told: date | None = None
+) -> ResolvedDate:
     """The days that a date phrase means.
 
     Absolute words mean the same whatever `published` is, so "2019" reaches to December even in an
@@ -85,11 +87,12 @@ def resolve_date(words: str, published: date | None, *, future: bool = False) ->
         words: The phrase: as found by `find_dates`, or as a model gave it back.
         published: The article's day of publication, if known.
         future: Whether what is dated is planned or expected: "on Friday" is then the next one.
+        told: The day that the text was telling of before, from which "two days later" counts.
 
     Returns:
         The days; an end that cannot be known is None and `reason` says why. Never raises.
     """
-    frame = Frame(published, future)
+    frame = Frame(published, future, told)
     levelled = " ".join(level(words).split()).strip(' "“”«».,;:()[]')
     try:
         return _read(levelled, frame) or _read_inside(levelled, frame) or open_date(NOT_READ)

@@ -130,7 +130,7 @@ def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -
     main = incident.sentences
     positions = cue_positions(incident.cues)
     place = place_for(reading, main, positions[0])
-    date = date_for(reading, main, positions) or date_before(reading, main)
+    date = date_for(reading, main, positions) or date_before(reading, incident)
     return DraftEvent(
         sub_type=happening.sub_type,
         status=happening.status,

@@ -11,13 +11,15 @@ from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
 from summariser.count_labels import HOUSING_OF
 from summariser.counted import counted_by
+from summariser.linking import resolved
 from summariser.meanings import lent_by
 from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
-from summariser.normalise.dates import resolve_date
+from summariser.normalise.dates import ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
 from summariser.nouns import kinds_of, people_kind
 from summariser.polarity import why_not_asserted
+from summariser.reading import Reading
 from summariser.roles_abroad import kind_of_people
 from summariser.schemas import Actor, Claimant, Derivation, Figure, IssueCode, Place, Span, When
 from summariser.schemas.codebooks import (
@@ -275,13 +277,21 @@ def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) ->
     return None
 
 
+def _days_of(reading: Reading, mention: NameMention, *, future: bool) -> ResolvedDate:
+    """The days of words of the article: as a date phrase of its text, which "the next day" needs."""
+    phrase = next((d for d in reading.dates if (d.start, d.end) == (mention.start, mention.end)), None)
+    if phrase is not None:
+        return resolved(reading, phrase, future=future)
+    return resolve_date(mention.text, reading.article.published, future=future)
+
+
 def when(ledger: Ledger, words: str | None, sentences: tuple[str, ...], *, future: bool, record: str) -> When:
     """A time of the article, resolved against the day of publication; else open, with a reason."""
     mention = find_words(ledger, words, sentences)
     if mention is None:
         return When(reason="The article gives no time for it")
     published = ledger.reading.article.published
-    found = resolve_date(mention.text, published, future=future)
+    found = _days_of(ledger.reading, mention, future=future)
     span = ledger.reading.span(mention.start, mention.end)
     if published and not future and found.start and found.start > published:
         reason = "The date lies after the day of publication"

@@ -365,3 +365,42 @@ def test_a_phrase_never_crosses_a_sentence() -> None:
         Sentence("S2", 15, len(text), text[15:], 0, "body"),
     ]
     assert [m.text for m in find_dates(text, halves)] == ["March 2019"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("the same day", "2019-03-02"),
+        ("that night", "2019-03-02"),
+        ("hours later", "2019-03-02"),
+        ("an hour before", "2019-03-02"),
+        ("the next morning", "2019-03-03"),
+        ("two days later", "2019-03-04"),
+        ("the previous day", "2019-03-01"),
+        ("the following Tuesday", "2019-03-05"),
+    ],
+)
+def test_what_counts_from_the_day_told_before(words: str, day: str) -> None:
+    told = date(2019, 3, 2)
+    assert (resolve_date(words, TUESDAY, told=told).start, resolve_date(words, TUESDAY).start) == (
+        date.fromisoformat(day),
+        None,
+    )
+
+
+@pytest.mark.parametrize("words", ["several days later", "that week", "two months later"])
+def test_what_counts_from_it_and_names_no_day(words: str) -> None:
+    assert resolve_date(words, TUESDAY, told=date(2019, 3, 2)).start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men died on the 6th.", ["on the 6th"]),
+        ("He lived on the 6th floor.", []),
+        ("In the 6th brigade nobody spoke.", []),
+    ],
+)
+def test_a_day_by_its_number_alone(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+    assert all(resolve_date(words, TUESDAY).start == date(2019, 3, 6) for words in expected)

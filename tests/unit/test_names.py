@@ -44,6 +44,8 @@ CASES = [
     ("Jets bombed Wadi Sorren twice.", {"Wadi Sorren": "place"}, "bombed"),
     ("Drones circled over Wadi Sorren.", {"Wadi Sorren": "place"}, "flown over"),
     ("Men at the Wadi Sorren checkpoint fired.", {"Wadi Sorren": "place"}, "a site after it"),
+    ("They marched through District 14.", {"District 14": "place"}, "a numbered place"),
+    ("A bomb went off in the Plaza Serrana.", {"Plaza Serrana": "place"}, "a head of place names"),
     ("A white Toyota exploded.", {"Toyota": "unknown"}, "a make of car"),
     ("The village of Tal Rifaat was hit.", {"Tal Rifaat": "place"}, "sort before it"),
     ("Floods hit Idlib province.", {"Idlib province": "place"}, "the sort belongs to the name"),
