@@ -111,7 +111,7 @@ def _day_before(read_text: Read, text: str) -> str | None:
 def test_the_day_told_before_is_that_of_the_event(read_text: Read) -> None:
     near = "Rebels entered Karsa on Sunday. They shot a teacher."
     assert _day_before(read_text, near) == "on Sunday"
-    far = "Shells hit Karsa on Sunday. The road is long. The bus is old. It is hot. Rebels shot a teacher."
+    far = "Shells hit Karsa on Sunday. The bus is old. It is hot. Rebels shot a teacher in Tel Rif."
     assert _day_before(read_text, far) == "on Sunday"
 
 
