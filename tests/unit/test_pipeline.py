@@ -97,7 +97,7 @@ def deny(request: Request[Any]) -> Any:
 
 
 def test_a_model_that_says_none_takes_a_doubtful_event_away(resolver: PlaceResolver) -> None:
-    text = "Residents of Dorra fled. Two of them spoke of shelling."
+    text = "Residents of Dorra fled. Two of them spoke of shelling near Mosul."
     agreed, denied = (run(resolver, Article(text), ScriptedEngine(script)) for script in (agree, deny))
     assert agreed.events is not None
     assert denied.events is not None
