@@ -96,7 +96,10 @@ def deny(request: Request[Any]) -> Any:
     return {**answer, "kind": "none"} if request.step == "events" else answer
 
 
-def test_a_model_that_says_none_takes_a_doubtful_event_away(resolver: PlaceResolver) -> None:
+def test_a_model_that_says_none_takes_a_doubtful_event_away(
+    resolver: PlaceResolver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summariser.strategies.happenings.SURE", 2.0)
     text = "Residents of Dorra fled. Two of them spoke of shelling near Mosul."
     agreed, denied = (run(resolver, Article(text), ScriptedEngine(script)) for script in (agree, deny))
     assert agreed.events is not None
