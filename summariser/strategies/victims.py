@@ -1,7 +1,7 @@
 """Whom an event's bare numbers count, and whether those who were taken are arrested or abducted.
 
 "Guerrillas attacked a police post, killing five": the number counts police, though no noun stands beside it.
-Who suffered an event says so: its side B, else what was hit, else its kind. Who took people tells the
+Who suffered an event says so: its side B, else what was hit. Who took people tells the
 police's "23 were led away" from a gang's.
 """
 
@@ -114,12 +114,8 @@ def _group(
         return suffered
     if happening.side_b and suffered is None:
         return None
-    hit = _hit(reading, happening, candidate)
-    if hit is not None or kind is EventType.BATTLES:
-        return hit
-    if kind is EventType.VIOLENCE_AGAINST_CIVILIANS:
-        return PopulationGroup.CIVILIANS
-    return PopulationGroup.PROTESTERS if kind in _CROWDS else None
+    # The event's kind alone names nobody: "an attack that killed five" does not say that they were civilians.
+    return _hit(reading, happening, candidate)
 
 
 def _is_bare(candidate: FigureCandidate) -> bool:
