@@ -77,7 +77,7 @@ def _counts(number: NumberMention) -> bool:
 
 def _is_money(reading: Reading, number: NumberMention) -> bool:
     """ "P2.1 million", "R450": a letter glued to a number that is no count."""
-    before = reading.article.text[max(0, number.start - _CURRENCY) : number.start]
+    before = reading.text[max(0, number.start - _CURRENCY) : number.start]
     return re.search(r"(?:[A-Za-z]|[$€£] ?)(?:\d+[.,])?$", before) is not None
 
 

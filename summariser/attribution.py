@@ -80,7 +80,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     found: list[Statement] = []
     last: _Speaker | None = None
     quoting: int | None = None
-    spoken = languages_by_sentence(reading.article.text, reading.sentences)
+    spoken = languages_by_sentence(reading.text, reading.sentences)
     for sentence in reading.sentences:
         if sentence.role not in {"body", "headline"}:
             continue
@@ -233,7 +233,7 @@ def _goes_on(reading: Reading, chunk: str, last: _Speaker | None) -> bool:
 def _is_called(reading: Reading, claimant: Claimant, role: str) -> bool:
     """Whether a role stands in a speaker's words, or right before them: "General Omar Said"."""
     words = claimant.words
-    before = reading.article.text[max(0, words.start - _TITLE) : words.start].split()[-2:]
+    before = reading.text[max(0, words.start - _TITLE) : words.start].split()[-2:]
     return role in f"{' '.join(before)} {words.text}".casefold().split() and claimant.name.casefold() != role
 
 
@@ -324,7 +324,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Claimant | None:
     """The source named in ``sentence.text[start:end]``: a person, a body, or a generic source."""
     a, b = sentence.start + start, sentence.start + end
-    words = reading.article.text[a:b].strip()
+    words = reading.text[a:b].strip()
     if not words:
         return None
     body = _body(reading, sentence, a, b)
@@ -338,11 +338,11 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
     head = words.partition(",")[0]
     if head != words and (GENERIC.search(head) or _body(reading, sentence, a, a + len(head) + 1)):
         words = head  # "the army, which lost four men": the rest only says more of it
-        b = reading.article.text.index(words, a, b) + len(words)
+        b = reading.text.index(words, a, b) + len(words)
     organisation = _organisation(reading, a, b)
     if organisation is None and body is None and not GENERIC.search(words):
         return None
-    at = reading.article.text.index(words, a, b)
+    at = reading.text.index(words, a, b)
     return Claimant(
         name=body or organisation or _plain(reading, words, at),
         words=reading.span(at, at + len(words)),

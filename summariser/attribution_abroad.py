@@ -131,7 +131,7 @@ def _named(
         return None
     a, b = bare.span(*span)
     a, b = sentence.start + a, sentence.start + b
-    said = reading.article.text[a:b]
+    said = reading.text[a:b]
     if how.subject_first and _NO_SUBJECT.match(said):
         return None
     told_to = _TOLD_TO.match(said) if how.subject_first else None
@@ -148,8 +148,8 @@ def _named(
     generic = how.generic.search(bare.text, *span)
     if generic is None and body is None:
         return None
-    words_text = reading.article.text[a:b].strip()
-    a = reading.article.text.index(words_text, a)
+    words_text = reading.text[a:b].strip()
+    a = reading.text.index(words_text, a)
     words_text = " ".join(words_text.split(" ")[:_NAME_WORDS])
     words = reading.span(a, a + len(words_text))
     plain = how.article.sub("", words_text) if how.subject_first else words_text

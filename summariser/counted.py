@@ -50,7 +50,7 @@ def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
         if BAND_OF.search(sentence.text[: start - sentence.start]):
             return _PEOPLE
     noun = number.noun
-    if noun is None and (named := WITH_AN_ARTICLE.match(reading.article.text, number.end)) is not None:
+    if noun is None and (named := WITH_AN_ARTICLE.match(reading.text, number.end)) is not None:
         noun = named["noun"]  # "two al-Qaeda militants"
     meaning = unit_and_group(noun) if noun else None
     found = (Unit(meaning[0]), PopulationGroup(meaning[1]) if meaning[1] else None) if meaning else None
@@ -64,7 +64,7 @@ def _narrowed(reading: Reading, number: NumberMention, found: Counted) -> Counte
     unit, group = found
     if number.inherited or group is None or number.noun_end is None:
         return found
-    text, end = reading.article.text, number.noun_end
+    text, end = reading.text, number.noun_end
     both = {PopulationGroup.WOMEN, PopulationGroup.CHILDREN}
     if group in both and AND_CHILDREN.match(text, end):
         return unit, PopulationGroup.WOMEN_AND_CHILDREN
@@ -120,7 +120,7 @@ def _of_an_actor(reading: Reading, number: NumberMention, own: int, after: str) 
     bare = number.head in _MEMBERS or (number.noun is not None and unit_and_group(number.noun) is None)
     inside = [a for a in here if bare and not number.inherited and number.start <= a.start < own]
     close = [a for a in here if own <= a.start <= own + _NEAR] if re.match(r"\s+of\b", after) else []
-    if not inside and not close and OF_ITS.search(reading.article.text[number.start : own + 30]):
+    if not inside and not close and OF_ITS.search(reading.text[number.start : own + 30]):
         close = [a for a in here if a.end <= number.start][-1:]
     for actor in (*inside, *close):
         group = _GROUP_OF_KIND.get(str(actor.canonical.kind))
@@ -134,7 +134,7 @@ def _others(reading: Reading, number: NumberMention) -> Counted | None:
     """ "Two soldiers were killed and three others wounded": soldiers, too."""
     if (number.noun or "").casefold() not in _OTHERS:
         return None
-    text = reading.article.text
+    text = reading.text
     for other in reversed(reading.numbers_in(number.sentence)):
         if other.start >= number.start or other.kind != "count" or not other.noun or other.noun_end is None:
             continue

@@ -408,6 +408,6 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
 def _had_been(reading: Reading, cues: Sequence[Cue]) -> bool:
     """Whether an event is told as one before what is told: "they had fired two rockets"."""
     return any(
-        _HAD.search(reading.article.text[max(reading.sentence(c.sentence).start, c.start - 40) : c.start])
+        _HAD.search(reading.text[max(reading.sentence(c.sentence).start, c.start - 40) : c.start])
         for c in cues
     )

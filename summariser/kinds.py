@@ -114,7 +114,7 @@ def _by_taker(reading: Reading, cue: Cue) -> S:
 def _hits_a_post(reading: Reading, cue: Cue) -> bool:
     """ "Overran the garrison": a post that was taken is no territory."""
     end = reading.sentence(cue.sentence).end
-    return words.POST.search(reading.article.text[cue.start : min(end, cue.end + 30)]) is not None
+    return words.POST.search(reading.text[cue.start : min(end, cue.end + 30)]) is not None
 
 
 def victims(reading: Reading, cues: Sequence[Cue]) -> str | None:

@@ -70,7 +70,7 @@ def _beyond_a_clause(reading: Reading, sentence: str, near: Sequence[int]) -> Da
     if len(days) != 1:
         return None
     here = [p for p in near if reading.sentence(sentence).start <= p < reading.sentence(sentence).end]
-    apart = [_is_of_another_day(reading.article.text, days[0], p) for p in here]
+    apart = [_is_of_another_day(reading.text, days[0], p) for p in here]
     return None if apart and all(apart) else days[0]
 
 
@@ -93,11 +93,9 @@ def resolved(reading: Reading, mention: DateMention, *, future: bool = False) ->
     """The days of a date phrase; "the next day" counts from the day that the text told of before."""
     published = reading.article.published
     found = resolve_date(mention.text, published, future=future)
-    if found.reason != OTHER_EVENT or _COUNTED_ON.match(reading.article.text, mention.end):
+    if found.reason != OTHER_EVENT or _COUNTED_ON.match(reading.text, mention.end):
         return found
-    if mention.text.casefold().endswith(("before", "after")) and not _CLOSED.match(
-        reading.article.text, mention.end
-    ):
+    if mention.text.casefold().endswith(("before", "after")) and not _CLOSED.match(reading.text, mention.end):
         return found  # "two days after the vote"
     return resolve_date(mention.text, published, future=future, told=day_told(reading, mention))
 
@@ -133,7 +131,7 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
     here = [p for p in near if sentence.start <= p < sentence.end]
     if not here:
         return True
-    text = reading.article.text
+    text = reading.text
     return any(not SEQUENCE.search(text[min(mention.end, p) : max(mention.start, p)]) for p in here)
 
 

@@ -118,7 +118,7 @@ def _same_in_other_units(reading: Reading, before: FigureCandidate, number: Numb
     if end is None or other.inherited or counted is None or other.sentence != number.sentence:
         return False
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
-    between = reading.article.text[end:start]
+    between = reading.text[end:start]
     return counted[0] is _UNIT_PAIR.get(before.unit) and IN_OTHER_UNITS.fullmatch(between) is not None
 
 
@@ -260,7 +260,7 @@ def _lent(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...
         said = [c for c in reading.cues.of(reading.sentence_at(start).id, "term") if start <= c.start < end]
         if said:
             return tuple(dict.fromkeys(c.label for c in said if admits(c.label, unit)))
-    elif number.implicit or not is_fragment(reading.article.text, reading.sentence(number.sentence)):
+    elif number.implicit or not is_fragment(reading.text, reading.sentence(number.sentence)):
         return ()
     for lead in reading.leads(number.sentence):
         labels = dict.fromkeys(c.label for c in reading.cues.of(lead, "term") if admits(c.label, unit))
@@ -273,7 +273,7 @@ def lent_unit(reading: Reading, number: NumberMention) -> tuple[Unit, Population
     """Families or homes, where the heading of a bare number names them: "Houses burnt" over "Dorra: 35"."""
     if number.noun is not None or number.implicit:
         return None
-    if not is_fragment(reading.article.text, reading.sentence(number.sentence)):
+    if not is_fragment(reading.text, reading.sentence(number.sentence)):
         return None
     for lead in lent_by(reading, number):
         for word in _WORD.findall(reading.sentence(lead).text):
@@ -295,7 +295,7 @@ def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the cue is what another number counts: the "bodies" of "45 people and recovered 9 bodies"."""
     own = number.noun_start is not None and number.noun_start <= cue.start < (number.noun_end or 0)
     stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres", "In 14 centres: 3,200 people"
-    text, first = reading.article.text, reading.sentence(number.sentence).start
+    text, first = reading.text, reading.sentence(number.sentence).start
     return not own and any(
         not (stay and (n.start > number.start or _are_within(text, first, n, number)))
         and n is not number
@@ -333,7 +333,7 @@ def _reached_a_place(reading: Reading, cue: Cue) -> bool:
 def _speaks(reading: Reading, number: NumberMention) -> bool:
     """Whether the one that is meant only says so: "wounding 30, the mayor said"."""
     end = number.noun_end or number.end
-    return VERB.match(reading.article.text, end + 1, reading.sentence(number.sentence).end) is not None
+    return VERB.match(reading.text, end + 1, reading.sentence(number.sentence).end) is not None
 
 
 def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
@@ -353,11 +353,11 @@ def _of_its_whole(reading: Reading, number: NumberMention, unit: Unit) -> tuple[
     sentence = reading.sentence(number.sentence)
     before = [n for n in reading.numbers_in(sentence.id) if n.start < number.start and n.kind == "count"]
     first = number
-    while before and coordinated(reading.article.text, before[-1], first):
+    while before and coordinated(reading.text, before[-1], first):
         first = before.pop()
     start = first.start if first.hedge_start is None else min(first.start, first.hedge_start)
     lead = PART_LEAD.search(sentence.text[: start - sentence.start])
-    if not before or not (lead or PART_TAIL.match(reading.article.text, number.end, sentence.end)):
+    if not before or not (lead or PART_TAIL.match(reading.text, number.end, sentence.end)):
         return None
     whole = _candidate(reading, before[-1], restates=False) if _may_be_a_figure(before[-1]) else None
     if whole is None or whole.unit is not unit:
@@ -412,7 +412,7 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
         return people  # "3,000 Kukis took shelter"
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
-    after = reading.article.text[end : reading.sentence(number.sentence).end]
+    after = reading.text[end : reading.sentence(number.sentence).end]
     abroad = reading.languages[number.sentence] != "en"
     told = any(c.start < end and c.end > number.end for c in fates) or any(
         c.start >= end
@@ -424,7 +424,7 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     told = told or any(
         (c.label in TOLLS or c.family == "term")
         and c.end <= start
-        and not (_PERSONAL if abroad else _NOTHING).sub("", reading.article.text[c.end : start]).strip()
+        and not (_PERSONAL if abroad else _NOTHING).sub("", reading.text[c.end : start]).strip()
         for c in fates
     )
     noun = number.noun_start or 0

@@ -161,7 +161,7 @@ def _is_a_thing(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 def _by_calamity(reading: Reading, cue: Cue) -> bool:
     """Whether what affected them is a disaster or a conflict, and not a new rule or a late train."""
     sentence = reading.sentence(cue.sentence)
-    by = _BY_WHAT.match(reading.article.text, cue.end, sentence.end)
+    by = _BY_WHAT.match(reading.text, cue.end, sentence.end)
     if by is not None:
         here = reading.cues.of(cue.sentence, "cause", "event")
         inside = any(by.start() <= c.start < by.end() for c in here)

@@ -47,7 +47,7 @@ def accept_lines(
     days = tuple(dates)
     told = (composed.headline, *composed.sentences)
     calendar = [f"{_WEEKDAYS[d.weekday()]} {_MONTHS[d.month - 1]}" for d in days]
-    words = _words_of(" ".join([ledger.reading.article.text, *(s.text for s in told), *calendar]))
+    words = _words_of(" ".join([ledger.reading.text, *(s.text for s in told), *calendar]))
     known = [line for line in (headline, *lines) if _names_are_known(line, words, ledger)]
     kept = [s for s in (_accept(line, figures, days, ledger) for line in known if line in lines) if s]
     title = _accept(headline, figures, days, ledger) if headline in known else None
@@ -109,7 +109,7 @@ def _accept(
                 number.text,
             )
             return None
-    odd = _odd_code(line.text, numbers, ledger.reading.article.text)
+    odd = _odd_code(line.text, numbers, ledger.reading.text)
     if odd is not None:
         _drop(ledger, "A sentence of the narrative holds a code that the article does not have", line, odd)
         return None

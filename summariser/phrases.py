@@ -91,7 +91,7 @@ class Phrases:
     def __init__(self, reading: Reading, sentence_id: str) -> None:
         sentence = reading.sentence(sentence_id)
         self.sentence = sentence_id
-        self.text = reading.article.text
+        self.text = reading.text
         self.tokens = tokenise(sentence.text, sentence.start)
         self._shouted = sentence.text.isupper()
         self._names = self._spans(reading)

@@ -100,7 +100,7 @@ def cost(reading: Reading, span: PlaceSpan, at: int, end: int | None = None) -> 
 
 
 def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
-    text = reading.article.text
+    text = reading.text
     if span.end <= at and (span.role != "from" or end != at):
         gap = text[max(span.end, min(span.reach, at)) : at]
         if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:

@@ -60,7 +60,7 @@ AROUND = 200
 
 def is_an_age(reading: Reading, number: NumberMention) -> bool:
     """ "His brother, 12, was wounded": a bare number between commas after a word is an age."""
-    text = reading.article.text
+    text = reading.text
     first = reading.sentence(number.sentence).start
     if number.noun is None and number.hedge is None and isinstance(number.value, int):
         person = A_PERSON_OF.search(text[first : number.start])
@@ -76,7 +76,7 @@ def is_an_age(reading: Reading, number: NumberMention) -> bool:
 
 def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
     """How far away a word stands, in words, with a toll for what lies between."""
-    text = reading.article.text
+    text = reading.text
     start, end = number.start, max(number.end, number.noun_end or 0 if not number.inherited else 0)
     if cue.start < start and cue.end >= end:
         return 0.0  # "marched nine miners off": the words close around it
@@ -147,7 +147,7 @@ def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
         return True  # "80 students were taken away by the gunmen"
     if cue.start >= (number.noun_end or number.end) and cue.text.casefold() in _ADJECTIVES:
-        text = reading.article.text
+        text = reading.text
         apart = text[number.end : cue.start].split()
         if apart and apart[-1] not in _LINKS and BEFORE_ANOTHER_NOUN.match(text, cue.end):
             return True
@@ -159,7 +159,7 @@ def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 
     What stands in or right after its own noun is still told of the whole: "three of the five killed".
     """
-    text, first = reading.article.text, reading.sentence(number.sentence).start
+    text, first = reading.text, reading.sentence(number.sentence).start
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     if not PART_OF.search(text[first:start]):
         return False
@@ -173,8 +173,8 @@ def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the counted people did what the cue says: "two men shot dead a priest"."""
     if cue.start >= number.end and DOING.fullmatch(cue.text):
-        return OBJECT.match(reading.article.text, cue.end, reading.sentence(cue.sentence).end) is not None
-    text = reading.article.text
+        return OBJECT.match(reading.text, cue.end, reading.sentence(cue.sentence).end) is not None
+    text = reading.text
     end = number.noun_end if number.noun_end and not number.inherited else number.end
     if cue.start >= number.end and acts_itself(text, end, cue):
         return True

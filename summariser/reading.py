@@ -7,8 +7,9 @@ cues of the lexicon. Nothing downstream may introduce a value that is not in a `
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -39,6 +40,8 @@ _GENERIC = {
     ),
     **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "terrorists", "subversives"), "any"),
 }
+_ODD_BLANK = re.compile(r"[\n\r\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Line ends, no-break and printers' spaces; not the tab, which parts the cells of a table."""
 _JIHADISTS = {
     "Islamic State", "Al-Qaeda", "al-Qaeda", "Al-Shabaab", "al-Shabaab", "Boko Haram", "Taliban",
     "Hayat Tahrir al-Sham", "Islamic State West Africa Province", "Islamic State Khorasan Province",
@@ -54,6 +57,8 @@ class Reading:
     """An article taken apart. Offsets are code points of ``article.text``."""
 
     article: Article
+    text: str
+    """The article as it is read: letter for letter the same length, line ends within sentences as blanks."""
     language: str
     sentences: tuple[Sentence, ...]
     numbers: tuple[NumberMention, ...]
@@ -93,12 +98,12 @@ class Reading:
     def place_spans(self) -> Mapping[str, tuple[PlaceSpan, ...]]:
         """The places told of, by sentence id."""
         return find_place_spans(
-            self.article.text, self.sentences, self.names, self.resolver, self.places, self.language
+            self.text, self.sentences, self.names, self.resolver, self.places, self.language
         )
 
     @cached_property
     def _sections(self) -> Mapping[str, Section]:
-        return find_sections(self.article.text, self.sentences)
+        return find_sections(self.text, self.sentences)
 
     def section(self, sentence_id: str) -> Section:
         """What is known of a sentence by the heading and the label that it stands under."""
@@ -107,11 +112,11 @@ class Reading:
     @cached_property
     def languages(self) -> Mapping[str, str]:
         """The language of each sentence, by its id."""
-        return languages_by_sentence(self.article.text, self.sentences)
+        return languages_by_sentence(self.text, self.sentences)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
-        return leads_of(self.article.text, self.sentences)
+        return leads_of(self.text, self.sentences)
 
     def leads(self, sentence_id: str) -> tuple[str, ...]:
         """The lead-in and the heading that a sentence stands under, nearest first."""
@@ -130,7 +135,7 @@ class Reading:
     @cached_property
     def main_people(self) -> PlaceSpan | None:
         """The word for the people of the country that it is mostly about."""
-        return by_people(self.article.text, self.sentences, self.places.main)
+        return by_people(self.text, self.sentences, self.places.main)
 
     @cached_property
     def local_names(self) -> frozenset[str]:
@@ -155,7 +160,8 @@ class Reading:
         """The sentences as evidence, each once, in the order given."""
         unique = dict.fromkeys(sentence_ids)
         return tuple(
-            Evidence(sentence=s.id, start=s.start, end=s.end, text=s.text) for s in map(self.sentence, unique)
+            Evidence(sentence=s.id, start=s.start, end=s.end, text=self.article.text[s.start : s.end])
+            for s in map(self.sentence, unique)
         )
 
     def span(self, start: int, end: int) -> Span:
@@ -206,10 +212,12 @@ class Reading:
 
 def read(article: Article, resolver: PlaceResolver) -> Reading:
     """Take an article apart. Pure but for the gazetteer behind ``resolver``."""
-    text = article.text
-    sentences = split_sentences(text)
+    found = split_sentences(article.text)
+    text = _in_line(article.text, found)
+    sentences = tuple(replace(s, text=text[s.start : s.end]) for s in found)
     return Reading(
         article=article,
+        text=text,
         language=guess_language(text),
         sentences=sentences,
         numbers=find_numbers(text, sentences),
@@ -221,3 +229,16 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
         places=resolver.context(text),
         resolver=resolver,
     )
+
+
+def _in_line(text: str, sentences: Sequence[Sentence]) -> str:
+    """The text with a plain blank for every line end and odd blank within a sentence.
+
+    A wrapped line must not hide a phrase: "could not⏎be verified" is "could not be verified". Each character
+    stays where it is, so offsets hold; what comes out is cut from the article itself.
+    """
+    parts, at = [], 0
+    for sentence in sentences:
+        parts += [text[at : sentence.start], _ODD_BLANK.sub(" ", text[sentence.start : sentence.end])]
+        at = sentence.end
+    return "".join([*parts, text[at:]])

@@ -133,7 +133,7 @@ def _among(words: str, others: Iterable[str]) -> bool:
 def _distinct(reading: Reading, phrases: Iterable[Phrase]) -> list[str]:
     kept: list[str] = []
     for phrase in phrases:
-        words = reading.article.text[phrase.start : phrase.end]
+        words = reading.text[phrase.start : phrase.end]
         if not _among(words, kept):
             kept.append(words)
     return kept

@@ -162,7 +162,7 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
     found: list[_Mention] = []
     for sentence in shown:
         for actor in reading.actors_in(sentence):
-            after = reading.article.text[actor.end : reading.sentence(sentence).end]
+            after = reading.text[actor.end : reading.sentence(sentence).end]
             if not HELD.match(after):
                 key = (reading.meant_by(actor.canonical) or actor.canonical).name
                 authority = actor.canonical.kind in {"state_forces", "external_forces", "organisation"}
@@ -205,7 +205,7 @@ def _suffers(reading: Reading, mention: _Mention) -> bool:
 def _does(reading: Reading, mention: _Mention, cue: Cue) -> bool:
     if cue.sentence != mention.sentence:
         return False
-    text = reading.article.text
+    text = reading.text
     sentence = reading.sentence(cue.sentence)
     before = text[sentence.start : mention.start]
     if BY.search(before) and 0 <= mention.start - cue.end <= _BY_REACH:

@@ -60,7 +60,7 @@ def of_figure(figure: Figure, kind: str, reading: Reading) -> Values:
     cues = reading.cues.of(figure.evidence[0].sentence, *_LABELLED)
     own = [c for c in cues if c.label == label]
     start, end = figure.words.start, figure.words.end
-    text = reading.article.text
+    text = reading.text
     gaps = [len(_WORD.findall(text[min(end, c.end) : max(start, c.start)])) for c in own]
     same = sum(n.value == figure.value and n.value is not None for n in reading.numbers)
     found |= {

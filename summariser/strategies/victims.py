@@ -129,7 +129,7 @@ def _is_bare(candidate: FigureCandidate) -> bool:
 def _is_object(reading: Reading, candidate: FigureCandidate) -> bool:
     """ "Attacked the patrol, killing five": those whom the attackers killed."""
     number = candidate.number
-    before = reading.article.text[max(0, number.start - _NEAR) : number.start]
+    before = reading.text[max(0, number.start - _NEAR) : number.start]
     return re.search(r"\b(?:kill|wound|injur|leav)ing\s+(?:[\w-]+\s+){0,3}$", before) is not None
 
 

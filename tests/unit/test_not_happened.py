@@ -78,3 +78,20 @@ def test_the_verifier_refuses_it_whoever_drafted_it(read_text: Read) -> None:
     events = verify_events(EventDraft(events=(draft,)), ledger)
     assert events[0].fatalities == ()
     assert [i.words for i in ledger.issues if i.code is IssueCode.NOT_GROUNDED] == ["12"]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\u00a0", "\u202f"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen on motorbikes threatened~to kill 40 hostages in Karsa on Monday.",
+        "The police said on Monday that it was not~true that 20 people were killed in Karsa.",
+        "Police in the port of Karsa foiled a plot~to kill 20 worshippers on Monday.",
+        "Five guards were killed and some 200 people,~among them 30 officers, were injured.",
+    ],
+)
+def test_a_line_end_hides_no_phrase(read_text: Read, text: str, blank: str) -> None:
+    """However a line is wrapped, the same is read, and what is cited is cut from the article itself."""
+    whole, wrapped = text.replace("~", " "), text.replace("~", blank)
+    assert labels(read_text, wrapped) == labels(read_text, whole)
+    assert [e.text for e in read_text(wrapped).evidence("S1")] == [wrapped]
