@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summariser.bystanders import stood_by
 from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits, rank, without_shadows
 from summariser.counted import counted_by
 from summariser.cues import Cue, is_order, unit_and_group
@@ -133,6 +134,8 @@ def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tup
     made = []
     for number in reading.numbers:
         if number.id in taken or number.implicit or not _may_be_a_figure(number):
+            continue
+        if any(stood_by(reading, number, cue) for cue in reading.cues.of(number.sentence, "measure")):
             continue
         counted = _may_have_moved(reading, number)
         if counted is not None and not is_an_age(reading, number):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from summariser.bystanders import is_an_age_of_several, stood_by
 from summariser.cues import Cue
 from summariser.lexicon.callings import is_calling
 from summariser.lexicon.counting import (
@@ -67,6 +68,8 @@ def is_an_age(reading: Reading, number: NumberMention) -> bool:
         who = person["who"].casefold() if person is not None else ""
         if who and number.value <= _OLDEST and (who in PERSON or is_calling(who)):
             return True
+    if is_an_age_of_several(reading, number):
+        return True
     bare = number.noun is None or number.inherited or text[number.end : number.end + 1] == ","
     closed = re.match(r",\s+(?!\d)", text[number.end : number.end + 4]) is not None
     opened = AGE_IN_COMMAS.search(text[max(0, number.start - 4) : number.start]) is not None
@@ -146,6 +149,8 @@ def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
     if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
         return True  # "80 students were taken away by the gunmen"
+    if stood_by(reading, number, cue):
+        return True
     if cue.start >= (number.noun_end or number.end) and cue.text.casefold() in _ADJECTIVES:
         text = reading.text
         apart = text[number.end : cue.start].split()

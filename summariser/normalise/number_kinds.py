@@ -113,6 +113,10 @@ _LIMITS: Final = words("under over below above")
 _LIMITED: Final = words(
     "children kids people persons women men girls boys adults youths minors infants those anyone everyone"
 )
+_ARE: Final = words("is are was were all mostly mainly being")
+_COMING_OF_AGE: Final = frozenset((2, 5, 10, 12, 14, 15, 16, 18, 21, 65))
+_SUMS: Final = words("toll tolls casualties deaths losses number numbers figure count total")
+"""Of sums "were under 20" gives the size."""
 
 
 def _is_age(line: Line, figure: Figure) -> bool:
@@ -162,6 +166,8 @@ def _limits_age(line: Line, figure: Figure) -> bool:
         return line.low(limit - 1) in _LIMITS
     if line.low(limit) not in _LIMITS or figure.noun is not None:
         return False
+    if line.low(limit - 1) in _ARE and figure.value in _COMING_OF_AGE:
+        return not any(token.low in _SUMS for token in line.tokens[:limit])  # "most of them are under 18"
     return line.low(limit - 1) in _LIMITED and line.low(figure.last) != "more"
 
 

@@ -1,0 +1,47 @@
+"""Whether a number of people only tells how large a place or a crowd is: those who live there, or looked on.
+
+"Gunmen killed a priest before 200 worshippers", "three people in Kano, a city of 4 million people": the
+verb before such a phrase is done with its object, and the number belongs to what hangs on it.
+"""
+
+from __future__ import annotations
+
+from summariser.count_labels import TOLLS
+from summariser.cues import Cue
+from summariser.lexicon.bystanders import (
+    AGES_IN_A_ROW,
+    HANGING_ABROAD,
+    SIZE_OF_A_CROWD,
+    SIZE_OF_A_LOAD,
+    SIZE_OF_A_PLACE,
+    STOOD_BY,
+)
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+from summariser.schemas.codebooks import Measure
+
+_DEATHS = {f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED)}
+_HARM = {*TOLLS, f"measure:{Measure.PARTICIPANTS}"}
+_OLDEST = 110
+
+
+def stood_by(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether the word before a number is not about those it counts: they live there, or looked on."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if cue.label not in _HARM or cue.end > start or number.implicit:
+        return False
+    between = reading.article.text[cue.end : start]
+    if reading.languages[number.sentence] != "en":
+        return HANGING_ABROAD.search(between) is not None
+    if cue.label in _DEATHS and SIZE_OF_A_LOAD.search(between):
+        return True
+    return any(p.search(between) for p in (SIZE_OF_A_PLACE, SIZE_OF_A_CROWD, STOOD_BY))
+
+
+def is_an_age_of_several(reading: Reading, number: NumberMention) -> bool:
+    """Whether a bare number stands in a row of ages: "three boys, 9, 12 and 14, were killed"."""
+    if number.hedge is not None or not isinstance(number.value, int) or number.value > _OLDEST:
+        return False
+    sentence = reading.sentence(number.sentence)
+    at = number.start - sentence.start
+    return any(m.start("ages") <= at < m.end("ages") for m in AGES_IN_A_ROW.finditer(sentence.text))
