@@ -7,15 +7,19 @@ otherwise it is refused with the reason, because a wrong toll can hurt people.
 
 from __future__ import annotations
 
+from summariser.corrections import is_withdrawn
 from summariser.cues import Cue
 from summariser.lexicon import polarity as words
 from summariser.lexicon import polarity_abroad as abroad
+from summariser.lexicon.corrections import NOT_BUT_IN
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 
 
 def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str | None:
     """Why the number may not be taken for this; None where the text asserts it."""
+    if is_withdrawn(reading, number):
+        return "The text takes this number back, or another has taken its place"
     sentence = reading.sentence(number.sentence)
     family = label.partition(":")[0]
     cue = _nearest(reading, number, label)
@@ -28,7 +32,7 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     if reading.language != "en":
         return _why_not_abroad(family, before, first)
     if family in {"measure", "term"}:
-        if words.NEGATED.search(before):
+        if words.NEGATED.search(NOT_BUT_IN.sub("", before)):
             return "The sentence says that it did not happen"
         if words.UNTRUE.search(first):
             return "The sentence calls it untrue, or tells it as fiction"

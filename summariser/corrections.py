@@ -1,0 +1,51 @@
+"""Whether a text takes a number back: "sixteen, not 60", "rose to 27 from 13", "reports of 40 were wrong"."""
+
+from __future__ import annotations
+
+from summariser.lexicon import corrections as words
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+
+
+def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
+    """Whether another number has taken the place of this one, or the text calls it wrong."""
+    if number.implicit:
+        return False
+    sentence = reading.sentence(number.sentence)
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    before, after = sentence.text[: start - sentence.start], sentence.text[number.end - sentence.start :]
+    if words.A_COUNT.search(before) and words.IS_WRONG.match(after):
+        return True
+    if words.CORRECTION.search(sentence.text) and words.MISSTATED.search(before):
+        return True
+    if words.CHANGED_FROM.search(before) and words.OF_A_COUNT.search(sentence.text):
+        return True
+    if words.UP_FROM.search(before) or (words.CHANGES_ITS.search(before) and words.TO_ANOTHER.match(after)):
+        return True
+    others = [n for n in _counts(reading, number.sentence) if n is not number]
+    if others and (words.NOT_THIS.search(before) or words.FORMER_COUNT.search(before)):
+        return True
+    return _gives_way(reading, number, before, others)
+
+
+def _counts(reading: Reading, sentence: str) -> list[NumberMention]:
+    """The numbers of a sentence that may be a count."""
+    return [n for n in reading.numbers_in(sentence) if n.kind == "count" and not n.implicit]
+
+
+def _gives_way(reading: Reading, number: NumberMention, before: str, others: list[NumberMention]) -> bool:
+    """Whether a number behind it is said to hold now: "first said 40 ... now say four", "not 60 but 16"."""
+    text, end = reading.article.text, reading.sentence(number.sentence).end
+    later = [n for n in others if n.start > number.end]
+    if words.NOT_BUT.search(before):
+        return any(words.BUT_THIS.fullmatch(text[number.end : n.start]) for n in later)
+    if not words.SAID_FIRST.search(before):
+        return False
+    if any(words.SAYS_NOW.search(text[number.end : n.start]) for n in later):
+        return True
+    at = reading.index(number.sentence) + 1
+    if at >= len(reading.sentences) or words.SAYS_NOW.search(text[number.end : end]):
+        return False
+    after = reading.sentences[at]
+    now = words.SAYS_NOW.search(after.text)
+    return now is not None and any(n.start > after.start + now.start() for n in _counts(reading, after.id))

@@ -1,0 +1,44 @@
+"""A number that the text takes back does not come out; the one that takes its place does."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.meanings import figure_candidates
+from summariser.polarity import why_not_asserted
+from tests.conftest import Read
+
+
+def standing(read_text: Read, text: str) -> list[str]:
+    """The words of the numbers of people killed that the text stands by."""
+    reading = read_text(text)
+    return [
+        c.number.text
+        for c in figure_candidates(reading)
+        if c.options[0] == "measure:killed" and why_not_asserted(reading, c.number, c.options[0]) is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid killed 14 men, not 40.", ["14"]),
+        ("Some 14, not 40, men were killed in the raid.", ["14"]),
+        ("Not 40 but 14 men were killed in the raid.", ["14"]),
+        ("The death toll rose to 31 from 19.", ["31"]),
+        ("The death toll was revised down from 19 to 11.", ["11"]),
+        ("The raid killed 31 men, up from an earlier count of 19.", ["31"]),
+        ("The council corrected its toll of 90 dead to 60.", ["60"]),
+        ("Correction: the report said 19 men were killed; the correct number is 11.", []),
+        ("The raid killed six men. Earlier reports of 50 deaths were wrong.", ["six"]),
+        ("The mayor first said 50 men were killed but now says six were killed.", ["six"]),
+        ("The mayor first said 50 men were killed. He later lowered the toll to six.", ["six"]),
+        # no number is taken back
+        ("The raid killed 14 men, not only guards.", ["14"]),
+        ("An earlier raid killed 14 men.", ["14"]),
+        ("The mayor first said 50 men were killed.", ["50"]),
+        ("No fewer than 14 men were killed.", ["14"]),
+    ],
+)
+def test_the_withdrawn_number_does_not_count(read_text: Read, text: str, expected: list[str]) -> None:
+    assert standing(read_text, text) == expected
