@@ -140,8 +140,8 @@ def _is_among(line: Line, determiner: int) -> bool:
     """ "Among the dead were two girls and a nurse", "killed five people, including a nurse"."""
     for index in range(determiner - 1, max(-1, determiner - _LIST), -1):
         word = line.low(index)
-        if word in STOP_MARKS:
-            return False
+        if word in STOP_MARKS or word in _SAID:
+            return False  # "among them four children, said the head nurse"
         if word in ("including", "included") or (line.low(index - 1), word) in _AMONG_THEM:
             return any(line.low(at) in TOLD_BEFORE for at in range(max(0, index - _ASIDE), index))
         if word in BE and line.low(index - 1) in AMONG:
@@ -152,6 +152,7 @@ def _is_among(line: Line, determiner: int) -> bool:
 
 
 _LIST: Final = 12
+_SAID: Final = words("said says told adds added according reported reports")
 _AMONG_THEM: Final = {("among", "them"), ("among", "whom"), ("amongst", "them")}
 
 
@@ -184,7 +185,9 @@ def _singular(line: Line, start: int, nouns: frozenset[str]) -> tuple[int, int] 
             continue
         if end is not None:
             break
-        age = token.kind == "number" or token.low in (
+        # "A 14-year-old girl"; "another 19 soldiers" are no single one
+        aged = token.kind == "number" and line.low(index + 1) in ("-", "year", "month", "day")
+        age = aged or token.low in (
             "-",
             "year",
             "month",
@@ -275,6 +278,8 @@ def _verdict(line: Line, index: int, harm: Harm) -> bool | None:
     if word in AUXILIARIES:
         return is_passive(line, index, harm.done)
     if word in harm.done:
+        if line.at(index - 1).kind == "number":
+            return False  # "the nurse, who treated 23 wounded"
         return is_reduced(line, index + 1)
     another = word in ("and", "or") and not _another_subject(line, index + 1)
     active = word in VERBS or (word != "aged" and is_participle(word) and not _modifies(line, index))

@@ -352,6 +352,8 @@ def _take_over(line: Line, figure: Figure, earlier: Sequence[Figure], wanted: fr
     # "50 gunmen stormed it, killing 20": the noun must itself be the object of such a verb.
     active = line.low(figure.before) in HARMING and line.low(figure.before - 1) not in AUXILIARIES
     for other in reversed(earlier):
+        if other.implicit and figure.value != 1:
+            continue  # "the nurse, who treated 23 wounded": one is not the noun of many
         if other.head in wanted and not (active and line.low(other.before) not in HARMING):
             figure.noun, figure.head, figure.inherited = other.noun, other.head, True
             return
