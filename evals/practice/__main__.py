@@ -12,7 +12,7 @@ from summariser.api import Summariser
 from summariser.articles import Article
 from summariser.evals.first_choice import rules_alone
 from summariser.evals.practice.material import Line, articles, sentences
-from summariser.evals.practice.scoring import compare
+from summariser.evals.practice.scoring import FIELDS, compare
 from summariser.evals.suites.newsroom import NEWSROOM_SUITE
 from summariser.evals.tally import Metric, Tally, add_up
 

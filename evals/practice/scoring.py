@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from summariser.evals.practice.material import Line, Told, ToldFigure
 from summariser.evals.tally import Tally
@@ -12,6 +12,11 @@ from summariser.schemas import Event, Figure, Summary
 from summariser.schemas.codebooks import ActorRole
 
 Same = Callable[[Any, Any], bool]
+FIELDS: Final = (
+    "detected", "event", "figure", "group", "side_a", "side_b", "sub_type", "place", "status",
+    "movement", "displacement", "need", "access", "response", "site", "site_figure", "harm", "aid_figure",
+)  # fmt: skip
+"""What is compared."""
 
 
 @dataclass(frozen=True)

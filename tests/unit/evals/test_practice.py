@@ -13,7 +13,7 @@ from summariser.errors import BadData
 from summariser.evals.first_choice import rules_alone
 from summariser.evals.practice.__main__ import main
 from summariser.evals.practice.material import Line, articles, sentences
-from summariser.evals.practice.scoring import compare, same_words
+from summariser.evals.practice.scoring import FIELDS, compare, same_words
 from summariser.evals.tally import Tally
 
 TOLD = {
@@ -79,3 +79,20 @@ def test_names_are_the_same_where_one_holds_the_other() -> None:
 def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sentences", "--lang", "pt"]) == 0
     assert "detected" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [["sentences", "--lang", "xx"], ["sentences", "--errors", "mood"], ["articles", "--errors", "event"]],
+)
+def test_what_is_not_there_to_be_shown_is_bad_use(wrong: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(wrong)
+    assert caught.value.code == 2
+
+
+def test_the_fields_are_those_that_are_compared() -> None:
+    lines = [Line.model_validate(TOLD), next(s for s in sentences() if s.kind == "humanitarian")]
+    with Summariser(engine=rules_alone()) as summariser:
+        found = {c.field for line in lines for c in compare(line, summariser.summarise(Article(line.text)))}
+    assert found <= set(FIELDS)
