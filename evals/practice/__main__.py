@@ -26,11 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m summariser.evals.practice", description=__doc__)
     parser.add_argument("what", choices=["sentences", "articles"], help="what to score")
     parser.add_argument("--kind", choices=["events", "humanitarian"], help="sentences of one kind")
-    parser.add_argument("--lang", help="of one language: en, es, fr, ar, pt")
+    parser.add_argument("--lang", choices=["en", "es", "fr", "ar", "pt"], help="of one language")
     parser.add_argument(
-        "--errors", metavar="FIELD", help="sentences: what went wrong, of the half to work on"
+        "--errors",
+        choices=FIELDS,
+        metavar="FIELD",
+        help=f"sentences: what went wrong, of the half to work on: {', '.join(FIELDS)}",
     )
     options = parser.parse_args(arguments)
+    if options.what == "articles" and (options.errors or options.kind):
+        parser.error("--errors and --kind go with sentences")
     with Summariser(engine=rules_alone()) as summariser:
         if options.what == "articles":
             _score_articles(summariser, options.lang)
