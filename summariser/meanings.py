@@ -39,6 +39,7 @@ from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_mea
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
+from summariser.site_counts import is_table_of_harm
 from summariser.word_order import BEFORE_FATE
 
 _PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")
@@ -65,6 +66,8 @@ _WERE = re.compile(r"\s+(?:was|were|had been|have been|has been)\s+")
 _NOTHING = re.compile(r"^\s+")
 _PERSONAL = re.compile(r"^\s+(?:a|à)(?=\s)")
 """The "a" of Spanish before people: "degollaron a seis leñadores"."""
+_A_NAME = 2
+"""So many words a bare name may have."""
 _FEW = 8
 """Fewer people than this are seldom a movement that anybody counts, where no word says so."""
 _OTHERS = {"others", "other", "more", "rest"}
@@ -149,7 +152,9 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
     text = reading.sentence(number.sentence).text
     if is_order(reading.sentence(number.sentence)):
         return None
-    if number.header is None and not _is_english(text):
+    if is_table_of_harm(reading, number.sentence):
+        return None
+    if number.header is None and not _is_english(text) and not _is_bare_row(text):
         hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)
         known = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
         return known if hinted and known[0] in _MOVED and size >= _FEW else None
@@ -160,6 +165,11 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
         return None
     hinted = bool(_HINT.search(text)) or any(reading.cues.of(s, "term") for s in lent_by(reading, number))
     return counted if hinted else None
+
+
+def _is_bare_row(text: str) -> bool:
+    """Whether a line is a name and some figures ("Dorra: 12 / 30"): it is of no language, and hints at nothing."""
+    return len(re.findall(r"[^\W\d_]{3,}", text)) <= _A_NAME and any(c in text for c in ":|\t/")
 
 
 def has_foreign_numbers(reading: Reading) -> bool:

@@ -23,6 +23,7 @@ from summariser.lexicon.motion import (
     THINGS_HANDED_BACK,
     TOLD_OF_OLD,
 )
+from summariser.lexicon.site_patterns import OF_ANOTHER_SORT
 from summariser.lexicon.sites import ROOM_BEFORE
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -117,8 +118,8 @@ def counts_no_flight(
         return True
     if AUDIENCE_BEFORE.search(before) or (label == _AFFECTED and not _by_calamity(reading, cue)):
         return True
-    if label in _STAYS and ROOM_BEFORE.search(before):
-        return True  # "a camp laid out for 70,000"
+    if label in _STAYS and (ROOM_BEFORE.search(before) or OF_ANOTHER_SORT.search(sentence.text)):
+        return True  # "a camp laid out for 70,000"; one of scouts
     if unit is Unit.HOUSEHOLDS:
         return label in _HOUSING and _A_HOME.search(sentence.text) is None
     if group in _OF_FORCES and label != f"term:{DisplacementTerm.EVACUATED}":

@@ -14,7 +14,7 @@ from typing import Final
 
 from summariser.cues import Cue
 from summariser.frames import is_any
-from summariser.lexicon import doubts
+from summariser.lexicon import doubts, mishaps
 from summariser.lexicon import reporting as words
 from summariser.lexicon import reporting_abroad as there
 from summariser.linking import dates_event, is_local, places_in
@@ -64,6 +64,9 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "staged": -4.0,
     "sport": -3.0,
     "accident": -4.0,
+    "mishap": -7.0,
+    "head": -7.0,
+    "tents": -4.0,
     "private": -3.5,
     "judged": -3.0,
     "past": -2.5,
@@ -96,6 +99,12 @@ THRESHOLD: Final = 0.75
 """By the newsroom's development part, the practice articles and muc4 together (EXPERIMENTS.md)."""
 SURE: Final = 1.0
 """From here on a candidate is an event whatever a small model says of it."""
+_BROUGHT_DOWN: Final = re.compile(
+    r"\b(?:shot down|downed|brought down|sabotag\w+|missiles?|hijack\w*|bombs?|torpedo\w*|mines?)\b", re.IGNORECASE
+)
+"""What makes a crash an act of war, wherever in the article it stands."""
+_HEAD_OF_TABLE: Final = re.compile(r"[^\d|\t]+(?:[|\t][^\d|\t]*)+|[^\d:/]+:[^\d/:]+(?:/[^\d/]+)+")
+"""Cells without a figure: "Town | Killed | Wounded"."""
 _MENTION: Final = 0.2
 _MOST_MENTIONS: Final = 5
 _MANY: Final = 1000
@@ -141,6 +150,8 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
     }
     found |= {name: pattern.search(sentence.text) is not None for name, pattern in _DOUBTS.items()}
+    found["head"] = _HEAD_OF_TABLE.fullmatch(sentence.text) is not None
+    found["mishap"] = is_mishap(reading, cue.sentence)
     found["told_by"] = doubts.WHO_HAD.search(before) is not None
     found["condition"] = not announced and doubts.CONDITION.match(sentence.text) is not None
     found["gerund"] = not verb and at == 0 and doubts.GERUND.match(sentence.text) is not None
@@ -158,6 +169,7 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["unused"] = words.USED.search(outside) is None
         found["traded"] = doubts.TRADED.search(outside) is not None
     if not found["armed"] and not is_any(sentence.text, ("state", "rebels", "mob")):
+        found["tents"] = cue.value == SubEventType.BASE_ESTABLISHED
         found["nature"] = words.NATURE.search(sentence.text) is not None
         found["calm"] = not found["nature"] and _is_of_nature(reading)
     if abroad:
@@ -195,6 +207,39 @@ def _is_of_nature(reading: Reading) -> bool:
 def _of_nature(sentences: tuple[str, ...]) -> int:
     """How many sentences speak of weather, water, fire or illness."""
     return sum(words.NATURE.search(text) is not None for text in sentences)
+
+
+def is_mishap(reading: Reading, sentence: str) -> bool:
+    """Whether a sentence tells of harm that nobody meant: a crash, a collapse, an animal, a heart attack.
+
+    "Killing 20 people" is said of a bus as of a gang. A later sentence goes on about the crash that an article
+    tells of, where no word of the whole article speaks of anybody's intent.
+    """
+    text = reading.sentence(sentence).text
+    if mishaps.BEASTS.search(text) or mishaps.FIGURATIVE.search(text):
+        return True
+    if _is_meant(text):
+        return False
+    return _unmeant(tuple(s.text for s in reading.sentences), mishaps.MISHAP.search(text) is not None)
+
+
+def _is_meant(text: str) -> bool:
+    """Whether a text has a word of intent that it does not deny."""
+    return mishaps.MEANT.search(mishaps.NOT_MEANT.sub(" ", text)) is not None
+
+
+@lru_cache(maxsize=16)
+def _unmeant(sentences: tuple[str, ...], told: bool) -> bool:
+    """Whether what a sentence tells is the mishap of its article.
+
+    Args:
+        sentences: All sentences of the article.
+        told: Whether the sentence itself has a word for a mishap.
+    """
+    meant = any(map(_is_meant, sentences))
+    if told:
+        return not (meant and any(_BROUGHT_DOWN.search(s) for s in sentences))
+    return not meant and any(mishaps.MISHAP.search(s) for s in sentences)
 
 
 def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:

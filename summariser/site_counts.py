@@ -14,6 +14,7 @@ from summariser.lexicon.sites import (
     OCCUPANTS,
     ROOM_AFTER,
     ROOM_BEFORE,
+    TOLL_HEAD,
 )
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -21,7 +22,8 @@ from summariser.schemas.codebooks import Unit
 
 Counted = Literal["population", "capacity"]
 _BARE = re.compile(r"\s*(?:$|[,.;:)|]|\s(?:by|on|in|as of|in total|souls|and)\b)")
-_CELL = re.compile(r"[|\t]")
+_CELL = re.compile(r"[|\t]|\s/\s|:\s(?=[^/\n]*\s/\s)")
+"""What parts the cells of a row, also where blanks stand around a slash: "Dorra: 4 / 9"."""
 _ROOM_HEAD = re.compile(r"capacit|room|places|planned|cupos|plazas", re.IGNORECASE)
 _PEOPLE_HEAD = re.compile(
     r"popul|people|persons?|individ|IDPs?|occup|famil|househ|ménages|personnes|déplacés|personas|hogares|resid|refug|evacuees|now\b|current",
@@ -65,16 +67,32 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
 
 def in_table(reading: Reading, number: NumberMention) -> Counted | None:
     """What the head of its column says that a number of a table counts."""
-    sentence = reading.sentence(number.sentence)
-    head = head_of_table(reading, number.sentence)
-    if head is None:
-        return None
-    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
-    cells = _CELL.split(head)
-    title = cells[column] if column < len(cells) else ""
+    title = _title_of(reading, number)
     if _ROOM_HEAD.search(title):
         return "capacity"
     return "population" if _PEOPLE_HEAD.search(title) else None
+
+
+def counts_harm(reading: Reading, number: NumberMention) -> bool:
+    """Whether a number of a table stands under "Killed" or "Missing"."""
+    return TOLL_HEAD.search(_title_of(reading, number)) is not None
+
+
+def is_table_of_harm(reading: Reading, sentence_id: str) -> bool:
+    """Whether a sentence is a row of a table whose head counts dead or wounded."""
+    head = head_of_table(reading, sentence_id)
+    return head is not None and TOLL_HEAD.search(head) is not None
+
+
+def _title_of(reading: Reading, number: NumberMention) -> str:
+    """The head of the column that a number stands in; empty where there is none."""
+    head = head_of_table(reading, number.sentence)
+    if head is None:
+        return ""
+    sentence = reading.sentence(number.sentence)
+    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
+    cells = _CELL.split(head)
+    return cells[column] if column < len(cells) else ""
 
 
 def head_of_table(reading: Reading, sentence_id: str) -> str | None:

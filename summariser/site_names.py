@@ -43,6 +43,8 @@ from summariser.lexicon.site_patterns import (
 from summariser.lexicon.sites import (
     BUILDINGS,
     CAMP_WORDS,
+    ENCAMPED,
+    ENCAMPS,
     GREATEST,
     NOT_A_SITE,
     NOT_A_SITE_AFTER,
@@ -52,7 +54,7 @@ from summariser.lexicon.sites import (
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SiteKind
 from summariser.sentences import Sentence
-from summariser.site_counts import head_of_table
+from summariser.site_counts import head_of_table, is_table_of_harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,12 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
 
 def _in_a_table_of_sites(reading: Reading, sentence: Sentence) -> bool:
     head = head_of_table(reading, sentence.id) if "|" in sentence.text or "\t" in sentence.text else None
-    return head is not None and SITE_HEAD.search(re.split(r"[|\t]", head.strip("| \t"))[0]) is not None
+    if head is None:
+        return False
+    first = re.split(r"[|\t]", head.strip("| \t"))[0]
+    if is_table_of_harm(reading, sentence.id) and not CAMP_HINT.search(first):
+        return False  # "Location | Killed | Wounded" lists towns
+    return SITE_HEAD.search(first) is not None
 
 
 def _plain(match: re.Match[str], group: str, kind: SiteKind) -> SiteMention:
@@ -180,6 +187,8 @@ def _camps(reading: Reading, text: str) -> list[SiteMention]:
                 text, match.end("word")
             ):
                 continue
+            if _is_of_fighters(reading, text, name, match.start("word")):
+                continue
             if pattern is CAMP_BEFORE and not match["of"].strip() and not _names_itself(text, match):
                 continue
             if word.casefold().endswith("shelters") and SHELTERS_WHOM.match(text, match.end("word")):
@@ -193,6 +202,17 @@ def _camps(reading: Reading, text: str) -> list[SiteMention]:
             end = max(match.end("name"), match.end("word")) if pattern is APPOSED else start + len(name)
             found.append(SiteMention(name, start, end, kind_of(word, SiteKind.CAMP), name))
     return found
+
+
+def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
+    """Whether a camp is that of an armed group, or a halt: "a Red Dawn camp", "rebels set up camp at Dorra"."""
+    armed = {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"}
+    before = text[:word].rstrip(" '’s").casefold()
+    for actor in reading.actors:
+        called = actor.text.casefold()
+        if actor.canonical.kind in armed and (called in name.casefold() or before.endswith(called.rstrip("s"))):
+            return True
+    return ENCAMPS.search(text[:word]) is not None and ENCAMPED.search(text) is None
 
 
 def _names_itself(text: str, match: re.Match[str]) -> bool:

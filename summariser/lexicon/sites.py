@@ -71,6 +71,22 @@ NOT_A_SITE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
+TOLL_HEAD: Final = re.compile(
+    r"\b(?:killed|dead|deaths?|died|fatalit(?:y|ies)|casualt(?:y|ies)|wounded|injured|injuries|missing|abducted|kidnapped|arrested|detained|victims?|cases?"
+    r"|muert[oe]s|heridos|fallecidos|desaparecidos|morts|blessés|tués|disparus|mortos|feridos|قتلى|جرحى)\b",
+    re.IGNORECASE,
+)
+"""The head of a column that counts harm: its table lists places, and nobody stays there."""
+ENCAMPS: Final = re.compile(
+    r"\b(?:set(?:s|ting)? up|pitch(?:ed|es|ing)?|ma(?:de|kes?|king)|str(?:uck|ikes?|iking)|br(?:oke|eaks?|eaking)|establish(?:ed|es|ing)?)\s+(?:a\s+|their\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "camp": whoever halts for the night. Of the displaced alone it makes a site."""
+ENCAMPED: Final = re.compile(
+    r"\b(?:displaced|refugees?|famil(?:y|ies)|residents|villagers|homeless|evacuees|survivors|migrants|IDPs|civilians|returnees|UNHCR|IOM|Red (?:Cross|Crescent)|aid|relief|agenc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+
 SITE_ANAPHOR: Final = re.compile(
     r"\b(?:the|this|that|its|their)\s+(?:\w+\s+)?(?:camp|shelter|site|settlement|centre|center)\b|\b(?:el|este|dicho)\s+(?:campamento|albergue)\b|\ble\s+(?:site|camp|centre)\b",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Measure, SiteKind
 from summariser.sentences import Sentence
-from summariser.site_counts import counted_at_site, head_of_table, in_table
+from summariser.site_counts import counted_at_site, counts_harm, head_of_table, in_table
 from summariser.site_names import SiteMention, find_site_mentions
 
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
@@ -156,6 +156,8 @@ def _count(
             continue
         if mention is not None and _another_between(reading, number, sentence.start + mention.start):
             continue  # "900 evacuees were at five shelters, including 310 at"
+        if counts_harm(reading, number):
+            continue
         opens = row or (mention is None and listed and not found[key].population)
         beside = mention is not None and _stands_beside(reading, sentence, number, mention)
         told = (opens and first) or beside

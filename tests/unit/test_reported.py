@@ -122,3 +122,33 @@ def test_the_day_of_a_statement_of_what_was_before_or_is_planned_is_none(read_te
     assert _day_before(read_text, before) is None
     planned = "Shells hit Karsa on Sunday. The road is long. It is hot. Rebels will attack Tel Rif."
     assert _day_before(read_text, planned) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("A coach plunged into a gorge near Karsa on Monday, killing 20 people.", "a crash"),
+        ("A ferry sank off Karsa on Sunday. At least 20 people were killed.", "it goes on about the ferry"),
+        ("A heart attack killed the mayor of Karsa on Monday.", "an illness"),
+        ("The blaze, which killed six in Karsa on Monday, was not arson.", "intent that is denied"),
+        ("Elephants trampled five villagers to death near Karsa on Monday.", "animals"),
+        ("Shoppers in Karsa were bombarded with advertising on Monday.", "a figure of speech"),
+        ("Town | Killed | Wounded\nKarsa | 12 | 30\nDorra | 4 | 9", "the head of a table"),
+        ("Schoolchildren set up a camp near Karsa on Monday.", "nobody with arms"),
+    ],
+)
+def test_harm_that_nobody_meant_is_no_event(read_text: Read, text: str, why: str) -> None:
+    assert not _reports(read_text, text), why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus hit a landmine near Karsa on Monday, killing 12 people.",
+        "The minibus overturned after gunmen opened fire on it near Karsa on Monday, killing 4 people.",
+        "Rebels shot down a helicopter near Karsa on Monday. The crash killed five soldiers.",
+        "Tamil Tigers attacked a convoy near Karsa on Monday, killing 4 soldiers.",
+    ],
+)
+def test_a_crash_that_somebody_caused_is_an_event(read_text: Read, text: str) -> None:
+    assert _reports(read_text, text)
