@@ -32,7 +32,7 @@ from summariser.lexicon.motion import AND_THERE, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE
-from summariser.moved import counts_no_flight, is_journey
+from summariser.moved import counts_no_flight, is_journey, is_of_others
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_meant
@@ -152,7 +152,7 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
     text = reading.sentence(number.sentence).text
     if is_order(reading.sentence(number.sentence)):
         return None
-    if is_table_of_harm(reading, number.sentence):
+    if is_table_of_harm(reading, number.sentence) or is_of_others(reading, number):
         return None
     if number.header is None and not _is_english(text) and not _is_bare_row(text):
         hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)

@@ -13,15 +13,19 @@ from summariser.cues import Cue, unit_and_group
 from summariser.lexicon.motion import (
     A_PERSON,
     AUDIENCE_BEFORE,
+    CAPTIVE,
     DRIVEN,
+    FREED,
     IDLE,
     OLD_YEAR,
     ORDINAL_BEFORE,
     PRETENDED,
     RATE_AFTER,
     RATE_BEFORE,
+    STRONG,
     THINGS_HANDED_BACK,
     TOLD_OF_OLD,
+    TOWN_OF,
 )
 from summariser.lexicon.site_patterns import OF_ANOTHER_SORT
 from summariser.lexicon.sites import ROOM_BEFORE
@@ -105,6 +109,10 @@ def counts_no_flight(
     before = sentence.text[: start - sentence.start]
     if RATE_BEFORE.search(before) or (number.noun is None and ORDINAL_BEFORE.search(before)):
         return True
+    if STRONG.match(sentence.text, number.end - sentence.start):
+        return True
+    if label not in _OF_WHOLE_TOWNS and TOWN_OF.search(before):
+        return True
     own = number.noun_end if number.noun_end and not number.inherited else number.end
     if (number.value or number.low or 0) <= _OF_A_ROOM and RATE_AFTER.match(
         sentence.text, own - sentence.start
@@ -132,6 +140,26 @@ def counts_no_flight(
     return label not in _SURE and _is_a_thing(reading, number, cue)
 
 
+def is_of_others(reading: Reading, number: NumberMention) -> bool:
+    """Whether a number that no word explains counts people who did not flee, by what is told around it.
+
+    A mission's strength, a town's size, spectators, scouts, hostages who were freed, prisoners who were exchanged.
+    """
+    sentence = reading.sentence(number.sentence)
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if STRONG.match(sentence.text, number.end - sentence.start):
+        return True
+    if TOWN_OF.search(sentence.text[: start - sentence.start]) or _is_idle(number):
+        return True
+    if OF_ANOTHER_SORT.search(sentence.text) or CAPTIVE.search(number.noun or ""):
+        return True
+    return number.noun is None and FREED.search(sentence.text) is not None
+
+
+_OF_WHOLE_TOWNS: Final = {
+    f"term:{t}" for t in (DisplacementTerm.EVACUATED, DisplacementTerm.FORCED_TO_FLEE, DisplacementTerm.AFFECTED)
+}
+"""What befalls a "town of 5,000" as a whole."""
 _SURE: Final = {f"term:{DisplacementTerm.EVACUATED}", f"term:{DisplacementTerm.FORCED_TO_FLEE}"}
 """Things do not flee, and what is evacuated is people, however their noun is spelt."""
 

@@ -43,11 +43,20 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
             return "Said under a condition"
     if family == "term" and words.MAYBE.search(before):
         return "Spoken of as possible, not as having happened"
+    if family == "term" and _is_only_ordered(sentence.text, before, cue):
+        return "They were told to go; the sentence does not say that they went"
     if family == "term" and words.CANCELLED.search(after):
         return "The sentence says that it was called off"
     if family == "term" and words.REFUSED.search(after):
         return "The sentence says that they refused"
     return None
+
+
+def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
+    """Whether people were told to leave, and no word says that anybody did."""
+    if words.TOLD_TO.match(cue.text) is None and words.TOLD_BEFORE.search(before) is None:
+        return False
+    return words.WENT.search(words.TOLD_TO.sub(" ", text)) is None
 
 
 def _why_not_abroad(family: str, before: str, first: str) -> str | None:

@@ -46,6 +46,7 @@ from summariser.lexicon.sites import (
     ENCAMPED,
     ENCAMPS,
     GREATEST,
+    HELD_IN,
     NOT_A_SITE,
     NOT_A_SITE_AFTER,
     SITE_HEAD,
@@ -212,6 +213,8 @@ def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
         called = actor.text.casefold()
         if actor.canonical.kind in armed and (called in name.casefold() or before.endswith(called.rstrip("s"))):
             return True
+    if HELD_IN.search(text[:word]) is not None:
+        return True
     return ENCAMPS.search(text[:word]) is not None and ENCAMPED.search(text) is None
 
 

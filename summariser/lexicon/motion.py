@@ -93,6 +93,25 @@ AUDIENCE_BEFORE: Final = re.compile(
 )
 """Before a number of listeners, of a sample or of money."""
 
+STRONG: Final = re.compile(r"[- ]strong\b", re.IGNORECASE)
+"""Right after a number: how large a force, a mob or a mission is."""
+TOWN_OF: Final = re.compile(
+    r"\b(?:city|town|village|hamlet|district|region|county|province|state|country|nation|island|municipality|metropolis|capital|suburb|neighbou?rhood|settlement|enclave)\s+(?:\([^)]*\)\s+)?of\s+(?:about\s+|some\s+|around\s+|nearly\s+|almost\s+|over\s+|more than\s+|roughly\s+|an estimated\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the number of those who live there."""
+CAPTIVE: Final = re.compile(
+    r"\b(?:hostages?|captives?|prisoners?|detainees?|inmates?|abductees?|convicts?|POWs?|kidnap victims?|spectators?|fans?|onlookers?|delegates?|observers?|guests?|viewers?)\b",
+    re.IGNORECASE,
+)
+"""Counted nouns of people who were held, or came to look on."""
+FREED: Final = re.compile(
+    r"\b(?:free[ds]?|freeing|releas(?:ed|es?|ing)|exchang(?:ed|es?|ing)|swap(?:ped|s|ping)?|ransom\w*|liberat\w+) (?:\w+ ){0,4}?(?:hostages?|captives?|prisoners?|detainees?|inmates?|abductees?|women|girls|boys|children|pupils|students|passengers)\b"
+    r"|\b(?:prisoner|hostage|captive)s? (?:exchange|swap|deal|release)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: people come free."""
+
 THINGS_HANDED_BACK: Final = re.compile(
     r"(?:return|hand|g[ai]ve|send|sent|bring|brought|repatriat|restor|tak|took|affect|relocat|transfer|mov|shift|displac|uproot|homeless|stranded|shelter|evacuat)\w*(?:\s+back)?",
     re.IGNORECASE,

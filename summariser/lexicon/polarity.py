@@ -73,3 +73,16 @@ MAYBE: Final = re.compile(
     r"\b(?:could|might|may|fear(?:s|ed)? (?:of|that)|risk(?:s|ed)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 """Before a movement: it may come, which is less than planned."""
+
+_TELLS = r"(?:told|asked|urged|advised|instructed|warned|begged|called on)"
+TOLD_TO: Final = re.compile(
+    rf"{_TELLS} (?:[^\s,.;:]+ ){{0,6}}?to (?:leave|evacuate|move(?: out)?|get out|flee|go|be ready|get ready|prepare|pack)\b(?: their (?:homes|houses|villages))?",
+    re.IGNORECASE,
+)
+"""Words of advice to leave; who was ordered out mostly went."""
+TOLD_BEFORE: Final = re.compile(rf"\b{_TELLS} (?:[^\s,.;:]+ ){{0,6}}?to (?:be ready to )?$", re.IGNORECASE)
+WENT: Final = re.compile(
+    r"\b(?:left|fled|evacuated|evacuees|moved|complied|heeded|obeyed|went|gone|displaced|relocated|escaped|(?:taken|brought|bussed) (?:to|out))\b",
+    re.IGNORECASE,
+)
+"""What says that they did."""

@@ -82,6 +82,11 @@ ENCAMPS: Final = re.compile(
     re.IGNORECASE,
 )
 """Before "camp": whoever halts for the night. Of the displaced alone it makes a site."""
+HELD_IN: Final = re.compile(
+    r"\b(?:hostages?|captives?|abductees?|kidnap\w+|abducted|captors?)\b[^.;]* (?:from|in|at|to) (?:an?|the|their|its) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before "camp": where captives are kept."""
 ENCAMPED: Final = re.compile(
     r"\b(?:displaced|refugees?|famil(?:y|ies)|residents|villagers|homeless|evacuees|survivors|migrants|IDPs|civilians|returnees|UNHCR|IOM|Red (?:Cross|Crescent)|aid|relief|agenc(?:y|ies))\b",
     re.IGNORECASE,

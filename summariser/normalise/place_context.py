@@ -24,6 +24,7 @@ _IN_PLACE = 2.0
 _ACRONYM = 1.0
 _DEMONYM = 1.5
 _ACTOR = 0.5
+_ABROAD = 0.1
 _AREA = 1.5
 _LARGE_TOWN = 1.0
 _SMALL_TOWN = 0.5
@@ -36,6 +37,12 @@ _SCENE_FACTOR = 2.0
 _LARGE = 100_000
 _SMALL = 5_000
 _MOST_POINTS = 40
+_ACTS_ABROAD = re.compile(
+    r"(?:['’]s)?\s+(?:(?:has|have|had|also|again|later)\s+){0,2}"
+    r"(?:bombed|struck|shelled|fired|launched|attacked|invaded|pounded|bombarded|targeted|killed|hit|carried out|claimed|accused|denied|condemned|said|says|blamed|vowed|threatened|urged|warned"
+    r"|(?:air ?strikes?|air raids?|strikes?|missiles?|drones?|rockets?|bombs?|bombing|bombardment|shelling|shells?|war ?planes?|jets?|artillery|invasion|raids?)\b)"
+)
+"""After a country or its people: what it does to others, or says. That places nothing there."""
 _LONGEST_NAME = 5
 _LONGEST_GAP = 48
 _INSIDE = re.compile(
@@ -143,6 +150,8 @@ def _in_sentence(hit: _Hit, text: str, start: int, end: int) -> float:
     if re.match(r"[-–](?:backed|led|allied|made|supported|sponsored|trained|funded)", text[end : end + 12]):
         return _ACTOR
     before = text[max(0, start - 24) : start].split()
+    if hit.weight in (_COUNTRY, _DEMONYM) and _ACTS_ABROAD.match(text, end):
+        return _ABROAD
     if hit.weight >= _COUNTRY and before and before[-1].lower() in lower_words("strong_place"):
         return hit.weight + _IN_PLACE
     return hit.weight

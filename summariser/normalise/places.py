@@ -47,6 +47,7 @@ _LONGEST_WORDS = 300
 # above the second it is taken for itself ("trained in Birmingham" in an article about Nigeria).
 _CHANCE_LIKENESS = 15_000
 _WELL_KNOWN = 100_000
+_TRACE = 0.01
 # By a name that is not its own a foreign city is meant only if everybody knows it ("Cologne", "Saigon").
 _BY_OTHER_NAME = 400_000
 # A bare name is the town of that name and not the area around it if the town has this many people.
@@ -248,7 +249,8 @@ class PlaceResolver:
         weights = frame.context.weights
         spoken_of = max((weights.get(area.country, 0.0) for area in areas), default=0.0)
         elsewhere = chosen is not None and not _shares_country(chosen, areas)
-        if chosen and elsewhere and weights.get(chosen.country, 0.0) > spoken_of:
+        known = chosen is not None and chosen.primary and chosen.population >= _WELL_KNOWN
+        if chosen and elsewhere and (weights.get(chosen.country, 0.0) > spoken_of or (known and not spoken_of)):
             return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
         # By another of its names a city is not meant: "Henan" is no byname of Hengyang in news of Henan.
         own_name = chosen is not None and exact_key(chosen.name) == exact_key(name)
@@ -261,6 +263,8 @@ class PlaceResolver:
 
     def _towns(self, name: str, frame: PlaceFrame) -> list[GazetteerPlace]:
         towns = [place for place in self.gazetteer.places(name) if frame.holds(place.country)]
+        if frame.country is None and name.isascii():
+            towns = [p for p in towns if _is_spelt_so(p, name, frame.context)]
         inside = [place for place in towns if frame.area is not None and place.admin == frame.area.code]
         return inside or towns
 
@@ -283,6 +287,8 @@ class PlaceResolver:
             countries = ", ".join(sorted({place.country for place in towns})[:6])
             return unresolved(f"places of this name are in {countries}, which the article does not name")
         if frame.country is None and frame.context.main is not None:
+            if _is_another_land(towns, frame.context):
+                return unresolved("the article speaks of another country, and never of that of this name")
             towns = [place for place in towns if not _is_elsewhere([place], frame.context)]
         choice = choose_place(towns, frame.context, stated=frame.country is not None)
         if choice.place is None or choice.country_from is None:
@@ -386,6 +392,14 @@ class PlaceResolver:
         return of_town(place, self.gazetteer.area_name(place.admin), source, reason)
 
 
+def _is_spelt_so(place: GazetteerPlace, name: str, context: PlaceContext) -> bool:
+    """Is a town known by this name, or at least spoken of? "Inata" alone is not Inada in Japan."""
+    if place.primary or place.population >= _WELL_KNOWN or " " in name or "-" in name:
+        return True  # two words are seldom alike by chance: "Abu Kamal"
+    country, weight = context.own.get(exact_key(name), ("", 0.0))
+    return context.weights.get(place.country, 0.0) > (weight if country == place.country else 0.0) + _TRACE
+
+
 def _is_elsewhere(towns: Sequence[GazetteerPlace], context: PlaceContext) -> bool:
     """Are they all small towns of countries that the article does not name?"""
     return not any(
@@ -393,6 +407,16 @@ def _is_elsewhere(towns: Sequence[GazetteerPlace], context: PlaceContext) -> boo
         or place.capital
         or place.population >= (_WELL_KNOWN if place.primary else _BY_OTHER_NAME)
         for place in towns
+    )
+
+
+def _is_another_land(towns: Sequence[GazetteerPlace], context: PlaceContext) -> bool:
+    """Do all towns of a name lie in countries that the article does not name, and is none of them a metropolis?
+
+    Palma beside Pemba is a village of Mozambique that the gazetteer does not hold, and not the one in Spain.
+    """
+    return not any(
+        place.country in context.weights or place.capital or place.population >= _METROPOLIS for place in towns
     )
 
 

@@ -261,6 +261,18 @@ def _displacement(resolver: PlaceResolver, text: str) -> list[tuple[float | None
             [(5000, "affected", "people")],
             "but it is all that is said here",
         ),
+        (
+            "The city of 700,000 hosted half a million displaced people.",
+            [(500000, "sheltered", "people")],
+            "a town's size is no movement",
+        ),
+        ("A town of 5,000 people was evacuated.", [(5000, "evacuated", "people")], "but for a whole town"),
+        ("The 400-strong mission left its camp in Orsk on Monday.", [], "how large a mission is"),
+        ("Scouts of Orsk left home. Boy scouts pitched a camp for 300 in Orsk.", [], "scouts"),
+        ("The match drew 30,000 spectators to Orsk, and some slept in tents.", [], "who came to look on"),
+        ("About 2,000 people were told to leave Orsk.", [], "nobody says that they went"),
+        ("About 2,000 people were evacuated from Orsk.", [(2000, "evacuated", "people")], "these went"),
+        ("Province: Dead / Injured\nDorra: 12 / 30\nKarsa: 14 / 19", [], "a table of tolls"),
     ],
 )
 def test_what_becomes_of_them(

@@ -57,10 +57,20 @@ def test_people_and_room_of_a_named_site(
         "Rebels attacked a military camp in Torda and killed 12 soldiers.",
         "Dinga Primary School won the cup before 300 people.",
         "There are 4,000 refugees in camps in Jordan.",
+        "Location | Killed | Wounded\nGao | 12 | 30\nKidal | 4 | 9",
+        "Soldiers freed 37 hostages from a Boko Haram camp near Torda.",
+        "Troops led 200 hostages out of the bush, and from a camp near Torda.",
+        "Rebels set up camp at Torda on Monday.",
     ],
 )
 def test_what_is_no_site(sites: Sites, text: str) -> None:
     assert sites(text)[1] == {}
+
+
+def test_the_displaced_set_up_a_camp_and_a_table_counts_its_people_alone(sites: Sites) -> None:
+    assert "Torda" in sites("Displaced families set up camp at Torda. The camp shelters 300 people.")[1]
+    table = "Camp | People | Deaths\nDorra | 1,200 | 30\nKarsa | 400 | 9"
+    assert sites(table)[1] == {"Dorra": (["1,200"], []), "Karsa": (["400"], [])}
 
 
 def test_rows_under_a_heading_of_sites(sites: Sites) -> None:
