@@ -157,7 +157,8 @@ def is_of_others(reading: Reading, number: NumberMention) -> bool:
 
 
 _OF_WHOLE_TOWNS: Final = {
-    f"term:{t}" for t in (DisplacementTerm.EVACUATED, DisplacementTerm.FORCED_TO_FLEE, DisplacementTerm.AFFECTED)
+    f"term:{t}"
+    for t in (DisplacementTerm.EVACUATED, DisplacementTerm.FORCED_TO_FLEE, DisplacementTerm.AFFECTED)
 }
 """What befalls a "town of 5,000" as a whole."""
 _SURE: Final = {f"term:{DisplacementTerm.EVACUATED}", f"term:{DisplacementTerm.FORCED_TO_FLEE}"}

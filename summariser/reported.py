@@ -100,7 +100,8 @@ THRESHOLD: Final = 0.75
 SURE: Final = 1.0
 """From here on a candidate is an event whatever a small model says of it."""
 _BROUGHT_DOWN: Final = re.compile(
-    r"\b(?:shot down|downed|brought down|sabotag\w+|missiles?|hijack\w*|bombs?|torpedo\w*|mines?)\b", re.IGNORECASE
+    r"\b(?:shot down|downed|brought down|sabotag\w+|missiles?|hijack\w*|bombs?|torpedo\w*|mines?)\b",
+    re.IGNORECASE,
 )
 """What makes a crash an act of war, wherever in the article it stands."""
 _HEAD_OF_TABLE: Final = re.compile(r"[^\d|\t]+(?:[|\t][^\d|\t]*)+|[^\d:/]+:[^\d/:]+(?:/[^\d/]+)+")

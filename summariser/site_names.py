@@ -211,7 +211,9 @@ def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
     before = text[:word].rstrip(" '’s").casefold()
     for actor in reading.actors:
         called = actor.text.casefold()
-        if actor.canonical.kind in armed and (called in name.casefold() or before.endswith(called.rstrip("s"))):
+        if actor.canonical.kind in armed and (
+            called in name.casefold() or before.endswith(called.rstrip("s"))
+        ):
             return True
     if HELD_IN.search(text[:word]) is not None:
         return True

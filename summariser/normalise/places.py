@@ -250,7 +250,11 @@ class PlaceResolver:
         spoken_of = max((weights.get(area.country, 0.0) for area in areas), default=0.0)
         elsewhere = chosen is not None and not _shares_country(chosen, areas)
         known = chosen is not None and chosen.primary and chosen.population >= _WELL_KNOWN
-        if chosen and elsewhere and (weights.get(chosen.country, 0.0) > spoken_of or (known and not spoken_of)):
+        if (
+            chosen
+            and elsewhere
+            and (weights.get(chosen.country, 0.0) > spoken_of or (known and not spoken_of))
+        ):
             return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
         # By another of its names a city is not meant: "Henan" is no byname of Hengyang in news of Henan.
         own_name = chosen is not None and exact_key(chosen.name) == exact_key(name)
@@ -416,7 +420,8 @@ def _is_another_land(towns: Sequence[GazetteerPlace], context: PlaceContext) -> 
     Palma beside Pemba is a village of Mozambique that the gazetteer does not hold, and not the one in Spain.
     """
     return not any(
-        place.country in context.weights or place.capital or place.population >= _METROPOLIS for place in towns
+        place.country in context.weights or place.capital or place.population >= _METROPOLIS
+        for place in towns
     )
 
 

@@ -646,12 +646,27 @@ def test_weapons_are_no_towns(resolver: PlaceResolver) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "country", "why"),
     [
-        ("A bomb killed four people in Manchester on Monday.", "Manchester", "GBR", "the largest of the name"),
+        (
+            "A bomb killed four people in Manchester on Monday.",
+            "Manchester",
+            "GBR",
+            "the largest of the name",
+        ),
         ("Floods hit Kingston and Manchester in Jamaica.", "Manchester", "JAM", "its country is named"),
         ("Gunmen attacked a post in Inata.", "Inata", None, "a likeness alone"),
         ("Rebels attacked Palma. Many fled to Pemba, Mozambique.", "Palma", None, "another land"),
-        ("He was trained in Birmingham. Troops fought in Kano, Nigeria.", "Birmingham", "GBR", "a metropolis"),
-        ("French missiles hit Boulkessi, and France said it was a base.", "Boulkessi", None, "the attacker's"),
+        (
+            "He was trained in Birmingham. Troops fought in Kano, Nigeria.",
+            "Birmingham",
+            "GBR",
+            "a metropolis",
+        ),
+        (
+            "French missiles hit Boulkessi, and France said it was a base.",
+            "Boulkessi",
+            None,
+            "the attacker's",
+        ),
     ],
 )
 def test_a_bare_name_and_what_the_article_says_of_it(
