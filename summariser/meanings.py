@@ -168,7 +168,7 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
 
 
 def _is_bare_row(text: str) -> bool:
-    """Whether a line is a name and some figures ("Dorra: 12 / 30"): it is of no language, and hints at nothing."""
+    """Whether a line is a name and figures ("Dorra: 12 / 30"): of no language, it hints at nothing."""
     return len(re.findall(r"[^\W\d_]{3,}", text)) <= _A_NAME and any(c in text for c in ":|\t/")
 
 

@@ -32,6 +32,7 @@ from summariser.lexicon.sites import ROOM_BEFORE
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, PopulationGroup, Unit
+from summariser.sentences import Sentence
 
 _AFFECTED: Final = f"term:{DisplacementTerm.AFFECTED}"
 _PLAIN: Final = {
@@ -109,9 +110,7 @@ def counts_no_flight(
     before = sentence.text[: start - sentence.start]
     if RATE_BEFORE.search(before) or (number.noun is None and ORDINAL_BEFORE.search(before)):
         return True
-    if STRONG.match(sentence.text, number.end - sentence.start):
-        return True
-    if label not in _OF_WHOLE_TOWNS and TOWN_OF.search(before):
+    if _is_a_size(sentence, number, before, label):
         return True
     own = number.noun_end if number.noun_end and not number.inherited else number.end
     if (number.value or number.low or 0) <= _OF_A_ROOM and RATE_AFTER.match(
@@ -140,10 +139,17 @@ def counts_no_flight(
     return label not in _SURE and _is_a_thing(reading, number, cue)
 
 
+def _is_a_size(sentence: Sentence, number: NumberMention, before: str, label: str) -> bool:
+    """Whether it says how large a force or a town is; a whole town may be evacuated."""
+    if STRONG.match(sentence.text, number.end - sentence.start):
+        return True
+    return label not in _OF_WHOLE_TOWNS and TOWN_OF.search(before) is not None
+
+
 def is_of_others(reading: Reading, number: NumberMention) -> bool:
     """Whether a number that no word explains counts people who did not flee, by what is told around it.
 
-    A mission's strength, a town's size, spectators, scouts, hostages who were freed, prisoners who were exchanged.
+    A mission's strength, a town's size, spectators, scouts, hostages and prisoners who were freed.
     """
     sentence = reading.sentence(number.sentence)
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)

@@ -41,15 +41,18 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
             return "Spoken of as possible, planned or tried, not as having happened"
         if words.CONDITION.search(before):
             return "Said under a condition"
-    if family == "term" and words.MAYBE.search(before):
+    return _why_nobody_moved(sentence.text, before, after, cue) if family == "term" else None
+
+
+def _why_nobody_moved(text: str, before: str, after: str, cue: Cue) -> str | None:
+    """The same of movements alone: they may be called off, refused, or only ordered."""
+    if words.MAYBE.search(before):
         return "Spoken of as possible, not as having happened"
-    if family == "term" and _is_only_ordered(sentence.text, before, cue):
+    if _is_only_ordered(text, before, cue):
         return "They were told to go; the sentence does not say that they went"
-    if family == "term" and words.CANCELLED.search(after):
+    if words.CANCELLED.search(after):
         return "The sentence says that it was called off"
-    if family == "term" and words.REFUSED.search(after):
-        return "The sentence says that they refused"
-    return None
+    return "The sentence says that they refused" if words.REFUSED.search(after) else None
 
 
 def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:

@@ -213,8 +213,8 @@ def _of_nature(sentences: tuple[str, ...]) -> int:
 def is_mishap(reading: Reading, sentence: str) -> bool:
     """Whether a sentence tells of harm that nobody meant: a crash, a collapse, an animal, a heart attack.
 
-    "Killing 20 people" is said of a bus as of a gang. A later sentence goes on about the crash that an article
-    tells of, where no word of the whole article speaks of anybody's intent.
+    "Killing 20 people" is said of a bus as of a gang. A later sentence goes on about that crash,
+    where no word of the whole article speaks of anybody's intent.
     """
     text = reading.sentence(sentence).text
     if mishaps.BEASTS.search(text) or mishaps.FIGURATIVE.search(text):

@@ -184,11 +184,7 @@ def _camps(reading: Reading, text: str) -> list[SiteMention]:
                 name, start = name[of.end() :], start + of.end()
             if NO_NAME.fullmatch(name) or (not name[0].isupper() and "-" not in name):
                 continue
-            if NOT_A_SITE.search(text[: match.start("word")]) or NOT_A_SITE_AFTER.match(
-                text, match.end("word")
-            ):
-                continue
-            if _is_of_fighters(reading, text, name, match.start("word")):
+            if _is_of_another_sort(reading, text, name, match):
                 continue
             if pattern is CAMP_BEFORE and not match["of"].strip() and not _names_itself(text, match):
                 continue
@@ -205,8 +201,15 @@ def _camps(reading: Reading, text: str) -> list[SiteMention]:
     return found
 
 
+def _is_of_another_sort(reading: Reading, text: str, name: str, match: re.Match[str]) -> bool:
+    """Whether the words around "camp" say that no displaced people stay there."""
+    if NOT_A_SITE.search(text[: match.start("word")]) or NOT_A_SITE_AFTER.match(text, match.end("word")):
+        return True
+    return _is_of_fighters(reading, text, name, match.start("word"))
+
+
 def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
-    """Whether a camp is that of an armed group, or a halt: "a Red Dawn camp", "rebels set up camp at Dorra"."""
+    """Whether a camp is an armed group's, or a halt: "a Red Dawn camp", "rebels set up camp at Dorra"."""
     armed = {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"}
     before = text[:word].rstrip(" '’s").casefold()
     for actor in reading.actors:

@@ -39,8 +39,10 @@ _SMALL = 5_000
 _MOST_POINTS = 40
 _ACTS_ABROAD = re.compile(
     r"(?:['’]s)?\s+(?:(?:has|have|had|also|again|later)\s+){0,2}"
-    r"(?:bombed|struck|shelled|fired|launched|attacked|invaded|pounded|bombarded|targeted|killed|hit|carried out|claimed|accused|denied|condemned|said|says|blamed|vowed|threatened|urged|warned"
-    r"|(?:air ?strikes?|air raids?|strikes?|missiles?|drones?|rockets?|bombs?|bombing|bombardment|shelling|shells?|war ?planes?|jets?|artillery|invasion|raids?)\b)"
+    r"(?:bombed|struck|shelled|fired|launched|attacked|invaded|pounded|bombarded|targeted|killed|hit"
+    r"|carried out|claimed|accused|denied|condemned|said|says|blamed|vowed|threatened|urged|warned"
+    r"|(?:air ?strikes?|air raids?|strikes?|missiles?|drones?|rockets?|bombs?|bombing|shelling|shells?"
+    r"|bombardment|war ?planes?|jets?|artillery|invasion|raids?)\b)"
 )
 """After a country or its people: what it does to others, or says. That places nothing there."""
 _LONGEST_NAME = 5

@@ -415,7 +415,7 @@ def _is_elsewhere(towns: Sequence[GazetteerPlace], context: PlaceContext) -> boo
 
 
 def _is_another_land(towns: Sequence[GazetteerPlace], context: PlaceContext) -> bool:
-    """Do all towns of a name lie in countries that the article does not name, and is none of them a metropolis?
+    """Do all towns of a name lie in countries that the article does not name, and none is a metropolis?
 
     Palma beside Pemba is a village of Mozambique that the gazetteer does not hold, and not the one in Spain.
     """
