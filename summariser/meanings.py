@@ -39,7 +39,7 @@ from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_mea
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
-from summariser.site_counts import is_table_of_harm
+from summariser.table_rows import is_table_of_harm
 from summariser.word_order import BEFORE_FATE
 
 _PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")

@@ -14,16 +14,14 @@ from summariser.lexicon.sites import (
     OCCUPANTS,
     ROOM_AFTER,
     ROOM_BEFORE,
-    TOLL_HEAD,
 )
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Unit
+from summariser.table_rows import title_of
 
 Counted = Literal["population", "capacity"]
 _BARE = re.compile(r"\s*(?:$|[,.;:)|]|\s(?:by|on|in|as of|in total|souls|and)\b)")
-_CELL = re.compile(r"[|\t]|\s/\s|:\s(?=[^/\n]*\s/\s)")
-"""What parts the cells of a row, also where blanks stand around a slash: "Dorra: 4 / 9"."""
 _ROOM_HEAD = re.compile(r"capacit|room|places|planned|cupos|plazas", re.IGNORECASE)
 _PEOPLE_HEAD = re.compile(
     r"popul|people|persons?|individ|IDPs?|occup|famil|househ|ménages|personnes|déplacés|personas|hogares|resid|refug|evacuees|now\b|current",
@@ -67,43 +65,10 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
 
 def in_table(reading: Reading, number: NumberMention) -> Counted | None:
     """What the head of its column says that a number of a table counts."""
-    title = _title_of(reading, number)
+    title = title_of(reading, number)
     if _ROOM_HEAD.search(title):
         return "capacity"
     return "population" if _PEOPLE_HEAD.search(title) else None
-
-
-def counts_harm(reading: Reading, number: NumberMention) -> bool:
-    """Whether a number of a table stands under "Killed" or "Missing"."""
-    return TOLL_HEAD.search(_title_of(reading, number)) is not None
-
-
-def is_table_of_harm(reading: Reading, sentence_id: str) -> bool:
-    """Whether a sentence is a row of a table whose head counts dead or wounded."""
-    head = head_of_table(reading, sentence_id)
-    return head is not None and TOLL_HEAD.search(head) is not None
-
-
-def _title_of(reading: Reading, number: NumberMention) -> str:
-    """The head of the column that a number stands in; empty where there is none."""
-    head = head_of_table(reading, number.sentence)
-    if head is None:
-        return ""
-    sentence = reading.sentence(number.sentence)
-    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
-    cells = _CELL.split(head)
-    return cells[column] if column < len(cells) else ""
-
-
-def head_of_table(reading: Reading, sentence_id: str) -> str | None:
-    """The first row of the table that a sentence is a row of."""
-    at = reading.index(sentence_id)
-    if not _CELL.search(reading.sentences[at].text):
-        return None
-    while at and _CELL.search(reading.sentences[at - 1].text):
-        at -= 1
-    head = reading.sentences[at]
-    return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None
 
 
 def _a_people(number: NumberMention) -> bool:

@@ -55,7 +55,7 @@ from summariser.lexicon.sites import (
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SiteKind
 from summariser.sentences import Sentence
-from summariser.site_counts import head_of_table, is_table_of_harm
+from summariser.table_rows import head_of_table, is_table_of_harm
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,9 @@ from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Measure, SiteKind
 from summariser.sentences import Sentence
-from summariser.site_counts import counted_at_site, counts_harm, head_of_table, in_table
+from summariser.site_counts import counted_at_site, in_table
 from summariser.site_names import SiteMention, find_site_mentions
+from summariser.table_rows import counts_harm, head_of_table
 
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
 

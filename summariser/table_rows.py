@@ -1,0 +1,45 @@
+"""Rows of tables in plain text: the head above them, and what it says of a number's column."""
+
+from __future__ import annotations
+
+import re
+
+from summariser.lexicon.sites import TOLL_HEAD
+from summariser.normalise.numbers import NumberMention
+from summariser.reading import Reading
+
+_CELL = re.compile(r"[|\t]|\s/\s|:\s(?=[^/\n]*\s/\s)")
+"""What parts the cells of a row, also where blanks stand around a slash: "Dorra: 4 / 9"."""
+
+
+def counts_harm(reading: Reading, number: NumberMention) -> bool:
+    """Whether a number of a table stands under "Killed" or "Missing"."""
+    return TOLL_HEAD.search(title_of(reading, number)) is not None
+
+
+def is_table_of_harm(reading: Reading, sentence_id: str) -> bool:
+    """Whether a sentence is a row of a table whose head counts dead or wounded."""
+    head = head_of_table(reading, sentence_id)
+    return head is not None and TOLL_HEAD.search(head) is not None
+
+
+def title_of(reading: Reading, number: NumberMention) -> str:
+    """The head of the column that a number stands in; empty where there is none."""
+    head = head_of_table(reading, number.sentence)
+    if head is None:
+        return ""
+    sentence = reading.sentence(number.sentence)
+    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
+    cells = _CELL.split(head)
+    return cells[column] if column < len(cells) else ""
+
+
+def head_of_table(reading: Reading, sentence_id: str) -> str | None:
+    """The first row of the table that a sentence is a row of."""
+    at = reading.index(sentence_id)
+    if not _CELL.search(reading.sentences[at].text):
+        return None
+    while at and _CELL.search(reading.sentences[at - 1].text):
+        at -= 1
+    head = reading.sentences[at]
+    return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None
