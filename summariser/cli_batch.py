@@ -195,7 +195,7 @@ def _ctrl_c(stop: threading.Event, tell: Callable[[], None]) -> Iterator[None]:
 def _report(state: BatchState, output: Path, options: BatchOptions, *, quiet: bool) -> int:
     """The closing lines, and the exit code."""
     if state.passed_over:
-        complain(f"{state.passed_over:,} files of other kinds in the folders were not read")
+        complain(f"files of other kinds and linked folders that were not read: {state.passed_over:,}")
     if state.failed:
         where = options.errors or output
         complain(f"{state.failed:,} of {state.total:,} articles have no summary; {where} says why")

@@ -14,6 +14,14 @@ from typing import BinaryIO
 from summariser.errors import ConfigurationError, DiskFull, SummariserError
 
 
+def printable(path: Path) -> str:
+    """The path as text that can be kept and written: a name that is not UTF-8 has its bytes escaped.
+
+    Two such names stay two, which marks in the bytes' place would make one of.
+    """
+    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 @contextmanager
 def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
     """A file that takes ``path``'s place when the block ends well, and vanishes when it does not.

@@ -17,6 +17,7 @@ from summariser.articles import Article, load_article, parse_date
 from summariser.batch import tables
 from summariser.batch.tables import Columns, Fields
 from summariser.errors import BadRow, InputError, SummariserError, UnreadableSource
+from summariser.files import printable
 
 TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm")
 
@@ -63,6 +64,8 @@ class Inputs:
                 raise UnreadableSource(f"{path} does not exist", "Check the name", path=str(path))
             if path.is_dir():
                 continue
+            if not path.is_file():
+                raise _no_file(printable(path), "Save what it gives to a file")
             if tables.is_table(path):
                 tables.check(path, self.columns)
             elif not _is_text(path):
@@ -84,9 +87,13 @@ class Inputs:
         )
 
     def passed_over(self) -> int:
-        """How many files in the folders are of a kind that is not read."""
+        """How many files in the folders are of a kind that is not read; links to folders count."""
         return sum(
-            1 for path in self.paths if path.is_dir() for file in _files_in(path) if not _is_text(file)
+            1
+            for path in self.paths
+            if path.is_dir()
+            for file in _files_in(path, links=True)
+            if file.is_dir() or not _is_text(file)
         )
 
     def rows(self) -> Iterator[Row]:
@@ -109,8 +116,11 @@ def _texts_in(folder: Path) -> Iterator[Path]:
     return filter(_is_text, _files_in(folder))
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    """Every file under the folder but hidden ones, sorted; links to folders are not followed."""
+def _files_in(folder: Path, *, links: bool = False) -> Iterator[Path]:
+    """Every file under the folder but hidden ones, sorted.
+
+    Links to folders are not followed, for they may lead in a circle; ``links`` lists them as well.
+    """
 
     def refuse(error: OSError) -> None:
         raise UnreadableSource(
@@ -120,11 +130,15 @@ def _files_in(folder: Path) -> Iterator[Path]:
     for where, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
+        if links:
+            yield from (path for path in (Path(where, name) for name in folders) if path.is_symlink())
 
 
 def _row_of_file(path: Path) -> Row:
-    place = path.as_posix().encode("utf-8", "replace").decode()
+    place = printable(path)
     try:
+        if path.exists() and not path.is_file():
+            raise _no_file(place, "Take it out of the folder")  # a pipe would be waited for without end
         return Row(place, place, load_article(path))
     except SummariserError as error:
         return Row(place, place, None, error)
@@ -134,20 +148,37 @@ def _row_of_fields(fields: Fields) -> Row:
     """A row of a table, its values checked."""
     name = fields.place
     try:
+        name = _label(fields.id, "id") or fields.place
         if fields.error is not None:
             raise fields.error
-        name = _label(fields.id, "id") or fields.place
-        if not isinstance(fields.text, str):
-            raise BadRow(f"{fields.place} has no text", "Give it one, or name the column (--text-column)")
         article = Article(
-            fields.text,
+            _text(fields.text, fields.place),
             published=_day(fields.published),
             source=_label(fields.source, "source"),
             name=fields.place,
         )
     except SummariserError as error:
-        return Row(name, fields.place, None, error)
+        return Row(name, fields.place, None, fields.error or error)
     return Row(name, fields.place, article)
+
+
+def _no_file(name: str, advice: str) -> UnreadableSource:
+    return UnreadableSource(f"{name} is a pipe or a device, not a file", advice, path=name)
+
+
+def _text(value: object, place: str) -> str:
+    """The text of a row; some writers of Parquet call text bytes."""
+    advice = "Give it one, or name the column (--text-column)"
+    if value is None:
+        raise BadRow(f"{place} has no text", advice)
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            raise BadRow(f"{place} is not UTF-8", "Give its text in UTF-8") from None
+    if not isinstance(value, str):
+        raise BadRow(f"{place} has a {type(value).__name__} in place of its text", advice)
+    return value
 
 
 def _label(value: object, called: str) -> str | None:

@@ -7,10 +7,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO, Final
 
-from summariser.errors import MissingExtra, UnreadableSource
+from summariser.errors import BadRow, MissingExtra, UnreadableSource
+from summariser.files import printable
 
 ROWS_AT_ONCE: Final = 256
 """Articles are long: so many of them are some megabytes."""
+_UNREADABLE: Final = (ValueError, OverflowError, LookupError, NotImplementedError)
+"""What pyarrow raises for a value: text that is not UTF-8, a time out of Python's range, an unknown zone."""
 
 
 def arrow() -> ModuleType:
@@ -49,14 +52,14 @@ def parquet_count(path: Path) -> int:
         return int(file.metadata.num_rows)
 
 
-def parquet_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The rows, numbered from 1, with those of the columns that are there."""
+def parquet_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
+    """The rows, numbered from 1, with those of the columns that are there; an error for a bad one."""
     with _opened(path) as file:
         there = [name for name in dict.fromkeys(columns) if name in file.schema_arrow.names]
         number = 0
         batches = file.iter_batches(batch_size=ROWS_AT_ONCE, columns=there)
         while (batch := _next(batches, path)) is not None:
-            for row in batch.to_pylist():
+            for row in _rows_of(batch, f"{printable(path)}:", number + 1):
                 number += 1
                 yield number, row
 
@@ -74,6 +77,30 @@ def _next(batches: Iterator[Any], path: Path) -> Any:
         return next(batches, None)
     except (arrow().ArrowException, OSError) as error:
         raise _broken(path, error) from None
+
+
+def _rows_of(batch: Any, place: str, first: int) -> list[dict[str, Any] | BadRow]:
+    """The rows of a batch; only where one of them cannot be read they are read one by one."""
+    try:
+        rows: list[dict[str, Any] | BadRow] = batch.to_pylist()
+    except _UNREADABLE:
+        return [_row_of(batch.slice(at, 1), f"{place}{first + at}") for at in range(batch.num_rows)]
+    return rows
+
+
+def _row_of(single: Any, place: str) -> dict[str, Any] | BadRow:
+    """One row: finer times than Python has are cut, what else cannot be read makes an error of it."""
+    row: dict[str, Any] = {}
+    for name, column in zip(single.schema.names, single.columns, strict=True):
+        kind = column.type
+        try:
+            if arrow().types.is_timestamp(kind) and kind.unit == "ns":
+                column = column.cast(arrow().timestamp("us", kind.tz), safe=False)  # noqa: PLW2901
+            row[name] = column[0].as_py()
+        except _UNREADABLE as error:
+            reason = " ".join(str(error).split())[:100]
+            return BadRow(f"{place} has a {name!r} that cannot be read: {reason}", "Correct it")
+    return row
 
 
 def _broken(path: Path, error: Exception) -> UnreadableSource:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import IO, Any, Final
 
 from summariser.articles import MAX_BYTES
 from summariser.batch.parquet import parquet_columns, parquet_count, parquet_rows
-from summariser.errors import BadRow, ConfigurationError, SummariserError, UnreadableSource
+from summariser.errors import BadRow, ConfigurationError, NotText, SummariserError, UnreadableSource
+from summariser.files import printable
 
 _LINES: Final = (".jsonl", ".ndjson")
 _CSV: Final = (".csv", ".tsv")
@@ -21,6 +23,9 @@ ENDINGS: Final = (*_LINES, *_CSV, PARQUET)
 _LONGEST_LINE: Final = 2 * MAX_BYTES
 """A line of JSON is longer than its text: escapes."""
 _SEPARATORS: Final = ",;\t"
+_STRAY_BYTE: Final = re.compile("[\udc80-\udcff]")
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_NO_COLUMN_TWICE: Final = "Rename one of them: which is meant cannot be told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Columns:
     def wanted(self) -> list[str]:
         """The columns that must be there."""
         return [name for name in (self.text, self.id, self.published, self.source) if name is not None]
+
+    def read(self) -> list[str]:
+        """The columns that are read where they are there."""
+        return [self.text, self.id or "id", self.published or "published", self.source or "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,14 @@ def check(path: Path, columns: Columns) -> None:
 
     Raises:
         UnreadableSource: It cannot be read.
-        ConfigurationError: A column is not there.
+        ConfigurationError: A column is not there, or twice.
     """
     try:
-        with path.open("rb"):
-            pass
+        with path.open("rb") as file:
+            if file.read(2) in _UTF16:
+                raise UnreadableSource(
+                    f"{path} is UTF-16, and tables are read as UTF-8", "Save it as UTF-8", path=str(path)
+                )
         if path.suffix.lower() in _LINES:
             return
         there = parquet_columns(path) if path.suffix.lower() == PARQUET else _csv_header(path)
@@ -85,6 +97,9 @@ def check(path: Path, columns: Columns) -> None:
             "Name its columns with --text-column, --id-column, --published-column, --source-column",
             path=str(path),
         )
+    twice = next((name for name in columns.read() if there.count(name) > 1), None)
+    if twice is not None:
+        raise ConfigurationError(f"{path} has two columns {twice!r}", _NO_COLUMN_TWICE, path=str(path))
 
 
 def count(path: Path) -> int:
@@ -105,10 +120,14 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
     elif ending in _CSV:
         rows = _csv_rows(path)
     else:
-        rows = parquet_rows(path, [*columns.wanted(), "id", "published", "source"])
+        rows = parquet_rows(path, columns.read())
     for number, row in rows:
-        place = f"{path.as_posix()}:{number}"
-        yield Fields(place, error=row) if isinstance(row, SummariserError) else _fields(place, row, columns)
+        place = f"{printable(path)}:{number}"
+        if isinstance(row, SummariserError):
+            yield Fields(place, error=row)
+            continue
+        fields = _fields(place, row, columns)
+        yield _in_utf8(fields) if ending in _CSV else fields
 
 
 Cells = tuple[int, "dict[str, Any] | SummariserError"]
@@ -149,7 +168,7 @@ def _skip_line(file: IO[bytes]) -> None:
 
 def _line_rows(path: Path) -> Iterator[Cells]:
     for number, line in _lines(path):
-        yield number, _parsed(line, f"{path.as_posix()}:{number}")
+        yield number, _parsed(line, f"{printable(path)}:{number}")
 
 
 def _parsed(line: bytes, place: str) -> dict[str, Any] | SummariserError:
@@ -169,39 +188,75 @@ def _parsed(line: bytes, place: str) -> dict[str, Any] | SummariserError:
     return value
 
 
+def _in_utf8(fields: Fields) -> Fields:
+    """The row, or its error where a cell that is read holds bytes that are not UTF-8 (see `_open_csv`)."""
+    cells = (fields.text, fields.id, fields.published, fields.source)
+    if not any(isinstance(cell, str) and _STRAY_BYTE.search(cell) for cell in cells):
+        return fields
+    error = NotText(f"{fields.place} is not UTF-8", "Save the table as UTF-8")
+    return Fields(fields.place, id=fields.id, error=error)
+
+
 def _open_csv(path: Path) -> IO[str]:
     csv.field_size_limit(min(MAX_BYTES, sys.maxsize))
     # What is not UTF-8 becomes lone surrogates, which an article refuses: one bad cell costs its row only.
     return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
-def _reader(file: IO[str]) -> Any:
-    """A reader at the header; the separator is the one that the header has most of."""
+class _CsvLines:
+    """The lines of a file, counted, and whether a quoted cell is open after them."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self.number = 0
+        self.in_quotes = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._file)
+        self.number += 1
+        if line.count('"') % 2:
+            self.in_quotes = not self.in_quotes
+        return line
+
+    def skip_record(self) -> None:
+        """Leave the rest of a row behind whose cells cannot be read."""
+        while self.in_quotes and next(self, None) is not None:
+            pass
+
+
+def _reader(file: IO[str]) -> tuple[Any, _CsvLines]:
+    """A reader at the header, and its lines; the separator is the one that the header has most of."""
     header = file.readline()
     file.seek(0)
     separator = max(_SEPARATORS, key=header.count)
-    return csv.reader(file, delimiter=separator)
+    lines = _CsvLines(file)
+    # Strict: a quote that is never closed would else take all the rows after it into one article.
+    return csv.reader(lines, delimiter=separator, strict=True), lines
 
 
 def _csv_header(path: Path) -> list[str]:
     with _open_csv(path) as file:
         try:
-            return [str(cell) for cell in next(_reader(file), [])]
+            return [str(cell) for cell in next(_reader(file)[0], [])]
         except csv.Error as error:
             raise UnreadableSource(f"{path} is not CSV: {error}", "Check the file", path=str(path)) from None
 
 
 def _csv_rows(path: Path) -> Iterator[Cells]:
     with _open_csv(path) as file:
-        reader = _reader(file)
+        reader, lines = _reader(file)
         header: list[str] = next(reader, [])
         while True:
             # The line on which the row begins: a cell may hold line ends.
-            number = reader.line_num + 1
+            number = lines.number + 1
+            lines.in_quotes = False
             try:
                 cells = next(reader, None)
             except csv.Error as error:
-                yield number, BadRow(f"{path.as_posix()}:{number} is not CSV: {error}", "Check its quotes")
+                yield number, _bad_record(f"{printable(path)}:{number}", str(error), lines)
                 continue
             if cells is None:
                 return
@@ -211,9 +266,28 @@ def _csv_rows(path: Path) -> Iterator[Cells]:
                 yield (
                     number,
                     BadRow(
-                        f"{path.as_posix()}:{number} has {len(cells)} cells, and the header {len(header)}",
+                        f"{printable(path)}:{number} has {len(cells)} cells, and the header {len(header)}",
                         "Check its quotes and separators",
                     ),
                 )
                 continue
             yield number, dict(zip(header, cells, strict=True))
+
+
+def _bad_record(place: str, reason: str, lines: _CsvLines) -> BadRow:
+    """The error for a row that is not CSV, of which the lines that belong to it are left behind."""
+    if "unexpected end" in reason:
+        return BadRow(
+            f"{place} has a quote that is never closed: all to the end, line {lines.number}, is in it",
+            "Close it, and double the quotes inside a cell",
+        )
+    if "field larger" in reason:
+        lines.skip_record()
+        return BadRow(
+            f"{place} has a cell of more than {MAX_BYTES:,} characters; it ends in line {lines.number}",
+            "Check its quotes, or split it into single articles",
+        )
+    return BadRow(
+        f"{place} is not CSV: {reason} (line {lines.number})",
+        "Close every quote, and double the quotes inside a cell",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import json
+import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -170,3 +171,112 @@ def test_parquet_without_pyarrow_names_the_extra(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtra, match=r"pip install 'summariser\[batch\]'"):
         rows(tmp_path / "a.parquet")
+
+
+def test_a_name_that_is_not_utf_8_is_kept_and_two_stay_two(tmp_path: Path) -> None:
+    names = [os.fsdecode(b"caf\xe8.txt"), os.fsdecode(b"caf\xe9.txt")]
+    try:
+        for name in names:
+            (tmp_path / name).write_text(TEXT)
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    table = tmp_path / os.fsdecode(b"t\xe9.jsonl")
+    table.write_text(json.dumps({"text": TEXT}) + "\n{broken\n")
+    found = [*rows(tmp_path), *rows(table)]
+    assert kinds(found) == [None, None, None, BadRow]
+    assert [r.id.rpartition("/")[2] for r in found] == [
+        "caf\\udce8.txt", "caf\\udce9.txt", "t\\udce9.jsonl:1", "t\\udce9.jsonl:2",
+    ]  # fmt: skip
+    for row in found:
+        assert f"{row.id}{row.place}{row.error}".encode()  # the store and the output take nothing else
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    os.mkfifo(tmp_path / "p.txt")
+    found = rows(tmp_path)
+    assert kinds(found) == [None, UnreadableSource]
+    with pytest.raises(UnreadableSource, match="is a pipe"):
+        rows(tmp_path / "p.txt")
+
+
+def test_links_to_folders_are_counted_and_not_followed(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    for folder in (inside, outside):
+        folder.mkdir()
+        (folder / "a.txt").write_text(TEXT)
+    try:
+        (inside / "circle").symlink_to(inside)
+        (inside / "more").symlink_to(outside)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    assert len(rows(inside)) == 1
+    assert Inputs([inside]).passed_over() == 2
+
+
+def test_a_quote_that_is_never_closed_takes_no_rows_with_it_unsaid(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f'id,text\n1,{TEXT}\n2,"{TEXT}\n3,{TEXT}\n4,{TEXT}\n')
+    found = rows(file)
+    assert kinds(found) == [None, BadRow]
+    assert "a.csv:3 has a quote that is never closed: all to the end, line 5, is in it" in str(found[1].error)
+
+
+def test_quotes_inside_a_cell_that_are_not_doubled_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f'id,text\n1,"The "rebels" left."\n2,"The ""rebels"" left."\n3,{TEXT}\n')
+    found = rows(file)
+    assert kinds(found) == [BadRow, None, None]
+    assert "(line 2). Close every quote, and double the quotes" in str(found[0].error)
+
+
+def test_a_cell_beyond_all_measure_is_one_bad_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summariser.batch.tables.MAX_BYTES", 200)
+    file = tmp_path / "a.csv"
+    lines = 'first ""word""\n' * 90
+    file.write_text(f'text\n"{lines}"\n{TEXT}\n')
+    found = rows(file)
+    assert kinds(found) == [BadRow, None]
+    assert "a.csv:2 has a cell of more than 200 characters; it ends in line 92" in str(found[0].error)
+    assert found[1].place.endswith(":93")
+
+
+def test_a_table_in_another_encoding_says_so(tmp_path: Path) -> None:
+    for name in ("a.csv", "a.jsonl"):
+        (tmp_path / name).write_bytes(f"id,text\n1,{TEXT}\n".encode("utf-16"))
+        with pytest.raises(UnreadableSource, match="is UTF-16"):
+            rows(tmp_path / name)
+    (tmp_path / "b.csv").write_bytes(f"id,text,tête\n1,{TEXT},x\n2,Un été,x\n".encode("latin-1"))
+    found = rows(tmp_path / "b.csv")
+    assert kinds(found) == [None, NotText]
+    assert "b.csv:3 is not UTF-8. Save the table as UTF-8" in str(found[1].error)
+
+
+def test_a_column_that_is_there_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"id,text,text\n1,{TEXT},other\n")
+    names = ["id", "id", "text"]
+    table = pyarrow.table([pyarrow.array([word]) for word in ("1", "2", TEXT)], names=names)
+    pyarrow.parquet.write_table(table, tmp_path / "a.parquet")
+    for name, column in (("a.csv", "text"), ("a.parquet", "id")):
+        with pytest.raises(ConfigurationError, match=f"two columns '{column}'"):
+            rows(tmp_path / name)
+    (tmp_path / "b.csv").write_text(f"id,text,,\n1,{TEXT},,\n")  # of the others nobody reads
+    assert kinds(rows(tmp_path / "b.csv")) == [None]
+
+
+def test_values_of_parquet_that_python_cannot_hold_cost_their_row(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    far, fine = pyarrow.timestamp("ms"), pyarrow.timestamp("ns")
+    stray = pyarrow.array([b"caf\xe9", TEXT.encode()], pyarrow.binary()).view(pyarrow.string())
+    for columns, expected in (
+        ({"text": [TEXT, TEXT], "published": pyarrow.array([4 * 10**15, 10**12], far)}, [BadRow, None]),
+        ({"text": [TEXT, TEXT], "published": pyarrow.array([17 * 10**17 + 1, None], fine)}, [None, None]),
+        ({"text": stray}, [BadRow, None]),
+        ({"text": pyarrow.array([b"caf\xe9", TEXT.encode()], pyarrow.binary())}, [BadRow, None]),
+        ({"text": pyarrow.array([{"body": TEXT}, None])}, [BadRow, BadRow]),
+    ):
+        pyarrow.parquet.write_table(pyarrow.table(columns), file)
+        found = rows(file)
+        assert kinds(found) == expected
+        assert [r.place.rpartition(":")[2] for r in found] == ["1", "2"]
