@@ -13,7 +13,7 @@ from typing import Final
 
 from summariser.api import Outcome, Summariser
 from summariser.articles import Article
-from summariser.batch.inputs import Inputs, Row
+from summariser.batch.inputs import TEXT_ENDINGS, Inputs, Row
 from summariser.batch.outputs import check_output, write_errors, write_output
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
@@ -22,6 +22,7 @@ from summariser.errors import (
     BudgetSpent,
     ConfigurationError,
     DuplicateId,
+    InputError,
     OutputExists,
     SummariserError,
     TransportError,
@@ -118,7 +119,7 @@ def run_batch(
 
     Raises:
         OutputExists: The output is there, and ``resume`` was not given.
-        InputError: An input cannot be read at all.
+        InputError: An input cannot be read at all, or there is no article in any.
         ConfigurationError: An option, a column, a price, an output that cannot be.
         StoreError: The store cannot be used.
         DiskFull: No room for the store or the output; what was finished is kept.
@@ -129,6 +130,11 @@ def run_batch(
     _check(reading, output, options, store_path)
     state = BatchState(summariser.budget(options.limits, options.prices))
     state.total, state.passed_over = reading.count(), reading.passed_over()
+    if not state.total:  # most likely the wrong name; and it would take the place of an earlier output
+        raise InputError(
+            f"There is no article in {', '.join(map(str, inputs))}",
+            f"Give folders with {', '.join(TEXT_ENDINGS)} in them, or tables with rows",
+        )
     with Store(store_path) as store:
         run = _Run(summariser, reading, options, store, state, on_state or (lambda _: None), stop)
         run_sync(run.work())
@@ -148,7 +154,11 @@ def _check(reading: Inputs, output: Path, options: BatchOptions, store: Path) ->
     reading.check()
     check_output(output, reading.paths)
     if options.errors is not None:
-        check_output(options.errors, [*reading.paths, output], lines_only=True)
+        if options.errors.resolve() == output.resolve():
+            raise ConfigurationError(
+                f"{options.errors} is the output as well", "Name another file for the failures"
+            )
+        check_output(options.errors, reading.paths, lines_only=True)
     if store.resolve() in {p.resolve() for p in (*reading.paths, output, options.errors) if p is not None}:
         raise ConfigurationError(f"{store} is an input or an output as well", "Name another store")
     if output.exists() and not options.resume:

@@ -29,6 +29,7 @@ from summariser.errors import (
     DiskFull,
     EngineCrashed,
     EngineTimeout,
+    InputError,
     KeyRefused,
     OutputExists,
 )
@@ -228,6 +229,24 @@ def test_a_store_that_is_something_else(batch: Batch, name: str) -> None:
     write(batch.input, 1)
     with pytest.raises(ConfigurationError, match="Name another store"):
         batch.run(store=batch.folder / name)
+
+
+def test_failures_and_output_are_not_one_file(batch: Batch) -> None:
+    write(batch.input, 1)
+    with pytest.raises(ConfigurationError, match="is the output as well"):
+        batch.run(errors=batch.output)
+    assert not batch.output.exists()
+
+
+def test_inputs_without_an_article_take_no_output_away(batch: Batch) -> None:
+    write(batch.input, 2)
+    batch.run()
+    before = batch.output.read_bytes()
+    batch.input.write_text("")
+    (empty := batch.folder / "empty").mkdir()
+    with pytest.raises(InputError, match=r"no article in .*in\.jsonl, .*empty"):
+        batch.run(inputs=[batch.input, empty], resume=True)
+    assert batch.output.read_bytes() == before
 
 
 def test_files_have_what_the_umask_gives_and_no_rest_is_left(batch: Batch) -> None:
