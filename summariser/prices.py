@@ -81,18 +81,22 @@ def find_price(info: EngineInfo, prices: Path | None = None) -> Price | None:
 
 def _from_file(path: Path, model: str) -> Price | None:
     try:
-        listed = json.loads(path.read_text(encoding="utf-8"))
+        listed = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadPrices(
             f"The price list {path} cannot be read: {error.strerror}", "Check the path", path=str(path)
         ) from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadPrices(f"The price list {path} is not JSON: {error}", "Correct it", path=str(path)) from None
     if not isinstance(listed, dict):
         raise BadPrices(f"The price list {path} is no object of models", _FORM, path=str(path))
     dated = str(listed.pop("date", "undated"))
     entries: dict[str, _Entry] = {}
     for name, entry in listed.items():
+        if not isinstance(entry, dict):
+            raise BadPrices(
+                f"The price list {path} is wrong at {name}: it is no object", _FORM, path=str(path)
+            )
         try:
             entries[name] = _Entry.model_validate(entry)
         except ValidationError as error:

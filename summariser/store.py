@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 import threading
 import zlib
@@ -346,5 +347,11 @@ def _make_file(path: Path) -> None:
     except FileExistsError:
         if path.is_dir():
             raise errors.ConfigurationError(f"{path} is a directory", "Name a file in it") from None
+        # Asked here, for SQLite calls it an input/output error; and not tried, for closing a file gives
+        # back the locks that this process has on it.
+        if not os.access(path, os.W_OK):
+            raise errors.ConfigurationError(
+                f"The store {path} may not be written to", "Change its permissions, or name another (--store)"
+            ) from None
     except OSError as error:
         raise cannot_write(path, error) from None

@@ -153,7 +153,8 @@ def test_the_callers_list_wins(tmp_path: Path, model: str, expected: tuple[float
     [
         ("{", "is not JSON"),
         ("[]", "no object of models"),
-        ('{"m": 3}', "wrong at m"),
+        ('{"m": 3}', "wrong at m: it is no object"),
+        ("[" * 100_000, "is not JSON"),
         ('{"m": {"input": -1, "output": 1}}', "wrong at m.input"),
         ('{"m": {"input": 1}}', "wrong at m.output"),
         ('{"m": {"input": 1, "output": NaN}}', "wrong at m.output"),
@@ -163,6 +164,13 @@ def test_a_list_that_is_none(tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "p.json").write_text(text)
     with pytest.raises(BadPrices, match=told):
         find_price(info("m"), tmp_path / "p.json")
+
+
+def test_a_list_with_the_mark_that_windows_writes(tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text('{"m": {"input": 1, "output": 2}}', encoding="utf-8-sig")
+    price = find_price(info("m"), tmp_path / "p.json")
+    assert price is not None
+    assert price.output == 2
 
 
 def test_a_list_that_is_not_there(tmp_path: Path) -> None:

@@ -169,6 +169,13 @@ def test_a_place_where_no_store_can_be(tmp_path: Path, where: str) -> None:
         Store(tmp_path / where)
 
 
+def test_a_store_that_may_not_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(tmp_path / "s").close()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # the tests may run as root, who may everything
+    with pytest.raises(ConfigurationError, match="Change its permissions"):
+        Store(tmp_path / "s")
+
+
 def test_every_error_of_a_store_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "s").write_text("no database at all, but long enough to be looked at" * 10)
     with pytest.raises(StoreError) as caught:
