@@ -20,6 +20,7 @@ from summariser.attribution_abroad import said_in
 from summariser.certainty import DENIES, LOOKS_BACK, REACHES_ON
 from summariser.languages import languages_by_sentence
 from summariser.lexicon.saying import (
+    A_NOUN_OF,
     ACCORDING,
     AUXILIARIES,
     BRACKETED,
@@ -35,6 +36,7 @@ from summariser.lexicon.saying import (
     IF_RIGHT,
     IS_ROLE,
     MAKES_A_NOUN,
+    NO_ONE,
     NOUNS_TOO,
     OPENING,
     PASSIVE,
@@ -188,7 +190,7 @@ def _source_of_verb(
     before = text[: match.start()]
     if last is not None and last[1] == sentence.id and GOES_ON.search(before):
         return last  # "X denied it and said that ..."
-    if MAKES_A_NOUN.search(before) and verb in NOUNS_TOO:
+    if verb in NOUNS_TOO and (MAKES_A_NOUN.search(before) or _begins_with_a_noun(text, match)):
         return None
     by = BY.match(text, match.end()) if verb in BY_VERBS else None
     if by:  # "were reported by the ministry"
@@ -220,6 +222,12 @@ def _source_of_verb(
         if claimant:
             return claimant, sentence.id
     return None
+
+
+def _begins_with_a_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether "Reports that soldiers killed 12" begins a clause: no soldiers report anything there."""
+    before = text[: match.start()].rstrip()
+    return (not before or before[-1] in ",;:—–") and A_NOUN_OF.match(text, match.end()) is not None
 
 
 def _goes_on(reading: Reading, chunk: str, last: _Speaker | None) -> bool:
@@ -325,7 +333,7 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
     """The source named in ``sentence.text[start:end]``: a person, a body, or a generic source."""
     a, b = sentence.start + start, sentence.start + end
     words = reading.text[a:b].strip()
-    if not words:
+    if not words or NO_ONE.match(words):
         return None
     body = _body(reading, sentence, a, b)
     for name in reading.names:

@@ -30,6 +30,13 @@ _NO_SUBJECT = re.compile(
     r"|.*\b\d+ [a-zà-ÿ]"
 )
 """What no speaker begins with or holds: "tuant une femme, a dit ...", "14 civils, ont indiqué ..."."""
+_SAYS_NOT = re.compile(
+    r"\b(?:n[’'](?:a|ont|avai(?:t|ent)|est)|ne (?:peut|peuvent|\w+))\s+(?:toujours |encore )?"
+    r"(?:pas|jamais|rien)\b[^,]*$"
+    r"|\b(?:no|tampoco|nunca)(?: (?:ha|han|había|habían|se|lo|pudo|puede))*$",
+    re.IGNORECASE,
+)
+"""A subject whose verb is denied: "la police n'a pas confirmé"."""
 _OUTLET = r"(?:la|le|les|los|las|cette|est[ae]|agence|agencia|radio|chaîne|cadena|journal|diario|emisora)"
 _TOLD_TO = re.compile(
     rf"(?:à|a|al|au|aux) (?:(?:l[’'](?! )|{_OUTLET} ?)+\S*(?: [A-Z]\S*)*|[A-Z]\S*(?: [A-Z]\S*)*) (?=\S)"
@@ -132,7 +139,7 @@ def _named(
     a, b = bare.span(*span)
     a, b = sentence.start + a, sentence.start + b
     said = reading.text[a:b]
-    if how.subject_first and _NO_SUBJECT.match(said):
+    if how.subject_first and (_NO_SUBJECT.match(said) or _SAYS_NOT.search(said)):
         return None
     told_to = _TOLD_TO.match(said) if how.subject_first else None
     if told_to is not None:

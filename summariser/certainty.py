@@ -28,12 +28,20 @@ LOOKS_BACK = re.compile(rf"{_DENY}(?:\s+(?:it|this)|\s+(?:\w+\s+)*{_NUMBERS})?",
 """A denial of what was said before it: "denies", "denied it", "denied the reports"."""
 REACHES_ON = re.compile(r"\s+(?:that|of|by)\b", re.IGNORECASE)
 """... unless it goes on: "denied the reports that twelve had died"."""
+_CALL = r"\b(?:call|term|brand|describ|label|denounc)(?:l?ed|es|s|l?ing|e)?"
+_BASELESS = (
+    r"(?:baseless|false|untrue|unfounded|groundless|fabricated|fake|lies|nonsense"
+    r"|fabrications?|lie|hoax|invention|fiction|propaganda)"
+)
 _DISPUTES = re.compile(
     rf"""{_DENIAL}
     | \b(?:reject|dismiss|refut|disput)(?:ed|es|ing|e|s)?\s+(?:it|this|(?:\S+\s+){{0,4}}?{_NUMBERS})\b
     | \b{_NUMBERS}\s+(?:\S+\s+){{0,4}}?(?:was|were|is|are|been|being)\s+(?:\w+\s+)?
       (?:denied|rejected|dismissed|refuted|disputed|in\ dispute)\b
-    | \b(?:disputed|contested)\s+{_NUMBERS}\b""",
+    | \b(?:disputed|contested)\s+{_NUMBERS}\b
+    | {_CALL}\s+(?:\w+\s+){{0,2}}?{_NUMBERS}\s+(?:of|that|about)\b[^.;\n]*?
+      \b(?:an?\ |as\ |totally\ |completely\ )*{_BASELESS}\b
+    | \b{_NUMBERS}\s+(?:of|that|about)\b[^.;\n]*?\b(?:is|are|was|were)\s+(?:\w+\s+)?{_BASELESS}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CONFIRMED = re.compile(r"\b(?:confirm(?:ed|s|ing)?|verified)\b", re.IGNORECASE)

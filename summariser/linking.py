@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summariser.cues import Cue
+from summariser.lexicon.polarity import YEAR
 from summariser.lexicon.ties import (
     DATELINE,
     NEGATION,
@@ -70,7 +71,11 @@ def _beyond_a_clause(reading: Reading, sentence: str, near: Sequence[int]) -> Da
     if len(days) != 1:
         return None
     here = [p for p in near if reading.sentence(sentence).start <= p < reading.sentence(sentence).end]
-    apart = [_is_of_another_day(reading.text, days[0], p) for p in here]
+    apart = [
+        _is_of_another_day(reading.text, days[0], p)
+        or _has_an_older_year(reading, reading.text[min(days[0].end, p) : max(days[0].start, p)])
+        for p in here
+    ]
     return None if apart and all(apart) else days[0]
 
 
@@ -132,7 +137,15 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
     if not here:
         return True
     text = reading.text
-    return any(not SEQUENCE.search(text[min(mention.end, p) : max(mention.start, p)]) for p in here)
+    between = [text[min(mention.end, p) : max(mention.start, p)] for p in here]
+    return any(not SEQUENCE.search(b) and not _has_an_older_year(reading, b) for b in between)
+
+
+def _has_an_older_year(reading: Reading, between: str) -> bool:
+    """ "Who killed 16 men in 2012 asked on Monday for mercy": the day is that of another verb."""
+    published = reading.article.published
+    years = [int(m["year"]) for m in YEAR.finditer(between)]
+    return published is not None and any(year < published.year for year in years)
 
 
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:

@@ -11,9 +11,14 @@ from summariser.corrections import is_withdrawn
 from summariser.cues import Cue
 from summariser.lexicon import polarity as words
 from summariser.lexicon import polarity_abroad as abroad
+from summariser.lexicon import unreal
 from summariser.lexicon.corrections import NOT_BUT_IN
+from summariser.lexicon.saying import VERB
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
+
+_UNTRUE = "The sentence calls it untrue, or tells it as fiction"
+_PAST = "Told of the past: a memorial names them"
 
 
 def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str | None:
@@ -24,24 +29,31 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     family = label.partition(":")[0]
     cue = _nearest(reading, number, label)
     if cue is None:
-        told = sentence.text[: number.start - sentence.start]
-        return "The sentence calls it untrue, or tells it as fiction" if words.UNTRUE.search(told) else None
+        return _UNTRUE if is_unreal(reading, sentence.id, number.start) else None
     before = sentence.text[: cue.start - sentence.start]
-    first = sentence.text[: min(cue.start, number.start) - sentence.start]
+    first = min(cue.start, number.start)
     after = sentence.text[max(cue.end, number.end) - sentence.start :]
     if reading.language != "en":
-        return _why_not_abroad(family, before, first)
+        return _why_not_abroad(family, before, sentence.text[: first - sentence.start])
     if family in {"measure", "term"}:
         if words.NEGATED.search(NOT_BUT_IN.sub("", before)):
             return "The sentence says that it did not happen"
-        if words.UNTRUE.search(first):
-            return "The sentence calls it untrue, or tells it as fiction"
+        if is_unreal(reading, sentence.id, first):
+            return _UNTRUE
     if family == "measure":
-        if words.POSSIBLE.search(before):
-            return "Spoken of as possible, planned or tried, not as having happened"
-        if words.CONDITION.search(before):
-            return "Said under a condition"
+        return _why_no_harm(before)
     return _why_nobody_moved(sentence.text, before, after, cue) if family == "term" else None
+
+
+def _why_no_harm(before: str) -> str | None:
+    """Why a word of harm with this before it harmed nobody, or nobody of whom the news is."""
+    if unreal.NEARLY.search(before):
+        return "It did not come to it: a near miss"
+    if words.POSSIBLE.search(before):
+        return "Spoken of as possible, planned or tried, not as having happened"
+    if words.CONDITION.search(before):
+        return "Said under a condition"
+    return _PAST if unreal.REMEMBERED.search(before) else None
 
 
 def _why_nobody_moved(text: str, before: str, after: str, cue: Cue) -> str | None:
@@ -62,8 +74,43 @@ def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
     return words.WENT.search(words.TOLD_TO.sub(" ", text)) is None
 
 
+def is_unreal(reading: Reading, sentence_id: str, at: int) -> bool:
+    """Whether what stands from an offset on is called untrue, supposed, or played: nobody reports it."""
+    sentence = reading.sentence(sentence_id)
+    before, after = sentence.text[: at - sentence.start], sentence.text[at - sentence.start :]
+    if any(p.search(before) for p in (words.UNTRUE, unreal.RUMOURED, unreal.STAGED)):
+        return True
+    if unreal.IMAGINED.search(sentence.text) or _goes_on_with_a_play(reading, sentence_id):
+        return True
+    return _is_called_untrue(before, after)
+
+
+def _is_called_untrue(before: str, after: str) -> bool:
+    """ "Claims that 30 died are baseless": in the article's own voice; a denial by somebody is disputed."""
+    if not unreal.A_CLAIM.search(before) or unreal.CALLS_IT.search(before):
+        return False
+    told = unreal.IS_UNTRUE.match(after)
+    return told is not None and VERB.search(after, told.end()) is None
+
+
+def _goes_on_with_a_play(reading: Reading, sentence_id: str) -> bool:
+    """Whether the sentence goes on with a drill or a film of the sentence before it."""
+    before = reading.before(sentence_id)
+    if before is None or not unreal.AND_IN_IT.match(reading.sentence(sentence_id).text):
+        return False
+    return unreal.STAGED.search(before.text) is not None
+
+
+def is_remembered(reading: Reading, cue: Cue) -> bool:
+    """Whether a word of violence stands behind a memorial to those whom it befell."""
+    sentence = reading.sentence(cue.sentence)
+    return unreal.REMEMBERED.search(sentence.text[: cue.start - sentence.start]) is not None
+
+
 def _why_not_abroad(family: str, before: str, first: str) -> str | None:
     """The same in Spanish, French and Arabic."""
+    if family in {"measure", "term"} and abroad.UNCONFIRMED.search(first):
+        return "The sentence says that it is not confirmed"
     if family in {"measure", "term"}:
         if abroad.NEGATED.search(before):
             return "The sentence says that it did not happen"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summariser.bystanders import is_an_age_of_several, stood_by
+from summariser.count_labels import TOLLS
 from summariser.cues import Cue
 from summariser.lexicon.callings import is_calling
 from summariser.lexicon.counting import (
@@ -23,7 +24,9 @@ from summariser.lexicon.counting import (
     DONE,
     DONE_TO,
     LABELLED,
+    LATER_FATE,
     OBJECT,
+    OF_A_WHOLE,
     OF_THE,
     PART_OF,
     RELATIVE,
@@ -149,7 +152,7 @@ def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
     if named and not (cue.end > number.start and cue.start < (number.noun_end or number.end)):
         return True  # "80 students were taken away by the gunmen"
-    if stood_by(reading, number, cue):
+    if stood_by(reading, number, cue) or _befell_the_whole(reading, number, cue):
         return True
     if cue.start >= (number.noun_end or number.end) and cue.text.casefold() in _ADJECTIVES:
         text = reading.text
@@ -173,6 +176,18 @@ def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
         return cue.end <= number.start
     own = WHO.fullmatch(text[end : cue.start])
     return not (own and (own.group().strip() or DONE.fullmatch(cue.text)))
+
+
+def _befell_the_whole(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """ "Two of the five wounded in the raid died": of the part the last verb tells, not the one beside it."""
+    text, end = reading.article.text, reading.sentence(number.sentence).end
+    whole = OF_A_WHOLE.match(text, number.end, end)
+    if whole is None or not whole.end() <= cue.start or WHO.fullmatch(text[whole.end() : cue.start]) is None:
+        return False
+    if not DONE.fullmatch(cue.text) or cue.label not in TOLLS:
+        return False
+    later = [c for c in reading.cues.of(cue.sentence, "measure") if c.start >= cue.end and c.label in TOLLS]
+    return any(LATER_FATE.search(text[cue.end : c.end]) for c in later)
 
 
 def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:

@@ -20,7 +20,7 @@ from summariser.lexicon import reporting_abroad as there
 from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.polarity import is_retold
+from summariser.polarity import is_remembered, is_retold, is_unreal
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 
@@ -77,10 +77,11 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "condition": -2.0,
     "traded": -2.0,
     "tried": -2.5,
-    "unreal": -4.0,
+    "unreal": -6.0,
     "feared": -2.5,
     "condemned": -1.5,
     "memory": -2.0,
+    "memorial": -6.0,
     "off": -2.0,
     "cause": -2.0,
 }
@@ -155,6 +156,9 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
     found["mishap"] = is_mishap(reading, cue.sentence)
     found["told_by"] = doubts.WHO_HAD.search(before) is not None
     found["condition"] = not announced and doubts.CONDITION.match(sentence.text) is not None
+    denied = status_of(reading, cue) is EventStatus.DENIED
+    found["unreal"] = not abroad and not denied and is_unreal(reading, cue.sentence, cue.start)
+    found["memorial"] = not abroad and is_remembered(reading, cue)
     found["gerund"] = not verb and at == 0 and doubts.GERUND.match(sentence.text) is not None
     if not verb:
         found["recalled"] = doubts.RECALLED.search(before) is not None

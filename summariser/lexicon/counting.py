@@ -135,3 +135,14 @@ LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a label and its number."""
+OF_A_WHOLE: Final = re.compile(
+    r"\s+of\s+(?:the|those|these|its|their|his|her|some|at least|about|more than)\s+(?:[\w,-]+\s+){0,3}?[\w-]+(?=\s+(?:who|that|which|wounded|injured|hurt|abducted|kidnapp?ed|seized|captured|taken|arrested|detained|held|missing|shot|stabbed|burn(?:ed|t))\b)",
+    re.IGNORECASE,
+)
+"""Behind a part: the whole, and what had befallen it. "Two of the five policemen wounded"."""
+LATER_FATE: Final = re.compile(
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:(?:had |have |has )?(?:since |later |then |also )?(?:died|perished|drowned|disappeared|survived)"
+    r"|(?:was|were|(?:has|have|had) (?:since |later )?been|are)\s+(?:later |then |also |found |shot |feared |still |\w+ly )*\w+)$",
+    re.IGNORECASE,
+)
+"""Up to the end of a verb that tells what became of the part."""

@@ -89,7 +89,7 @@ TRADED: Final = re.compile(
 
 DENIED: Final = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)(?: (?:that|having|it|its|their|any|the|reports?|claims?))?|refut(?:ed|es|ing)|reject(?:ed|s|ing) (?:the |an? |as )?(?:\w+ ){0,3}(?:reports?|claims?|accusations?|allegations?|charges?|statements?)"
-    r"|dismiss(?:ed|es|ing) (?:\w+ ){0,3}(?:reports?|claims?|accusations?|allegations?)|disown(?:ed|s)|disavow(?:ed|s)|contest(?:ed|s) the|ha(?:s|ve|d) no knowledge|would not hear of|(?:was|were) wrong to say|insist(?:s|ed) (?:that )?(?:it|they|he|she|no|none|nobody))"
+    r"|dismiss(?:ed|es|ing) (?:\w+ ){0,3}(?:reports?|claims?|accusations?|allegations?)|(?:call|term|brand|describ|label|denounc)(?:l?ed|es|s|l?ing) (?:\w+ ){0,2}(?:reports?|claims?|accusations?|allegations?) (?:that|of|about)|disown(?:ed|s)|disavow(?:ed|s)|contest(?:ed|s) the|ha(?:s|ve|d) no knowledge|would not hear of|(?:was|were) wrong to say|insist(?:s|ed) (?:that )?(?:it|they|he|she|no|none|nobody))"
     r"[^.;]{0,90}$",
     re.IGNORECASE,
 )

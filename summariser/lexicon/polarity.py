@@ -11,8 +11,8 @@ NEGATED: Final = re.compile(
 """A negation shortly before the verb, in its clause: "did not kill", "nobody was killed", "not one ... returned"."""
 UNTRUE: Final = re.compile(
     r"\b(?:no evidence|not true|untrue|no truth|no indication|never happened|falsely|false (?:claims?|reports?|rumou?rs?)|fabricat\w+"
-    r"|retract\w+|withdr[ea]w\w* (?:its|the|their|an?) (?:\w+ )?(?:claims?|statements?)|hoax|rumou?rs?"
-    r"|in the (?:film|movie|novel|book|game|series|play|drama)|fictional(?! article))\b",
+    r"|retract\w+|withdr[ea]w\w* (?:its|the|their|an?) (?:\w+ )?(?:claims?|statements?)|hoax"
+    r"|in the (?:film|movie|novel|book|game|series|play|drama)(?! of\b)|fictional(?! article))\b",
     re.IGNORECASE,
 )
 """Before the statement: what follows is not asserted."""

@@ -15,6 +15,12 @@ UNTRUE: Final = re.compile(
     r"|(?<!\w)(?:ال)?(?:شائعات|شائعة|إشاعة|تدريب وهمي|مناورة وهمية|أخبار كاذبة|في فيلم)(?!\w)",
     re.IGNORECASE,
 )
+UNCONFIRMED: Final = re.compile(
+    r"\b(?:n[’'](?:a|ont|avait|avaient)|ne (?:peut|peuvent|pouvait))\s+(?:pas|pu|toujours pas|pas encore|jamais)\s+(?:encore\s+|pu\s+)?(?:confirm\w+|vérifi\w+)\b[^;:.!?\n]*$"
+    r"|\bno\s+(?:ha|han|había|habían|pud\w+|puede)\s+(?:podido\s+)?(?:confirm\w+|verific\w+)\b[^;:.!?\n]*$|\bno\s+(?:confirm\w+|verific\w+)\b[^;:.!?\n]*$",
+    re.IGNORECASE,
+)
+"""Before a statement: somebody does not confirm it."""
 POSSIBLE: Final = re.compile(
     r"(?:\b(?:podrían?|amenaz\w+ con|intent\w+|planea\w*|pretend\w+|buscaban?|querían?|a fin de)"
     r"|\b(?:pourraient?|menac\w+ de|tent\w+ de|projet\w+ de|voulaient?|afin de|risqu\w+ de)"

@@ -109,9 +109,13 @@ OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 AUXILIARIES: Final = re.compile(
-    r"(?:\s+(?:has|have|had|was|were|is|are|also|later|now|then|further|so far|already|\w+ly))+$",
+    r"(?:\s+(?:has|have|had|was|were|is|are|also|later|now|then|further|so far|already|first|at first|once|still|only|\w+ly))+$",
     re.IGNORECASE,
 )
+NO_ONE: Final = re.compile(r"^(?:and |but )?(?:no|nobody|no one|none|neither|nor)\b", re.IGNORECASE)
+"""A subject that is nobody says nothing: "no group claimed it"."""
+A_NOUN_OF: Final = re.compile(r"\s+(?:that|of|about|on)\b", re.IGNORECASE)
+"""Behind "reports" and "claims" at the head of a sentence: they are nouns."""
 CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<source>[^,;]+)$", re.IGNORECASE)
 PRONOUN_ALONE: Final = re.compile(r"^(?:and |but )?(?:he|she|they|it)\b", re.IGNORECASE)
 PRONOUN_OBJECT: Final = re.compile(r"him|her|them|it", re.IGNORECASE)

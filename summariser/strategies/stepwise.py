@@ -31,6 +31,7 @@ from summariser.drafts import (
 from summariser.incidents import date_before
 from summariser.linking import date_for, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate, has_foreign_numbers
+from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
@@ -188,7 +189,8 @@ def cue_positions(cues: Sequence[Cue]) -> list[int]:
 def _harm(reading: Reading, candidate: FigureCandidate, label: str) -> DraftHarm:
     number = candidate.number
     place = place_for(reading, [number.sentence], number.start)
-    date = date_for(reading, [number.sentence])
+    # Where the sentence tells of the past, its day must be that of these words and of no other verb.
+    date = date_for(reading, [number.sentence], [number.start] if is_retold(reading, number.sentence) else ())
     return DraftHarm(
         number=number.id,
         measure=Measure(label.removeprefix("measure:")),
