@@ -141,7 +141,7 @@ def _source_of(
 ) -> _Speaker | None:
     if match.re is VERB:
         return _source_of_verb(reading, sentence, match, last)
-    if match.re is ELIDED and (last is None or last[1] != sentence.id):
+    if match.re is ELIDED and (last is None or last[1] != sentence.id or HAS_A_VERB.search(match["source"])):
         return None
     if match.re is BRACKETED and not re.search(
         r"\d|\b(?:dead|killed|injured|wounded|missing)\b", _ahead_of(sentence, match)

@@ -93,6 +93,14 @@ def _is_called_untrue(before: str, after: str) -> bool:
     return told is not None and VERB.search(after, told.end()) is None
 
 
+def is_called_a_lie(reading: Reading, cue: Cue) -> bool:
+    """Whether somebody says of the claim that a word stands in that it is untrue: an event that is denied."""
+    sentence = reading.sentence(cue.sentence)
+    before, after = (sentence.text[: cue.start - sentence.start], sentence.text[cue.end - sentence.start :])
+    told = unreal.IS_UNTRUE.match(after) if unreal.A_CLAIM.search(before) else None
+    return told is not None and VERB.search(after, told.end()) is not None
+
+
 def _goes_on_with_a_play(reading: Reading, sentence_id: str) -> bool:
     """Whether the sentence goes on with a drill or a film of the sentence before it."""
     before = reading.before(sentence_id)

@@ -20,7 +20,7 @@ from summariser.lexicon import reporting_abroad as there
 from summariser.linking import dates_event, is_local, places_in
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.polarity import is_remembered, is_retold, is_unreal
+from summariser.polarity import is_called_a_lie, is_remembered, is_retold, is_unreal
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 
@@ -269,7 +269,7 @@ def status_of(reading: Reading, cue: Cue) -> EventStatus:
     sentence = reading.sentence(cue.sentence)
     at, end = cue.start - sentence.start, cue.end - sentence.start
     before = sentence.text[max(0, at - _LOOK_BACK) : at]
-    if doubts.DENIED.search(before):
+    if doubts.DENIED.search(before) or is_called_a_lie(reading, cue):
         return EventStatus.DENIED
     if words.THREATS.match(cue.text) or words.THREATENED.search(before):
         return EventStatus.THREATENED

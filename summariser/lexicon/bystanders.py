@@ -38,7 +38,7 @@ _WHOSE_DOING = (
     r"|worshipped|used|owned|run|staffed|crewed|organi[sz]ed|joined|watched|employed|heard|admired|respected|represented) by"
 )
 SIZE_OF_A_PLACE: Final = re.compile(
-    rf"\b(?:{_PLACE}|{_HOUSE})\s*{_SIZE}\s+{_HEDGE}$|\b{_SERVING}\s+{_HEDGE}$|\bwith a population of\s+{_HEDGE}$",
+    rf"\b(?:{_PLACE}|{_HOUSE})\s*{_SIZE}\s+{_HEDGE}$|\b{_SERVING}\s+{_HEDGE}$|\bpopulation\s+(?:of|is|was|numbers|numbering|exceeds)\s+{_HEDGE}$",
     re.IGNORECASE,
 )
 """Right before a number of people: how many live, work or are cared for there."""
@@ -55,6 +55,8 @@ SIZE_OF_A_CROWD: Final = re.compile(
 STOOD_BY: Final = re.compile(
     rf"\b{_IN_SIGHT}\s+(?:(?:a|an|the)\s+(?:crowd|class|group|audience|congregation|number)\s+of\s+)?{_HEDGE}$"
     rf"|\b{_WHOSE_DOING}\s+(?:(?:a|an|the)\s+(?:crowd|group)\s+of\s+)?{_HEDGE}$"
+    rf"|\bleav(?:es|ing|e)\s+(?:behind\s+)?(?:an?|his|her)\s+(?:\w+\s+)?(?:wife|husband|widow|widower|partner|mother)\b[^.;\n]{{0,20}}?{_HEDGE}$"
+    r"|\b(?:an?|the)\s+(?:[\w-]+\s+)?(?:man|woman|father|mother|widow|widower|farmer|teacher|trader|shopkeeper|driver|couple|nurse|doctor|journalist)\s+with\s+$"
     rf"|\b(?:father|mother|parent|head|leader|commander|chief|teacher|guardian|boss|manager|employer|owner|king|pastor|captain)\s+(?:of|to)\s+{_HEDGE}$"
     rf"|\bwho\s+(?:has|had|leads|led|commands|commanded|employs|employed|teaches|taught|represents|represented|supports|supported|raised|cared for|treated|looked after)\s+{_HEDGE}$",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ STAGED: Final = re.compile(
     r"|\bfilms?\s+(?:that |which )?(?:tells? (?:of|the (?:story|tale))|follows|depicts|imagines|portrays|dramati[sz]es|is about|in which)"
     r"|\b(?:drills?|exercises?|simulations?|rehearsals?|re-?enactments?|war ?games?|scenarios?)\b[^.;\n]{0,60}?\b(?:simulat\w+|imagin\w+|assum\w+|envisag\w+|envision\w+|involv\w+|play(?:ed|s)|practi[sc]\w+|rehears\w+|in which|where|pretend\w+|acted|supposed)\b"
     r"|\b(?:simulat(?:ed|es|ing)|pretend(?:ed|ing)? (?:that|to)|re-?enact(?:ed|s|ing)|mock (?:attacks?|raids?|ambush(?:es)?|bomb\w*|assaults?|disasters?|battles?|shootings?|explosions?|casualties|victims))\b"
+    r"|\b(?:rehears(?:ed|es|ing)|practi[sc](?:ed|es|ing) (?:for )?(?:an?|the|their) (?:\w+ )?(?:attack|raid|bombing|assault|ambush|response))\b"
     r"|\b(?:pos|act|play)(?:ed|ing|s) (?:as|the (?:part|role)s? of|dead|victims|casualties)\b",
     re.IGNORECASE,
 )

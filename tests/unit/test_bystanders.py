@@ -29,6 +29,8 @@ def harmed(read_text: Read, text: str) -> list[str]:
         ("Raiders killed two traders in front of their 7 children.", ["two"]),
         ("Un grupo armado mató a dos maestros en una aldea de 600 habitantes.", ["dos"]),
         ("Deux gardes ont été tués dans une école de 250 élèves.", ["Deux"]),
+        ("Raiders killed two men in Dorra, whose population is 70,000 people.", ["two"]),
+        ("Raiders killed two men; one leaves a wife and 8 children.", ["two"]),
         # what is counted is who was harmed
         ("A band of 25 farmers was killed.", ["25"]),
         ("Raiders killed a family of 5 people.", ["5"]),

@@ -10,7 +10,7 @@ from summariser.attribution import find_statements, statement_at
 from summariser.linking import date_for
 from summariser.meanings import figure_candidates
 from summariser.polarity import is_unreal, why_not_asserted
-from summariser.reported import THRESHOLD, incident_weight
+from summariser.reported import THRESHOLD, incident_weight, statuses_of
 from tests.conftest import Read
 
 
@@ -39,6 +39,7 @@ def told(read_text: Read, text: str) -> dict[str, str]:
         ("Le préfet n'a pas confirmé la mort de 14 moines à Dorra.", {}),
         ("The drill simulated a raid in which 14 monks were killed.", {}),
         ("The drill simulated a raid on Dorra. In it 14 monks were killed.", {}),
+        ("Firemen rehearsed a raid in which 14 monks were killed.", {}),
         ("The movie tells of a raid in which 14 monks were killed.", {}),
         ("In the novel, marines kill 14 monks in Dorra.", {}),
         ("A memorial to the 14 monks killed in Dorra was daubed with paint.", {}),
@@ -83,6 +84,7 @@ def test_a_part_has_the_fate_told_last(read_text: Read, text: str, expected: dic
         ("No group claimed responsibility for the raid that killed 14 monks.", None),
         ("Officials first said 14 monks were killed.", "officials"),
         ("La police n'a pas confirmé la mort de 14 moines.", None),
+        ("Police had said nine died, but the governor put the toll at 14.", "governor"),
         ("Police reports that 14 monks were killed.", "police"),
     ],
 )
@@ -91,6 +93,11 @@ def test_nobody_says_what_nobody_says(read_text: Read, text: str, source: str | 
     at = next(n for n in reading.numbers if n.text == "14").start
     statement = statement_at(find_statements(reading), "S1", at)
     assert (statement.claimant.name if statement else None) == source
+
+
+def test_a_claim_that_somebody_calls_a_lie_is_denied(read_text: Read) -> None:
+    reading = read_text("The claim that marines killed 14 monks in Dorra is a lie, the governor said.")
+    assert statuses_of(reading, reading.cues.of("S1", "event")) == ["denied"]
 
 
 def test_an_old_deed_is_not_of_the_day_of_another_verb(read_text: Read) -> None:
