@@ -9,8 +9,9 @@ from summariser.cues import Cue
 from summariser.lexicon.blame import NO_CLAIM
 from summariser.lexicon.function_words import NUMBERS, words
 from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
+from summariser.lexicon.state_acts import BY_COUNTRY, COUNTRY_ACTS, PEOPLES_ARMS
 from summariser.lexicon.turns import BODIES
-from summariser.normalise.place_tables import demonym_codes
+from summariser.normalise.place_tables import country_codes, demonym_codes, demonym_country
 from summariser.nouns import kinds_of, singular
 from summariser.reading import Reading
 from summariser.referents import meant_by_they, with_names, without_pointers
@@ -36,6 +37,7 @@ _NOBODYS = words(
     "cargo document archive file network system"
 )
 """Things that stand for nobody."""
+_SHORT_FOR_PEOPLE = frozenset({"US", "U.S.", "UK", "UAE"})
 _SORTS_OF_CRAFT = frozenset(
     {"the", "a", "an", "fighter", "attack", "combat", "war", "several", "some", "unidentified"}
 )
@@ -87,11 +89,38 @@ def parties_of(
     if not sufferers and "harm" in acts and event_type_of(sub_type) in _ON_THINGS:
         sufferers = _hit(roles.things) or _hit(roles.settled)[:1]
     by_force = _police(reading, sentences) if sub_type in _BY_FORCES and not doers else ()
+    of_state = _state(reading, sentences) if "harm" in acts and not doers else ()
     return Parties(
-        tuple(_words(p) for p in doers) or by_force,
+        tuple(_words(p) for p in doers) or by_force or of_state,
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
         bool(roles.things),
     )
+
+
+def _state(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
+    """The country whose forces did it: "Russia fired missiles at", "Israeli strikes on", "bombed by Israel".
+
+    No verb gives a country for a doer, since most that countries do is said; acts of war are theirs.
+    """
+    for text in (reading.sentence(s).text for s in sentences):
+        for pattern in (COUNTRY_ACTS, BY_COUNTRY, PEOPLES_ARMS):
+            for match in pattern.finditer(text):
+                who = _country_in(match["who"], people=pattern is PEOPLES_ARMS)
+                if who is not None:
+                    return (who,)
+    return ()
+
+
+def _country_in(name: str, *, people: bool) -> str | None:
+    """The country, or the word for its people, that a run of capitals ends with: "On Monday Israel"."""
+    words = name.split()
+    for first in range(len(words)):
+        rest = " ".join(words[first:])
+        if demonym_country(rest) if people else country_codes(rest):
+            return rest
+        if people and rest in _SHORT_FOR_PEOPLE:
+            return rest
+    return None
 
 
 def _unclaimed(reading: Reading, sentences: Sequence[str]) -> bool:

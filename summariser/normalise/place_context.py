@@ -152,7 +152,7 @@ def _in_sentence(hit: _Hit, text: str, start: int, end: int) -> float:
     if re.match(r"[-–](?:backed|led|allied|made|supported|sponsored|trained|funded)", text[end : end + 12]):
         return _ACTOR
     before = text[max(0, start - 24) : start].split()
-    if hit.weight in (_COUNTRY, _DEMONYM) and _ACTS_ABROAD.match(text, end):
+    if hit.weight in (_COUNTRY, _DEMONYM, _ACRONYM) and not hit.key and _ACTS_ABROAD.match(text, end):
         return _ABROAD
     if hit.weight >= _COUNTRY and before and before[-1].lower() in lower_words("strong_place"):
         return hit.weight + _IN_PLACE

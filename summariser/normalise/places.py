@@ -418,7 +418,10 @@ def _is_another_land(towns: Sequence[GazetteerPlace], context: PlaceContext) -> 
     """Do all towns of a name lie in countries that the article does not name, and none is a metropolis?
 
     Palma beside Pemba is a village of Mozambique that the gazetteer does not hold, and not the one in Spain.
+    A name of one country alone ("Kismayo") is no chance likeness, whoever else the article speaks of.
     """
+    if len({place.country for place in towns}) == 1:
+        return False
     return not any(
         place.country in context.weights or place.capital or place.population >= _METROPOLIS
         for place in towns
