@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from summariser.cues import Cue
@@ -27,6 +28,7 @@ _PROTEST: Final = (
 _TERRITORY: Final = (S.GOVERNMENT_REGAINS_TERRITORY, S.NON_STATE_OVERTAKES_TERRITORY)
 _LETHAL: Final = re.compile(rf"\b{unrest.LETHAL}\b", re.IGNORECASE)
 _VIOLENT: Final = re.compile(rf"\b{unrest.VIOLENT}\b", re.IGNORECASE)
+_ON_POLICE: Final = re.compile(rf"\b{unrest.ON_POLICE}\b", re.IGNORECASE)
 _INTERVENED: Final = re.compile(rf"\b{unrest.INTERVENED}\b", re.IGNORECASE)
 _BESIDE: Final = frozenset({S.LOOTING, S.ARRESTS})
 """What is told beside another deed of the same event."""
@@ -35,6 +37,8 @@ _STATE: Final = {"state_forces", "external_forces"}
 _ARMED: Final = {*_STATE, "rebel_group", "political_militia", "identity_militia"}
 _BOTH: Final = 2
 _BEFORE: Final = 70
+_ARTICLE: Final = 5
+"""So many characters may stand between "captured" and the name of a place."""
 
 
 def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
@@ -42,6 +46,9 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     values = {c.value for c in cues}
     if values & {*_PROTEST}:
         return (_of_protest(reading, cues),)
+    taken = next((c for c in cues if c.value == S.ABDUCTION and _takes_a_place(reading, c)), None)
+    if taken is not None:
+        return (_by_taker(reading, replace(taken, label=f"event:{S.NON_STATE_OVERTAKES_TERRITORY}")),)
     if S.AIR_STRIKE in values:
         return (S.AIR_STRIKE,)  # the bombs that fell are its means
     explosives = [s for s in _EXPLOSIVE if s in values]
@@ -70,6 +77,8 @@ def _of_protest(reading: Reading, cues: Sequence[Cue]) -> S:
     told = {c.sentence for c in cues if c.value in _PROTEST}
     texts = [reading.sentence(s).text for s in told]
     values = {c.value for c in cues}
+    if any(_ON_POLICE.search(t) for t in texts):
+        return S.VIOLENT_DEMONSTRATION
     for kind, words_of in zip(_PROTEST, (_LETHAL, _VIOLENT, _INTERVENED), strict=False):
         if kind in values or any(words_of.search(t) for t in texts):
             return kind
@@ -97,6 +106,14 @@ def _of_battle(reading: Reading, cues: Sequence[Cue]) -> S:
     if one_sided and victims(reading, cues) == "unarmed":
         return S.ATTACK
     return S.ARMED_CLASH
+
+
+def _takes_a_place(reading: Reading, cue: Cue) -> bool:
+    """Whether what is captured is a place: "rebels captured Karsa" abducts nobody."""
+    if not cue.text.casefold().startswith(("captur", "seiz", "recaptur", "took")):
+        return False
+    reach = cue.end + _ARTICLE
+    return any(cue.start < s.start <= reach for s in reading.place_spans.get(cue.sentence, ()))
 
 
 def _by_taker(reading: Reading, cue: Cue) -> S:

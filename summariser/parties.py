@@ -9,7 +9,7 @@ from summariser.cues import Cue
 from summariser.lexicon.blame import NO_CLAIM
 from summariser.lexicon.function_words import NUMBERS, words
 from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
-from summariser.lexicon.state_acts import BY_COUNTRY, COUNTRY_ACTS, PEOPLES_ARMS
+from summariser.lexicon.state_acts import BY_COUNTRY, COUNTRY_ACTS, PEOPLES_ARMS, THREATENS
 from summariser.lexicon.turns import BODIES
 from summariser.normalise.place_tables import country_codes, demonym_codes, demonym_country
 from summariser.nouns import kinds_of, singular
@@ -37,6 +37,13 @@ _NOBODYS = words(
     "cargo document archive file network system"
 )
 """Things that stand for nobody."""
+_ARMED = {
+    ActorKind.STATE_FORCES,
+    ActorKind.REBEL_GROUP,
+    ActorKind.POLITICAL_MILITIA,
+    ActorKind.IDENTITY_MILITIA,
+    ActorKind.EXTERNAL_FORCES,
+}
 _SHORT_FOR_PEOPLE = frozenset({"US", "U.S.", "UK", "UAE"})
 _SORTS_OF_CRAFT = frozenset(
     {"the", "a", "an", "fighter", "attack", "combat", "war", "several", "some", "unidentified"}
@@ -90,11 +97,31 @@ def parties_of(
         sufferers = _hit(roles.things) or _hit(roles.settled)[:1]
     by_force = _police(reading, sentences) if sub_type in _BY_FORCES and not doers else ()
     of_state = _state(reading, sentences) if "harm" in acts and not doers else ()
+    threatening = _threatening(reading, sentences)
+    if threatening:
+        of_state = of_state or threatening
+        sufferers = [p for p in sufferers if _words(p) not in threatening]
     return Parties(
         tuple(_words(p) for p in doers) or by_force or of_state,
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
         bool(roles.things),
     )
+
+
+def _threatening(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
+    """The armed body that says what it will do: "the front threatened to attack the town"."""
+    for sentence in sentences:
+        end = reading.sentence(sentence).end
+        for actor in reading.actors_in(sentence):
+            if actor.canonical.kind in _ARMED and THREATENS.match(reading.text, actor.end, end):
+                return (actor.text,)
+    return ()
+
+
+def in_an_arrest(reading: Reading, sentences: Sequence[str]) -> frozenset[str]:
+    """Who arrests whom in some sentences: neither is known to have done what the arrest is for."""
+    roles = roles_of_sentences(reading, sentences)
+    return frozenset(_words(p) for p in (*roles.doers, *roles.sufferers) if p.act == "arrest")
 
 
 def _state(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:

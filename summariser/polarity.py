@@ -47,6 +47,8 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
 
 def _why_no_harm(before: str) -> str | None:
     """Why a word of harm with this before it harmed nobody, or nobody of whom the news is."""
+    if words.WHO_HAD_DONE.search(before):
+        return "An earlier act, by which the sentence names somebody"
     if unreal.NEARLY.search(before):
         return "It did not come to it: a near miss"
     if words.POSSIBLE.search(before):

@@ -66,6 +66,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "accident": -4.0,
     "mishap": -7.0,
     "head": -7.0,
+    "shut": -7.0,
     "tents": -4.0,
     "private": -3.5,
     "judged": -3.0,
@@ -153,6 +154,9 @@ def signals(reading: Reading, cue: Cue) -> dict[str, float]:
     }
     found |= {name: pattern.search(sentence.text) is not None for name, pattern in _DOUBTS.items()}
     found["head"] = _HEAD_OF_TABLE.fullmatch(sentence.text) is not None
+    found["shut"] = cue.value == SubEventType.PEACEFUL_PROTEST and (
+        doubts.SHUT_BY_ITSELF.search(before) is not None
+    )
     found["mishap"] = is_mishap(reading, cue.sentence)
     found["told_by"] = doubts.WHO_HAD.search(before) is not None
     found["condition"] = not announced and doubts.CONDITION.match(sentence.text) is not None

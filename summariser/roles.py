@@ -182,6 +182,8 @@ class _Reader:
     def _harm(self, at: int) -> None:
         """A verb whose object suffers: "attacked", "was killed", "blew up"."""
         key, after = self.tokens[at].key, at + 1
+        if self._is_noun(at):
+            return
         particle = deeds.PARTICLE.get(key)
         if particle is not None:
             if self.clauses.key(after) not in particle:
@@ -208,6 +210,13 @@ class _Reader:
         self._suffers(objects, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
         if objects and self.clauses.key(objects[-1].last + 1) in _CARRYING:
             self._suffers(self.clauses.objects(objects[-1].last + 2), at, LIKELY)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that may be a verb is a noun here: "over the bombing", "with machetes"."""
+        key, before = self.tokens[at].key, self.clauses.key(at - 1)
+        if key.endswith("ing"):
+            return before in {"the", "a", "an", "this", "his", "their", "its"}
+        return key.endswith("s") and before in {"with", "by", "using", "of", "from", "the"}
 
     def _act(self, at: int, act: Act, form: str) -> None:
         """Arrests, fights and protests: sides that count for events of that kind only."""

@@ -87,6 +87,13 @@ TRADED: Final = re.compile(
 )
 """Beside a weapon: it is made, sold, shown."""
 
+SHUT_BY_ITSELF: Final = re.compile(
+    r"\b(?:insecurity|fighting|violence|conflict|clashes|hostilities|shelling|floods?|flooding|flood ?waters?|rains?|rainfall|landslides?|mudslides?|snow|storms?|mud|rockfalls?|(?:land)?mines|attacks|damage|collapse|erosion|rivers?|water|cyclone|earthquake)"
+    r"(?: (?:in|on|near|along|around) (?:[\w-]+ ){1,4}| )(?:has |have |had |also |again |now |completely ){0,3}$",
+    re.IGNORECASE,
+)
+"""Right before "cut the road": no protest did it."""
+
 DENIED: Final = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)(?: (?:that|having|it|its|their|any|the|reports?|claims?))?|refut(?:ed|es|ing)|reject(?:ed|s|ing) (?:the |an? |as )?(?:\w+ ){0,3}(?:reports?|claims?|accusations?|allegations?|charges?|statements?)"
     r"|dismiss(?:ed|es|ing) (?:\w+ ){0,3}(?:reports?|claims?|accusations?|allegations?)|(?:call|term|brand|describ|label|denounc)(?:l?ed|es|s|l?ing) (?:\w+ ){0,2}(?:reports?|claims?|accusations?|allegations?) (?:that|of|about)|disown(?:ed|s)|disavow(?:ed|s)|contest(?:ed|s) the|ha(?:s|ve|d) no knowledge|would not hear of|(?:was|were) wrong to say|insist(?:s|ed) (?:that )?(?:it|they|he|she|no|none|nobody))"

@@ -86,3 +86,8 @@ WENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that they did."""
+WHO_HAD_DONE: Final = re.compile(
+    r"\b(?:man|woman|gunman|attacker|assailant|suspect|teenager|youth|boy|knifeman|driver|soldier|officer|fighter|militant|men|suspects|attackers) who (?:had|has|have) (?:\w+ly |just |earlier |already )?$",
+    re.IGNORECASE,
+)
+"""Right before a deed: "shot a man who had stabbed three people"."""

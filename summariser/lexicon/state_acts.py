@@ -23,3 +23,8 @@ BY_COUNTRY: Final = re.compile(
     rf"\b(?:bombed|shelled|struck|attacked|invaded|killed|fired|launched|hit|carried out|targeted|destroyed) (?:[\w'’-]+ ){{0,6}}?by {_NAME}\b"
 )
 """A country after the "by" of a passive."""
+THREATENS: Final = re.compile(
+    r"\s+(?:has |have |had |also |again |on \w+day )*(?:threaten(?:ed|s)|vow(?:ed|s)|pledg(?:ed|es)|sw(?:ore|ears)|plan(?:ned|s)|prepar(?:ed|es)|promis(?:ed|es)|warned (?:that )?(?:it|they) (?:would|will)|said (?:it|they) (?:would|will))"
+    r" (?:to )?(?:\w+ )?(?:attack|bomb|strike|shell|kill|storm|raid|invade|target|hit|seize|capture|overrun|march|assault|destroy|retaliate|avenge)"
+)
+"""Right after an armed body: what it says it will do."""

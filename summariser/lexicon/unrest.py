@@ -102,6 +102,11 @@ VIOLENT: Final = (
     r"|injur\w+ (?:\w+ ){0,2}(?:police|officers)|(?:police(?:men)?|officers|constables) (?:\w+ ){0,3}(?:injured|wounded|hurt|in bandages|nursing))"
 )
 """In the sentence of a protest: those who protested used violence."""
+ON_POLICE: Final = (
+    r"(?:police(?:m[ae]n|wom[ae]n)?|(?:police )?officers?|constables?|gendarmes?|soldiers?|guards?) (?:[\w'’]+ ){0,2}?(?:was|were|been|being) (?:\w+ ){0,2}?(?:killed|shot|stabbed|stoned|beaten|lynched|hacked|injured|wounded|hurt) (?:\w+ ){0,3}?by (?:an? |the |some |angry )*(?:protest\w+|demonstrat\w+|marchers?|rioters?|strikers?|crowds?|mobs?|youths?|students?)"
+    r"|(?:protest(?:e|o)rs?|demonstrators?|marchers?|rioters?|strikers?) (?:\w+ ){0,2}?(?:killed|shot dead|stabbed|stoned|beat|lynched|wounded|injured) (?:an? |the |\w+ ){0,3}?(?:police\w*|officers?|constables?|gendarmes?)"
+)
+"""In the sentence of a protest: the police suffered it, and not those who protested."""
 INTERVENED: Final = (
     r"(?:tear ?gas\w*|gas canisters?|water[ -]cannons?|fire hoses?|rubber (?:bullets|pellets)|batons?|baton-\w+|truncheon\w*|pepper[ -]spray\w*|stun grenades?|dispers(?:ed|es|ing)|broken? up|broke up"
     r"|clear(?:ed|ing)|dismantl\w+|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|picked up|bundled|carried (?:off|away)|dragged|hauled|taken (?:in|away|into)|marched (?:off|away)|in handcuffs|led away|(?:police|riot) dogs"

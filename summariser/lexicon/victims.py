@@ -51,7 +51,7 @@ BODILY: Final = re.compile(
 """How a general word begins that says that people were hit, and not only things."""
 
 POST: Final = re.compile(
-    r"\b(?:garrisons?(?! town)|barracks|(?:military |army |police |command )?(?:out)?posts?|(?:military|army|police|naval) bases?|checkpoints?|police stations?|positions?|patrols?|convoys?|columns?|units?"
+    r"\b(?:garrisons?(?! town)|barracks|bases?|(?:military |army |police |command )?(?:out)?posts?|(?:military|army|police|naval) bases?|checkpoints?|police stations?|positions?|patrols?|convoys?|columns?|units?"
     r"|battalions?|detachments?|stations?)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from summariser.incidents import Incident, find_incidents
 from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
 from summariser.nouns import kinds_of, people_kind
-from summariser.parties import Parties, parties_of
+from summariser.parties import Parties, in_an_arrest, parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.reported import SURE, THRESHOLD, incident_weight, statuses_of
@@ -258,11 +258,15 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others
     """The event: its sides as the words around its verbs have them, else as the model answered."""
     sub_type = SubEventType(answer.kind)
     found = parties_of(reading, incident.sentences, sub_type, incident.cues, others)
-    by, on = ((a,) if a != NOBODY else () for a in (answer.by, answer.on))
+    by: tuple[str, ...] = (answer.by,) if answer.by != NOBODY else ()
+    on: tuple[str, ...] = (answer.on,) if answer.on != NOBODY else ()
     if (sub_type in _VIOLENT and not all(_may_do_harm(reading, a) for a in by)) or (
         by and by[0] in found.side_b
     ):
         by = ()  # a small model takes any name for the perpetrator
+    if sub_type is not SubEventType.ARRESTS:
+        held = {w.casefold() for w in in_an_arrest(reading, incident.sentences)}
+        by = tuple(b for b in by if b.casefold() not in held)
     side_a = found.side_a or by
     if found.hits_things and not all(_is_people(reading, o) for o in on):
         on = ()  # "Salt Company", whose offices were hit

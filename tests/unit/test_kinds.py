@@ -34,6 +34,13 @@ from tests.conftest import Read
         ("Students marched through Karsa and set fire to the prefecture.", (S.VIOLENT_DEMONSTRATION,)),
         ("A march in Karsa ended when marines shot dead two boys.", (S.EXCESSIVE_FORCE,)),
         ("Police detained nine of those who held a vigil in Karsa.", (S.PROTEST_WITH_INTERVENTION,)),
+        ("Jihadists overran a base in Karsa, 54 soldiers killed.", (S.ARMED_CLASH,)),
+        ("Rebels captured Nairobi, and 20 fighters were killed.", (S.NON_STATE_OVERTAKES_TERRITORY,)),
+        ("Gunmen captured two teachers in Nairobi.", (S.ABDUCTION,)),
+        (
+            "Protesters marched through Karsa and a policeman was killed by a protester.",
+            (S.VIOLENT_DEMONSTRATION,),
+        ),
         ("Bandits shot a villager in Karsa and made off with his cattle.", (S.ATTACK,)),
     ],
 )

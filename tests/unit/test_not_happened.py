@@ -32,6 +32,8 @@ def labels(read_text: Read, text: str) -> dict[str, str]:
             "one did",
         ),
         ("They planned to kill 12 judges.", {}, "planned"),
+        ("Police shot a man who had stabbed 3 people.", {"a": "measure:killed"}, "what he did before"),
+        ("Police shot 4 men who had left.", {"4": "measure:killed"}, "these were shot"),
         ("The group tried to kidnap 5 nuns.", {}, "tried"),
         ("The blast killed 12 people.", {"12": "measure:killed"}, "it happened"),
         ("Rescuers saved 45 people and recovered 9 bodies.", {"9": "measure:killed"}, "the saved live"),

@@ -134,6 +134,7 @@ def test_the_day_of_a_statement_of_what_was_before_or_is_planned_is_none(read_te
         ("Elephants trampled five villagers to death near Karsa on Monday.", "animals"),
         ("Shoppers in Karsa were bombarded with advertising on Monday.", "a figure of speech"),
         ("Town | Killed | Wounded\nKarsa | 12 | 30\nDorra | 4 | 9", "the head of a table"),
+        ("Insecurity has cut the road to Karsa for weeks.", "no crowd did it"),
         ("Schoolchildren set up a camp near Karsa on Monday.", "nobody with arms"),
     ],
 )

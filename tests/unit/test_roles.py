@@ -299,3 +299,23 @@ def test_nobody_did_what_nobody_claimed(resolver: PlaceResolver) -> None:
         "A bridge was blown up in Karsa. Nobody has claimed the blast. Rebels shot a cow.", resolver
     )
     assert parties_of(reading, ["S1", "S2", "S3"], SubEventType.REMOTE_EXPLOSIVE).side_a == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "side_a"),
+    [
+        ("Israel said it killed two fighters in Karsa on Monday.", ("Israel",)),
+        ("Israeli strikes on Karsa killed 12 people on Monday.", ("Israeli",)),
+        ("Russia fired missiles at Karsa on Monday, killing 5 people.", ("Russia",)),
+        ("A hospital in Karsa was bombed by Russia on Monday.", ("Russia",)),
+        ("Russia fired its minister on Monday, and a bomb killed 3 people.", ()),
+        ("A bomb killed 3 people in Russia on Monday.", ()),
+        ("Rebels killed 14 villagers with machetes in Karsa on Monday.", ("Rebels",)),
+        ("Police arrested a man over the bombing that killed 22 people in Karsa.", ()),
+        ("Al-Shabaab threatened to attack Karsa on Monday.", ("Al-Shabaab",)),
+    ],
+)
+def test_states_threats_and_nouns_that_look_like_verbs(
+    resolver: PlaceResolver, text: str, side_a: tuple[str, ...]
+) -> None:
+    assert parties_of(reading_of(text, resolver), ["S1"]).side_a == side_a
