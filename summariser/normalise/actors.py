@@ -134,7 +134,7 @@ def _led_by_name(name: str) -> CanonicalActor | None:
     """Whose people they are, where a known name leads: "FMLN urban guerrillas", "Hamas naval commandos"."""
     bare = re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE)
     words = tokens_of(bare)
-    found = table().names.at(bare, words, 0)
+    found = table().names.at(bare, words, 0) if words else None  # an article alone leaves none
     if found is None or found[0] == len(words):
         return None
     rest = words[found[0] :]
