@@ -22,6 +22,9 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
         return True
     if words.UP_FROM.search(before) or (words.CHANGES_ITS.search(before) and words.TO_ANOTHER.match(after)):
         return True
+    if reading.languages[number.sentence] != "en":
+        changed = words.FROM_ABROAD.search(before) and words.TO_ABROAD.match(after)
+        return bool(changed or words.NOT_THIS_ABROAD.search(before))
     others = [n for n in _counts(reading, number.sentence) if n is not number]
     if others and (words.NOT_THIS.search(before) or words.FORMER_COUNT.search(before)):
         return True

@@ -79,3 +79,13 @@ MISSTATED: Final = re.compile(
 """Before a number in such a sentence: it is the wrong one."""
 NOT_BUT_IN: Final = re.compile(r"\bnot\s+(?:[\w,-]+\s+){1,4}?but\b", re.IGNORECASE)
 """A "not" that denies a number and not the deed."""
+NOT_THIS_ABROAD: Final = re.compile(
+    r"\b(?:y no|et non(?: pas)?|en lugar de|au lieu de)\s+(?:de\s+|los\s+|les\s+)?$", re.IGNORECASE
+)
+"""The same as `NOT_THIS` in Spanish and French."""
+FROM_ABROAD: Final = re.compile(
+    r"\b(?:sub|aument|pas|elev|baj|redu|revis|augment|grimp|ramen|disminu|corrig)\w*\s[^.;:\n]{0,40}?\bde\s+$",
+    re.IGNORECASE,
+)
+TO_ABROAD: Final = re.compile(r"(?:\s+\w+){0,2}\s+[aà]\s+\d", re.IGNORECASE)
+"""Around the old number of "pasó de 13 a 27", "est passé de 13 à 27"."""

@@ -22,8 +22,8 @@ UNCONFIRMED: Final = re.compile(
 )
 """Before a statement: somebody does not confirm it."""
 POSSIBLE: Final = re.compile(
-    r"(?:\b(?:podrían?|amenaz\w+ con|intent\w+|planea\w*|pretend\w+|buscaban?|querían?|a fin de)"
-    r"|\b(?:pourraient?|menac\w+ de|tent\w+ de|projet\w+ de|voulaient?|afin de|risqu\w+ de)"
+    r"(?:\b(?:podrían?|amenaz\w+ con|intent\w+|planea\w*|pretend\w+|buscaban?|querían?|a fin de|a punto de|por poco)"
+    r"|\b(?:pourraient?|menac\w+ de|tent\w+ de|projet\w+ de|voulaient?|afin de|risqu\w+ de|faill(?:i|it|irent))"
     r"|(?<!\w)(?:ربما|حاول\w*|محاولة|كاد\w*))\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )

@@ -33,6 +33,9 @@ def standing(read_text: Read, text: str) -> list[str]:
         ("The raid killed six men. Earlier reports of 50 deaths were wrong.", ["six"]),
         ("The mayor first said 50 men were killed but now says six were killed.", ["six"]),
         ("The mayor first said 50 men were killed. He later lowered the toll to six.", ["six"]),
+        ("Murieron en el ataque 14 personas, y no 40, dijo el alcalde.", ["14"]),
+        ("Le bilan de l'attaque est passé de 19 à 31 morts.", ["31"]),
+        ("El ataque estuvo a punto de matar a 14 personas en la plaza.", []),
         # no number is taken back
         ("The raid killed 14 men, not only guards.", ["14"]),
         ("An earlier raid killed 14 men.", ["14"]),
