@@ -23,6 +23,7 @@ from summariser.lexicon.ties import (
 from summariser.normalise.date_calendar import OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.placing import is_local, movement_places, place_for, places_in
+from summariser.polarity import is_only_ordered
 from summariser.reading import Reading
 from summariser.schemas.codebooks import MovementStatus
 
@@ -153,6 +154,8 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
     text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
     for cue in cues:
         before = text[: cue.start - offset]
+        if is_only_ordered(text, before, cue):
+            return MovementStatus.PLANNED
         for planned in reading.cues.of(sentence, "status"):
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None
             if gap is None or len(gap.split()) > 3 or "," in gap or any(c.isdigit() for c in gap):

@@ -42,7 +42,7 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
             return _UNTRUE
     if family == "measure":
         return _why_no_harm(before)
-    return _why_nobody_moved(sentence.text, before, after, cue) if family == "term" else None
+    return _why_nobody_moved(before, after) if family == "term" else None
 
 
 def _why_no_harm(before: str) -> str | None:
@@ -58,19 +58,17 @@ def _why_no_harm(before: str) -> str | None:
     return _PAST if unreal.REMEMBERED.search(before) else None
 
 
-def _why_nobody_moved(text: str, before: str, after: str, cue: Cue) -> str | None:
-    """The same of movements alone: they may be called off, refused, or only ordered."""
+def _why_nobody_moved(before: str, after: str) -> str | None:
+    """The same of movements alone: they may be called off or refused."""
     if words.MAYBE.search(before):
         return "Spoken of as possible, not as having happened"
-    if _is_only_ordered(text, before, cue):
-        return "They were told to go; the sentence does not say that they went"
     if words.CANCELLED.search(after):
         return "The sentence says that it was called off"
     return "The sentence says that they refused" if words.REFUSED.search(after) else None
 
 
-def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
-    """Whether people were told to leave, and no word says that anybody did."""
+def is_only_ordered(text: str, before: str, cue: Cue) -> bool:
+    """Whether people were told to leave, and no word of the sentence says that anybody did: it is planned."""
     if words.TOLD_TO.match(cue.text) is None and words.TOLD_BEFORE.search(before) is None:
         return False
     return words.WENT.search(words.TOLD_TO.sub(" ", text)) is None

@@ -270,7 +270,6 @@ def _displacement(resolver: PlaceResolver, text: str) -> list[tuple[float | None
         ("The 400-strong mission left its camp in Orsk on Monday.", [], "how large a mission is"),
         ("Scouts of Orsk left home. Boy scouts pitched a camp for 300 in Orsk.", [], "scouts"),
         ("The match drew 30,000 spectators to Orsk, and some slept in tents.", [], "who came to look on"),
-        ("About 2,000 people were told to leave Orsk.", [], "nobody says that they went"),
         ("About 2,000 people were evacuated from Orsk.", [(2000, "evacuated", "people")], "these went"),
         ("Province: Dead / Injured\nDorra: 12 / 30\nKarsa: 14 / 19", [], "a table of tolls"),
     ],
@@ -290,3 +289,18 @@ def test_numbers_written_alike_in_one_passage_make_one_question(resolver: PlaceR
     asked = [r.messages[-1].content for r in engine.requests]
     assert len(asked) == len(set(asked))
     assert any("6,200" in question for question in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("About 2,000 people were told to leave Orsk.", "planned"),
+        ("About 2,000 people were told to leave Orsk and went to Karsa.", "occurred"),
+        ("About 2,000 people were evacuated from Orsk.", "occurred"),
+    ],
+)
+def test_who_was_only_told_to_go_is_to_go(resolver: PlaceResolver, text: str, status: str) -> None:
+    engine = ScriptedEngine(agree)
+    facts = run_sync(summarise_article(Article(text), engine, resolver, kind="humanitarian")).humanitarian
+    assert facts is not None
+    assert [str(f.status) for f in facts.displacement] == [status]

@@ -26,14 +26,14 @@ from summariser.prompting import Prompt
 from summariser.settings import Settings
 
 TEXT = """\
-KIDAL, Mali, March 4 (Wire) - In all, four farmers were shot dead near the village of Tassik on Monday, the
-prefect said. Another nine people were hurt. About 300 families fled to Kidal, where they need water.
+KIDAL, Mali, March 4 (Wire) - Boko Haram was near the village of Tassik on Monday: four farmers were killed in
+an attack. Another nine were hurt. About 300 families fled to Kidal, where they need water.
 
-Six soldiers were killed in an attack at Anefis on Tuesday, an officer said.
+The Taliban were near Anefis on Tuesday: six people were killed in an attack there.
 
-A bus was set on fire in Menaka on Sunday, and a bomb exploded near the bridge of Ansongo.
+The ELN was near Menaka on Sunday: seven people were killed in an attack there.
 """
-"""Nobody is said to have done it, so that there are several questions to ask."""
+"""Somebody is near each event, and nobody is said to have done it: there are several questions to ask."""
 KEY = "canary-key-of-nobody"
 
 
