@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summariser.cues import Cue
-from summariser.lexicon.polarity import YEAR
+from summariser.lexicon.polarity import TOLD_BEFORE, TOLD_TO, WENT, YEAR
 from summariser.lexicon.ties import (
     DATELINE,
     NEGATION,
@@ -23,7 +23,6 @@ from summariser.lexicon.ties import (
 from summariser.normalise.date_calendar import OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.placing import is_local, movement_places, place_for, places_in
-from summariser.polarity import is_only_ordered
 from summariser.reading import Reading
 from summariser.schemas.codebooks import MovementStatus
 
@@ -149,12 +148,19 @@ def _has_an_older_year(reading: Reading, between: str) -> bool:
     return published is not None and any(year < published.year for year in years)
 
 
+def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
+    """Whether people were told to leave, and no word of the sentence says that anybody did: it is planned."""
+    if TOLD_TO.match(cue.text) is None and TOLD_BEFORE.search(before) is None:
+        return False
+    return WENT.search(TOLD_TO.sub(" ", text)) is None
+
+
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:
     """Whether a movement took place: "are expected to be sent home" is planned, not done."""
     text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
     for cue in cues:
         before = text[: cue.start - offset]
-        if is_only_ordered(text, before, cue):
+        if _is_only_ordered(text, before, cue):
             return MovementStatus.PLANNED
         for planned in reading.cues.of(sentence, "status"):
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None

@@ -67,13 +67,6 @@ def _why_nobody_moved(before: str, after: str) -> str | None:
     return "The sentence says that they refused" if words.REFUSED.search(after) else None
 
 
-def is_only_ordered(text: str, before: str, cue: Cue) -> bool:
-    """Whether people were told to leave, and no word of the sentence says that anybody did: it is planned."""
-    if words.TOLD_TO.match(cue.text) is None and words.TOLD_BEFORE.search(before) is None:
-        return False
-    return words.WENT.search(words.TOLD_TO.sub(" ", text)) is None
-
-
 def is_unreal(reading: Reading, sentence_id: str, at: int) -> bool:
     """Whether what stands from an offset on is called untrue, supposed, or played: nobody reports it."""
     sentence = reading.sentence(sentence_id)
