@@ -72,7 +72,8 @@ class ServerProcess:
                 "Check the Python installation",
             ) from error
         _running.add(self)
-        threading.Thread(target=self._read_log, daemon=True).start()
+        self._log_reader = threading.Thread(target=self._read_log, daemon=True)
+        self._log_reader.start()
         threading.Thread(target=self._read_announcement, daemon=True).start()
         with contextlib.suppress(OSError):  # it may have died already; wait_until_ready says so
             self._stdin.write(json.dumps(dict(config)).encode() + b"\n")
@@ -159,6 +160,8 @@ class ServerProcess:
         return self._process.stdin
 
     def _not_started(self, how: str) -> EngineNotStarted:
+        # The child has ended; what it wrote last may still be on its way through the pipe.
+        self._log_reader.join(_STOP_SECONDS)
         # The first complaint says what is wrong, the later ones what follows from it.
         line = next((_STAMPED.sub("", line) for line in self._log if _STAMPED.match(line)), self.last_words())
         return EngineNotStarted(
