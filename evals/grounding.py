@@ -77,7 +77,7 @@ def _figures(summary: Summary, text: str) -> Iterator[str]:
             yield f"{path}: {figure.words.text!r} does not stand in its evidence"
         if not any(_reads_as(figure, number) for number in _numbers_at(text, figure)):
             yield f"{path}: {figure.words.text!r} does not read as the figure's value"
-        if figure.counted is not None and " ".join(figure.counted.split()) not in " ".join(text.split()):
+        if figure.counted is not None and figure.counted not in text:
             yield f"{path}: {figure.counted!r} does not stand in the article"
         if figure.claimed_by is not None and not any(
             e.start <= figure.claimed_by.words.start < figure.claimed_by.words.end <= e.end
