@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from summariser.access_words import access_in
@@ -75,9 +74,6 @@ _AWAY = {
     DisplacementTerm.IN_RELIEF_CAMP,
     DisplacementTerm.HOMELESS,
 }
-_AS_A_RESULT = re.compile(
-    r"(?:As a (?:result|consequence)|Consequently|Of (?:these|those|them)|In (?:total|all)|Among them)\b"
-)
 _OTHERS = {"others", "other", "more", "rest"}
 
 
@@ -115,9 +111,8 @@ def _says_less(figure: DisplacementFigure, others: tuple[DisplacementFigure, ...
     if figure.term is not DisplacementTerm.AFFECTED:
         return False
     sentence = figure.evidence[0].sentence
-    beside = {sentence, *_going_on(ledger.reading, sentence)}
     sharper = any(
-        o.term is not DisplacementTerm.AFFECTED and o.evidence[0].sentence in beside for o in others
+        o.term is not DisplacementTerm.AFFECTED and o.evidence[0].sentence == sentence for o in others
     )
     if sharper:
         ledger.refuse(
@@ -125,13 +120,6 @@ def _says_less(figure: DisplacementFigure, others: tuple[DisplacementFigure, ...
             sentence=sentence, words=figure.words.text,
         )  # fmt: skip
     return sharper
-
-
-def _going_on(reading: Reading, sentence: str) -> tuple[str, ...]:
-    """The sentence behind, where it says what came of it: "As a result, 1,500 houses were destroyed"."""
-    at = reading.index(sentence) + 1
-    following = reading.sentences[at : at + 1]
-    return tuple(s.id for s in following if _AS_A_RESULT.match(s.text))
 
 
 def _each_number_once(needs: Sequence[Need]) -> tuple[Need, ...]:
