@@ -2,7 +2,7 @@
 
 import sys
 
-from summariser.cli import main
+from summariser.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import threading
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
@@ -29,6 +30,8 @@ from summariser.progress import Progress
 from summariser.schemas import EventSummary, HumanitarianSummary, Summary
 from summariser.settings import Settings
 from summariser.store import Store
+
+log = logging.getLogger(__name__)
 
 _AT_ONCE = 1000
 """More than this many articles in flight gain nothing and hold memory."""
@@ -217,6 +220,7 @@ class Summariser:
         with contextlib.ExitStack() as stack:
             if isinstance(store, Path | str):
                 store = stack.enter_context(Store(store))
+                stack.callback(_tell_of_damage, store)
             identity = self.identity(kind) if store is not None else None
             stream = self._stream(articles, concurrency, ordered, _Way(kind, budget, store, identity))
             async with contextlib.aclosing(stream):
@@ -375,6 +379,13 @@ class Summariser:
     def _fetching(self, state: FetchProgress) -> None:
         if self._on_progress is not None:
             self._on_progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))
+
+
+def _tell_of_damage(store: Store) -> None:
+    if store.damaged:
+        log.warning(
+            "results in the store %s that could not be read, and were not used: %d", store.path, store.damaged
+        )
 
 
 def _is_the_runs(result: Summary | SummariserError) -> bool:

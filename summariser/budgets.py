@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from summariser.accounting import spent_until
 from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
@@ -43,8 +44,17 @@ class Limits:
             value = getattr(self, field.name)
             if value is not None and not value > 0:
                 raise ConfigurationError(
-                    f"The limit on {field.name} is {value}", "Give a number above 0, or no limit"
+                    f"The limit on {_IN_WORDS[field.name]} is {value:g}", "Give a number above 0, or no limit"
                 )
+
+
+_IN_WORDS: Final = {
+    "tokens": "tokens",
+    "cost_usd": "money",
+    "minutes": "time",
+    "calls_per_article": "calls for one article",
+}
+"""What the limits are on, for people."""
 
 
 class Budget:

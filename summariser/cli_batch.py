@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
-from rich.console import Console
 
 from summariser.errors import BudgetSpent
 from summariser.output import complain
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FAILURES: Final = 5
 """The batch is over, and some of its articles have no summary."""
 INTERRUPTED: Final = 130
+_CLOSED: Final = getattr(signal, "SIGHUP", None)
+_SIGNALS: Final = [n for n in (signal.SIGINT, signal.SIGTERM, _CLOSED) if n is not None]
 
 
 class Kind(StrEnum):
@@ -49,7 +51,7 @@ Exit codes:
   3    the engine or the way to it failed, or there is no room; --resume goes on
   4    a budget was spent; --resume goes on
   5    done, and some articles have no summary: the output says why, --resume tries them again
-  130  stopped with Ctrl-C; --resume goes on
+  130  stopped with Ctrl-C; --resume goes on (143 with SIGTERM, 129 with the terminal closed)
 
 Finished articles are kept in a store beside OUTPUT (OUTPUT.store), so that nothing is done twice. Delete
 it when OUTPUT is all you need."""
@@ -139,7 +141,7 @@ def batch(
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
     from summariser.api import Summariser  # noqa: PLC0415
     from summariser.batch import BatchOptions, Columns, Limits, run_batch, store_beside  # noqa: PLC0415
-    from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
+    from summariser.terminal_batch import BatchProgress, stderr_console  # noqa: PLC0415
 
     options = BatchOptions(
         resume=resume,
@@ -155,47 +157,70 @@ def batch(
     *inputs, output = paths
     if resume and output.exists() and not (store or store_beside(output)).exists():
         complain(f"there is no store {store or store_beside(output)}: every article is done anew")
-    stop = threading.Event()
-    progress = BatchProgress(Console(stderr=True), quiet=quiet)
+    stop = Stop(threading.Event())
+    progress = BatchProgress(stderr_console(), quiet=quiet)
     try:
         with (
             Summariser(model=model, base_url=base_url, min_confidence=min_confidence) as summariser,
-            _ctrl_c(stop, lambda: complain("finishing what is in flight; Ctrl-C again stops now")),
+            stop.listening(),
             progress.shown(),
         ):
-            state = run_batch(inputs, output, options, summariser=summariser, on_state=progress, stop=stop)
+            state = run_batch(
+                inputs, output, options, summariser=summariser, on_state=progress, stop=stop.asked
+            )
     except KeyboardInterrupt:
         complain(f"Stopped. What was finished is kept: go on with --resume ({output} was not written)")
-        raise typer.Exit(INTERRUPTED) from None
-    code = _report(state, output, options, quiet=quiet)
+        raise typer.Exit(stop.exit_code) from None
+    code = _report(state, output, options, stop, quiet=quiet)
     if code:
         raise typer.Exit(code)
 
 
-@contextlib.contextmanager
-def _ctrl_c(stop: threading.Event, tell: Callable[[], None]) -> Iterator[None]:
-    """The first Ctrl-C asks to finish, the second is an exception as ever."""
+@dataclass(slots=True)
+class Stop:
+    """The wish to stop, as signals bring it.
 
-    def handle(_number: int, _frame: FrameType | None) -> None:
-        if stop.is_set():
+    The first one asks to finish what is in flight, a second one is an exception, as Ctrl-C ever was. SIGTERM
+    (a scheduler, a shutdown) is heard like Ctrl-C, and so is SIGHUP (the terminal was closed), of which
+    shells often send two: a further one changes nothing.
+
+    Attributes:
+        asked: Set by the first.
+        exit_code: As for any program that the signal ends: 128 and its number.
+    """
+
+    asked: threading.Event
+    exit_code: int = INTERRUPTED
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[None]:
+        """Hear signals inside the block. Those that this process was started to ignore stay ignored."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        heard = [n for n in _SIGNALS if signal.getsignal(n) != signal.SIG_IGN]
+        before = [signal.signal(number, self._hear) for number in heard]
+        try:
+            yield
+        finally:
+            for number, handler in zip(heard, before, strict=True):
+                signal.signal(number, handler)
+
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        if not self.asked.is_set():
+            self.asked.set()
+            self.exit_code = 128 + number
+            complain("finishing what is in flight; Ctrl-C again stops now")
+        elif number != _CLOSED:
             raise KeyboardInterrupt
-        stop.set()
-        tell()
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, handle)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
-def _report(state: BatchState, output: Path, options: BatchOptions, *, quiet: bool) -> int:
+def _report(state: BatchState, output: Path, options: BatchOptions, stop: Stop, *, quiet: bool) -> int:
     """The closing lines, and the exit code."""
     if state.passed_over:
         complain(f"files of other kinds and linked folders that were not read: {state.passed_over:,}")
+    if state.damaged:
+        complain(f"results in the store that could not be read, and were not used: {state.damaged:,}")
     if state.failed:
         where = options.errors or output
         complain(f"{state.failed:,} of {state.total:,} articles have no summary; {where} says why")
@@ -207,7 +232,7 @@ def _report(state: BatchState, output: Path, options: BatchOptions, *, quiet: bo
     spent = f"spent: {state.budget.in_words()}"
     if isinstance(state.stopped, KeyboardInterrupt):
         complain(f"Stopped. {kept}: go on with --resume; {spent}")
-        return INTERRUPTED
+        return stop.exit_code
     complain(str(state.stopped))
     complain(
         f"{kept}: go on with --resume" + ("" if isinstance(state.stopped, BudgetSpent) else f"; {spent}")

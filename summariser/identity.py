@@ -25,7 +25,7 @@ from summariser.settings import Settings
 
 _SHOWS_OR_KEEPS = (
     "api", "batch", "budgets", "cli", "evals", "files", "identity", "output", "prices", "progress", "prompts",
-    "schema_", "settings", "store", "terminal", "__",
+    "schema_", "settings", "start", "store", "terminal", "__",
 )  # fmt: skip
 """Beginnings of the names of modules that change no result: what shows, keeps, counts or starts it. (Prompts
 have hashes of their own.)"""

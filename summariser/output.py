@@ -138,9 +138,14 @@ def write_stdout(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """One line on standard error, with nothing in it that a terminal would obey."""
-    sys.stderr.write(f"summariser: {shown(message)}\n")
-    sys.stderr.flush()
+    """One line on standard error, with nothing in it that a terminal would obey.
+
+    Where nobody can read it (the terminal was closed, the log's disk is full) it is lost: the work is not to
+    end of it.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(f"summariser: {shown(message)}\n")
+        sys.stderr.flush()
 
 
 def forget_stdout() -> None:

@@ -80,7 +80,9 @@ class Failure:
 
     def as_error(self) -> SummariserError:
         """The error again, without its details."""
-        cls: type[SummariserError] = getattr(errors, self.kind, SummariserError)
+        cls = getattr(errors, self.kind, None)
+        if not (isinstance(cls, type) and issubclass(cls, SummariserError)):
+            cls = SummariserError
         return cls(self.message, self.advice)
 
     def to_json(self) -> str:
@@ -90,9 +92,21 @@ class Failure:
         )
 
     @classmethod
-    def from_json(cls, text: str) -> Failure:
-        """From what the store keeps."""
-        return cls(**json.loads(text))
+    def from_json(cls, text: object) -> Failure:
+        """From what the store keeps.
+
+        Raises:
+            ValueError: It is something else.
+        """
+        if not isinstance(text, str):
+            raise ValueError(f"A {type(text).__name__}")  # noqa: TRY004 - a damaged record, not a caller's fault
+        match json.loads(text):
+            case {"kind": str() as kind, "message": str() as message, "advice": str() as advice, **rest} if (
+                not rest
+            ):
+                (kind + message + advice).encode()  # half a character could not be written out
+                return cls(kind, message, advice)
+        raise ValueError("No failure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +142,15 @@ class Store:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
+        self.damaged = 0
+        """How many results could not be read, and were taken out."""
         self._lock = threading.RLock()
         _make_file(self.path)
         self._connection = sqlite3.connect(
             self.path, isolation_level=None, timeout=0, check_same_thread=False
         )
+        # Damaged text as well is one record's damage, and not a statement's.
+        self._connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
         try:
             with self._explained():
                 self._open()
@@ -183,17 +201,26 @@ class Store:
             raise
 
     def summary(self, key: bytes) -> Summary | None:
-        """The finished summary under a key; None where there is none, or only a failure."""
+        """The finished summary under a key; None where there is none, or only a failure.
+
+        A record that cannot be read (a bit that turned, a hand that edited it) must not stop all the others:
+        it is counted in `damaged` and taken out, so that its article is done again.
+        """
         with self._explained():
-            packed = self._one("SELECT summary FROM results WHERE key = ?", key)
-        if packed is None:
+            found = self._row("SELECT summary, error FROM results WHERE key = ?", key)
+        if found is None:
             return None
-        return Summary.model_validate_json(self._unpacked(packed))
+        try:
+            return _read_result(*found)
+        except _UNREADABLE:
+            with self._explained():
+                self._run("DELETE FROM results WHERE key = ?", key)
+            self.damaged += 1
+            return None
 
     def is_done(self, key: bytes) -> bool:
-        """Whether there is a finished summary under a key."""
-        with self._explained():
-            return self._one("SELECT 1 FROM results WHERE key = ? AND summary IS NOT NULL", key) is not None
+        """Whether there is a finished summary under a key, and one that can be read."""
+        return self.summary(key) is not None
 
     def keep(
         self,
@@ -269,8 +296,12 @@ class Store:
                 "LEFT JOIN results ON results.key = items.key ORDER BY position"
             )
             for id_, place, packed, failure in rows:
-                summary = None if packed is None else self._unpacked(packed)
-                yield Item(id_, place, summary, None if failure is None else Failure.from_json(failure))
+                try:
+                    summary = None if packed is None else _unpacked(packed)
+                    item = Item(id_, place, summary, None if failure is None else Failure.from_json(failure))
+                except _UNREADABLE:  # it could be read when the batch began
+                    raise self._damaged() from None
+                yield item
 
     def close(self) -> None:
         """Let the file go. Everything is in it already."""
@@ -289,17 +320,16 @@ class Store:
         with self._lock:
             self._connection.execute(statement, values)
 
+    def _row(self, statement: str, *values: object) -> tuple[object, ...] | None:
+        """The first row; None where there is none."""
+        with self._lock:
+            row: tuple[object, ...] | None = self._connection.execute(statement, values).fetchone()
+        return row
+
     def _one(self, statement: str, *values: object) -> object:
         """The first column of the first row; None where there is no row."""
-        with self._lock:
-            row = self._connection.execute(statement, values).fetchone()
+        row = self._row(statement, *values)
         return None if row is None else row[0]
-
-    def _unpacked(self, packed: object) -> str:
-        try:
-            return zlib.decompress(packed if isinstance(packed, bytes) else b"").decode()
-        except (zlib.error, UnicodeDecodeError):
-            raise self._damaged() from None
 
     def _damaged(self) -> StoreDamaged:
         return StoreDamaged(
@@ -334,6 +364,24 @@ class Store:
                 f"The store {self.path} cannot be written: {error}", "Name another file (--store)"
             )
         return self._damaged()
+
+
+_UNREADABLE: Final = (ValueError, zlib.error, RecursionError)
+"""What the reading of a damaged record raises; pydantic's errors and those of Unicode are ValueErrors."""
+
+
+def _read_result(packed: object, failure: object) -> Summary | None:
+    """A record's summary; None where it is a failure. Raises one of `_UNREADABLE` where it is neither."""
+    if (packed is None) == (failure is None):
+        raise ValueError
+    if packed is not None:
+        return Summary.model_validate_json(_unpacked(packed))
+    Failure.from_json(failure)
+    return None
+
+
+def _unpacked(packed: object) -> str:
+    return zlib.decompress(packed if isinstance(packed, bytes) else b"").decode()
 
 
 def _without_comments(script: str) -> str:

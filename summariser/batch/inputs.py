@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from summariser.articles import Article, load_article, parse_date
+from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.batch import tables
 from summariser.batch.tables import Columns, Fields
 from summariser.errors import BadRow, InputError, SummariserError, UnreadableSource
@@ -60,6 +60,8 @@ class Inputs:
             MissingExtra: Parquet, and the extra "batch" is not installed.
         """
         for path in self.paths:
+            if str(path) == STDIN:
+                raise UnreadableSource("Standard input is not read by a batch", "Save it to a file")
             if not path.exists():
                 raise UnreadableSource(f"{path} does not exist", "Check the name", path=str(path))
             if path.is_dir():
@@ -94,6 +96,15 @@ class Inputs:
             if path.is_dir()
             for file in _files_in(path, links=True)
             if file.is_dir() or not _is_text(file)
+        )
+
+    def reads(self, file: Path) -> bool:
+        """Whether the file is one of the inputs, or would be read as a text of a folder."""
+        place = file.resolve()
+        return any(
+            place == path.resolve()
+            or (path.is_dir() and _is_text(file) and place.is_relative_to(path.resolve()))
+            for path in self.paths
         )
 
     def rows(self) -> Iterator[Row]:

@@ -9,14 +9,16 @@ keeps them in any case.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
-from summariser.batch.parquet import ParquetWriter, arrow
+from summariser.batch.parquet import ParquetWriter, arrow, parquet_columns
 from summariser.batch.tables import PARQUET
-from summariser.errors import ConfigurationError
+from summariser.engines.locking import exclusive
+from summariser.errors import ConfigurationError, OutputExists, UnreadableSource
 from summariser.files import cannot_write, check_writable, replacing
 from summariser.store import Failure, Item
 
@@ -40,6 +42,8 @@ def check_output(path: Path, inputs: Iterable[Path], *, lines_only: bool = False
         arrow()
     if path.is_dir():
         raise ConfigurationError(f"{path} is a directory", "Name a file in it")
+    if path.exists() and not path.is_file():  # it would be replaced, and whoever reads it left waiting
+        raise ConfigurationError(f"{path} is a pipe or a device, not a file", "Name a file")
     for given in inputs:
         if path.exists() and given.exists() and path.samefile(given):
             raise ConfigurationError(f"{path} is an input as well", "Name another file for the output")
@@ -47,6 +51,78 @@ def check_output(path: Path, inputs: Iterable[Path], *, lines_only: bool = False
         check_writable(path)
     except OSError as error:
         raise cannot_write(path, error) from None
+
+
+def check_free(path: Path, *, resume: bool, store: str) -> None:
+    """See that nothing is overwritten but what an earlier run of a batch wrote.
+
+    Args:
+        path: An output, or a file for the failures.
+        resume: Whether to go on with what an earlier run wrote.
+        store: The name of the store, for the message.
+
+    Raises:
+        OutputExists: It is there, and ``resume`` was not given; or no batch wrote it.
+    """
+    if not path.exists():
+        return
+    if not resume:
+        raise OutputExists(
+            f"{path} is there already",
+            f"Go on with --resume (what is done in {store} costs nothing), or name another file",
+            path=str(path),
+        )
+    if not _is_of_a_batch(path):
+        raise OutputExists(
+            f"{path} was not written by a batch", "Move it away, or name another file", path=str(path)
+        )
+
+
+def _is_of_a_batch(path: Path) -> bool:
+    """Whether the file begins as a batch's do. An empty one says nothing that could be lost."""
+    try:
+        if path.stat().st_size == 0:
+            return True
+        if path.suffix.lower() == PARQUET:
+            return parquet_columns(path) == list(_COLUMNS)
+        with path.open("rb") as file:
+            record = json.loads(file.readline())
+    except (OSError, ValueError, RecursionError, UnreadableSource):
+        return False
+    return isinstance(record, dict) and {*record} in ({"id", "place", "summary"}, {"id", "place", "error"})
+
+
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """Keep other batches from the same output inside the block: the last one's would take the others' place.
+
+    Raises:
+        ConfigurationError: Another batch is at work on it.
+    """
+
+    def refuse() -> None:
+        raise ConfigurationError(
+            f"Another batch is at work on {path}", "Wait for its end, or name another file", path=str(path)
+        )
+
+    target = path.resolve()
+    lock = target.with_name(f".{target.name}.lock")
+    with ExitStack() as stack:
+        try:
+            held = stack.enter_context(exclusive(lock, refuse))
+            # Whoever held it may have taken the file away between our opening and our locking it.
+            is_there = os.path.samestat(os.fstat(held.fileno()), lock.stat())
+        except FileNotFoundError:
+            is_there = False
+        except OSError as error:
+            raise cannot_write(path, error) from None
+        if not is_there:
+            refuse()
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # Windows keeps an open file
+                lock.unlink()
 
 
 def write_output(path: Path, items: Iterable[Item], *, timings: bool = False) -> int:
@@ -90,7 +166,8 @@ class _Writer(Protocol):
 @contextmanager
 def _writing(path: Path) -> Iterator[_Writer]:
     # A fixed name: a kill in the middle leaves one such file, which the next run replaces.
-    temporary = path.resolve().with_name(f".{path.name}.partial")
+    target = path.resolve()
+    temporary = target.with_name(f".{target.name}.partial")
     try:
         with replacing(path, temporary) as file:
             writer: _Writer = _Parquet(file) if path.suffix.lower() == PARQUET else _Lines(file)

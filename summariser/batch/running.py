@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from summariser.api import Outcome, Summariser
 from summariser.articles import Article
 from summariser.batch.inputs import TEXT_ENDINGS, Inputs, Row
-from summariser.batch.outputs import check_output, write_errors, write_output
+from summariser.batch.outputs import alone_with, check_free, check_output, write_errors, write_output
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
 from summariser.engines.loop import run_sync
@@ -23,7 +24,6 @@ from summariser.errors import (
     ConfigurationError,
     DuplicateId,
     InputError,
-    OutputExists,
     SummariserError,
     TransportError,
     befalls_all,
@@ -74,6 +74,7 @@ class BatchState:
         failed: Without a summary, and why is known: bad rows included.
         left: That were not reached because the run stopped.
         passed_over: Files in the folders of a kind that is not read.
+        damaged: Results in the store that could not be read, and were done again.
         budget: What this run has spent.
         stopped: What stopped the run before its end: Ctrl-C (`KeyboardInterrupt`), a budget, an error that
             every further article would have met; None where nothing did.
@@ -86,6 +87,7 @@ class BatchState:
     failed: int = 0
     left: int = 0
     passed_over: int = 0
+    damaged: int = 0
     stopped: SummariserError | KeyboardInterrupt | None = None
 
 
@@ -118,7 +120,7 @@ def run_batch(
         How it went. A run that was stopped says so there and is no exception: its work is kept.
 
     Raises:
-        OutputExists: The output is there, and ``resume`` was not given.
+        OutputExists: The output is there, and ``resume`` was not given; or no batch wrote it.
         InputError: An input cannot be read at all, or there is no article in any.
         ConfigurationError: An option, a column, a price, an output that cannot be.
         StoreError: The store cannot be used.
@@ -135,12 +137,15 @@ def run_batch(
             f"There is no article in {', '.join(map(str, inputs))}",
             f"Give folders with {', '.join(TEXT_ENDINGS)} in them, or tables with rows",
         )
-    with Store(store_path) as store:
+    with ExitStack() as stack:
+        for path in filter(None, (output, options.errors)):
+            stack.enter_context(alone_with(path))
+        store = stack.enter_context(Store(store_path))
         run = _Run(summariser, reading, options, store, state, on_state or (lambda _: None), stop)
         run_sync(run.work())
-        if options.errors is not None:
-            write_errors(options.errors, store.items())
         if state.done + state.failed or state.stopped is None:
+            if options.errors is not None:
+                write_errors(options.errors, store.items())
             write_output(output, store.items(), timings=options.timings)
     return state
 
@@ -159,14 +164,12 @@ def _check(reading: Inputs, output: Path, options: BatchOptions, store: Path) ->
                 f"{options.errors} is the output as well", "Name another file for the failures"
             )
         check_output(options.errors, reading.paths, lines_only=True)
-    if store.resolve() in {p.resolve() for p in (*reading.paths, output, options.errors) if p is not None}:
+    if reading.reads(store) or store.resolve() in {
+        p.resolve() for p in (output, options.errors) if p is not None
+    }:
         raise ConfigurationError(f"{store} is an input or an output as well", "Name another store")
-    if output.exists() and not options.resume:
-        raise OutputExists(
-            f"{output} is there already",
-            f"Go on with --resume (what is done in {store.name} costs nothing), or name another output",
-            path=str(output),
-        )
+    for path in filter(None, (output, options.errors)):
+        check_free(path, resume=options.resume, store=store.name)
 
 
 class _Run:
@@ -273,6 +276,7 @@ class _Run:
         counts = self._store.counts()
         self._state.done, self._state.failed, self._state.left = counts
         self._state.total = sum(counts)
+        self._state.damaged = self._store.damaged
         # A stop that came after the last article stopped nothing.
         if not self._state.left and not isinstance(self._state.stopped, SummariserError):
             self._state.stopped = None

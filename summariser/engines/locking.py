@@ -14,7 +14,7 @@ _POLL_SECONDS = 0.2
 
 
 @contextlib.contextmanager
-def exclusive(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+def exclusive(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[IO[bytes]]:
     """Hold the lock on ``path`` inside the block; other processes and threads wait.
 
     The file itself stays behind: deleting it would let a third process lock a new one while a
@@ -23,13 +23,16 @@ def exclusive(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterato
     Args:
         path: The lock file; created if need be.
         waiting: Called again and again while somebody else holds it; may raise to give up.
+
+    Yields:
+        The open file, whose lock is held.
     """
     with path.open("a+b") as file:
         while not _try_lock(file):
             waiting()
             time.sleep(_POLL_SECONDS)
         try:
-            yield
+            yield file
         finally:
             _unlock(file)
 

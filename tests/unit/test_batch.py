@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import stat
 import threading
 from collections.abc import Callable, Iterator
@@ -18,7 +20,8 @@ import pytest
 from summariser import api, cli_batch, files
 from summariser.api import Summariser
 from summariser.articles import Article
-from summariser.batch import BatchOptions, BatchState, Limits, run_batch, store_beside
+from summariser.batch import BatchOptions, BatchState, Limits, outputs, run_batch, store_beside
+from summariser.batch.outputs import alone_with
 from summariser.cli import main
 from summariser.engines.base import Engine, Request
 from summariser.engines.scripted import AnswerFunction, ScriptedEngine
@@ -236,6 +239,156 @@ def test_failures_and_output_are_not_one_file(batch: Batch) -> None:
     with pytest.raises(ConfigurationError, match="is the output as well"):
         batch.run(errors=batch.output)
     assert not batch.output.exists()
+
+
+@pytest.mark.parametrize("where", ["out.jsonl", "bad.jsonl"])
+def test_a_file_that_no_batch_wrote_is_never_overwritten(batch: Batch, where: str) -> None:
+    write(batch.input, 1)
+    mine, errors = batch.folder / where, batch.folder / "bad.jsonl"
+    mine.write_text('{"id": 1, "text": "mine"}\n')
+    with pytest.raises(OutputExists, match=f"{where} is there already"):
+        batch.run(errors=errors)
+    with pytest.raises(OutputExists, match=f"{where} was not written by a batch"):
+        batch.run(errors=errors, resume=True)
+    assert mine.read_text() == '{"id": 1, "text": "mine"}\n'
+    assert batch.asked == []
+
+
+def test_what_a_batch_wrote_is_replaced_by_the_next(batch: Batch) -> None:
+    write(batch.input, 2)
+    with batch.input.open("a") as file:
+        file.write("{broken\n")
+    errors = batch.folder / "bad.jsonl"
+    batch.run(errors=errors)
+    before = batch.output.read_bytes(), errors.read_bytes()
+    with pytest.raises(OutputExists):
+        batch.run(errors=errors)
+    batch.run(errors=errors, resume=True)
+    assert (batch.output.read_bytes(), errors.read_bytes()) == before
+    write(batch.input, 2)
+    for _ in range(2):  # then there is no failure, and the file is empty
+        batch.run(errors=errors, resume=True)
+        assert errors.read_bytes() == b""
+
+
+def test_a_table_that_no_batch_wrote_is_never_overwritten(batch: Batch) -> None:
+    write(batch.input, 1)
+    batch.output = batch.folder / "out.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"id": ["mine"]}), batch.output)
+    with pytest.raises(OutputExists, match="was not written by a batch"):
+        batch.run(resume=True)
+    batch.output.write_text("nor is this")
+    with pytest.raises(OutputExists, match="was not written by a batch"):
+        batch.run(resume=True)
+
+
+def test_failures_are_no_input_and_no_store(batch: Batch) -> None:
+    write(batch.input, 1)
+    before = batch.input.read_bytes()
+    with pytest.raises(ConfigurationError, match="is an input as well"):
+        batch.run(errors=batch.input, resume=True)
+    with pytest.raises(ConfigurationError, match="Name another store"):
+        batch.run(errors=batch.folder / "x.jsonl", store=batch.folder / "x.jsonl")
+    assert batch.input.read_bytes() == before
+
+
+def test_a_store_that_the_next_run_would_read_as_an_article(batch: Batch) -> None:
+    (articles := batch.folder / "articles").mkdir()
+    (articles / "a.txt").write_text(text(1))
+    with pytest.raises(ConfigurationError, match="Name another store"):
+        batch.run(inputs=[articles], store=articles / "work.txt")
+    batch.run(inputs=[articles], store=articles / "work.store")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_an_output_that_is_a_pipe_is_not_replaced(batch: Batch) -> None:
+    write(batch.input, 1)
+    os.mkfifo(batch.output)
+    with pytest.raises(ConfigurationError, match="is a pipe or a device"):
+        batch.run(resume=True)
+
+
+def test_two_batches_do_not_write_one_output(batch: Batch) -> None:
+    write(batch.input, 1)
+    errors, lock = batch.folder / "bad.jsonl", batch.folder / ".out.jsonl.lock"
+    for held in (batch.output, errors):
+        with alone_with(held), pytest.raises(ConfigurationError, match=f"is at work on .*{held.name}"):
+            batch.run(errors=errors, store=batch.folder / "other.store")
+        assert not list(batch.folder.glob(".*"))
+    lock.touch()  # left behind by one that was killed
+    batch.run(errors=errors)
+    assert not list(batch.folder.glob(".*"))
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_a_lock_that_was_taken_away_is_no_lock(
+    batch: Batch, monkeypatch: pytest.MonkeyPatch, another: bool
+) -> None:
+    real = outputs.exclusive
+
+    @contextlib.contextmanager
+    def late(path: Path, refuse: Callable[[], None]) -> Iterator[Any]:
+        with real(path, refuse) as held:
+            path.unlink()  # as its holder did, between our opening and our locking it
+            if another:
+                path.touch()
+            yield held
+
+    monkeypatch.setattr(outputs, "exclusive", late)
+    with pytest.raises(ConfigurationError, match="is at work on"), alone_with(batch.output):
+        pass
+
+
+# Damage
+
+
+def spoil(store: Path, change: str) -> None:
+    with contextlib.closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute(f"UPDATE results SET {change}")
+
+
+def test_damaged_results_are_done_again(
+    batch: Batch, command: Callable[..., int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    write(batch.input, 4)
+    batch.run()
+    before = batch.output.read_bytes()
+    spoil(store_beside(batch.output), "summary = x'00' WHERE rowid IN (2, 3)")
+    batch.asked.clear()
+    assert command("--resume") == 0
+    assert "results in the store that could not be read, and were not used: 2" in capfd.readouterr().err
+    assert batch.asked.count("figures") == 4  # two articles, one question and its re-ask each
+    assert batch.output.read_bytes() == before
+    assert batch.run(resume=True).damaged == 0
+
+
+def test_damaged_results_that_a_stopped_run_did_not_get_to_are_left(batch: Batch) -> None:
+    write(batch.input, 3)
+    batch.run()
+    before = batch.output.read_bytes()
+    spoil(store_beside(batch.output), "summary = NULL, error = 'x' WHERE rowid = 2")
+    stop = threading.Event()
+    stop.set()
+    state = batch.run(resume=True, stop=stop)
+    assert counts(state) == (2, 2, 0, 1)
+    assert len(read(batch.output)) == 2
+    batch.run(resume=True)
+    assert batch.output.read_bytes() == before
+
+
+def test_damaged_results_are_told_to_python(batch: Batch, caplog: pytest.LogCaptureFixture) -> None:
+    path = batch.folder / "work.store"
+    settings = Settings(cache_dir=batch.cache)
+    with Summariser(engine=batch.engine(), settings=settings) as summariser:
+        first = list(summariser.summarise_many([Article(text(1))], store=path))
+        assert "could not be read" not in caplog.text
+        spoil(path, "summary = x'00'")
+        second = list(summariser.summarise_many([Article(text(1))], store=path))
+    assert "work.store that could not be read, and were not used: 1" in caplog.text
+    assert not second[0].reused
+    assert first[0].summary is not None
+    assert second[0].summary is not None
+    assert second[0].summary.events == first[0].summary.events
 
 
 def test_inputs_without_an_article_take_no_output_away(batch: Batch) -> None:
@@ -527,7 +680,7 @@ def test_exit_codes_and_closing_lines(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--max-cost", "0"], "The limit on cost_usd is 0.0"),
+        (["--max-cost", "0"], "The limit on money is 0"),
         (["--text-column", "body", "--concurrency", "0"], "concurrency"),
         (["--errors", "bad.csv"], "does not end in .jsonl"),
         (["--prices", "none.json"], "price list none.json cannot be read"),

@@ -38,9 +38,17 @@ def info(model: str, engine: str = "openai") -> EngineInfo:
     return EngineInfo(engine, "1", model, None, 8192, "single")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("limits", [{"tokens": 0}, {"cost_usd": -1.0}, {"minutes": float("nan")}])
-def test_a_limit_is_above_zero(limits: dict[str, float]) -> None:
-    with pytest.raises(ConfigurationError, match="The limit on"):
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ({"tokens": 0}, "The limit on tokens is 0"),
+        ({"cost_usd": -1.0}, "The limit on money is -1"),
+        ({"minutes": float("nan")}, "The limit on time is nan"),
+        ({"calls_per_article": 0}, "The limit on calls for one article is 0"),
+    ],
+)
+def test_a_limit_is_above_zero(limits: dict[str, float], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=told):
         Limits(**limits)  # type: ignore[arg-type]
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from summariser.errors import (
     StoreError,
     StoreInUse,
     StoreVersion,
+    SummariserError,
 )
 from summariser.store import STORE_VERSION, Failure, Store
 
@@ -77,6 +79,61 @@ def test_items_come_in_the_order_of_the_input_each_once(tmp_path: Path) -> None:
         assert store.place_of("z") is None
         assert store.has_item(OTHER)
         assert not store.has_item(b"x" * 32)
+
+
+DAMAGE = {
+    "no zlib": "summary = x'00ff'",
+    "text in place of bytes": "summary = 'hello'",
+    "no JSON": "summary = :no_json",
+    "another JSON": "summary = :other_json",
+    "no Unicode": "summary = :no_unicode",
+    "nothing at all": "summary = NULL",
+    "both": "error = '{}'",
+    "an error that is no JSON": "summary = NULL, error = '{'",
+    "an error with a field less": """summary = NULL, error = '{"kind": "BadRow", "message": "x"}'""",
+    "an error that is no text": "summary = NULL, error = x'ff00'",
+    "an error that is no Unicode": "summary = NULL, error = CAST(x'ff22' AS TEXT)",
+    "half a character": r"""summary = NULL, error = '{"kind": "A", "message": "\ud800", "advice": ""}'""",
+    "a list without end": "summary = NULL, error = :deep",
+}
+
+
+def damage(path: Path, change: str, key: bytes) -> None:
+    values = {
+        "key": key,
+        "no_json": zlib.compress(b"{"),
+        "other_json": zlib.compress(b'{"events": []}'),
+        "no_unicode": zlib.compress(b'{"a": "\xff"}'),
+        "deep": "[" * 100_000,
+    }
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE results SET {change} WHERE key = :key", values)
+
+
+@pytest.mark.parametrize("change", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_record_counts_as_not_done_and_stops_no_other(tmp_path: Path, change: str) -> None:
+    with Store(tmp_path / "s") as store:
+        for key in (KEY, OTHER):
+            store.keep(key, sample_summary(), COST, seconds=1)
+    damage(tmp_path / "s", change, KEY)
+    with Store(tmp_path / "s") as store:
+        store.begin_batch()
+        for position, key in enumerate((KEY, OTHER)):
+            store.add_item(position, str(position), "f", key, None)
+        assert not store.is_done(KEY)
+        assert store.damaged == 1
+        assert store.summary(KEY) is None
+        assert store.damaged == 1  # told once
+        assert store.summary(OTHER) == sample_summary()
+        assert store.counts() == (1, 0, 1)
+        assert [i.summary is not None for i in store.items()] == [False, True]
+        store.keep(KEY, sample_summary(), COST, seconds=1)
+        assert store.summary(KEY) == sample_summary()
+
+
+def test_an_error_of_a_kind_that_there_is_not() -> None:
+    for kind in ("annotations", "ClassVar", "Gone", "_HOPELESS"):
+        assert type(Failure(kind, "What happened", "").as_error()) is SummariserError
 
 
 def test_the_umask_says_who_may_read_it(tmp_path: Path) -> None:

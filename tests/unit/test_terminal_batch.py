@@ -9,8 +9,9 @@ from rich.console import Console
 
 from summariser.batch import BatchState, Budget
 from summariser.engines.base import Usage
+from summariser.output import complain
 from summariser.prices import Price
-from summariser.terminal_batch import BatchProgress
+from summariser.terminal_batch import BatchProgress, stderr_console
 
 
 def state(done: int, **more: int) -> BatchState:
@@ -67,6 +68,31 @@ def test_quiet_is_quiet(terminal: bool) -> None:
         shown.now = 100
         shown.progress(state(100))
     assert shown.lines() == []
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_progress_that_nobody_can_read_ends_nothing(
+    terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone(io.StringIO):
+        """A terminal that was closed."""
+
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+        def flush(self) -> None:
+            raise OSError(5, "Input/output error")
+
+        def isatty(self) -> bool:
+            return terminal
+
+    monkeypatch.setattr("sys.stderr", Gone())
+    console = stderr_console()
+    assert console.is_terminal == terminal
+    progress = BatchProgress(console)
+    with progress.shown():
+        progress(state(200))
+    complain("a message")
 
 
 def test_a_terminal_has_a_bar() -> None:
