@@ -102,7 +102,7 @@ class BatchProgress:
                 self._console.print(Text(self.describe(state)), soft_wrap=True)
 
     def describe(self, state: BatchState) -> str:
-        """``120/200 · 3.1/min · 26 min left · 2 failed · 98,120 tokens · $0.0412``."""
+        """``120/200 · 3.1/min · 26 min left · 2 failed · 98,120 tokens · $0.0412 · limited to 8 at once``."""
         finished = state.done + state.failed
         parts = [f"{finished:,}/{state.total:,}"]
         worked = finished - state.reused
@@ -118,6 +118,8 @@ class BatchProgress:
         parts.append(f"{spent.tokens_in + spent.tokens_out:,} tokens")
         if cost:
             parts.append(dollars(cost))
+        if state.at_once is not None:
+            parts.append(f"limited to {state.at_once} at once")
         return " · ".join(parts)
 
 

@@ -18,6 +18,7 @@ from summariser.batch.inputs import TEXT_ENDINGS, Inputs, Row
 from summariser.batch.outputs import alone_with, check_free, check_output, write_errors, write_output
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
+from summariser.engines.base import Limited
 from summariser.engines.loop import run_sync
 from summariser.errors import (
     BudgetSpent,
@@ -75,6 +76,7 @@ class BatchState:
         left: That were not reached because the run stopped.
         passed_over: Files in the folders of a kind that is not read.
         damaged: Results in the store that could not be read, and were done again.
+        at_once: Calls that the endpoint takes at once, where that is fewer than were asked for.
         budget: What this run has spent.
         stopped: What stopped the run before its end: Ctrl-C (`KeyboardInterrupt`), a budget, an error that
             every further article would have met; None where nothing did.
@@ -88,6 +90,7 @@ class BatchState:
     left: int = 0
     passed_over: int = 0
     damaged: int = 0
+    at_once: int | None = None
     stopped: SummariserError | KeyboardInterrupt | None = None
 
 
@@ -209,6 +212,7 @@ class _Run:
         try:
             async for outcome in outcomes:
                 self._note(outcome)
+                self._state.at_once = self._at_once()
                 self._tell(self._state)
         except BudgetSpent as error:
             # The last of it was spent between the taking of an article and its first call.
@@ -266,6 +270,11 @@ class _Run:
             self._state.failed += 1
             if self._unreached >= _LOST_AFTER + self._options.concurrency:
                 self._halt(error)
+
+    def _at_once(self) -> int | None:
+        engine = self._summariser.engine
+        limit = engine.limit if isinstance(engine, Limited) else None
+        return limit if limit is not None and limit < self._options.concurrency else None
 
     def _halt(self, error: SummariserError) -> None:
         if self._state.stopped is None:

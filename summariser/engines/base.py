@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -167,4 +167,14 @@ class Engine(Protocol):
 
     async def aclose(self) -> None:
         """Let go of connections and processes. Asking again afterwards opens them anew."""
+        ...
+
+
+@runtime_checkable
+class Limited(Protocol):
+    """An engine that finds out how many calls it may have in flight."""
+
+    @property
+    def limit(self) -> int | None:
+        """So many; None as long as none was refused."""
         ...

@@ -41,6 +41,14 @@ class Fault:
     passing: bool = False
     retry_after: float | None = None
 
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the server has too many calls: a rate limit, or a 503 that says when to come again."""
+        if not self.passing:
+            return False
+        is_busy = self.error.details.get("status") == 503 and self.retry_after is not None
+        return is_busy or isinstance(self.error, errors.RateLimited)
+
 
 @dataclass(frozen=True, slots=True)
 class Peer:

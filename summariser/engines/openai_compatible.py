@@ -20,6 +20,7 @@ from pydantic import SecretStr
 from summariser.engines import structured, wire
 from summariser.engines.base import EngineInfo, Reply, Request, T
 from summariser.engines.faults import Peer
+from summariser.engines.limiter import Limiter
 from summariser.engines.loop import PerLoop
 from summariser.engines.retrying import Meter, Patience, send
 
@@ -56,6 +57,17 @@ class OpenAICompatibleEngine:
         self._patience = patience or Patience()
         self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, endpoint.api_key)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
+        self._limiter = Limiter(
+            self._peer.name,
+            first_pause=self._patience.first_wait_seconds,
+            most_pause=self._patience.most_wait_seconds,
+            patience=self._patience.retry_seconds,
+        )
+
+    @property
+    def limit(self) -> int | None:
+        """How many calls the endpoint takes at once, as it has shown; None as long as it refused none."""
+        return self._limiter.limit
 
     async def ask(self, request: Request[T]) -> Reply[T]:
         """Answer one request; see ``Engine.ask``."""
@@ -86,7 +98,7 @@ class OpenAICompatibleEngine:
             raw = await completions.create(**arguments, extra_body=dict(endpoint.extra_body) or None)
             return wire.read(raw, self._peer)
 
-        return await send(call, self._patience, self._peer, meter)
+        return await send(call, self._patience, self._peer, meter, self._limiter)
 
     def _new_client(self) -> openai.AsyncOpenAI:
         endpoint, timeout = self._endpoint, self._patience.timeout_seconds

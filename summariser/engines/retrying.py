@@ -3,7 +3,7 @@
 This lies below instructor: what instructor sees is an answer or a final error, so a rate limit can
 never be taken for an invalid answer and become part of a prompt. Three caps hold: attempts, time
 for one attempt (to the last byte, so that a server that drips bytes does not hold us), and time for
-all of them.
+all of them. The wait for a turn (``limiter``) counts towards none: it is our own queue.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import tenacity
 
 from summariser.engines.base import Usage
 from summariser.engines.faults import Fault, Peer, translate
+from summariser.engines.limiter import Limiter, Paused
+from summariser.errors import RateLimited
 
 R = TypeVar("R")
 log = logging.getLogger(__name__)
@@ -52,25 +54,57 @@ class _AttemptFailed(Exception):
         self.fault = fault
 
 
-async def send(call: Callable[[], Awaitable[R]], patience: Patience, peer: Peer, meter: Meter) -> R:
+async def send(
+    call: Callable[[], Awaitable[R]],
+    patience: Patience,
+    peer: Peer,
+    meter: Meter,
+    limiter: Limiter,
+) -> R:
     """Await ``call()`` until it succeeds, fails for good, or patience ends.
+
+    Args:
+        call: Sends once.
+        patience: How long to keep trying.
+        peer: Whom the call goes to.
+        meter: Where the retries are counted.
+        limiter: Says when it may be sent.
 
     Raises:
         SummariserError: The last attempt's fault; ``details["attempts"]`` says how many there were.
     """
-    started = time.monotonic()
+    ticket, started = limiter.ticket(), time.monotonic()
+    sent, queued = 0, 0.0
 
     async def attempt() -> R:
-        left = patience.retry_seconds - (time.monotonic() - started)
+        nonlocal sent, queued
         failure: Fault | None = None
+        came = time.monotonic()
         try:
-            async with asyncio.timeout(min(patience.timeout_seconds, max(left, 0.001))):
-                return await call()
-        except Exception as exception:  # noqa: BLE001 - translate raises again what it does not know
-            failure = translate(exception, peer)
+            async with limiter.turn(ticket) as turn:
+                queued += time.monotonic() - came
+                left = patience.retry_seconds - (time.monotonic() - started - queued)
+                sent += 1
+                try:
+                    async with asyncio.timeout(min(patience.timeout_seconds, max(left, 0.001))):
+                        answer = await call()
+                except Exception as exception:  # noqa: BLE001 - translate raises again what it does not know
+                    failure = translate(exception, peer)
+                else:
+                    turn.answered()
+                    return answer
+                if failure.is_refusal:
+                    turn.refused(failure.retry_after)
+        except Paused as paused:
+            failure = _paused(paused, peer)
         # Outside the except block: the SDK's exception, whose text may echo the key, must not hang on
         # ours as its context.
         raise _AttemptFailed(failure)
+
+    def is_over(state: tenacity.RetryCallState) -> bool:
+        spent = time.monotonic() - started - queued
+        is_last = state.attempt_number >= patience.attempts
+        return is_last or spent + state.upcoming_sleep >= patience.retry_seconds
 
     def note(state: tenacity.RetryCallState) -> None:
         meter.add(Usage(retries=1))
@@ -78,8 +112,7 @@ async def send(call: Callable[[], Awaitable[R]], patience: Patience, peer: Peer,
         log.info("%s from %s, attempt %d follows", kind, peer.name, state.attempt_number + 1)
 
     retrying = tenacity.AsyncRetrying(
-        stop=tenacity.stop_after_attempt(patience.attempts)
-        | tenacity.stop_before_delay(patience.retry_seconds),
+        stop=is_over,
         wait=_wait(patience),
         retry=tenacity.retry_if_exception(lambda e: isinstance(e, _AttemptFailed) and e.fault.passing),
         before_sleep=note,
@@ -91,8 +124,19 @@ async def send(call: Callable[[], Awaitable[R]], patience: Patience, peer: Peer,
     except _AttemptFailed as failed:
         final = failed
     error = final.fault.error
-    error.details["attempts"] = retrying.statistics.get("attempt_number", 1)
+    error.details["attempts"] = sent
     raise error
+
+
+def _paused(paused: Paused, peer: Peer) -> Fault:
+    error = RateLimited(
+        f"{peer.name} limits the rate: it asks for {paused.seconds:.0f} s without calls",
+        "Try again later",
+        retry_after=paused.seconds,
+        url=peer.name,
+        model=peer.model,
+    )
+    return Fault(error, retry_after=paused.seconds)
 
 
 def _fault(state: tenacity.RetryCallState) -> Fault:

@@ -148,6 +148,45 @@ def drips(handler: Handler) -> None:
     handler.close_connection = True
 
 
+class Busy:
+    """Holds so many calls at once and refuses the rest; the limit may be changed while it serves.
+
+    Args:
+        limit: Calls that it holds.
+        answer: Of those that it takes.
+        seconds: Time that an answer takes.
+        refusal: Of the others; 429 without more unless told otherwise.
+    """
+
+    def __init__(
+        self, limit: int, answer: Behaviour, *, seconds: float = 0.02, refusal: Behaviour | None = None
+    ) -> None:
+        self.limit = limit
+        self.taken = self.refused = 0
+        self.most = 0
+        self._answer, self._refusal = answer, refusal or fails(429)
+        self._seconds = seconds
+        self._held = 0
+        self._lock = threading.Lock()
+
+    def __call__(self, handler: Handler) -> None:
+        with self._lock:
+            is_full = self._held >= self.limit
+            if is_full:
+                self.refused += 1
+            else:
+                self.taken += 1
+                self._held += 1
+                self.most = max(self.most, self._held)
+        if is_full:
+            self._refusal(handler)
+            return
+        handler.script.stopping.wait(self._seconds)
+        with self._lock:  # before the answer: the client may send its next call as soon as it has it
+            self._held -= 1
+        self._answer(handler)
+
+
 @contextlib.contextmanager
 def serve(*behaviours: Behaviour) -> Iterator[Script]:
     script = Script(list(behaviours))

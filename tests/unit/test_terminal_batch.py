@@ -39,6 +39,7 @@ class Shown:
         (0, state(0), "0/200 · 0 failed · 98,120 tokens · $0.0981"),
         (60, state(117, failed=3), "120/200 · 2.0/s · 40 s left · 3 failed · 98,120 tokens · $0.0981"),
         (600, state(10), "10/200 · 1.0/min · 3 h 10 min left · 0 failed · 98,120 tokens · $0.0981"),
+        (0, state(0, at_once=8), "0/200 · 0 failed · 98,120 tokens · $0.0981 · limited to 8 at once"),
         (60, state(100, reused=100), "100/200 · 100 were done · 0 failed · 98,120 tokens · $0.0981"),
     ],
 )
