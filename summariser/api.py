@@ -21,6 +21,7 @@ from summariser.engines import make_engine
 from summariser.engines.base import Engine
 from summariser.engines.loop import run_sync
 from summariser.engines.models import Progress as FetchProgress
+from summariser.engines.surviving import SurvivingEngine
 from summariser.errors import BudgetSpent, ConfigurationError, InputError, SummariserError, befalls_all
 from summariser.identity import Identity
 from summariser.normalise.places import PlaceResolver
@@ -137,7 +138,8 @@ class Summariser:
 
         Raises:
             InputError: The article cannot be read.
-            EngineError: The model could not be reached or started.
+            EngineError: The model could not be reached or started. A crash of the embedded engine is survived
+                once an article; a second one is `EngineCrashed`.
             ModelFileError: The model's file could not be had.
         """
         return await self._summarise(article, self._engine, kind)
@@ -149,7 +151,7 @@ class Summariser:
         resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
             article,
-            engine,
+            SurvivingEngine(engine),
             resolver,
             kind=kind,
             on_progress=self._on_progress,

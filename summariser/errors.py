@@ -26,7 +26,7 @@
     │   │   └── ServerFault            5xx until the retries were spent
     │   ├── KeyRefused                 401 or 403
     │   ├── RequestRefused             any other 4xx: asking again would not help
-    │   ├── EngineCrashed              the embedded engine's process died
+    │   ├── EngineCrashed              the embedded engine's process died or hung
     │   ├── EngineNotStarted           the embedded engine could not be started
     │   ├── ModelRefused               the model declined to answer
     │   └── InvalidReply               nothing valid after the re-ask, or cut off at the token limit
@@ -188,7 +188,10 @@ class RequestRefused(EngineError):
 
 
 class EngineCrashed(EngineError):
-    """The embedded engine's process died while it was needed."""
+    """The embedded engine's process died or hung while it was needed.
+
+    ``details["crashes"]``, where it is there, says how often over one article: see ``engines.surviving``.
+    """
 
 
 class EngineNotStarted(EngineError):

@@ -24,6 +24,7 @@ from summariser.errors import (
     BudgetSpent,
     ConfigurationError,
     DuplicateId,
+    EngineCrashed,
     InputError,
     SummariserError,
     TransportError,
@@ -34,7 +35,8 @@ from summariser.pipeline import Kind
 from summariser.store import Store
 
 _LOST_AFTER: Final = 10
-"""So many articles in a row that could not reach the engine, and it is the engine that is at fault."""
+"""So many articles in a row that could not reach the engine or that it crashed over, and it is the engine
+that is at fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,8 @@ class _Run:
 
     def _note(self, outcome: Outcome) -> None:
         error = outcome.error
-        self._unreached = self._unreached + 1 if isinstance(error, TransportError) else 0
+        is_engines = isinstance(error, TransportError | EngineCrashed)
+        self._unreached = self._unreached + 1 if is_engines else 0
         if error is None:
             self._state.done += 1
         elif befalls_all(error):
@@ -269,7 +272,13 @@ class _Run:
         else:
             self._state.failed += 1
             if self._unreached >= _LOST_AFTER + self._options.concurrency:
-                self._halt(error)
+                self._halt(
+                    type(error)(
+                        f"The engine is lost, {self._unreached} articles in a row: {error.message}",
+                        error.advice,
+                        **error.details,
+                    )
+                )
 
     def _at_once(self) -> int | None:
         engine = self._summariser.engine

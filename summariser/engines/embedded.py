@@ -2,15 +2,18 @@
 
 llama.cpp's HTTP server runs in a child process (see ``embedded_child``) and is spoken to like any
 other endpoint. It is started by the first question, which also fetches the model's file if need be,
-and stopped by ``aclose`` or the end of the program. When it dies in the middle of a question it is
-started once more and the question asked again; when it dies again, that is ``EngineCrashed``.
+and stopped by ``aclose`` or the end of the program.
+
+A process that dies over a question, gives no answer in time, or drops the connection is
+``EngineCrashed``: what is left of it is ended, and the next question starts another. Whether a question is
+asked again is decided where it is known which article it belongs to (see ``surviving``).
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import dataclasses
+import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterator
@@ -19,15 +22,25 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from summariser.engines.base import EngineInfo, Reply, Request, T, Usage
+from summariser.engines.base import EngineInfo, Reply, Request, T
 from summariser.engines.cores import usable_cores
 from summariser.engines.loop import PerLoop
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
 from summariser.engines.server_process import ServerProcess
-from summariser.errors import EngineCrashed, EngineNotStarted, EngineTimeout, TransportError
+from summariser.errors import (
+    EngineCrashed,
+    EngineNotStarted,
+    EngineTimeout,
+    RateLimited,
+    ServerFault,
+    TransportError,
+)
+
+log = logging.getLogger(__name__)
 
 _GRACE_SECONDS = 2.0
+"""A crash shows as a lost connection first, and as an ended process a moment later."""
 
 FindModel = Callable[[Callable[[], None]], Path]
 """Returns the model's file, fetching it if need be; calls its argument often, which may raise to stop."""
@@ -72,6 +85,7 @@ class EmbeddedEngine:
         self._options = options or EmbeddedOptions()
         self._starting = threading.Lock()
         self._running: _Running | None = None
+        self._has_served = False
         # The server has one slot. Waiting here instead of in its queue keeps the wait out of the
         # question's time limit.
         self._turn: PerLoop[asyncio.Semaphore] = PerLoop(lambda: asyncio.Semaphore(1))
@@ -82,28 +96,20 @@ class EmbeddedEngine:
         Raises:
             ModelFileError: The model's file cannot be had.
             EngineNotStarted: The server does not start.
-            EngineCrashed: It died twice over this question.
+            EngineCrashed: It died over this question, hung, or did not come back after an earlier crash.
+                The next question starts it anew.
         """
         async with self._turn.get():
+            running = await self._start_in_thread()
             try:
-                return await self._ask_once(request)
-            except EngineCrashed as crash:
-                spent = _usage(crash) + Usage(retries=1)
-            reply = await self._ask_once(request)
-            return dataclasses.replace(reply, usage=reply.usage + spent)
-
-    async def _ask_once(self, request: Request[T]) -> Reply[T]:
-        running = await self._start_in_thread()
-        try:
-            return await running.client.ask(request)
-        except TransportError as error:
-            # A crash shows as a lost connection first; a question that took too long is none.
-            grace = 0.0 if isinstance(error, EngineTimeout) else _GRACE_SECONDS
-            if not await asyncio.to_thread(running.process.is_gone, grace):
-                raise
+                return await running.client.ask(request)
+            except TransportError as error:
+                crash = await asyncio.to_thread(self._crash, running.process, error)
+                if crash is None:
+                    raise
             await running.client.aclose()
-            crash = self._crash(running.process, error)
-        raise crash
+            log.warning("%s (step %s); it is started anew", crash.message, request.step)
+            raise crash
 
     async def aclose(self) -> None:
         """Stop the server. The next question starts it again."""
@@ -153,8 +159,34 @@ class EmbeddedEngine:
         """``start``; ``check`` is called often, and what it raises ends the start."""
         with self._starting:
             if self._running is None or not self._running.process.is_alive():
-                self._running = self._launch(check)
+                self._running = self._launch_or_explain(check)
+                self._has_served = True
             return self._running
+
+    def _launch_or_explain(self, check: Callable[[], None]) -> _Running:
+        """``_launch``; a process that is killed while it loads gets one more try.
+
+        Raises:
+            EngineNotStarted: It never ran: the set-up is at fault.
+            EngineCrashed: It ran before and did not come back: the machine may be short of memory now.
+        """
+        try:
+            try:
+                return self._launch(check)
+            except EngineNotStarted as error:
+                if self._has_served or not error.details.get("killed"):
+                    raise
+                log.warning("%s; it is started once more", error.message)
+            return self._launch(check)
+        except EngineNotStarted as error:
+            if not self._has_served:
+                raise
+            raise EngineCrashed(
+                f"After a stop, {error.message[0].lower()}{error.message[1:]}",
+                error.advice,
+                model=self.info.model,
+                log=error.details.get("log"),
+            ) from None
 
     def _launch(self, check: Callable[[], None]) -> _Running:
         path = self._find_model(check)
@@ -199,16 +231,24 @@ class EmbeddedEngine:
             raise EngineNotStarted("The embedded engine does not run", "Use `with engine.served():`")
         return running.serving
 
-    def _crash(self, process: ServerProcess, error: TransportError) -> EngineCrashed:
-        line = process.last_words()
-        return EngineCrashed(
-            f"The embedded engine's process died ({process.ending()})" + (f": {line}" if line else ""),
-            "Check the free memory, or use a smaller model",
-            model=self.info.model,
-            usage=error.details.get("usage", {}),
-        )
+    def _crash(self, process: ServerProcess, error: TransportError) -> EngineCrashed | None:
+        """What the fault says of the process; None where the process lives and answers.
 
-
-def _usage(crash: EngineCrashed) -> Usage:
-    usage = crash.details["usage"]
-    return Usage(**usage) if isinstance(usage, dict) else Usage()
+        A process that hangs or drops connections is ended: the next question must not meet it again.
+        """
+        answered = isinstance(error, ServerFault | RateLimited)
+        hung = isinstance(error, EngineTimeout)
+        advice = "Check the free memory, or use a smaller model"
+        if process.is_gone(0.0 if answered or hung else _GRACE_SECONDS):
+            line = process.last_words()
+            what = f"The embedded engine's process died ({process.ending()})" + (f": {line}" if line else "")
+        elif answered:
+            return None
+        else:
+            process.kill()
+            how = (
+                f"gave no answer in {self._options.timeout_seconds:g} s" if hung else "dropped the connection"
+            )
+            what = f"The embedded engine {how} and was ended"
+            advice = "Raise the timeout (SUMMARISER_TIMEOUT), or use a smaller model" if hung else advice
+        return EngineCrashed(what, advice, model=self.info.model, usage=error.details.get("usage", {}))

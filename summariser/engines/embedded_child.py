@@ -9,6 +9,7 @@ parent dies, the operating system closes that pipe.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -25,6 +26,7 @@ _LOG_ERRORS = 1
 def main() -> None:
     """Serve until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to decide on
+    _leave_no_core()
     parent = os.getppid()
     config = json.loads(_read_line())
     threading.Thread(target=_exit_with_input, daemon=True).start()
@@ -38,6 +40,14 @@ def main() -> None:
     while os.name != "posix" or os.getppid() == parent:
         time.sleep(1)
     os._exit(0)
+
+
+def _leave_no_core() -> None:
+    """Have no image of this process written when it crashes: the key and the articles are in its memory."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # no such limits on Windows
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _serve(config: dict[str, Any]) -> Any:

@@ -22,6 +22,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from summariser.engines.child_environment import of_the_engine
 from summariser.errors import EngineNotStarted
 
 _CHILD = Path(__file__).with_name("embedded_child.py")
@@ -64,7 +65,7 @@ class ServerProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 start_new_session=True,
-                env={"GOMP_SPINCOUNT": _SPINS, **os.environ},
+                env={"GOMP_SPINCOUNT": _SPINS, **of_the_engine(os.environ)},
             )
         except OSError as error:
             raise EngineNotStarted(
@@ -87,7 +88,8 @@ class ServerProcess:
             check: Called again and again; what it raises ends the wait and the process.
 
         Raises:
-            EngineNotStarted: It died or took too long; with the last line of its log.
+            EngineNotStarted: It died or took too long; with the first complaint of its log.
+                ``details["killed"]`` says whether a signal ended it.
         """
         deadline = time.monotonic() + timeout_seconds
         try:
@@ -107,8 +109,9 @@ class ServerProcess:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(_STOP_SECONDS)
             how = f"ended at its start ({self.ending()})"
+        killed = (self._process.poll() or 0) < 0  # before ``stop``, which may kill it as well
         self.stop()
-        raise self._not_started(how)
+        raise self._not_started(how, killed=killed)
 
     @property
     def pid(self) -> int:
@@ -140,6 +143,13 @@ class ServerProcess:
         last = self._log[-1] if self._log else ""
         return "" if _STAMPED.match(last) else last
 
+    def kill(self) -> None:
+        """End the child without asking it: one that hangs would not hear."""
+        if self._owner != os.getpid():
+            return
+        self._process.kill()
+        self.stop()
+
     def stop(self) -> None:
         """End the child: ask by closing its input, then insist."""
         if self._owner != os.getpid():
@@ -159,7 +169,7 @@ class ServerProcess:
         assert self._process.stdin is not None
         return self._process.stdin
 
-    def _not_started(self, how: str) -> EngineNotStarted:
+    def _not_started(self, how: str, *, killed: bool) -> EngineNotStarted:
         # The child has ended; what it wrote last may still be on its way through the pipe.
         self._log_reader.join(_STOP_SECONDS)
         # The first complaint says what is wrong, the later ones what follows from it.
@@ -168,6 +178,7 @@ class ServerProcess:
             f"The embedded engine {how}" + (f": {line}" if line else ""),
             "Check the model's file and the free memory",
             log=list(self._log),
+            killed=killed,
         )
 
     def _read_log(self) -> None:

