@@ -140,6 +140,8 @@ class ServerProcess:
 
         llama.cpp's log lines start with a time; an assertion that ends the process does not.
         """
+        # The child has ended; what it wrote last may still be on its way through the pipe.
+        self._log_reader.join(_STOP_SECONDS)
         last = self._log[-1] if self._log else ""
         return "" if _STAMPED.match(last) else last
 
@@ -170,10 +172,9 @@ class ServerProcess:
         return self._process.stdin
 
     def _not_started(self, how: str, *, killed: bool) -> EngineNotStarted:
-        # The child has ended; what it wrote last may still be on its way through the pipe.
-        self._log_reader.join(_STOP_SECONDS)
+        last = self.last_words()
         # The first complaint says what is wrong, the later ones what follows from it.
-        line = next((_STAMPED.sub("", line) for line in self._log if _STAMPED.match(line)), self.last_words())
+        line = next((_STAMPED.sub("", line) for line in self._log if _STAMPED.match(line)), last)
         return EngineNotStarted(
             f"The embedded engine {how}" + (f": {line}" if line else ""),
             "Check the model's file and the free memory",
