@@ -13,7 +13,7 @@ from summariser.schemas.events import EventSummary
 from summariser.schemas.figures import Figure
 from summariser.schemas.humanitarian import HumanitarianSummary
 
-SCHEMA_VERSION: Final = "2.0.0"
+SCHEMA_VERSION: Final = "2.1.0"
 """Semantic version of the published schemas: a change that breaks a reader raises the first number."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -117,6 +117,11 @@ class Provenance(Strict):
     tokens_in: Count
     tokens_cached: Count
     tokens_out: Count
+    unconstrained: Count = 0
+    """Of ``calls``, those for which the endpoint refused the closed schema: their answers were not decoded
+    under it, and only checked against it afterwards."""
+    uncounted: Count = 0
+    """Of ``calls``, those whose tokens the endpoint does not tell: they are missing in the sums above."""
     seconds: Annotated[float, Field(ge=0)]
     """Wall clock, from the article to the result, the engine's start included."""
     cost_usd: Annotated[float, Field(ge=0)] | None = None
@@ -126,7 +131,7 @@ class Provenance(Strict):
 class Summary(Strict):
     """The result for one article."""
 
-    schema_version: Literal["2.0.0"] = SCHEMA_VERSION
+    schema_version: Literal["2.1.0"] = SCHEMA_VERSION
     kind: Literal["all", "events", "humanitarian"]
     article: ArticleInfo
     events: EventSummary | None

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from summariser.engines.base import Engine, Reply, Request, T, Usage
+from summariser.errors import ArticleTooLong, ModelRefused, SummariserError
 from summariser.progress import Progress
 from summariser.prompting import Prompt
 from summariser.schemas import PromptUsed, StepCost
@@ -24,6 +25,34 @@ class Account:
     usage: dict[str, Usage] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     prompts: dict[str, PromptUsed] = field(default_factory=dict)
+    answered: int = 0
+    """Pieces of the article that the model took, whether its answer was valid or not."""
+    refused: list[SummariserError] = field(default_factory=list)
+    """Why it did not take others."""
+
+    async def ask_piece(self, request: Request[T], prompt: Prompt) -> Reply[T]:
+        """As ``ask``, about a piece of the article that cannot be made smaller.
+
+        A piece that the model declines, or that is too long for it, is a reply without a value: the rest of
+        the article is not lost with it.
+        """
+        try:
+            reply = await self.ask(request, prompt)
+        except (ModelRefused, ArticleTooLong) as error:
+            self.refused.append(error)
+            return Reply(None, "", Usage(), "refused", error.message)
+        self.answered += 1
+        return reply
+
+    def check_taken(self) -> None:
+        """After the last piece.
+
+        Raises:
+            ModelRefused: The model declined every piece.
+            ArticleTooLong: Every piece was too long for it.
+        """
+        if self.refused and not self.answered:
+            raise self.refused[0]
 
     async def ask(self, request: Request[T], prompt: Prompt) -> Reply[T]:
         """Ask, and write down what it cost, also when it fails."""

@@ -26,7 +26,7 @@ from summariser.errors import BudgetSpent, ConfigurationError, InputError, Summa
 from summariser.identity import Identity
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import Kind, summarise_article
-from summariser.prices import find_price
+from summariser.prices import cost_of, find_price
 from summariser.progress import Progress
 from summariser.schemas import EventSummary, HumanitarianSummary, Summary
 from summariser.settings import Settings
@@ -326,7 +326,7 @@ class Summariser:
             return Outcome(index, article, done, None, reused=True)
         engine, began = MeteredEngine(self._engine, way.budget), time.monotonic()
         result = await self._result(article, engine, way.kind)
-        cost = None if way.budget.price is None else way.budget.price.of(engine.spent)
+        cost = cost_of(way.budget.price, engine.spent)
         if isinstance(result, Summary):
             provenance = result.provenance.model_copy(update={"cost_usd": cost})
             result = result.model_copy(update={"provenance": provenance})

@@ -15,8 +15,8 @@ from typing import Final
 
 from summariser.accounting import spent_until
 from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
-from summariser.errors import BudgetSpent, CallsSpent, ConfigurationError, UnknownPrice
-from summariser.prices import Price
+from summariser.errors import BudgetSpent, CallsSpent, ConfigurationError, UnknownPrice, UnknownUsage
+from summariser.prices import Price, cost_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ class Budget:
 
     @property
     def cost_usd(self) -> float | None:
-        """What that cost, in US dollars; None where the price is not known."""
-        return None if self.price is None else self.price.of(self._spent)
+        """What that cost, in US dollars; None where the price is not known, or not all tokens are."""
+        return cost_of(self.price, self._spent)
 
     @property
     def seconds(self) -> float:
@@ -123,7 +123,16 @@ class Budget:
 
         Raises:
             BudgetSpent: No further call may be.
+            UnknownUsage: A limit cannot be held, for the endpoint does not count tokens.
         """
+        bounds_tokens = self.limits.tokens is not None
+        bounds_money = self.limits.cost_usd is not None and self.price is not None and not self.price.is_free
+        if self._spent.uncounted and (bounds_tokens or bounds_money):
+            raise UnknownUsage(
+                f"There is a limit on {'tokens' if bounds_tokens else 'money'}, and the endpoint does not "
+                "tell how many tokens it took",
+                "Limit the minutes or the calls for each article instead",
+            )
         limit = self._hard_limit()
         if limit is not None:
             raise self.error(limit)
@@ -140,8 +149,9 @@ class Budget:
         """What was spent, for people: ``12,345 tokens in, 678 out, $0.0123, 61 calls, 2.5 minutes``."""
         spent, cost = self._spent, self.cost_usd
         money = "" if cost is None else f", {dollars(cost)}"
+        untold = f" ({spent.uncounted:,} without a count of tokens)" if spent.uncounted else ""
         return (
-            f"{spent.tokens_in:,} tokens in, {spent.tokens_out:,} out{money}, {spent.calls:,} calls, "
+            f"{spent.tokens_in:,} tokens in, {spent.tokens_out:,} out{money}, {spent.calls:,} calls{untold}, "
             f"{self.seconds / 60:.1f} minutes"
         )
 
@@ -184,6 +194,7 @@ class MeteredEngine:
         Raises:
             BudgetSpent: The run may spend no more.
             CallsSpent: The article may not ask again.
+            UnknownUsage: A limit of the run cannot be held.
         """
         self._budget.check_call()
         request = self._within_calls(request)

@@ -17,7 +17,8 @@
     │   ├── MissingExtra               an optional dependency that is not installed
     │   ├── OutputExists               a batch's output is there already
     │   ├── BadPrices                  a price list that is not one
-    │   └── UnknownPrice               a limit on money, and no price of the model
+    │   ├── UnknownPrice               a limit on money, and no price of the model
+    │   └── UnknownUsage               a limit on tokens or money, and an endpoint that counts none
     ├── EngineError                    the model or the way to it is at fault        (exit code 3)
     │   ├── TransportError             could not reach it, or it answered with a fault
     │   │   ├── ConnectionRefused      nobody listens there
@@ -26,6 +27,7 @@
     │   │   └── ServerFault            5xx until the retries were spent
     │   ├── KeyRefused                 401 or 403
     │   ├── RequestRefused             any other 4xx: asking again would not help
+    │   │   └── SchemaRefused          the endpoint takes no form of the answer's schema
     │   ├── EngineCrashed              the embedded engine's process died or hung
     │   ├── EngineNotStarted           the embedded engine could not be started
     │   ├── ModelRefused               the model declined to answer
@@ -155,6 +157,10 @@ class UnknownPrice(ConfigurationError):
     """There is a limit on money, and nobody knows what the model costs."""
 
 
+class UnknownUsage(ConfigurationError):
+    """There is a limit on tokens or money, and the endpoint does not tell how many it took."""
+
+
 class EngineError(SummariserError):
     """The model, or the way to it, failed."""
 
@@ -185,6 +191,10 @@ class KeyRefused(EngineError):
 
 class RequestRefused(EngineError):
     """The endpoint refused the request (another 4xx): asking again would not help."""
+
+
+class SchemaRefused(RequestRefused):
+    """The endpoint refused the schema of the answer, in every form in which it can be given."""
 
 
 class EngineCrashed(EngineError):

@@ -46,7 +46,7 @@ from summariser.schemas import (
     Summary,
     When,
 )
-from summariser.strategies.single import draft_single, fits
+from summariser.strategies.single import NotInOneCall, draft_single, fits
 from summariser.strategies.stepwise import draft_stepwise
 from summariser.verify import Ledger, verify_events, verify_humanitarian
 
@@ -79,6 +79,7 @@ async def summarise_article(
 
     Raises:
         EmptyArticle: It has no sentence.
+        ArticleTooLong: The model takes it neither whole nor in pieces.
         EngineError: The way to the model failed for good.
     """
     started = time.perf_counter()
@@ -117,8 +118,21 @@ async def _draft(
 ) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
     info = account.engine.info
     if info.strategy == "single" and fits(reading, info.context_tokens):
-        return await draft_single(reading, account, ledger, events=events, humanitarian=facts), "single"
+        try:
+            return await draft_single(reading, account, ledger, events=events, humanitarian=facts), "single"
+        except NotInOneCall as why:
+            _tell_of_pieces(ledger, why)
     return await draft_stepwise(reading, account, ledger, events=events, humanitarian=facts), "stepwise"
+
+
+def _tell_of_pieces(ledger: Ledger, why: NotInOneCall) -> None:
+    """The article is read like any other that is asked about step by step, not as a large model's reading."""
+    ledger.trusts_reader = False
+    ledger.refuse(
+        IssueCode.NO_ANSWER,
+        f"The article could not be asked about in one call ({why.reason}): it was asked about step by step",
+        step=why.step,
+    )
 
 
 def _warn_of_language(ledger: Ledger) -> None:
@@ -249,5 +263,7 @@ def _provenance(account: Account, engine: Engine, strategy: Strategy, seconds: f
         tokens_in=total.tokens_in,
         tokens_cached=total.tokens_cached,
         tokens_out=total.tokens_out,
+        unconstrained=total.unconstrained,
+        uncounted=total.uncounted,
         seconds=round(seconds, 3),
     )

@@ -43,6 +43,11 @@ class Price:
     output: float
     origin: str
 
+    @property
+    def is_free(self) -> bool:
+        """Whether it costs nothing, however many tokens there are."""
+        return not (self.input or self.cached or self.output)
+
     def of(self, usage: Usage) -> float:
         """What these tokens cost, in US dollars."""
         fresh = max(0, usage.tokens_in - usage.tokens_cached)
@@ -57,6 +62,11 @@ class _Entry(BaseModel):
     input: float = Field(ge=0, allow_inf_nan=False)
     cached: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     output: float = Field(ge=0, allow_inf_nan=False)
+
+
+def cost_of(price: Price | None, usage: Usage) -> float | None:
+    """What was spent, in US dollars; None where the price is not known, or not all tokens were told."""
+    return None if price is None or (usage.uncounted and not price.is_free) else price.of(usage)
 
 
 def find_price(info: EngineInfo, prices: Path | None = None) -> Price | None:

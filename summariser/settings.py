@@ -31,6 +31,7 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "context_tokens": ("SUMMARISER_CONTEXT",),
     "timeout_seconds": ("SUMMARISER_TIMEOUT",),
     "attempts": ("SUMMARISER_ATTEMPTS",),
+    "retry_seconds": ("SUMMARISER_RETRY_SECONDS",),
     "offline": ("SUMMARISER_OFFLINE",),
 }
 
@@ -81,7 +82,7 @@ class Settings(BaseModel):
     attempts: int = Field(default=5, ge=1, le=20)
     """How often one call is sent at most, the first time included."""
     retry_seconds: float = Field(default=600.0, gt=0)
-    """After this long no further attempt at the same call begins."""
+    """After this long no further attempt at the same call begins; a longer Retry-After is not waited for."""
     first_wait_seconds: float = Field(default=0.5, ge=0)
     """Pause before the second attempt; doubles each time, with jitter, unless Retry-After says more."""
     start_timeout_seconds: float = Field(default=180.0, gt=0)

@@ -163,6 +163,10 @@ def _issue(issue: Issue) -> Text:
 def _cost(origin: Provenance) -> str:
     again = [counted(origin.reasks, "re-ask")] if origin.reasks else []
     again += [counted(origin.retries, "retry", "retries")] if origin.retries else []
+    if origin.unconstrained:
+        again.append(f"{origin.unconstrained:,} without the schema")
+    if origin.uncounted:
+        again.append(f"{origin.uncounted:,} without a count of tokens")
     calls = counted(origin.calls, "call") + (f" ({', '.join(again)})" if again else "")
     tokens = f"{origin.tokens_in:,} tokens in ({origin.tokens_cached:,} cached), {origin.tokens_out:,} out"
     money = "" if origin.cost_usd is None else f"{origin.cost_usd:.4f} US dollars"

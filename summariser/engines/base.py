@@ -66,8 +66,12 @@ class Usage:
         tokens_out: Generated tokens.
         calls: Answers received, re-asks included.
         reasks: Answers sent back as invalid.
-        retries: Times that a call had to be sent again because the way to the model failed.
+        retries: Times that a call had to be sent again because the way to the model failed, or because the
+            endpoint refused the form in which the answer was wanted.
         seconds: Wall time, waits included.
+        unconstrained: Of ``calls``, those that were not decoded under the closed schema because the endpoint
+            refuses it. Their answers were checked like all others, but only afterwards.
+        uncounted: Of ``calls``, those whose tokens the endpoint does not tell: they count as 0 above.
     """
 
     tokens_in: int = 0
@@ -77,6 +81,8 @@ class Usage:
     reasks: int = 0
     retries: int = 0
     seconds: float = 0.0
+    unconstrained: int = 0
+    uncounted: int = 0
 
     def __add__(self, other: Usage) -> Usage:
         """The sum, field by field."""

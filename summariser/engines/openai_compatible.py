@@ -1,28 +1,36 @@
 """The engine for every OpenAI-compatible endpoint: hosted, self-hosted, or the embedded server.
 
-Layers, from the top: instructor (validation and re-asks, ``structured``), our retries
-(``retrying``), the official SDK with its own retries off, HTTP. One HTTP client for each event
-loop, because its connections belong to the loop that opened them.
+Layers, from the top: instructor (validation and re-asks, ``structured``), the form in which the schema
+is given (``constraining``), our retries (``retrying``), the official SDK with its own retries off, HTTP.
+One HTTP client for each event loop, because its connections belong to the loop that opened them.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import openai
+from openai.types.chat import ChatCompletion
 from pydantic import SecretStr
 
 from summariser.engines import structured, wire
-from summariser.engines.base import EngineInfo, Reply, Request, T
-from summariser.engines.faults import Peer
+from summariser.engines.base import EngineInfo, Reply, Request, T, Usage
+from summariser.engines.bounded import BoundedClient
+from summariser.engines.constraining import Form, Forms, told
+from summariser.engines.constraining import response_format as shaped
 from summariser.engines.limiter import Limiter
 from summariser.engines.loop import PerLoop
 from summariser.engines.retrying import Meter, Patience, send
+from summariser.engines.statuses import AnswerFault, Peer
+from summariser.errors import SchemaRefused, SummariserError
+
+log = logging.getLogger(__name__)
 
 _CONNECT_SECONDS = 10.0
 _NO_KEY = SecretStr("none")
@@ -56,6 +64,7 @@ class OpenAICompatibleEngine:
         self._endpoint = endpoint
         self._patience = patience or Patience()
         self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, endpoint.api_key)
+        self._forms = Forms(self._peer.name)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
         self._limiter = Limiter(
             self._peer.name,
@@ -90,19 +99,50 @@ class OpenAICompatibleEngine:
         response_format: Mapping[str, Any],
         meter: Meter,
     ) -> wire.Completion:
+        schema, name = response_format["json_schema"]["schema"], response_format["json_schema"]["name"]
+        form = self._forms.of(schema)
+        while True:
+            asked = told(turns, len(request.messages) - 1, schema, form)
+            try:
+                completion = await self._send(request, asked, shaped(schema, name, form), meter)
+            except SchemaRefused as refusal:
+                lower = form.next
+                if lower is None:
+                    raise
+                log.info("%s; asked again as %s", refusal.message, lower.name.lower())
+                form = lower
+                meter.add(Usage(retries=1))
+                continue
+            if form is not Form.CLOSED:
+                self._forms.remember(schema, form)
+                completion = replace(completion, usage=completion.usage + Usage(unconstrained=1))
+            return completion
+
+    async def _send(
+        self,
+        request: Request[Any],
+        turns: Sequence[wire.Turn],
+        response_format: Mapping[str, Any] | None,
+        meter: Meter,
+    ) -> wire.Completion:
         endpoint = self._endpoint
         arguments = wire.body(request, turns, response_format, endpoint.model, endpoint.dialect)
         completions = self._clients.get().chat.completions
 
         async def call() -> wire.Completion:
             raw = await completions.create(**arguments, extra_body=dict(endpoint.extra_body) or None)
-            return wire.read(raw, self._peer)
+            try:
+                return wire.read(raw, self._peer)
+            except (SummariserError, AnswerFault):
+                if isinstance(raw, ChatCompletion):
+                    meter.add(wire.usage_of(raw))  # a refusal has been paid for as well
+                raise
 
         return await send(call, self._patience, self._peer, meter, self._limiter)
 
     def _new_client(self) -> openai.AsyncOpenAI:
         endpoint, timeout = self._endpoint, self._patience.timeout_seconds
-        http_client = openai.DefaultAsyncHttpxClient(
+        http_client = BoundedClient(
             timeout=openai.Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
             # A redirected POST would lose its body or carry the article to an address nobody chose.
             follow_redirects=False,

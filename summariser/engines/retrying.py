@@ -18,8 +18,9 @@ from typing import TypeVar
 import tenacity
 
 from summariser.engines.base import Usage
-from summariser.engines.faults import Fault, Peer, translate
+from summariser.engines.faults import translate
 from summariser.engines.limiter import Limiter, Paused
+from summariser.engines.statuses import Fault, Peer
 from summariser.errors import RateLimited
 
 R = TypeVar("R")

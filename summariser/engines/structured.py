@@ -29,6 +29,7 @@ from pydantic import ValidationError
 
 from summariser.engines.base import Reply, Request, T, Usage
 from summariser.engines.retrying import Meter
+from summariser.engines.unwrapping import answer_in
 from summariser.engines.wire import Completion, Turn
 from summariser.errors import SummariserError
 
@@ -40,6 +41,8 @@ Complete = Callable[[Request[Any], Sequence[Turn], Mapping[str, Any], Meter], Aw
 
 _URL_LINE = re.compile(r"\n *For further information visit \S+")
 _MOST_PROBLEMS = 5
+_THINKING_TOKENS = 4096
+"""Room for the thoughts of a model that did not come to its answer."""
 
 
 async def ask(request: Request[T], complete: Complete) -> Reply[T]:
@@ -63,29 +66,51 @@ class _Exchange(Generic[T]):
         self._turns: list[Turn] = [dataclasses.asdict(message) for message in request.messages]
 
     async def run(self) -> Reply[T]:
-        request, started = self._request, time.monotonic()
-        error: str | None = None
-        create = cast(Any, instructor.patch)(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
-        try:
-            await create(
-                messages=[],
-                response_model=request.response_model,
-                context=request.context,
-                max_retries=request.reasks,
-                strict=None,  # as strict as the model's own configuration says
-            )
-        except IncompleteOutputException:
-            error = f"cut off at the limit of {request.max_tokens} tokens"
-        except InstructorRetryException as exception:
-            error = _explain(exception.__cause__)
-            if not isinstance(exception.__cause__, ValueError):  # pydantic's ValidationError is one
-                self._failure = self._failure or exception.__cause__ or exception
+        started = time.monotonic()
+        error = await self._converse(self._request.reasks)
+        if self._only_thought():
+            self._meter.add(Usage(reasks=1))
+            room = self._request.max_tokens + _THINKING_TOKENS
+            self._request = dataclasses.replace(self._request, max_tokens=room)
+            error = await self._converse(self._request.reasks - self._meter.usage.reasks)
         self._meter.add(Usage(seconds=time.monotonic() - started))
         if self._failure is not None:
             if isinstance(self._failure, SummariserError):
                 self._failure.details["usage"] = dataclasses.asdict(self._meter.usage)
             raise self._failure
         return self._reply(error)
+
+    async def _converse(self, reasks: int) -> str | None:
+        """Ask until the answer is valid; one line on why it is not, where it stays so."""
+        request = self._request
+        create = cast(Any, instructor.patch)(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            await create(
+                messages=[],
+                response_model=request.response_model,
+                context=request.context,
+                max_retries=reasks,
+                strict=None,  # as strict as the model's own configuration says
+            )
+        except IncompleteOutputException:
+            return f"cut off at the limit of {request.max_tokens} tokens"
+        except InstructorRetryException as exception:
+            if not isinstance(exception.__cause__, ValueError):  # pydantic's ValidationError is one
+                self._failure = self._failure or exception.__cause__ or exception
+            return _explain(exception.__cause__)
+        return None
+
+    def _only_thought(self) -> bool:
+        """Whether the limit fell before the answer began, and there is a re-ask left to give it room.
+
+        Models that reason spend the limit of a short answer on their thoughts. An answer that was cut off
+        itself would be cut off again.
+        """
+        last = self._last
+        if self._failure is not None or last is None or last.finish_reason != "length":
+            return False
+        left = self._request.reasks - self._meter.usage.reasks
+        return left > 0 and not answer_in(last.text).lstrip().startswith("{")
 
     async def _create(self, **wire: Any) -> ChatCompletion:
         """What instructor takes for the SDK's ``create``."""
@@ -101,23 +126,25 @@ class _Exchange(Generic[T]):
             raise
         self._meter.add(completion.usage)
         self._last = completion
-        return _for_instructor(completion)
+        return _for_instructor(completion, answer_in(completion.text))
 
     def _reply(self, error: str | None) -> Reply[T]:
         last = self._last or Completion("")
         value: T | None = None
         # Also after a cut at the limit: the limit may have fallen just behind a complete answer.
         try:
-            value = self._request.response_model.model_validate_json(last.text, context=self._request.context)
+            value = self._request.response_model.model_validate_json(
+                answer_in(last.text), context=self._request.context
+            )
             error = None
         except ValidationError as exception:
             error = error or _explain(exception)
         return Reply(value, last.text, self._meter.usage, last.finish_reason, error, last.token_logprobs)
 
 
-def _for_instructor(completion: Completion) -> ChatCompletion:
+def _for_instructor(completion: Completion, answer: str) -> ChatCompletion:
     reason: Any = "length" if completion.finish_reason == "length" else "stop"
-    message = ChatCompletionMessage(role="assistant", content=completion.text)
+    message = ChatCompletionMessage(role="assistant", content=answer)
     choice = Choice(finish_reason=reason, index=0, message=message)
     return ChatCompletion(id="-", choices=[choice], created=0, model="-", object="chat.completion")
 

@@ -6,15 +6,15 @@ it receives, so nothing about an answer is taken for granted here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from openai import BaseModel
 from openai.types.chat import ChatCompletion
 
 from summariser.engines.base import Request, TokenLogprob, Usage
-from summariser.engines.faults import Peer
+from summariser.engines.statuses import AnswerFault, Fault, Peer, of_status
 from summariser.errors import BadEndpoint, ModelRefused, ServerFault
 
 Turn = dict[str, Any]
@@ -52,7 +52,7 @@ class Dialect:
 def body(
     request: Request[Any],
     turns: Sequence[Turn],
-    response_format: Mapping[str, Any],
+    response_format: Mapping[str, Any] | None,
     model: str,
     dialect: Dialect,
 ) -> dict[str, Any]:
@@ -60,9 +60,10 @@ def body(
     arguments: dict[str, Any] = {
         "model": model,
         "messages": list(turns),
-        "response_format": _with_valid_name(response_format),
         dialect.limit_parameter: request.max_tokens,
     }
+    if response_format is not None:
+        arguments["response_format"] = dict(response_format)
     if dialect.temperature:
         arguments["temperature"] = request.temperature
     if request.logprobs and dialect.logprobs:
@@ -70,21 +71,22 @@ def body(
     return arguments
 
 
-def _with_valid_name(response_format: Mapping[str, Any]) -> dict[str, Any]:
-    # Endpoints refuse a schema's name outside [a-zA-Z0-9_-]{1,64}; a generic model is called "Box[int]".
-    schema = response_format["json_schema"]
-    name = re.sub(r"[^a-zA-Z0-9_-]+", "_", schema["name"])[:64] or "answer"
-    return {**response_format, "json_schema": {**schema, "name": name}}
-
-
 def read(raw: object, peer: Peer) -> Completion:
     """Read what the SDK returned for a 2xx answer.
 
     Raises:
         BadEndpoint: Not a chat completion: a page, plain text, another API's JSON.
-        ServerFault: A chat completion with an error or without any choice inside.
+        ServerFault: A chat completion without any choice inside.
+        AnswerFault: No body at all, or an error inside it.
         ModelRefused: The model, or a filter before it, declined.
     """
+    if raw == "":
+        raise AnswerFault(
+            Fault(
+                ServerFault(f"{peer.name} sent an empty answer", "Try again later", url=peer.name),
+                passing=True,
+            )
+        )
     if not isinstance(raw, ChatCompletion):
         raise BadEndpoint(
             f"{peer.name} answers with something else than a chat completion",
@@ -92,24 +94,8 @@ def read(raw: object, peer: Peer) -> Completion:
             url=peer.name,
             start=peer.quote(raw)[:80],
         )
-    extra = raw.model_extra or {}
-    choices = getattr(raw, "choices", None)
-    if not choices:
-        if extra.get("error"):  # some gateways wrap a failure of the model behind them in a 200
-            raise ServerFault(
-                f"{peer.name} reports an error: {peer.quote(extra['error'])}",
-                "Try again later",
-                url=peer.name,
-            )
-        if choices is None:
-            raise BadEndpoint(
-                f"{peer.name} answers with JSON that is no chat completion",
-                "Check the base URL",
-                url=peer.name,
-            )
-        raise ServerFault(f"{peer.name} answered without any choice", "Try again later", url=peer.name)
-    choice = choices[0]
-    message = getattr(choice, "message", None)
+    choice = _choice(raw, peer)
+    message = choice.message
     finish_reason = str(getattr(choice, "finish_reason", None) or "stop")
     refusal = getattr(message, "refusal", None)
     if refusal or finish_reason == "content_filter":
@@ -120,27 +106,81 @@ def read(raw: object, peer: Peer) -> Completion:
             model=peer.model,
         )
     return Completion(
-        text=getattr(message, "content", None) or "",
+        text=_text(message),
         finish_reason=finish_reason,
         usage=usage_of(raw),
         token_logprobs=_logprobs(getattr(choice, "logprobs", None)),
     )
 
 
+def _choice(raw: ChatCompletion, peer: Peer) -> Any:
+    """The first choice, which has a message."""
+    wrapped = (raw.model_extra or {}).get("error")
+    choices = getattr(raw, "choices", None)
+    if not choices and wrapped:
+        raise AnswerFault(_wrapped(wrapped, peer))
+    if isinstance(choices, list) and not choices:
+        raise ServerFault(f"{peer.name} answered without any choice", "Try again later", url=peer.name)
+    choice = choices[0] if isinstance(choices, list) else None
+    message = getattr(choice, "message", None)
+    if not isinstance(message, BaseModel):
+        raise BadEndpoint(
+            f"{peer.name} answers with JSON that is no chat completion", "Check the base URL", url=peer.name
+        )
+    return choice
+
+
+def _wrapped(error: object, peer: Peer) -> Fault:
+    """The fault in a 200: some gateways so wrap a failure of the model behind them, with its own status."""
+    body = error if isinstance(error, dict) else {}
+    text = body.get("message") or error
+    status = body.get("code", body.get("status"))
+    if isinstance(status, int) and 400 <= status < 600:
+        return of_status(status, body, text, {}, peer)
+    return Fault(
+        ServerFault(f"{peer.name} reports an error: {peer.quote(text)}", "Try again later", url=peer.name)
+    )
+
+
+def _text(message: Any) -> str:
+    """What the model wrote: a text, the text parts of a list, or what it would call a tool with.
+
+    No tool was offered; servers that look for calls in a model's text report its answer as one.
+    """
+    content = getattr(message, "content", None)
+    if isinstance(content, list):
+        texts = [part.get("text") for part in content if isinstance(part, dict)]
+        content = "".join(text for text in texts if isinstance(text, str))
+    if isinstance(content, str) and content.strip():
+        return content
+    calls = getattr(message, "tool_calls", None)
+    called = calls[0] if isinstance(calls, list) and len(calls) == 1 else None
+    function = getattr(called, "function", None) or getattr(message, "function_call", None)
+    arguments = getattr(function, "arguments", None)
+    return arguments if isinstance(arguments, str) else ""
+
+
 def usage_of(raw: ChatCompletion) -> Usage:
-    """Tokens of one answer; what the endpoint does not say is 0.
+    """Tokens of one answer; what the endpoint does not say is 0, and the call counts as uncounted.
 
     The cached share comes from ``usage.prompt_tokens_details`` or, from llama.cpp servers that do
     not fill it, from ``timings.cache_n``.
     """
     usage = getattr(raw, "usage", None)
+    told = isinstance(getattr(usage, "prompt_tokens", None), int)
     tokens_in = _count(getattr(usage, "prompt_tokens", 0))
     cached = _count(getattr(getattr(usage, "prompt_tokens_details", None), "cached_tokens", 0))
     timings = (raw.model_extra or {}).get("timings")
     if not cached and isinstance(timings, dict):
         cached = _count(timings.get("cache_n"))
     tokens_out = _count(getattr(usage, "completion_tokens", 0))
-    return Usage(tokens_in=tokens_in, tokens_cached=min(cached, tokens_in), tokens_out=tokens_out, calls=1)
+    return Usage(
+        tokens_in=tokens_in,
+        tokens_cached=min(cached, tokens_in),
+        tokens_out=tokens_out,
+        calls=1,
+        uncounted=0 if told else 1,
+    )
 
 
 def _count(value: object) -> int:
@@ -148,12 +188,20 @@ def _count(value: object) -> int:
 
 
 def _logprobs(logprobs: Any) -> tuple[TokenLogprob, ...] | None:
+    """The tokens' log-probabilities; None where they are not told, or not as they should be."""
     content = getattr(logprobs, "content", None)
-    if not content:
+    if not isinstance(content, list) or not content:
         return None
-    return tuple(
-        TokenLogprob(
-            item.token, item.logprob, tuple((top.token, top.logprob) for top in item.top_logprobs or ())
+    try:
+        return tuple(
+            TokenLogprob(*_pair(item), tuple(_pair(top) for top in item.top_logprobs or ()))
+            for item in content
         )
-        for item in content
-    )
+    except (AttributeError, TypeError):
+        return None
+
+
+def _pair(item: Any) -> tuple[str, float]:
+    if not isinstance(item.token, str) or not isinstance(item.logprob, int | float):
+        raise TypeError("no token with its log-probability")
+    return item.token, item.logprob

@@ -142,7 +142,7 @@ async def _ask(
         context={},
         max_tokens=16 + _TOKENS_A_FACT * len(keys),
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     if reply.value is None:
         ledger.refuse(
             IssueCode.NO_ANSWER,

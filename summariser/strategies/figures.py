@@ -116,6 +116,8 @@ class _Teller:
         if column is None or column not in self.columns:
             self._tell(candidate)
             belief = await movements.ask_movement(self.reading, self.account, candidate)
+            if belief is None:
+                self._note_silence(candidate)
             label = movements.settle(candidate, belief)
             if column is not None:
                 self.columns[column] = label
@@ -124,6 +126,15 @@ class _Teller:
         if label.startswith("term:"):
             self.ledger.vouched.add((candidate.number.id, label))
         return label
+
+    def _note_silence(self, candidate: FigureCandidate) -> None:
+        self.ledger.refuse(
+            IssueCode.NO_ANSWER,
+            "No valid answer on whether the number counts people who moved: the words alone decide",
+            step=STEP,
+            sentence=candidate.number.sentence,
+            words=candidate.number.text,
+        )
 
     def _tell(self, candidate: FigureCandidate) -> None:
         self.asked += 1
@@ -144,7 +155,7 @@ async def _ask(reading: Reading, account: Account, ledger: Ledger, candidate: Fi
         context={},
         max_tokens=_MAX_TOKENS,
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     if reply.value is None:
         ledger.refuse(
             IssueCode.NO_ANSWER, f"No valid answer to what the number counts: {reply.error}", step=STEP,

@@ -137,7 +137,7 @@ async def _with_sides(
         context={"same_actor": {n: reading.canonical(n).name for n in names}},
         max_tokens=_MAX_SIDES_TOKENS,
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     given = reply.value.model_dump() if reply.value is not None else _salvaged_sides(reply.raw, by, on)
     if reply.value is None:
         ledger.refuse(
@@ -202,7 +202,7 @@ async def _ask(
         context={"same_actor": same},
         max_tokens=_MAX_TOKENS,
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     if reply.value is not None:
         return reply.value
     ledger.refuse(

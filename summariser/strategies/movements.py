@@ -87,7 +87,7 @@ async def _ask(account: Account, messages: tuple[Message, ...]) -> Belief | None
         max_tokens=_MAX_TOKENS,
         logprobs=True,
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     return Belief(reply.value.counts, _probability(reply)) if reply.value is not None else None
 
 

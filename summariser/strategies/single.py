@@ -1,5 +1,8 @@
 """The strategy for large models: one call a kind of summary, under the closed schema of the article.
 
+An article that does not go into one call is no failure: ``NotInOneCall`` says why, and it is asked about in
+smaller pieces.
+
 Not measured against a hosted model here. Its answers pass the same verifier as the stepwise ones, which
 believes it where the lexicon has no word (``verify.trust``): what such a model reads is not bounded by what
 the rules made for a small one can find. ``summariser.evals.perfect`` measures how much comes through.
@@ -10,7 +13,8 @@ from __future__ import annotations
 from summariser.accounting import Account
 from summariser.closing import closed_drafts
 from summariser.drafts import EventDraft, HumanitarianDraft
-from summariser.engines.base import Message, Request, T
+from summariser.engines.base import Message, Reply, Request, T
+from summariser.errors import ArticleTooLong, ModelRefused
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
@@ -19,6 +23,20 @@ from summariser.verify.ledger import Ledger
 _MAX_TOKENS = 4096
 _CHARACTERS_A_TOKEN = 3
 """A cautious guess for any script, only to tell whether an article fits the context."""
+
+
+class NotInOneCall(Exception):
+    """The model does not take the whole article at once, or does not come to the end of its answer.
+
+    Attributes:
+        step: Which call it was.
+        reason: Why, for the issues.
+    """
+
+    def __init__(self, step: str, reason: str) -> None:
+        super().__init__(reason)
+        self.step = step
+        self.reason = reason
 
 
 def fits(reading: Reading, context_tokens: int) -> bool:
@@ -30,24 +48,35 @@ def fits(reading: Reading, context_tokens: int) -> bool:
 async def draft_single(
     reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
 ) -> tuple[EventDraft, HumanitarianDraft]:
-    """Ask for each wanted kind in one call. A kind without a valid answer comes back empty, with an issue."""
+    """Ask for each wanted kind in one call. A kind without a valid answer comes back empty, with an issue.
+
+    Raises:
+        NotInOneCall: The article or the answer is too long for one call, or the model declines it as a whole.
+    """
     ledger.trusts_reader = True
     event_model, fact_model = closed_drafts(reading)
-    prompt = load_prompt("whole")
     event_draft, fact_draft = EventDraft(), HumanitarianDraft()
     if events:
         account.tell("events", 1, 1)
-        reply = await account.ask(_request("events", _messages(reading, "events"), event_model), prompt)
+        reply = await _ask(account, _request("events", _messages(reading, "events"), event_model))
         event_draft = reply.value or event_draft
         _note(ledger, "events", reply.error)
     if humanitarian:
         account.tell("facts", 1, 1)
-        answer = await account.ask(
-            _request("facts", _messages(reading, "humanitarian facts"), fact_model), prompt
-        )
+        answer = await _ask(account, _request("facts", _messages(reading, "humanitarian facts"), fact_model))
         fact_draft = answer.value or fact_draft
         _note(ledger, "facts", answer.error)
     return event_draft, fact_draft
+
+
+async def _ask(account: Account, request: Request[T]) -> Reply[T]:
+    try:
+        reply = await account.ask(request, load_prompt("whole"))
+    except (ArticleTooLong, ModelRefused) as error:
+        raise NotInOneCall(request.step, error.message) from error
+    if reply.value is None and reply.finish_reason == "length":
+        raise NotInOneCall(request.step, f"the answer was {reply.error}")
+    return reply
 
 
 def _note(ledger: Ledger, step: str, error: str | None) -> None:

@@ -63,7 +63,19 @@ async def draft_stepwise(
         ledger: Where what is refused is written down.
         events: Whether events are wanted.
         humanitarian: Whether humanitarian facts are wanted.
+
+    Raises:
+        ModelRefused: The model declined every question.
+        ArticleTooLong: Every question was too long for it.
     """
+    drafts = await _ask_all(reading, account, ledger, events=events, humanitarian=humanitarian)
+    account.check_taken()
+    return drafts
+
+
+async def _ask_all(
+    reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
+) -> tuple[EventDraft, HumanitarianDraft]:
     if _has_candidates(reading) or (humanitarian and tells_of_help(reading)):
         if not await is_ours(reading, account, ledger):
             return EventDraft(), HumanitarianDraft()

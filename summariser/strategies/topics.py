@@ -97,6 +97,6 @@ async def _ask(reading: Reading, account: Account) -> str:
         context={},
         max_tokens=_MAX_TOKENS,
     )
-    reply = await account.ask(request, prompt)
+    reply = await account.ask_piece(request, prompt)
     # Without a valid answer the article is read: losing one costs more than reading one too many.
     return reply.value.topic if reply.value is not None else "other"

@@ -14,7 +14,8 @@ from instructor.core.exceptions import InstructorError
 from pydantic import SecretStr
 
 from summariser import errors
-from summariser.engines.faults import HANDLERS, Peer, retry_after, translate
+from summariser.engines.faults import HANDLERS, translate
+from summariser.engines.statuses import Peer, retry_after
 
 PEER = Peer("http://host/v1", "m", SecretStr("sk-secret-key"))
 
@@ -89,7 +90,7 @@ def status_error(status: int, message: str = "no", **headers: str) -> openai.API
         (404, errors.BadEndpoint, False),
         (408, errors.EngineTimeout, True),
         (409, errors.RequestRefused, False),
-        (413, errors.RequestRefused, False),
+        (413, errors.ArticleTooLong, False),
         (418, errors.RequestRefused, False),
         (422, errors.RequestRefused, False),
         (429, errors.RateLimited, True),

@@ -1,0 +1,222 @@
+"""What an answer's status means: whether the same request may succeed later, and what to say if not.
+
+Also for an answer whose status is good and whose body reports a fault: some gateways wrap a failure of the
+model behind them in a 200.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+from summariser import errors
+
+_MOST_TEXT = 300
+"""A server's error text is quoted up to this many characters."""
+_TOO_LONG_CODES: Final = {"context_length_exceeded", "exceed_context_size_error", "string_above_max_length"}
+_TOO_LONG: Final = re.compile(
+    r"maximum context length|context (?:size|window|length)\b|prompt is too long|too many input tokens"
+    r"|input token count|max_(?:completion_)?tokens\W+is too large|max_new_tokens\W+must be",
+    re.IGNORECASE,
+)
+"""How OpenAI, vLLM, llama.cpp, TGI, Anthropic and Google say that question and answer do not fit. Asked in
+smaller pieces, with shorter answers, they may."""
+_OF_SCHEMA: Final = re.compile(
+    r"response[_ ]?format|json[_ ]?schema|json[_ ]?object|\bschema\b|\bgrammar\b|structured[_ ]output"
+    r"|guided_",
+    re.IGNORECASE,
+)
+"""What a refusal is about when the form in which the answer is wanted is not supported, or too large."""
+_MOST_READ: Final = 4000
+"""So many characters of a server's text are looked at for what it is about."""
+_DECLINED_CODES: Final = {"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What went wrong with one attempt at one call.
+
+    Attributes:
+        error: What to raise when no further attempt is made.
+        passing: Whether the same request may succeed later.
+        retry_after: Seconds that the server asks to wait, if it does.
+    """
+
+    error: errors.SummariserError
+    passing: bool = False
+    retry_after: float | None = None
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the server has too many calls: a rate limit, or a 503 that says when to come again."""
+        if not self.passing:
+            return False
+        is_busy = self.error.details.get("status") == 503 and self.retry_after is not None
+        return is_busy or isinstance(self.error, errors.RateLimited)
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Whom the call went to, for messages. ``name`` is a URL without secrets."""
+
+    name: str
+    model: str
+    key: SecretStr | None = None
+
+    def quote(self, text: object) -> str:
+        """A server's text, shortened, on one line, without the key (some servers echo it)."""
+        line = " ".join(str(text).split())
+        secret = self.key.get_secret_value() if self.key else ""
+        if len(secret) > 5:  # shorter ones are placeholders, and would blank out ordinary words
+            line = line.replace(secret, "***")
+        return line if len(line) <= _MOST_TEXT else f"{line[:_MOST_TEXT]}..."
+
+
+class AnswerFault(Exception):
+    """An answer with a good status that reports a fault all the same."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.error.message)
+        self.fault = fault
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Seconds to wait after ``Retry-After`` (a number or a date) or ``retry-after-ms``; None without."""
+    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        value = headers.get(name, "").strip()
+        try:
+            seconds = float(value) * scale
+        except ValueError:
+            continue
+        return seconds if 0 <= seconds < float("inf") else None
+    try:
+        date = parsedate_to_datetime(headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+
+
+def of_status(
+    status: int, body: Mapping[str, Any], text: object, headers: Mapping[str, str], peer: Peer
+) -> Fault:
+    """The fault that an HTTP status means.
+
+    Args:
+        status: The status, outside 2xx.
+        body: The ``error`` object of the answer, empty where there is none.
+        text: What the server says.
+        headers: Of the answer.
+        peer: Who answered.
+    """
+    quoted = peer.quote(text)
+    details = {"status": status, "url": peer.name, "model": peer.model}
+    codes = {str(body[name]) for name in ("code", "type") if body.get(name)}
+    if 300 <= status < 400:
+        return Fault(_redirect(headers, peer, details))
+    if status in {401, 403}:
+        return Fault(
+            errors.KeyRefused(
+                f"{peer.name} refused the key ({status}): {quoted}",
+                "Set api_key or OPENAI_API_KEY to a key that may use this model",
+                **details,
+            )
+        )
+    if status == 429:
+        return _rate_limit(codes, headers, peer, quoted, details)
+    if status == 408:
+        return Fault(timeout_error(peer, **details), passing=True)
+    about = f"{body.get('param') or ''} {text}"[:_MOST_READ]
+    if status in {400, 422, 501} and _OF_SCHEMA.search(about) and not _is_too_long(codes, about):
+        return Fault(
+            errors.SchemaRefused(
+                f"{peer.name} does not take the answer's schema ({status}): {quoted}",
+                "Use an endpoint or a model that supports JSON output",
+                **details,
+            )
+        )
+    if status >= 500:
+        return Fault(
+            errors.ServerFault(
+                f"{peer.name} answered {status}: {quoted}",
+                "Try again later; the fault is the server's",
+                **details,
+            ),
+            passing=status != 501,
+            retry_after=retry_after(headers),
+        )
+    return Fault(_refused(codes, about, peer, quoted, details))
+
+
+def _redirect(headers: Mapping[str, str], peer: Peer, details: dict[str, Any]) -> errors.SummariserError:
+    target = urlsplit(headers.get("location", ""))
+    # A query may hold a token of whoever is to log in; the address alone says what is wrong.
+    address = peer.quote(f"{target.scheme}://{target.netloc}{target.path}" if target.netloc else target.path)
+    return errors.BadEndpoint(
+        f"{peer.name} redirects to {address or 'another address'} ({details['status']})",
+        "Use the address of the API itself; articles are not sent on to where a redirect points",
+        **details,
+    )
+
+
+def _rate_limit(
+    codes: set[str], headers: Mapping[str, str], peer: Peer, quoted: str, details: dict[str, Any]
+) -> Fault:
+    wait = retry_after(headers)
+    # An account without credit answers 429 as well, and waiting does not fill it.
+    spent = codes & {"insufficient_quota", "billing_hard_limit_reached"}
+    advice = "Check the account's credit" if spent else "Lower the concurrency or try again later"
+    error = errors.RateLimited(f"{peer.name} limits the rate: {quoted}", advice, retry_after=wait, **details)
+    return Fault(error, passing=not spent, retry_after=wait)
+
+
+def _is_too_long(codes: set[str], about: str) -> bool:
+    return bool(codes & _TOO_LONG_CODES or _TOO_LONG.search(about))
+
+
+def _refused(
+    codes: set[str], about: str, peer: Peer, quoted: str, details: dict[str, Any]
+) -> errors.SummariserError:
+    """Another 4xx: what asking again would not cure."""
+    status = details["status"]
+    if status == 413 or _is_too_long(codes, about):
+        return errors.ArticleTooLong(
+            f"Question and answer are longer than {peer.model} can take: {quoted}",
+            "Shorten the article, or use a model with a larger context",
+            **details,
+        )
+    if codes & _DECLINED_CODES:
+        return errors.ModelRefused(
+            f"{peer.model} declined to answer: {quoted}", "Use another model for this article", **details
+        )
+    if status == 404 and (codes & {"model_not_found"} or "model" in quoted.lower()):
+        return errors.UnknownModel(
+            f"{peer.name} has no model {peer.model!r}: {quoted}",
+            "Name one of its models with model=",
+            **details,
+        )
+    if status in {404, 405}:
+        return errors.BadEndpoint(
+            f"{peer.name} has no chat completions ({status}): {quoted}",
+            "Check the base URL; most end in /v1",
+            **details,
+        )
+    return errors.RequestRefused(
+        f"{peer.name} refused the request ({status}): {quoted}",
+        "Asking again would not help; check that the endpoint supports this model and chat completions",
+        **details,
+    )
+
+
+def timeout_error(peer: Peer, **details: Any) -> errors.EngineTimeout:
+    """No whole answer in time."""
+    advice = "Raise the timeout (SUMMARISER_TIMEOUT), or try again"
+    details = {"url": peer.name, **details}
+    return errors.EngineTimeout(f"{peer.name} gave no full answer in time", advice, **details)
