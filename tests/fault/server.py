@@ -2,12 +2,15 @@
 
 Each request takes the next behaviour from a script; the last one repeats. A behaviour is a function
 of the handler: it may answer, answer wrongly, stop half-way, or never answer. What was received is
-kept in ``requests``.
+kept in ``requests``, parsed and to the byte. The server can also die, connections and all, and come back at
+the same address.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gzip
+import itertools
 import json
 import socket
 import struct
@@ -17,12 +20,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import urlsplit
 
 
 class _Server(ThreadingHTTPServer):
     """With room for every connection of a test at once: a full queue would drop one and look like a fault."""
 
     request_queue_size = 64
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(address, handler)
+        self.connections: list[socket.socket] = []
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        connection, address = super().get_request()
+        self.connections.append(connection)
+        return connection, address
+
+    def die(self) -> None:
+        """Stop listening and cut every connection."""
+        self.shutdown()
+        self.server_close()
+        for connection in self.connections:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A connection that was cut is what some tests want."""
 
 
 Behaviour = Callable[["Handler"], None]
@@ -33,6 +59,7 @@ class Recorded:
     path: str
     headers: dict[str, str]
     body: Any
+    raw: bytes
 
 
 @dataclass
@@ -42,6 +69,27 @@ class Script:
     lock: threading.Lock = field(default_factory=threading.Lock)
     stopping: threading.Event = field(default_factory=threading.Event)
     base_url: str = ""
+    server: _Server | None = None
+    handler: type[Handler] | None = None
+
+    living: threading.Lock = field(default_factory=threading.Lock)
+
+    def die(self) -> None:
+        """From now on nobody listens."""
+        with self.living:  # whoever saw a connection cut finds the server dead, not dying
+            if self.server is not None:
+                self.server.die()
+                self.server = None
+
+    def come_back(self) -> None:
+        """Listen again, at the same address; nothing where it does listen."""
+        with self.living:
+            if self.server is None and self.handler is not None:
+                self.server = _Server(("127.0.0.1", self.port), self.handler)
+
+    @property
+    def port(self) -> int:
+        return urlsplit(self.base_url).port or 0
 
     def next(self) -> Behaviour:
         with self.lock:
@@ -51,13 +99,13 @@ class Script:
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     script: Script
+    body: Any = None
 
     def do_POST(self) -> None:
-        length = int(self.headers.get("content-length", 0))
-        body = json.loads(self.rfile.read(length) or b"null")
-        self.script.requests.append(
-            Recorded(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
-        )
+        raw = self.rfile.read(int(self.headers.get("content-length", 0)))
+        self.body = json.loads(raw or b"null")
+        headers = {k.lower(): v for k, v in self.headers.items()}
+        self.script.requests.append(Recorded(self.path, headers, self.body, raw))
         with contextlib.suppress(OSError):  # the client may have left, as some tests want it to
             self.script.next()(self)
 
@@ -187,21 +235,74 @@ class Busy:
         self._answer(handler)
 
 
+def sends_chunks_without_end(handler: Handler, chunk: bytes = b" ", pause: float = 0.02) -> None:
+    """A chunked body that goes on until the client leaves."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/json")
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    handler.close_connection = True
+    while not handler.script.stopping.wait(pause):
+        handler.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+        handler.wfile.flush()
+
+
+def sends_a_flood(handler: Handler) -> None:
+    """As fast as it can, without end."""
+    sends_chunks_without_end(handler, b" " * 65536, pause=0)
+
+
+def sends_a_bomb(handler: Handler) -> None:
+    """Small as it comes, huge when it is unpacked."""
+    handler.send(200, gzip.compress(b" " * (64 << 20)), Content_Encoding="gzip")
+
+
+def floods_headers(handler: Handler) -> None:
+    handler.send(200, b"{}", **{f"X_{n}": "y" * 100 for n in range(2000)})
+
+
+def dies_before_the_answer(handler: Handler) -> None:
+    """As a crash does: this connection is cut, and nobody listens any more."""
+    handler.close_connection = True
+    handler.script.die()
+
+
+def once(behaviour: Behaviour, otherwise: Behaviour) -> Behaviour:
+    """The first time this, and then the other."""
+    first, lock = iter([behaviour]), threading.Lock()
+
+    def behave(handler: Handler) -> None:
+        with lock:
+            chosen = next(first, otherwise)
+        chosen(handler)
+
+    return behave
+
+
+def by_turns(*behaviours: Behaviour) -> Behaviour:
+    """One after the other, over and over; from whichever connection a request comes."""
+    turns, lock = itertools.cycle(behaviours), threading.Lock()
+
+    def behave(handler: Handler) -> None:
+        with lock:
+            behaviour = next(turns)
+        behaviour(handler)
+
+    return behave
+
+
 @contextlib.contextmanager
 def serve(*behaviours: Behaviour) -> Iterator[Script]:
     script = Script(list(behaviours))
     handler = type("ScriptedHandler", (Handler,), {"script": script})
-    server = _Server(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    script.base_url = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
+    script.handler = handler
+    script.server = _Server(("127.0.0.1", 0), handler)
+    script.base_url = f"http://127.0.0.1:{script.server.server_address[1]}/v1"
     try:
         yield script
     finally:
         script.stopping.set()
-        server.shutdown()
-        server.server_close()
+        script.die()
 
 
 def free_address() -> str:

@@ -19,9 +19,10 @@ from summariser.errors import (
     EngineTimeout,
     SummariserError,
     UnknownPrice,
+    UnknownUsage,
     befalls_all,
 )
-from summariser.prices import Price, find_price
+from summariser.prices import Price, cost_of, find_price
 
 PRICE = Price(input=1.0, cached=0.5, output=2.0, origin="test")
 
@@ -115,6 +116,42 @@ async def test_an_article_has_its_own_limit_of_calls() -> None:
         await metered.ask(request())
     assert not befalls_all(caught.value)  # the next article has calls of its own
     await MeteredEngine(ScriptedEngine([{"dead": 1}]), budget).ask(request())
+
+
+UNTOLD = Usage(calls=1, uncounted=1)
+
+
+@pytest.mark.parametrize(
+    ("limits", "price", "held"),
+    [
+        (Limits(tokens=100), PRICE, False),
+        (Limits(cost_usd=1.0), PRICE, False),
+        (Limits(cost_usd=1.0), Price(0.0, 0.0, 0.0, "here"), True),  # nothing, times whatever it is
+        (Limits(minutes=5.0, calls_per_article=9), PRICE, True),
+        (Limits(), None, True),
+    ],
+)
+def test_a_limit_that_cannot_be_held_is_said(limits: Limits, price: Price | None, held: bool) -> None:
+    budget = Budget(limits, price)
+    budget.check_call()
+    budget.add(UNTOLD)
+    if held:
+        budget.check_call()
+        return
+    with pytest.raises(UnknownUsage, match="does not tell how many tokens") as caught:
+        budget.check_call()
+    assert befalls_all(caught.value)
+
+
+def test_what_is_not_counted_costs_an_unknown_sum() -> None:
+    assert cost_of(PRICE, Usage(tokens_in=1_000_000)) == 1.0
+    assert cost_of(PRICE, Usage(tokens_in=1_000_000) + UNTOLD) is None
+    assert cost_of(None, Usage()) is None
+    assert cost_of(Price(0.0, 0.0, 0.0, "here"), UNTOLD) == 0.0
+    budget = Budget(price=PRICE)
+    budget.add(UNTOLD)
+    assert budget.cost_usd is None
+    assert "1 calls (1 without a count of tokens)" in budget.in_words()
 
 
 @pytest.mark.parametrize(("amount", "text"), [(0.0, "$0.00"), (0.0123, "$0.0123"), (12.3456, "$12.35")])

@@ -22,9 +22,11 @@ from summariser.engines.base import Message, Request, Usage
 from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import (
+    ArticleTooLong,
     ConfigurationError,
     EmptyArticle,
     EngineCrashed,
+    ModelRefused,
     RateLimited,
     ServerFault,
     SummariserError,
@@ -156,6 +158,43 @@ def test_an_answer_that_stays_invalid_becomes_an_issue(resolver: PlaceResolver) 
     assert summary.provenance.reasks == len(refused)
     assert summary.humanitarian is not None
     assert summary.humanitarian.displacement
+
+
+def test_a_number_that_the_model_says_nothing_valid_about_is_an_issue(resolver: PlaceResolver) -> None:
+    article = Article("Rebels shelled Idlib on Sunday. Some 1,200 residents fled to a camp.")
+    summary = run(resolver, article, ScriptedEngine(lambda _: "I cannot say."))
+    silent = [i for i in summary.issues if i.code is IssueCode.NO_ANSWER and i.step == "figures"]
+    assert [i.words for i in silent] == ["1,200"]
+    assert "words alone decide" in silent[0].reason
+
+
+def declining(*steps: str, error: type[SummariserError] = ModelRefused) -> ScriptedEngine:
+    """A model that declines the questions of some steps, and agrees to all others."""
+
+    def answer(request: Request[Any]) -> Any:
+        return error("No", "Ask another") if request.step in steps else agree(request)
+
+    return ScriptedEngine(answer)
+
+
+@pytest.mark.parametrize("error", [ModelRefused, ArticleTooLong])
+def test_a_piece_that_the_model_does_not_take_costs_that_piece(
+    resolver: PlaceResolver, error: type[SummariserError]
+) -> None:
+    article = Article(f"{NEAR.text} Another 1,200 residents fled to a camp.")
+    summary = run(resolver, article, declining("events", error=error))
+    assert summary.events is not None
+    assert len(summary.events.events) == 1  # the words tell it
+    assert {i.step for i in summary.issues if i.code is IssueCode.NO_ANSWER and "No" in i.reason} == {
+        "events"
+    }
+    assert summary.humanitarian is not None
+    assert summary.humanitarian.displacement
+
+
+def test_a_model_that_takes_no_piece_at_all_fails_the_article(resolver: PlaceResolver) -> None:
+    with pytest.raises(ModelRefused):
+        run(resolver, NEAR, declining("topic", "figures", "events", "facts"))
 
 
 # Single
