@@ -21,6 +21,8 @@ from typing import Any
 _PROMPT_CACHE_MIB = 512
 """For the prompts of articles other than the current one; the server's default is 8 GiB."""
 _LOG_ERRORS = 1
+_LOG_SECONDS = 0.5
+"""llama.cpp writes its log from a thread, which has the line that says what is wrong with a model's file."""
 
 
 def main() -> None:
@@ -98,4 +100,5 @@ if __name__ == "__main__":
     except Exception as error:  # noqa: BLE001 - the last line of the log is what the parent shows
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
         sys.stderr.flush()
+        time.sleep(_LOG_SECONDS)
         os._exit(1)
