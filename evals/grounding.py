@@ -7,23 +7,26 @@ is added later is checked as well, and reads numbers anew with the number reader
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summariser.articles import Article
 from summariser.normalise.numbers import find_numbers
+from summariser.plain_text import PlainText, plain_sentences, plain_text
 from summariser.schemas import Event, Figure, NarrativeSentence, Strict, Summary
-from summariser.sentences import split_sentences
+from summariser.sentences import Sentence, split_sentences
 
 
 def ungrounded(summary: Summary, article: Article) -> list[str]:
     """What in a summary does not stand in its article; empty where all is grounded."""
+    plain, sentences = plain_sentences(article.text)
     return [
-        *_spans(summary, article.text),
+        *_spans(summary, article.text, plain, sentences),
         *_counts(summary, article),
-        *_figures(summary, article.text),
-        *_narratives(summary, article.text),
-        *_issues(summary, article.text),
+        *_figures(summary, article.text, plain, sentences),
+        *_narratives(summary, plain),
+        *_issues(summary, sentences),
     ]
 
 
@@ -43,9 +46,9 @@ def figures_of(summary: Summary) -> list[Figure]:
     return [part for _, part in walk(summary) if isinstance(part, Figure)]
 
 
-def _spans(summary: Summary, text: str) -> Iterator[str]:
+def _spans(summary: Summary, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Each piece of evidence, and each span of words, is the article's own text at its place."""
-    sentences = {s.id: s for s in split_sentences(text)}
+    places = {s.id: plain.back(s.start, s.end) for s in sentences}
     for path, part in walk(summary):
         start, end, words = (getattr(part, name, None) for name in ("start", "end", "text"))
         if not (isinstance(start, int) and isinstance(end, int) and isinstance(words, str)):
@@ -53,8 +56,7 @@ def _spans(summary: Summary, text: str) -> Iterator[str]:
         if text[start:end] != words:
             yield f"{path}: {words!r} does not stand at {start}"
         sentence = getattr(part, "sentence", None)
-        known = sentences.get(sentence) if sentence else None
-        if sentence and (known is None or known.text != words):
+        if sentence and places.get(sentence) != (start, end):
             yield f"{path}: {sentence} is another sentence"
 
 
@@ -64,8 +66,10 @@ def _counts(summary: Summary, article: Article) -> Iterator[str]:
         yield "summary.article is about another text"
 
 
-def _figures(summary: Summary, text: str) -> Iterator[str]:
+def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Each figure's words stand in its first evidence, and read as its value."""
+    numbers = find_numbers(plain.text, sentences)
+    places = [(plain.back(n.start, n.end), n) for n in numbers]
     ids = [f.id for f in figures_of(summary)]
     for double in {i for i in ids if ids.count(i) > 1}:
         yield f"{double} is given out twice"
@@ -75,8 +79,11 @@ def _figures(summary: Summary, text: str) -> Iterator[str]:
         proof = figure.evidence[0]
         if not proof.start <= figure.words.start < figure.words.end <= proof.end:
             yield f"{path}: {figure.words.text!r} does not stand in its evidence"
-        if not any(_reads_as(figure, number) for number in _numbers_at(text, figure)):
+        here = [(at, n) for at, n in places if figure.words.start <= at[0] < figure.words.end]
+        if not any(_reads_as(figure, number) for _, number in here):
             yield f"{path}: {figure.words.text!r} does not read as the figure's value"
+        if any(_digits(text[slice(*at)]) != _digits(number.text) for at, number in here):
+            yield f"{path}: the article has other digits than what was read"
         if figure.counted is not None and figure.counted not in text:
             yield f"{path}: {figure.counted!r} does not stand in the article"
         if figure.claimed_by is not None and not any(
@@ -86,34 +93,40 @@ def _figures(summary: Summary, text: str) -> Iterator[str]:
             yield f"{path}: no evidence names {figure.claimed_by.name}"
 
 
-def _numbers_at(text: str, figure: Figure) -> list[Any]:
-    found = find_numbers(text, split_sentences(text))
-    return [n for n in found if figure.words.start <= n.start < figure.words.end]
+def _digits(text: str) -> list[int]:
+    return [unicodedata.digit(c) for c in text if c.isdigit()]
 
 
 def _reads_as(figure: Figure, number: Any) -> bool:
     return (figure.value, figure.low, figure.high) == (number.value, number.low, number.high)
 
 
-def _narratives(summary: Summary, text: str) -> Iterator[str]:
+def _narratives(summary: Summary, plain: PlainText) -> Iterator[str]:
     """Each number of a narrative is a verified figure's, a date's, or part of a name or a code."""
     for half in (summary.events, summary.humanitarian):
         if half is None or half.narrative is None:
             continue
-        figures = {f.id: f for _, f in walk(half) if isinstance(f, Figure)}
-        names = sorted({n for _, part in walk(half) for n in _names(part)}, key=len, reverse=True)
+        figures = {f.id: _spoken(f, plain) for _, f in walk(half) if isinstance(f, Figure)}
+        names = {plain_text(n) for _, part in walk(half) for n in _names(part)}
         for line in (half.narrative.headline, *half.narrative.sentences):
-            yield from _line(line, figures, names, text)
+            yield from _line(line, figures, sorted(names, key=len, reverse=True), plain.text)
 
 
-def _line(line: NarrativeSentence, figures: dict[str, Figure], names: list[str], text: str) -> Iterator[str]:
+def _spoken(figure: Figure, plain: PlainText) -> tuple[str, str]:
+    """A figure's words and its counted noun as they are read."""
+    start, end = plain.forth(figure.words.start, figure.words.end)
+    return plain.text[start:end], plain_text(figure.counted or "")
+
+
+def _line(
+    line: NarrativeSentence, figures: dict[str, tuple[str, str]], names: list[str], text: str
+) -> Iterator[str]:
     missing = [i for i in line.figures if i not in figures]
     if missing:
         yield f"narrative: {missing} are no figures of the summary"
     rest = re.sub(r"\d{4}-\d\d-\d\d", " ", line.text)
-    for figure in (figures[i] for i in line.figures if i in figures):
-        spoken = f"{figure.words.text} {figure.counted or ''}".strip()
-        for words in (spoken, figure.words.text, figure.words.text[:1].upper() + figure.words.text[1:]):
+    for number, counted in (figures[i] for i in line.figures if i in figures):
+        for words in (f"{number} {counted}".strip(), number, number[:1].upper() + number[1:]):
             # "23" is not to be taken out of "236", nor "1" out of "1,200".
             rest = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)", " ", rest)
     for name in names:
@@ -132,12 +145,12 @@ def _names(part: Any) -> Iterator[str]:
             yield value
 
 
-def _issues(summary: Summary, text: str) -> Iterator[str]:
+def _issues(summary: Summary, sentences: Sequence[Sentence]) -> Iterator[str]:
     """An issue cites sentences of the article, and records that are kept."""
-    sentences = {s.id for s in split_sentences(text)}
+    ids = {s.id for s in sentences}
     events = {p.id for _, p in walk(summary) if isinstance(p, Event)}
     for issue in summary.issues:
-        if issue.sentence is not None and issue.sentence not in sentences:
+        if issue.sentence is not None and issue.sentence not in ids:
             yield f"issue: {issue.sentence} is no sentence of the article"
         if issue.record is not None and issue.record.startswith("E") and issue.record not in events:
             yield f"issue: {issue.record} is no event of the summary"

@@ -30,7 +30,7 @@ def stood_by(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     if cue.label not in _HARM or cue.end > start or number.implicit:
         return False
-    between = reading.article.text[cue.end : start]
+    between = reading.text[cue.end : start]
     if reading.languages[number.sentence] != "en":
         return HANGING_ABROAD.search(between) is not None
     if cue.label in _DEATHS and SIZE_OF_A_LOAD.search(between):

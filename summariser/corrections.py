@@ -38,7 +38,7 @@ def _counts(reading: Reading, sentence: str) -> list[NumberMention]:
 
 def _gives_way(reading: Reading, number: NumberMention, before: str, others: list[NumberMention]) -> bool:
     """Whether a number behind it is said to hold now: "first said 40 ... now say four", "not 60 but 16"."""
-    text, end = reading.article.text, reading.sentence(number.sentence).end
+    text, end = reading.text, reading.sentence(number.sentence).end
     later = [n for n in others if n.start > number.end]
     if words.NOT_BUT.search(before):
         return any(words.BUT_THIS.fullmatch(text[number.end : n.start]) for n in later)

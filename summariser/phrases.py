@@ -150,7 +150,9 @@ class Phrases:
 
     def _names_follow(self, at: int) -> bool:
         """Whether a noun for a body stands before its name: "the Basque organisation | ETA"."""
-        if at < 0 or singular(self.tokens[at].key) not in parties.BODIES_BY_NAME or not self._adjacent(at):
+        if not 0 <= at < len(self.tokens) - 1 or singular(self.tokens[at].key) not in parties.BODIES_BY_NAME:
+            return False
+        if not self._adjacent(at):
             return False
         return self._names.get(at + 1, (0, ""))[1] in {"body", "org"}
 

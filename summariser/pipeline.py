@@ -18,6 +18,7 @@ from summariser._version import __version__
 from summariser.accounting import Account, OnProgress
 from summariser.articles import Article
 from summariser.attribution import find_statements
+from summariser.citing import cited
 from summariser.confidence import (
     Rater,
     calibrated,
@@ -103,11 +104,12 @@ async def summarise_article(
         facts = _fact_summary(drafts[1], ledger, sure) if wants_facts else None
         if kind == "all":
             _tell_of_the_rest(ledger)
+    plain, text = reading.plain, article.text
     return Summary(
         kind=kind,
         article=_about(reading),
-        events=events,
-        humanitarian=facts,
+        events=events and cited(events, plain, text),
+        humanitarian=facts and cited(facts, plain, text),
         issues=tuple(ledger.issues),
         provenance=_provenance(account, engine, strategy, time.perf_counter() - started),
     )

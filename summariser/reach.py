@@ -180,7 +180,7 @@ def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:
 
 def _befell_the_whole(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """ "Two of the five wounded in the raid died": of the part the last verb tells, not the one beside it."""
-    text, end = reading.article.text, reading.sentence(number.sentence).end
+    text, end = reading.text, reading.sentence(number.sentence).end
     whole = OF_A_WHOLE.match(text, number.end, end)
     if whole is None or not whole.end() <= cue.start or WHO.fullmatch(text[whole.end() : cue.start]) is None:
         return False

@@ -7,7 +7,6 @@ cues of the lexicon. Nothing downstream may introduce a value that is not in a `
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -30,9 +29,10 @@ from summariser.normalise.numbers import NumberMention, find_numbers
 from summariser.normalise.place_types import ResolvedPlace
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.place_spans import PlaceSpan, by_people, find_place_spans, main_place
+from summariser.plain_text import PlainText, plain_sentences
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
-from summariser.sentences import Sentence, guess_language, split_sentences
+from summariser.sentences import Sentence, guess_language
 
 _GENERIC = {
     **dict.fromkeys(
@@ -40,8 +40,6 @@ _GENERIC = {
     ),
     **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "terrorists", "subversives"), "any"),
 }
-_ODD_BLANK = re.compile(r"[\n\r\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-"""Line ends, no-break and printers' spaces; not the tab, which parts the cells of a table."""
 _JIHADISTS = {
     "Islamic State", "Al-Qaeda", "al-Qaeda", "Al-Shabaab", "al-Shabaab", "Boko Haram", "Taliban",
     "Hayat Tahrir al-Sham", "Islamic State West Africa Province", "Islamic State Khorasan Province",
@@ -54,11 +52,16 @@ _JIHADISTS = {
 
 @dataclass(frozen=True)
 class Reading:
-    """An article taken apart. Offsets are code points of ``article.text``."""
+    """An article taken apart.
+
+    All offsets are code points of ``text``; `citing` puts them into the article's.
+    """
 
     article: Article
+    plain: PlainText
+    """The article without dirt, and the way back to where its words stand in ``article.text``."""
     text: str
-    """The article as it is read: letter for letter the same length, line ends within sentences as blanks."""
+    """The plain text as it is read: of the same length, with line ends within sentences as blanks."""
     language: str
     sentences: tuple[Sentence, ...]
     numbers: tuple[NumberMention, ...]
@@ -160,13 +163,13 @@ class Reading:
         """The sentences as evidence, each once, in the order given."""
         unique = dict.fromkeys(sentence_ids)
         return tuple(
-            Evidence(sentence=s.id, start=s.start, end=s.end, text=self.article.text[s.start : s.end])
+            Evidence(sentence=s.id, start=s.start, end=s.end, text=self.plain.text[s.start : s.end])
             for s in map(self.sentence, unique)
         )
 
     def span(self, start: int, end: int) -> Span:
-        """A stretch of the article as it stands."""
-        return Span(text=self.article.text[start:end], start=start, end=end)
+        """A stretch of the plain text, line ends included."""
+        return Span(text=self.plain.text[start:end], start=start, end=end)
 
     def numbers_in(self, sentence_id: str) -> tuple[NumberMention, ...]:
         """The numbers of a sentence, in text order."""
@@ -212,11 +215,12 @@ class Reading:
 
 def read(article: Article, resolver: PlaceResolver) -> Reading:
     """Take an article apart. Pure but for the gazetteer behind ``resolver``."""
-    found = split_sentences(article.text)
-    text = _in_line(article.text, found)
+    plain, found = plain_sentences(article.text)
+    text = _in_line(plain.text, found)
     sentences = tuple(replace(s, text=text[s.start : s.end]) for s in found)
     return Reading(
         article=article,
+        plain=plain,
         text=text,
         language=guess_language(text),
         sentences=sentences,
@@ -232,13 +236,13 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
 
 
 def _in_line(text: str, sentences: Sequence[Sentence]) -> str:
-    """The text with a plain blank for every line end and odd blank within a sentence.
+    """The text with a plain blank for every line end within a sentence.
 
     A wrapped line must not hide a phrase: "could not⏎be verified" is "could not be verified". Each character
     stays where it is, so offsets hold; what comes out is cut from the article itself.
     """
     parts, at = [], 0
     for sentence in sentences:
-        parts += [text[at : sentence.start], _ODD_BLANK.sub(" ", text[sentence.start : sentence.end])]
+        parts += [text[at : sentence.start], text[sentence.start : sentence.end].replace("\n", " ")]
         at = sentence.end
     return "".join([*parts, text[at:]])

@@ -21,8 +21,8 @@ from summariser.evals.report.data import ScoredCase, ScoredRun, SuiteScores
 from summariser.evals.report.figures import VERDICTS, case_value, estimate, headlines, leading, show
 from summariser.evals.suites.base import Case
 from summariser.evals.tally import Metric, Row
+from summariser.plain_text import plain_sentences
 from summariser.schemas import Summary
-from summariser.sentences import Sentence, split_sentences
 
 JSON = dict[str, Any]
 Spans = Iterable[tuple[int, int]]
@@ -126,18 +126,18 @@ def _cases(name: str, suite: int, runs: Sequence[dict[str, SuiteScores]]) -> lis
             case = scored.case
             # Two runs over other data may give one id to two texts: those are two cases.
             key = (case.id, case.article.text)
-            sentences = split_sentences(case.article.text) if key not in found else None
-            if sentences is not None:
+            if key not in found:
                 ids[case.id] += 1
                 suffix = f"~{ids[case.id]}" if ids[case.id] > 1 else ""
-                found[key] = {"suite": suite, "key": f"{name}/{case.id}{suffix}", **_article(case, sentences)}
+                found[key] = {"suite": suite, "key": f"{name}/{case.id}{suffix}", **_article(case)}
             found[key]["runs"][str(number)] = _result(scored, metric)
     return list(found.values())
 
 
-def _article(case: Case, sentences: Sequence[Sentence]) -> JSON:
+def _article(case: Case) -> JSON:
     offsets = Offsets(case.article.text, f"{case.suite}/{case.id}")
-    spans = offsets((s.start, s.end) for s in sentences)
+    plain, sentences = plain_sentences(case.article.text)
+    spans = offsets(plain.back(s.start, s.end) for s in sentences)
     published = case.article.published
     about = (case.article.title, case.article.source, published and published.isoformat())
     return {

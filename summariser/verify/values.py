@@ -204,7 +204,7 @@ def _counted(ledger: Ledger, number: NumberMention) -> str | None:
     reading = ledger.reading
     if start is None or end is None or reading.text[start:end] != number.noun:
         return number.noun
-    return reading.article.text[start:end]
+    return reading.plain.text[start:end]
 
 
 def _words(ledger: Ledger, number: NumberMention) -> Span:

@@ -1,0 +1,209 @@
+"""The article as it is read: the same words without the dirt that text picks up on its way.
+
+Blanks of all kinds become one plain blank, lines end in one way and have no blanks at their ends, words
+broken at the end of a line are whole again, marks that nobody sees are gone, ligatures and full-width forms
+are plain letters, an accent is one character with its letter. Nothing is guessed at: letters and figures are
+those of the article, and where blanks may part two numbers they stay.
+
+What is cited is always the article itself: `PlainText.back` says where words of the plain text stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Final
+
+from summariser.rewriting import Rewriting, rewritten
+from summariser.sentences import Sentence, split_sentences
+from summariser.vocabulary import is_ordinary_word, vocabulary
+
+_BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphens, zero-width blanks, marks of direction. The joiners U+200C and U+200D change what is read."""
+_MARKS: Final = "\u0300-\u036f\u0653-\u0655"
+_FORMS: Final = "\u2010\u2011\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff"
+"""Hyphens, ligatures, Arabic letters by their place in a word, full-width and mathematical letters."""
+_SIGNS: Final = re.compile(
+    f"(?P<unseen>[{_UNSEEN}]+)|(?P<accented>[^\\W\\d_][{_MARKS}]+)|(?P<blank>[{_BLANKS}])|(?P<form>[{_FORMS}])"
+    "|(?P<paragraph>\u2029)|(?P<line>\r+\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028])"
+)
+_ANY_SIGN: Final = re.compile(f"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029{_UNSEEN}{_MARKS}{_BLANKS}{_FORMS}]")
+_HYPHENS: Final = str.maketrans({"\u2010": "-", "\u2011": "-"})
+_LAYOUT: Final = re.compile(r"(?P<edge>[ \t]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \t]+)|[ \t]{2,}|\t")
+_SPOILT_LAYOUT: Final = ("  ", "\t", " \n", "\n ")
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_GROUPS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
+_GROUP_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\s+\d{3})*$")
+_GROUP_BEHIND: Final = re.compile(r"\d{3}(?!\d)")
+_CELL: Final = re.compile(r"[^\w\t]*\d[\d.,\s%–-]*[^\w\t]*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_COMPOUND: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FEWEST_WORDS: Final = 5
+_PREFIXES: Final = frozenset(
+    {
+        *("non", "anti", "ex", "self", "mid", "pro", "vice", "semi", "counter", "post", "pre", "ultra"),
+        *("inter", "pan", "multi", "co"),
+    }
+)
+_LEAST_HALF: Final = 4
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """A text to read, and the way back to the one that was given."""
+
+    text: str
+    steps: tuple[Rewriting, ...] = ()
+    """What was done to the text, first to last; nothing where it was plain as it came."""
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the plain text stands in the text that was given."""
+        for step in reversed(self.steps):
+            start, end = step.back(start, end)
+        return start, end
+
+    def forth(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the text that was given stands in the plain text."""
+        for step in self.steps:
+            start, end = step.forth(start, end)
+        return start, end
+
+
+def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
+    """A text as it is to be read, and its sentences.
+
+    Args:
+        text: The article, letter for letter.
+
+    Returns:
+        The plain text, which is the same and has no steps where nothing is to be done; the sentences with
+        offsets in it.
+    """
+    steps: list[Rewriting] = []
+    for step in (_signs, _layout):
+        done = step(text)
+        if done is not None:
+            steps.append(done)
+            text = done.after
+    # Broken words come last: how full a line is tells whether its end was meant.
+    sentences = split_sentences(text)
+    done = _whole_words(text)
+    if done is not None:
+        steps.append(done)
+        sentences = tuple(_moved(s, done) for s in sentences)
+    return PlainText(text if done is None else done.after, tuple(steps)), sentences
+
+
+def plain_text(text: str) -> str:
+    """A text as it is to be read; for more than a few words together `plain_sentences` is meant."""
+    return plain_sentences(text)[0].text
+
+
+def _moved(sentence: Sentence, step: Rewriting) -> Sentence:
+    start, end = step.forth(sentence.start, sentence.end)
+    return replace(sentence, start=start, end=end, text=step.after[start:end])
+
+
+def _signs(text: str) -> Rewriting | None:
+    """One sign for what is one letter, blank or line end."""
+    if _ANY_SIGN.search(text) is None:
+        return None
+    edits = [(m.start(), m.end(), new) for m in _SIGNS.finditer(text) if (new := _sign(m)) != m.group()]
+    return rewritten(text, edits) if edits else None
+
+
+def _sign(found: re.Match[str]) -> str:
+    kind, given = found.lastgroup, found.group()
+    if kind == "accented":
+        return unicodedata.normalize("NFC", given)
+    if kind == "form":
+        return unicodedata.normalize("NFKC", given.translate(_HYPHENS))
+    return {"unseen": "", "blank": " ", "paragraph": "\n\n", "line": "\n"}[str(kind)]
+
+
+def _layout(text: str) -> Rewriting | None:
+    """One blank between words, and none at the ends of a line."""
+    if not any(spoilt in text for spoilt in _SPOILT_LAYOUT):
+        return None
+    rows = _rows(text) if "\t" in text else frozenset()
+    grouped = _GROUPS.search(text) is not None
+    edits: list[tuple[int, int, str]] = []
+    for found in _LAYOUT.finditer(text):
+        start, end = found.span()
+        if found["edge"]:
+            new = ""
+        elif "\t" in found.group() and text.count("\n", 0, start) in rows:
+            new = "\t"
+        elif (
+            text[start - 1].isdigit()
+            and text[end].isdigit()
+            and not (grouped and _is_group(text, start, end))
+        ):
+            continue  # two numbers side by side: one blank less could make one of them
+        else:
+            new = " "
+        if new != found.group():
+            edits.append((start, end, new))
+    return rewritten(text, edits) if edits else None
+
+
+def _is_group(text: str, start: int, end: int) -> bool:
+    """Whether figures on both sides are groups of one number: in a line of words, "3  150 personnes"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    behind = text[end : (text + "\n").index("\n", end)]
+    words = len(_WORD.findall(line)) + len(_WORD.findall(behind))
+    if words < _FEWEST_WORDS:
+        return False
+    return _GROUP_BEFORE.search(line) is not None and _GROUP_BEHIND.match(behind) is not None
+
+
+def _rows(text: str) -> frozenset[int]:
+    """The lines of tables, where tabs part cells: some cell is a number, or the next line's are as many."""
+    cells = [line.strip().split("\t") for line in text.split("\n")]
+    sure = {
+        at
+        for at, row in enumerate(cells)
+        if len(row) > 1 and any(_CELL.fullmatch(cell) for cell in row)
+    }  # fmt: skip
+    heads = {
+        at - 1
+        for at in sure
+        if at and at - 1 not in sure and len(cells[at - 1]) == len(cells[at])
+    }  # fmt: skip
+    return frozenset(sure | heads)
+
+
+def _whole_words(text: str) -> Rewriting | None:
+    """Words that were broken at the end of a line, in one piece; the line then ends nowhere."""
+    if "-\n" not in text:
+        return None
+    own = frozenset(_COMPOUND.findall(text.lower()))
+    edits = [(m.start(), m.end(), _joint(text, m.start(), m.end(), own)) for m in _BROKEN.finditer(text)]
+    return rewritten(text, edits) if edits else None
+
+
+def _joint(text: str, start: int, end: int, own: AbstractSet[str]) -> str:
+    """What stands between the halves of a word that was broken at the end of a line: nothing, or a hyphen.
+
+    "dis-⏎placed" is one word, "government-⏎backed" is two with a hyphen, which stays.
+    """
+    first = re.search(r"[^\W\d_]+$", text[max(0, start - 40) : start])
+    second = _WORD.match(text, end)
+    assert first is not None
+    assert second is not None
+    one, two = first[0], second[0]
+    if two[0].isupper() and not (one.isupper() and len(one) > 1):
+        return "-"  # "Al-⏎Shabaab"
+    before = text[max(0, start - len(one) - 1) : max(0, start - len(one))]
+    if before == "-" or before.isdigit():
+        return "-"  # "17-year-⏎old"
+    low, rest = one.lower(), two.lower()
+    if f"{low}-{rest}" in own:
+        return "-"
+    if low + rest in own or is_ordinary_word(low + rest):
+        return ""
+    halves = min(len(low), len(rest)) >= _LEAST_HALF and {low, rest} <= vocabulary()
+    return "-" if low in _PREFIXES or halves else ""
