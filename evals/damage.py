@@ -33,7 +33,7 @@ SHOWN: Final = (
     *("event_f1", "figure_f1", "displacement_f1", "harm_f1"),
     *("site_f1", "need_f1", "access_f1", "response_f1"),
 )
-_SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
+_SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u2010": "-"})
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]|(?<=[a-z])-\\s*\n\\s*(?=[a-z])")
 
 

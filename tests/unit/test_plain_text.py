@@ -83,8 +83,8 @@ def test_a_stretch_goes_back_to_what_it_was_made_of() -> None:
 
 
 PIECES = st.sampled_from(
-    ["dis", "placed", "-\n", "  ", "\t", "\r\n", "\r", "\u00a0", "\u00ad", "ﬁ", "e\u0301", "１", "3", " ", ".",
-     "\n", "The", "\u200b", "\ufeff", "\u2029", "12", "a"]
+    ["dis", "placed", "-\n", "  ", "\t", "\r\n", "\r", "\u00a0", "\u00ad", "ﬁ", "e\u0301", "１", "3", " ",
+     ".", "\n", "The", "\u200b", "\ufeff", "\u2029", "12", "a"]
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from summariser.evals.first_choice import rules_alone
 
 TEXT = (
     'Gunmen attacked the "Karsa" office on Sunday and killed five officials near José\'s house, '
-    "police said - the first well-planned attack. Wall to wall, the town looked as if a storm had come over it.\n\n"
+    "police said - the first well-planned attack. Wall to wall, the town looked as after a storm.\n\n"
     "More than 10 families fled to Adom. Another 100 were moved.\n"
 )
 
