@@ -24,7 +24,7 @@ def rows(heading: str) -> dict[str, dict[str, str]]:
         if len(cells) != len(names):
             raise ValueError(f"{PAGE.name}, {heading}: {cells} has not {len(names)} cells")
         row = dict(zip(names, (cell.replace("`", "") for cell in cells), strict=True))
-        if row[names[0]] in found or not re.fullmatch(r"[a-z0-9-]+", row[names[0]]):
+        if row[names[0]] in found or not re.fullmatch(r"[a-z0-9_-]+", row[names[0]]):
             raise ValueError(f"{PAGE.name}, {heading}: the id {row[names[0]]!r} is there twice, or is none")
         found[row[names[0]]] = row
     return found

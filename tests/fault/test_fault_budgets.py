@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from summariser import errors
+from summariser.engines import make_engine
 from summariser.engines.base import Reply
+from summariser.engines.bounded import MOST_BYTES
+from summariser.engines.openai_compatible import OpenAICompatibleEngine
+from summariser.settings import Settings
 from tests.fault.cases import LIMIT_TEXT, limited
 from tests.fault.engine import GOOD, outcome, request
+from tests.fault.fault_table import rows
 from tests.fault.server import Behaviour, by_turns, fails, ok, serve
 
 INVALID = ok('{"dead": "many"}')
@@ -90,3 +95,20 @@ async def test_a_refused_schema_takes_nothing_from_either_budget() -> None:
     forms = [r.body.get("response_format", {}).get("type") for r in script.requests]
     assert forms == ["json_schema", "json_schema", *["json_object"] * 4]
     assert not [r for r in script.requests if LIMIT_TEXT.encode() in r.raw or b"not supported" in r.raw]
+
+
+def test_the_budgets_are_as_the_page_says() -> None:
+    told = {name: (row["default"], row["variable"]) for name, row in rows("Budgets").items()}
+    with serve(ok(GOOD)) as script:
+        made = make_engine(Settings(base_url=script.base_url))
+    assert isinstance(made, OpenAICompatibleEngine)
+    defaults = {
+        **{name: getattr(made._patience, name) for name in told if hasattr(made._patience, name)},
+        "reasks": request().reasks,
+        "most_bytes": MOST_BYTES,
+    }
+    assert {name: float(default) for name, (default, _) in told.items()} == defaults
+    for name, (_, variable) in told.items():
+        if variable != "-":
+            given = Settings.from_environment(environment={variable: "7"})
+            assert getattr(given, name) == 7
