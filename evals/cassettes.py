@@ -31,6 +31,7 @@ from summariser.engines import make_engine
 from summariser.engines.base import Engine, EngineInfo, Reply, Request, T
 from summariser.engines.catalogue import catalogue
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
+from summariser.engines.redaction import Redactor
 from summariser.engines.retrying import Patience
 from summariser.errors import CassetteFault, EngineError, NetworkBlocked, SummariserError
 from summariser.evals.suites.base import Case
@@ -187,7 +188,7 @@ def record(
     # An answer that somebody edited must not live on: what is not as it was recorded is asked anew.
     if not again and recordings.is_as_recorded(case) and _same_engine(path, about):
         shutil.copyfile(path, fresh)
-    keeper = Keeper(about, sealed)
+    keeper = Keeper(about, sealed, Redactor(recordings.settings.secrets))
     try:
         with _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape:
             tape.play_response = keeper.opening(tape.play_response)

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from vcr.persisters.filesystem import CassetteNotFoundError
 from vcr.request import Request as VcrRequest
 
+from summariser.engines.redaction import Redactor
 from summariser.errors import CassetteFault
 from summariser.evals.sealing import seal, unseal
 
@@ -122,10 +123,13 @@ class Keeper:
     Attributes:
         about: What is being recorded.
         sealed: Whether the text is other people's.
+        redactor: Takes out what was sent as a secret, should an answer repeat it. The engine reads answers
+            in the same way, so that a replay gives what the recording gave.
     """
 
     about: About
     sealed: bool
+    redactor: Redactor = field(default_factory=Redactor)
     _bodies: dict[str, str] = field(default_factory=dict)
     """Of the requests seen, by the digest that stands for them: sealing needs the body."""
 
@@ -143,13 +147,12 @@ class Keeper:
             "POST", _URI, json.dumps(kept, ensure_ascii=False), {_PARTS_HEADER: json.dumps(parts_of(body))}
         )
 
-    @staticmethod
-    def clean_response(response: dict[str, Any]) -> dict[str, Any] | None:
+    def clean_response(self, response: dict[str, Any]) -> dict[str, Any] | None:
         """Only what the library reads, and the engine's own times. A fault of the way there is not kept."""
         if response["status"]["code"] >= 400:
             return None
         text = response.get("content") or response["body"]["string"]
-        body = json.loads(text)
+        body = _cleaned(json.loads(text), self.redactor)
         kept = {k: body[k] for k in ("choices", "usage", "model", "object", "sealed") if k in body}
         if times := body.get("timings"):
             kept["timings"] = {
@@ -219,6 +222,15 @@ def write_tape(path: Path, tape: Tape) -> None:
         json.dumps(tape.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     fresh.replace(path)
+
+
+def _cleaned(value: Any, redactor: Redactor) -> Any:
+    """A JSON value with its texts cleaned."""
+    if isinstance(value, dict):
+        return {name: _cleaned(inner, redactor) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(inner, redactor) for inner in value]
+    return redactor.clean(value) if isinstance(value, str) else value
 
 
 def _as_response(status: Mapping[str, Any], body: Mapping[str, Any]) -> dict[str, Any]:

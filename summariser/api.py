@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import SecretStr
+
 from summariser.accounting import OnProgress
 from summariser.articles import Article
 from summariser.budgets import Budget, Limits, MeteredEngine
@@ -100,7 +102,7 @@ class Summariser:
         self,
         model: str | None = None,
         base_url: str | None = None,
-        api_key: str | None = None,
+        api_key: str | SecretStr | None = None,
         *,
         engine: Engine | None = None,
         settings: Settings | None = None,
@@ -108,6 +110,8 @@ class Summariser:
         on_progress: OnProgress | None = None,
         rater: Rater = calibrated,
     ) -> None:
+        # The values of a frame may be shown when an exception comes out of it: none of ours is a bare key.
+        api_key = SecretStr(api_key) if isinstance(api_key, str) else api_key
         if min_confidence is not None and not 0 <= min_confidence <= 1:
             raise ConfigurationError(
                 f"min_confidence is {min_confidence}, not between 0 and 1", "Give a share such as 0.5"
@@ -116,7 +120,13 @@ class Summariser:
             raise ConfigurationError(
                 "Settings were given beside model, base_url or api_key", "Give one of them"
             )
-        self._settings = settings or Settings.from_environment(model, base_url, api_key)
+        if settings is None:
+            try:
+                settings = Settings.from_environment(model, base_url, api_key)
+            except SummariserError:
+                base_url = None  # which may have a key in it
+                raise
+        self._settings = settings
         self._on_progress = on_progress
         self._min_confidence = min_confidence
         self._rater = rater

@@ -9,15 +9,24 @@ from the first moment, so that no repr, log or error can show it.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, Self
-from urllib.parse import urlsplit
+from typing import Any, Final, Literal, Self
+from urllib.parse import quote, urlsplit
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
-from summariser.errors import BadEndpoint, ConfigurationError
+from summariser.errors import BadEndpoint, ConfigurationError, SummariserError
 
 _VARIABLES: dict[str, tuple[str, ...]] = {
     # field: the variables that can set it, first one wins
@@ -33,7 +42,15 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "attempts": ("SUMMARISER_ATTEMPTS",),
     "retry_seconds": ("SUMMARISER_RETRY_SECONDS",),
     "offline": ("SUMMARISER_OFFLINE",),
+    "openai_headers": ("OPENAI_CUSTOM_HEADERS",),
 }
+_KEY_NAMES: Final = re.compile(
+    r"(?i)api[-_]?key|secret|passw|authorization|bearer|credential|(?:access|auth)[-_]?token"
+)
+"""Names of fields that hold a key."""
+
+
+_SHORTEST_KEY: Final = 8
 
 
 def check_base_url(url: str) -> str:
@@ -61,7 +78,7 @@ def check_base_url(url: str) -> str:
 class Settings(BaseModel):
     """Everything that can be set about the engine. Frozen; build it with ``from_environment``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     model: str | None = None
     """A catalogue name, a hosted model's name, a path to a .gguf file, or ``scripted:FILE``."""
@@ -90,7 +107,20 @@ class Settings(BaseModel):
     offline: bool = False
     """Never fetch a model over the network."""
     extra_body: dict[str, Any] = Field(default_factory=dict)
-    """Sent with each request to an endpoint beside the standard fields."""
+    """Sent with each request to an endpoint beside the standard fields. No secret: it is recorded."""
+    openai_headers: SecretStr | None = None
+    """OPENAI_CUSTOM_HEADERS, a ``Name: value`` a line: sent to the OpenAI API, or what OPENAI_BASE_URL names
+    in its place, and to nobody else."""
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except (SummariserError, ValidationError) as error:
+            # Raised from here and with nothing in this frame: the values of frames, which a handler of
+            # exceptions may show, and pydantic's own error hold what was given.
+            problem = error if isinstance(error, SummariserError) else _explained(error)
+            del self, values
+            raise problem.with_traceback(None) from None
 
     @field_validator("base_url", "openai_base_url")
     @classmethod
@@ -100,16 +130,38 @@ class Settings(BaseModel):
     @field_validator("api_key")
     @classmethod
     def _check_key(cls, key: SecretStr | None) -> SecretStr | None:
-        if key is None:
+        if key is None or not key.get_secret_value().strip():
             return None
-        # A pasted key often ends in a newline. What cannot stand in a header must fail here: the HTTP
-        # client's own complaint would print the key.
-        text = key.get_secret_value().strip()
-        if not text:
-            return None
-        if not text.isascii() or not text.isprintable() or " " in text:
+        # What cannot stand in a header must fail here: the HTTP client's own complaint would print the key.
+        # (A pasted key often ends in a newline.) The key in the clear is in no variable, for the frames of
+        # what is raised may be shown with their values.
+        if not _can_stand_in_a_header(key):
             raise ConfigurationError("The API key holds characters that no key has", "Copy it again")
-        return SecretStr(text)
+        return SecretStr(key.get_secret_value().strip())
+
+    @model_validator(mode="after")
+    def _check_that_keys_are_where_keys_belong(self) -> Self:
+        if _names_a_key(self.extra_body) or any(_holds(self.extra_body, secret) for secret in self.secrets):
+            raise ConfigurationError(
+                "extra_body holds a key, and what is in it is recorded", "Give the key as api_key"
+            )
+        urls = [url for url in (self.base_url, self.openai_base_url) if url]
+        if any(_holds(urls, secret) for secret in self.secrets):
+            raise BadEndpoint("The base URL holds the API key", "Give the key as api_key alone")
+        return self
+
+    @property
+    def headers(self) -> dict[str, SecretStr]:
+        """The extra headers by name; none where the OpenAI API is not meant."""
+        if self.openai_headers is None or self.base_url is not None:
+            return {}
+        pairs = (line.partition(":") for line in self.openai_headers.get_secret_value().splitlines())
+        return {name.strip(): SecretStr(value.strip()) for name, colon, value in pairs if colon}
+
+    @property
+    def secrets(self) -> tuple[SecretStr, ...]:
+        """All that is sent and must not be seen."""
+        return (*([self.api_key] if self.api_key else []), *self.headers.values())
 
     @classmethod
     def from_environment(
@@ -134,25 +186,68 @@ class Settings(BaseModel):
             BadEndpoint: The base URL is not one.
             ConfigurationError: Another value is malformed; names the variable it came from.
         """
-        variables = os.environ if environment is None else environment
-        values: dict[str, Any] = {"model": model, "base_url": base_url, "api_key": api_key, **overrides}
-        values = {name: value for name, value in values.items() if value is not None}
-        origin = {}
+        given: dict[str, Any] = {"model": model, "base_url": base_url, "api_key": api_key, **overrides}
+        del model, base_url, api_key, overrides
+        try:
+            return cls._from(given, os.environ if environment is None else environment)
+        except SummariserError as error:
+            given, environment = {}, None
+            raise error.with_traceback(None) from None
+
+    @classmethod
+    def _from(cls, given: Mapping[str, Any], variables: Mapping[str, str]) -> Self:
+        values = {name: value for name, value in given.items() if value is not None}
+        origin: dict[str, str] = {}
         for name, candidates in _VARIABLES.items():
             variable = next((v for v in candidates if variables.get(v, "").strip()), None)
             if variable and name not in values:
                 values[name], origin[name] = variables[variable].strip(), variable
         try:
             return cls(**values)
-        except ValidationError as error:
-            raise _explained(error, origin) from None
+        except ConfigurationError as error:
+            wrong = str(error.details.get("setting"))
+            if wrong not in origin:
+                raise
+            raise _invalid(wrong, origin[wrong], str(error.details["problem"])) from None
 
 
-def _explained(error: ValidationError, origin: Mapping[str, str]) -> ConfigurationError:
-    """One line for the first wrong setting, naming where it came from and never showing a value."""
+def _can_stand_in_a_header(key: SecretStr) -> bool:
+    text = key.get_secret_value().strip()
+    return text.isascii() and text.isprintable() and " " not in text
+
+
+def _names_a_key(value: object) -> bool:
+    """Whether a field's name, at any depth, says that its value is a key."""
+    if isinstance(value, Mapping):
+        return any(
+            (isinstance(name, str) and _KEY_NAMES.search(name) is not None) or _names_a_key(inner)
+            for name, inner in value.items()
+        )
+    return isinstance(value, list | tuple) and any(map(_names_a_key, value))
+
+
+def _holds(value: object, secret: SecretStr) -> bool:
+    """Whether a text, at any depth, holds the secret. What is short is a placeholder and no secret."""
+    if isinstance(value, Mapping):
+        return any(_holds(inner, secret) for inner in (*value.keys(), *value.values()))
+    if isinstance(value, list | tuple):
+        return any(_holds(inner, secret) for inner in value)
+    key = secret.get_secret_value()
+    return (
+        isinstance(value, str)
+        and len(key) >= _SHORTEST_KEY
+        and (key in value or quote(key, safe="") in value)
+    )
+
+
+def _explained(error: ValidationError) -> ConfigurationError:
+    """One line for the first wrong setting, never showing a value."""
     first = error.errors(include_input=False, include_url=False)[0]
     name = str(first["loc"][0]) if first["loc"] else "settings"
-    source = origin.get(name, name)
+    return _invalid(name, name, first["msg"])
+
+
+def _invalid(name: str, source: str, problem: str) -> ConfigurationError:
     return ConfigurationError(
-        f"{source} is not valid: {first['msg']}", f"Correct {source}", setting=name, source=source
+        f"{source} is not valid: {problem}", f"Correct {source}", setting=name, source=source, problem=problem
     )

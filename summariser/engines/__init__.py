@@ -146,7 +146,15 @@ def _endpoint(settings: Settings) -> Engine:
         retry_seconds=settings.retry_seconds,
         first_wait_seconds=settings.first_wait_seconds,
     )
-    endpoint = Endpoint(base_url, settings.api_key, name, dialect, settings.extra_body)
+    endpoint = Endpoint(
+        base_url,
+        settings.api_key,
+        name,
+        dialect,
+        settings.extra_body,
+        headers=settings.headers,
+        is_openais=settings.base_url is None,
+    )
     return OpenAICompatibleEngine(info, endpoint, patience)
 
 

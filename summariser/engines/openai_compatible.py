@@ -26,6 +26,7 @@ from summariser.engines.constraining import Form, Forms, told
 from summariser.engines.constraining import response_format as shaped
 from summariser.engines.limiter import Limiter
 from summariser.engines.loop import PerLoop
+from summariser.engines.redaction import Redactor, keep_from_logs
 from summariser.engines.retrying import Meter, Patience, send
 from summariser.engines.statuses import AnswerFault, Peer
 from summariser.errors import SchemaRefused, SummariserError
@@ -47,6 +48,9 @@ class Endpoint:
         model: Name that the endpoint knows the model by.
         dialect: What this family of models wants otherwise.
         extra_body: Fields beyond the standard that every request carries.
+        headers: Headers beyond the standard, secret ones among them.
+        is_openais: Whether the OpenAI API is meant, or what stands in for it: only there the organisation
+            and the project of the environment (OPENAI_ORG_ID, OPENAI_PROJECT_ID) go.
     """
 
     base_url: str | None
@@ -54,6 +58,13 @@ class Endpoint:
     model: str
     dialect: wire.Dialect = field(default_factory=wire.Dialect)
     extra_body: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, SecretStr] = field(default_factory=dict)
+    is_openais: bool = False
+
+    @property
+    def secrets(self) -> tuple[SecretStr, ...]:
+        """What is sent and must not be seen."""
+        return (*([self.api_key] if self.api_key else []), *self.headers.values())
 
 
 class OpenAICompatibleEngine:
@@ -63,7 +74,9 @@ class OpenAICompatibleEngine:
         self.info = info
         self._endpoint = endpoint
         self._patience = patience or Patience()
-        self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, endpoint.api_key)
+        redactor = Redactor(endpoint.secrets)
+        self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, redactor)
+        keep_from_logs(redactor)
         self._forms = Forms(self._peer.name)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
         self._limiter = Limiter(
@@ -152,12 +165,19 @@ class OpenAICompatibleEngine:
             # short answer of the embedded server.
             verify=not (endpoint.base_url or "").lower().startswith("http://"),
         )
-        return openai.AsyncOpenAI(
+        client = openai.AsyncOpenAI(
             api_key=(endpoint.api_key or _NO_KEY).get_secret_value(),
             base_url=endpoint.base_url,
             max_retries=0,
             http_client=http_client,
         )
+        # The SDK has read the environment by itself. What is in it for the OpenAI API is nobody else's
+        # business, and a header that we do not know of could not be kept from errors and logs.
+        client._custom_headers = {name: value.get_secret_value() for name, value in endpoint.headers.items()}
+        client.admin_api_key = client.webhook_secret = None
+        if not endpoint.is_openais:
+            client.organization = client.project = None
+        return client
 
 
 def _is_loopback(base_url: str | None) -> bool:

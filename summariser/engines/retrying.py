@@ -126,7 +126,9 @@ async def send(
         final = failed
     error = final.fault.error
     error.details["attempts"] = sent
-    raise error
+    # Without the frames that it was made in: their values, which a handler of exceptions may show, are the
+    # server's answer as it came.
+    raise error.with_traceback(None)
 
 
 def _paused(paused: Paused, peer: Peer) -> Fault:

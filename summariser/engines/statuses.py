@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr
-
 from summariser import errors
+from summariser.engines.redaction import Redactor
 
 _MOST_TEXT = 300
 """A server's error text is quoted up to this many characters."""
@@ -68,14 +67,11 @@ class Peer:
 
     name: str
     model: str
-    key: SecretStr | None = None
+    redactor: Redactor = field(default_factory=Redactor)
 
     def quote(self, text: object) -> str:
-        """A server's text, shortened, on one line, without the key (some servers echo it)."""
-        line = " ".join(str(text).split())
-        secret = self.key.get_secret_value() if self.key else ""
-        if len(secret) > 5:  # shorter ones are placeholders, and would blank out ordinary words
-            line = line.replace(secret, "***")
+        """A server's text, shortened, on one line, without what it was sent as a secret."""
+        line = self.redactor.clean(" ".join(str(text)[:_MOST_READ].split()))
         return line if len(line) <= _MOST_TEXT else f"{line[:_MOST_TEXT]}..."
 
 

@@ -96,7 +96,7 @@ def read(raw: object, peer: Peer) -> Completion:
         )
     choice = _choice(raw, peer)
     message = choice.message
-    finish_reason = str(getattr(choice, "finish_reason", None) or "stop")
+    finish_reason = peer.quote(getattr(choice, "finish_reason", None) or "stop")
     refusal = getattr(message, "refusal", None)
     if refusal or finish_reason == "content_filter":
         raise ModelRefused(
@@ -106,7 +106,8 @@ def read(raw: object, peer: Peer) -> Completion:
             model=peer.model,
         )
     return Completion(
-        text=_text(message),
+        # An answer that repeats a secret must not carry it into a result, a store or a recording.
+        text=peer.redactor.clean(_text(message)),
         finish_reason=finish_reason,
         usage=usage_of(raw),
         token_logprobs=_logprobs(getattr(choice, "logprobs", None)),

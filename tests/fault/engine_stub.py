@@ -14,6 +14,9 @@ file is the script: words that say what to do with each request, taken one after
 ``load:kill``...    at the head of the script when a process starts: it dies, exits or hangs as it loads
 ``fail``            anywhere in the script: the library refuses the model's file
 ==================  =============================================================
+
+Beside the script each process leaves ``.seen``, its environment and arguments, and ``.key``, the key it was
+given.
 """
 
 from __future__ import annotations
@@ -44,6 +47,12 @@ class Server:
 
     def __init__(self, params):
         print("native chatter on standard output")
+        with open(params.model.path + ".seen", "ab") as seen:  # what other programs can see of this process
+            for name in ("environ", "cmdline"):
+                if os.path.exists("/proc/self/" + name):
+                    seen.write(open("/proc/self/" + name, "rb").read())
+        with open(params.model.path + ".key", "a") as key:
+            key.write(params.api_keys[0] + "\\n")
         if self.take(params, peek=True)[:1] in (["load:kill"], ["load:exit"], ["load:hang"]):
             self.end(self.take(params))
         if "fail" in self.take(params, peek=True):

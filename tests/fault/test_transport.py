@@ -10,7 +10,9 @@ import pytest
 from pydantic import BaseModel, ValidationInfo, field_validator
 
 from summariser import errors
+from summariser.engines import make_engine
 from summariser.engines.base import Message, Request, Usage
+from summariser.settings import Settings
 from tests.fault import server
 from tests.fault.engine import GOOD, KEY, Answer, engine, outcome, request
 from tests.fault.server import as_bytes, as_json, completion, fails, ok, serve
@@ -345,3 +347,45 @@ async def test_a_bug_in_a_validator_keeps_its_traceback():
         with pytest.raises(KeyError):
             await one.ask(Request("bug", (Message("user", "?"),), Buggy, max_tokens=9))
         await one.aclose()
+
+
+# --- what the SDK would read from the environment by itself -------------------------------------
+
+
+async def asked_with(settings: Settings) -> None:
+    one = make_engine(settings)
+    try:
+        await one.ask(request())
+    finally:
+        await one.aclose()
+
+
+OPENAIS = {
+    "OPENAI_ORG_ID": "org-of-mine",
+    "OPENAI_PROJECT_ID": "project-of-mine",
+    "OPENAI_ADMIN_KEY": "admin-key-0123456789",
+    "OPENAI_CUSTOM_HEADERS": "X-Gateway-Key: gateway-key-0123456789\nno header",
+}
+
+
+@pytest.mark.parametrize("variable", ["SUMMARISER_BASE_URL", "OPENAI_BASE_URL"])
+async def test_what_is_meant_for_the_openai_api_goes_nowhere_else(variable, monkeypatch):
+    for name, value in OPENAIS.items():
+        monkeypatch.setenv(name, value)
+    with serve(ok(GOOD)) as script:
+        await asked_with(Settings.from_environment("m", environment={**OPENAIS, variable: script.base_url}))
+    sent = script.requests[0].headers
+    mine = variable == "OPENAI_BASE_URL"
+    assert (sent.get("openai-organization"), sent.get("x-gateway-key")) == (
+        ("org-of-mine", "gateway-key-0123456789") if mine else (None, None)
+    )
+    assert "admin-key" not in str(sent)
+    assert sent["authorization"] == "Bearer none"
+
+
+async def test_a_secret_header_is_not_quoted():
+    echo = fails(400, "you sent gateway-key-0123456789")
+    with serve(echo) as script:
+        settings = Settings.from_environment("m", environment={**OPENAIS, "OPENAI_BASE_URL": script.base_url})
+        with pytest.raises(errors.RequestRefused, match=r"you sent \*\*\*"):
+            await asked_with(settings)

@@ -15,9 +15,10 @@ from pydantic import SecretStr
 
 from summariser import errors
 from summariser.engines.faults import HANDLERS, translate
+from summariser.engines.redaction import Redactor
 from summariser.engines.statuses import Peer, retry_after
 
-PEER = Peer("http://host/v1", "m", SecretStr("sk-secret-key"))
+PEER = Peer("http://host/v1", "m", Redactor((SecretStr("sk-secret-key"),)))
 
 
 def _descendants(cls: type) -> Iterator[type]:
@@ -151,7 +152,7 @@ def test_quotes_are_short_single_lines_without_the_key(text):
 
 
 def test_a_placeholder_key_does_not_blank_words_out():
-    assert Peer("u", "m", SecretStr("none")).quote("none of it") == "none of it"
+    assert Peer("u", "m", Redactor((SecretStr("none"),))).quote("none of it") == "none of it"
 
 
 NOW = datetime(2026, 1, 1, 12, 0, 0, tzinfo=UTC)

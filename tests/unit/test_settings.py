@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import traceback
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summariser import settings as settings_module
 from summariser.errors import BadEndpoint, ConfigurationError, SummariserError
 from summariser.settings import Settings, check_base_url
 
@@ -68,6 +70,54 @@ def test_key_that_no_header_can_carry(key):
     with pytest.raises(ConfigurationError) as caught:
         settings(api_key=key)
     assert "ret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ({"extra_body": {"api_key": "x"}}, "named as one"),
+        ({"extra_body": {"user": [{"Authorization": "x"}]}}, "named as one, at some depth"),
+        ({"extra_body": {"note": ["my sk-secret-key"]}}, "the key itself"),
+        ({"base_url": "http://host/sk-secret-key/v1"}, "in the address"),
+        ({"openai_base_url": "http://host/sk-secret-key/v1"}, "in the other address"),
+    ],
+)
+def test_a_key_where_none_belongs(arguments, why):
+    with pytest.raises(ConfigurationError) as caught:
+        settings(api_key="sk-secret-key", **arguments)
+    assert "sk-secret" not in str(caught.value), why
+    assert caught.value.advice
+
+
+@pytest.mark.parametrize(
+    "name", ["max_tokens", "stop_token_ids", "cache_prompt", "top_k", "skip_special_tokens"]
+)
+def test_an_ordinary_extra_field_is_no_key(name):
+    assert settings(api_key="sk-secret-key", extra_body={name: 1}).extra_body == {name: 1}
+
+
+def test_headers_of_the_environment_are_the_openai_apis():
+    environment = {"OPENAI_CUSTOM_HEADERS": "X-One: a: b\nno header\nX-Two:c"}
+    found = settings(environment).headers
+    assert {name: value.get_secret_value() for name, value in found.items()} == {
+        "X-One": "a: b",
+        "X-Two": "c",
+    }
+    assert settings(environment, base_url="http://host/v1").headers == {}
+
+
+def test_made_directly_a_wrong_value_is_the_same_error():
+    with pytest.raises(ConfigurationError, match="threads is not valid"):
+        Settings(threads="secret")
+
+
+def test_the_frames_of_an_error_hold_no_key():
+    with pytest.raises(ConfigurationError) as caught:
+        settings({"OPENAI_API_KEY": "sk-secret-key", "SUMMARISER_THREADS": "many"})
+    trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    ours = [frame for frame in trace.stack if frame.filename == settings_module.__file__]
+    assert [frame.name for frame in ours] == ["from_environment"]
+    assert "sk-secret" not in str([frame.locals for frame in ours])
 
 
 def test_key_is_never_shown():
