@@ -22,6 +22,7 @@ from summariser.evals.labels import NEWSROOM
 from summariser.evals.records import Records, from_label
 from summariser.evals.scorers.agreement import Agreement, FieldAgreement, agree
 from summariser.evals.scorers.newsroom import SCORER
+from summariser.files import write_whole
 
 READINGS: Final = ("first", "second")
 
@@ -111,9 +112,7 @@ def main(newsroom: Path = NEWSROOM) -> int:
     sys.stdout.write(table(agreement, alone))
     file = newsroom / "agreement.json"
     text = json.dumps(to_json_value(agreement, alone), ensure_ascii=False, indent=1) + "\n"
-    fresh = file.with_name(file.name + ".new")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(file)
+    write_whole(file, text)
     return 0
 
 

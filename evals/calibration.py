@@ -30,6 +30,7 @@ from summariser.evals.reliability import Judged, bins, calibration_error, judged
 from summariser.evals.suites.base import Case
 from summariser.evals.suites.newsroom import NEWSROOM_SUITE
 from summariser.evals.tally import Row
+from summariser.files import write_whole
 
 _RIDGES: Final = (0.3, 1.0, 3.0, 10.0, 30.0)
 _FOLDS: Final = 8
@@ -138,7 +139,7 @@ def write(path: Path, data: Sequence[Example]) -> Mapping[str, Any]:
         "calibration_error_left_out": round(calibration_error(checked) or 0.0, 4),
         "weights": fit(data, ridge),
     }
-    path.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_whole(path, json.dumps(told, indent=1, sort_keys=True) + "\n")
     return told
 
 

@@ -46,6 +46,7 @@ from summariser.evals.tapes import (
     read_tape,
     write_tape,
 )
+from summariser.files import write_whole
 from summariser.schemas import Summary
 from summariser.settings import Settings
 
@@ -112,9 +113,7 @@ class Recordings:
     def note(self, case: Case) -> None:
         """Note the cassette's digest: it was just recorded."""
         noted = self._noted() | {f"{case.suite}/{case.id}": _digest(self.path(case))}
-        fresh = self.digests.with_name(f"{self.digests.name}.new")
-        fresh.write_text(json.dumps(noted, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        fresh.replace(self.digests)
+        write_whole(self.digests, json.dumps(noted, indent=1, sort_keys=True) + "\n")
 
     def is_as_recorded(self, case: Case) -> bool:
         """Whether nobody changed the cassette since."""

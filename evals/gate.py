@@ -22,6 +22,7 @@ from summariser.errors import BadData
 from summariser.evals.report.data import ScoredCase, ScoredRun, SuiteScores
 from summariser.evals.scoring import UNGATED
 from summariser.evals.tally import Metric, Tally, add_up
+from summariser.files import write_whole
 
 BASELINE: Final = Path(__file__).resolve().parent / "baseline.json"
 _DIGITS: Final = 6
@@ -108,9 +109,7 @@ def raise_baseline(run: ScoredRun, path: Path = BASELINE) -> Baseline:
     suites = {s.name: _measure(s, run.head.scorers.get(s.name, "")) for s in run.suites if s.cases}
     runs = {**baseline.runs, run.name: {**baseline.runs.get(run.name, {}), **suites}}
     raised = Baseline(runs=dict(sorted(runs.items())))
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(_to_json(raised), encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, _to_json(raised))
     return raised
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from summariser.evals.run_log import RunLog
+from summariser.files import write_whole
 
 
 def write_predictions(folder: Path, log: RunLog) -> list[Path]:
@@ -14,11 +15,7 @@ def write_predictions(folder: Path, log: RunLog) -> list[Path]:
     written = []
     for suite in dict.fromkeys(record.suite for record in log.cases):
         path = folder / f"{suite}.jsonl"
-        fresh = path.with_name(path.name + ".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            for record in log.cases:
-                if record.suite == suite and record.prediction is not None:
-                    file.write(json.dumps(record.prediction, ensure_ascii=False) + "\n")
-        fresh.replace(path)
+        predictions = (r.prediction for r in log.cases if r.suite == suite and r.prediction is not None)
+        write_whole(path, "".join(json.dumps(p, ensure_ascii=False) + "\n" for p in predictions))
         written.append(path)
     return written

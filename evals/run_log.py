@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summariser.errors import BadLog
+from summariser.files import write_whole
 from summariser.schemas import Summary
 
 LOG_VERSION = 1
@@ -72,12 +73,9 @@ class RunLog(_Line):
 
 
 def write_log(path: Path, log: RunLog) -> None:
-    """Write it, whole or not at all."""
-    fresh = path.with_name(path.name + ".new")
+    """Write it, whole or not at all. Raises as `files.write_whole` does."""
     lines: Iterable[BaseModel] = (log.head, *log.cases)
-    with fresh.open("w", encoding="utf-8") as file:
-        file.writelines(line.model_dump_json() + "\n" for line in lines)
-    fresh.replace(path)
+    write_whole(path, "".join(line.model_dump_json() + "\n" for line in lines))
 
 
 def read_log(path: Path) -> RunLog:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +23,7 @@ from vcr.request import Request as VcrRequest
 from summariser.engines.redaction import Redactor
 from summariser.errors import CassetteFault
 from summariser.evals.sealing import seal, unseal
+from summariser.files import write_whole
 
 NOWHERE: Final = "http://127.0.0.1:9/v1"
 """The address that a replay asks: nothing listens there."""
@@ -217,11 +217,7 @@ class Keeper:
 def write_tape(path: Path, tape: Tape) -> None:
     """Write a cassette, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(f".{os.getpid()}.new")
-    fresh.write_text(
-        json.dumps(tape.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
-    fresh.replace(path)
+    write_whole(path, json.dumps(tape.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
 
 
 def _cleaned(value: Any, redactor: Redactor) -> Any:

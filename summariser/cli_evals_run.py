@@ -25,6 +25,7 @@ from summariser.evals.scoring import score_log
 from summariser.evals.suites.newsroom import NEWSROOM
 from summariser.evals.suites.registry import SUITES, find_suites
 from summariser.evals.tables import change_table, score_table
+from summariser.files import write_whole
 from summariser.normalise.places import PlaceResolver
 from summariser.output import complain, write_stdout
 from summariser.settings import Settings
@@ -162,9 +163,7 @@ def _peer_tables(path: Path) -> list[PeerTable]:
 def write_losses(path: Path, runs: Sequence[ScoredRun]) -> None:
     """Where facts are lost, as counts."""
     text = loss_table(runs, PlaceResolver(Settings.from_environment().cache_dir))
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, text)
     complain(f"wrote {path}")
 
 
@@ -221,7 +220,7 @@ def add_article(
     }  # fmt: skip
     lines = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in header.items())
     article.parent.mkdir(parents=True, exist_ok=True)
-    article.write_text(f"{lines}---\n{text}", encoding="utf-8")
+    write_whole(article, f"{lines}---\n{text}")
     try:
         load_document(article)
     except BadLabel:
@@ -229,9 +228,7 @@ def add_article(
         raise
     for reading, path in labels.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            f'{{\n "id": "{name}",\n "reading": "{reading}",\n "events": []\n}}\n', encoding="utf-8"
-        )
+        write_whole(path, f'{{\n "id": "{name}",\n "reading": "{reading}",\n "events": []\n}}\n')
     return article, *labels.values()
 
 

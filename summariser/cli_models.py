@@ -82,8 +82,10 @@ def pull(name: ModelName = None) -> None:
         progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))
 
     with progress.during(wanted):
-        path = ensure_model(wanted, cache_dir=settings.cache_dir, progress=show, offline=settings.offline)
-    write_stdout(f"{path}\n")
+        found = ensure_model(
+            wanted, cache_dir=settings.cache_dir, progress=show, offline=settings.offline, again=True
+        )
+    write_stdout(f"{found.path}\n")
 
 
 @models.command(

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from summariser.errors import ConfigurationError, DiskFull, SummariserError
 
@@ -22,9 +22,35 @@ def printable(path: Path) -> str:
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+class FileMark(NamedTuple):
+    """What changes when a file's bytes do, or another file takes its place.
+
+    The time of the last change of its status (``changed_ns``) is the kernel's own and cannot be set back, as
+    that of its bytes can. Through a symbolic link, the marks are of the file behind it.
+    """
+
+    inode: int
+    size: int
+    written_ns: int
+    changed_ns: int
+
+
+def mark_of(path: Path) -> FileMark:
+    """The file's mark.
+
+    Raises:
+        OSError: It is not there.
+    """
+    status = path.stat()
+    return FileMark(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
 @contextmanager
 def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
     """A file that takes ``path``'s place when the block ends well, and vanishes when it does not.
+
+    A new file has the permissions that the umask gives; one that takes another's place has that one's, from
+    the first byte on.
 
     Args:
         path: The file; through a symbolic link, the file behind it is what is replaced.
@@ -34,20 +60,41 @@ def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
     Raises:
         OSError: It cannot be written; see `cannot_write`.
     """
-    target = path.resolve()
+    target = _behind_links(path)
     temporary = temporary or target.parent / f".summariser-{secrets.token_hex(6)}.tmp"
     temporary.unlink(missing_ok=True)
     try:
         with open_new(temporary) as file:
+            if target.exists():
+                shutil.copymode(target, temporary)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def write_whole(path: Path, text: str, *, temporary: Path | None = None) -> None:
+    """Write a text as UTF-8, whole or not at all; see `replacing`.
+
+    Raises:
+        DiskFull: There is no room. What stood there before still does.
+        ConfigurationError: It cannot be written.
+    """
+    try:
+        with replacing(path, temporary) as file:
+            file.write(text.encode("utf-8"))
+    except OSError as error:
+        raise cannot_write(path, error) from None
+
+
+def _behind_links(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # Python before 3.13, for links that lead in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def open_new(path: Path) -> BinaryIO:
@@ -68,14 +115,14 @@ def check_writable(path: Path) -> None:
     Raises:
         OSError: It cannot.
     """
-    temporary = path.resolve().parent / f".summariser-{secrets.token_hex(6)}.tmp"
+    temporary = _behind_links(path).parent / f".summariser-{secrets.token_hex(6)}.tmp"
     open_new(temporary).close()
     temporary.unlink()
 
 
 def cannot_write(path: Path, error: OSError) -> SummariserError:
     """The error for a file that cannot be written, with what to do about it."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return DiskFull(
             f"There is no room for {path}", "Free some space or name another file", path=str(path)
         )

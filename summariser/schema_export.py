@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import summariser.schemas
 from summariser.errors import ConfigurationError
+from summariser.files import write_whole
 from summariser.schema_compatibility import breaking_changes
 from summariser.schemas import SCHEMA_VERSION, EventSummary, HumanitarianSummary, Strict, Summary
 
@@ -153,7 +154,7 @@ def main(arguments: list[str] | None = None) -> int:
     published_folder().mkdir(exist_ok=True)
     for kind, schema in schemas.items():
         path = published_folder() / published_name(kind)
-        path.write_text(to_json(schema), encoding="utf-8", newline="\n")
+        write_whole(path, to_json(schema))
         sys.stdout.write(f"{path.name}\n")
     return 0
 

@@ -26,6 +26,7 @@ from summariser.evals.peers.own import Own
 from summariser.evals.peers.systems import CALL_SECONDS, Server, System
 from summariser.evals.peers.table import markdown, tables
 from summariser.evals.suites.registry import find_suites
+from summariser.files import write_whole
 from summariser.settings import Settings
 
 SYSTEMS: Final = ("summariser", "instructor-plain", "instructor-good", "langextract")
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     sys.stdout.write(text)
     if options.table is not None:
-        options.table.write_text(text, encoding="utf-8")
+        write_whole(options.table, text)
     return 0
 
 

@@ -8,12 +8,8 @@ templates: it stands in a block of JSON (`cases`), and the script shows it as te
 from __future__ import annotations
 
 import base64
-import contextlib
-import errno
 import hashlib
-import os
 import re
-import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -25,13 +21,13 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from summariser._version import __version__
-from summariser.errors import ConfigurationError, DiskFull, SummariserError
 from summariser.evals.report.cases import block, embed
 from summariser.evals.report.charts import percent
 from summariser.evals.report.data import PeerTable, ScoredRun
 from summariser.evals.report.figures import DASH, VERDICTS
 from summariser.evals.report.sureness import sureness
 from summariser.evals.report.views import letter, run_views, suite_names, suite_view
+from summariser.files import write_whole
 
 NOTICE: Final = "Contains third-party text: do not publish"
 
@@ -78,32 +74,7 @@ def write_report(path: Path, runs: Sequence[ScoredRun], *, peers: Sequence[PeerT
         ConfigurationError: The file cannot be written.
         DiskFull: There is no room for it.
     """
-    page = render(runs, peers=peers)
-    # Through a symbolic link, the file behind it is what is replaced.
-    target = path.resolve()
-    fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
-    try:
-        try:
-            fresh.write_text(page, "utf-8", newline="\n")
-            fresh.replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink()
-            raise
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-
-
-def _cannot_write(path: Path, error: OSError) -> SummariserError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull(
-            f"There is no room for {path}", "Free some space or name another file", path=str(path)
-        )
-    return ConfigurationError(
-        f"{path} cannot be written: {os.strerror(error.errno) if error.errno else error}",
-        "Name another file",
-        path=str(path),
-    )
+    write_whole(path, render(runs, peers=peers))
 
 
 def _policy(style: str, script: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from summariser.engines.base import Engine, EngineInfo
 from summariser.engines.catalogue import CatalogueModel, catalogue
-from summariser.engines.models import Progress, ShowProgress, ensure_model
+from summariser.engines.models import ModelFile, Progress, ShowProgress, ensure_model
 from summariser.errors import ConfigurationError, UnreadableSource
+from summariser.files import mark_of
 from summariser.settings import Settings
 
 __all__ = ["make_engine"]
@@ -66,7 +67,7 @@ def make_engine(settings: Settings, progress: ShowProgress | None = None) -> Eng
 
 
 def _from_catalogue(settings: Settings, model: CatalogueModel, progress: ShowProgress | None) -> Engine:
-    def find_model(check: Callable[[], None]) -> Path:
+    def find_model(check: Callable[[], None]) -> ModelFile:
         def show(state: Progress) -> None:
             check()
             if progress is not None:
@@ -98,11 +99,20 @@ def _own_file(settings: Settings, path: Path) -> Engine:
         context_tokens=settings.context_tokens or default.context_tokens,
         strategy=settings.strategy or default.strategy,
     )
-    return _embedded(settings, info, lambda _: path)
+
+    def find_model(_: Callable[[], None]) -> ModelFile:
+        try:
+            return ModelFile(path, mark_of(path))
+        except OSError:
+            raise UnreadableSource(
+                f"There is no model file {path}", "Check the path", path=str(path)
+            ) from None
+
+    return _embedded(settings, info, find_model)
 
 
 def _embedded(
-    settings: Settings, info: EngineInfo, find_model: Callable[[Callable[[], None]], Path]
+    settings: Settings, info: EngineInfo, find_model: Callable[[Callable[[], None]], ModelFile]
 ) -> Engine:
     # Imported here: the SDK behind it takes a second to import, which `summariser --help` need not wait for.
     from summariser.engines.embedded import EmbeddedEngine, EmbeddedOptions  # noqa: PLC0415

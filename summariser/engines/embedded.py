@@ -18,13 +18,13 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from pydantic import SecretStr
 
 from summariser.engines.base import EngineInfo, Reply, Request, T
 from summariser.engines.cores import usable_cores
 from summariser.engines.loop import PerLoop
+from summariser.engines.models import ModelFile
 from summariser.engines.openai_compatible import Endpoint, OpenAICompatibleEngine
 from summariser.engines.retrying import Patience
 from summariser.engines.server_process import ServerProcess
@@ -32,6 +32,7 @@ from summariser.errors import (
     EngineCrashed,
     EngineNotStarted,
     EngineTimeout,
+    ModelFileError,
     RateLimited,
     ServerFault,
     TransportError,
@@ -42,8 +43,9 @@ log = logging.getLogger(__name__)
 _GRACE_SECONDS = 2.0
 """A crash shows as a lost connection first, and as an ended process a moment later."""
 
-FindModel = Callable[[Callable[[], None]], Path]
-"""Returns the model's file, fetching it if need be; calls its argument often, which may raise to stop."""
+FindModel = Callable[[Callable[[], None]], ModelFile]
+"""Returns the model's file as it was checked, fetching it if need be; calls its argument often, which may
+raise to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +191,11 @@ class EmbeddedEngine:
             ) from None
 
     def _launch(self, check: Callable[[], None]) -> _Running:
-        path = self._find_model(check)
+        model = self._find_model(check)
         key = SecretStr(secrets.token_urlsafe(32))
         process = ServerProcess(
             {
-                "model_path": str(path),
+                "model_path": str(model.path),
                 "model": self.info.model,
                 "api_key": key.get_secret_value(),
                 "context_tokens": self.info.context_tokens,
@@ -201,6 +203,13 @@ class EmbeddedEngine:
             }
         )
         address = process.wait_until_ready(self._options.start_timeout_seconds, check)
+        if not model.is_unchanged():  # between the check and the loading, or during either
+            process.stop()
+            raise ModelFileError(
+                f"The model's file {model.path} changed while it was loaded",
+                "Wait until nobody writes it, then try again",
+                path=str(model.path),
+            )
         serving = Serving(f"{address}/v1", key)
         # No attempts beyond the first: a lost connection means a crash, which ``ask`` sees to.
         patience = Patience(

@@ -72,6 +72,11 @@ def _serve(config: dict[str, Any]) -> Any:
     params.ui = False
     params.endpoint_slots = False
     params.endpoint_props = False
+    params.endpoint_metrics = False
+    # No web page is to read an answer, even of what is open to everybody. (The key keeps them out as well.)
+    for name, value in {"cors_origins": "", "cors_origins_explicit": True, "cors_credentials": False}.items():
+        if hasattr(params, name):  # some versions of the library have no such switch
+            setattr(params, name, value)
     params.offline = True
     params.verbosity = _LOG_ERRORS
     return xllamacpp.Server(params)

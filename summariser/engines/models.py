@@ -1,9 +1,10 @@
 """Model files: found, or fetched from the first source that has them, and checked before use.
 
 A model is loaded only when its bytes have the catalogue's SHA-256. The check costs seconds for a
-gigabyte, so a stamp beside the file remembers that these very bytes (size and time of change) were
-checked. Fetching is done under a lock, into a file of another name, and goes on where an earlier
-run was cut off.
+gigabyte, so a stamp beside the file remembers which file was checked: its inode, its size, when its bytes
+and when its status were last changed. The last of these cannot be set back, so that a file that was written
+to, replaced, or linked elsewhere is checked anew. Fetching is done under a lock, into a file of another
+name, and goes on where an earlier run was cut off.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from summariser.engines.catalogue import CatalogueModel, HubSource, catalogue
 from summariser.engines.locking import exclusive
 from summariser.engines.partial import PartialFile, free_bytes
 from summariser.errors import DiskFull, DownloadFailed, HashMismatch, ModelFileError, SummariserError
+from summariser.files import FileMark, mark_of, replacing
 
 _MARGIN_BYTES = 200 << 20
 """Room for one wheel beside the file itself."""
@@ -52,6 +54,21 @@ class ModelStatus:
     present: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model's file, and the mark that it had when it was checked."""
+
+    path: Path
+    mark: FileMark
+
+    def is_unchanged(self) -> bool:
+        """Whether it is the file that was checked, still."""
+        try:
+            return mark_of(self.path) == self.mark
+        except OSError:
+            return False
+
+
 ShowProgress = Callable[[Progress], None]
 
 
@@ -71,8 +88,13 @@ def model_path(name: str, cache_dir: Path) -> Path:
 
 
 def ensure_model(
-    name: str, *, cache_dir: Path, progress: ShowProgress | None = None, offline: bool = False
-) -> Path:
+    name: str,
+    *,
+    cache_dir: Path,
+    progress: ShowProgress | None = None,
+    offline: bool = False,
+    again: bool = False,
+) -> ModelFile:
     """The model's file, fetched if need be, its hash checked.
 
     Args:
@@ -81,16 +103,18 @@ def ensure_model(
         progress: Called often, from this thread; what it raises stops the work, which can be taken
             up again later.
         offline: Use what is on this machine only.
+        again: Check the bytes whatever the stamp says.
 
     Raises:
         UnknownModel: No embedded model has that name.
         DownloadFailed: No source could give it.
-        HashMismatch: The bytes are wrong; the bad file was moved aside or removed.
+        HashMismatch: The bytes are wrong (the bad file was moved aside or removed), or somebody writes them
+            right now.
         DiskFull: There is not enough room.
         ModelFileError: The cache folder cannot be used.
     """
     model = catalogue().get(name)
-    return _Fetch(model, cache_dir / "models", progress or (lambda _: None), offline).run()
+    return _Fetch(model, cache_dir / "models", progress or (lambda _: None), offline).run(again)
 
 
 class _Fetch:
@@ -105,36 +129,38 @@ class _Fetch:
         self._offline = offline
         self._stopped: BaseException | None = None
 
-    def run(self) -> Path:
-        if self._is_stamped():
-            return self._path
+    def run(self, again: bool) -> ModelFile:
+        found = None if again else self._as_stamped()
+        if found is not None:
+            return found
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with exclusive(self._beside(".lock"), lambda: self._report("waiting", 0)):
-                if not self._is_stamped():
-                    self._fetch_or_check()
+                found = None if again else self._as_stamped()
+                return found or self._fetch_or_check()
         except OSError as error:
             if error is self._stopped:
                 raise
             raise self._explained(error) from error
-        return self._path
 
-    def _fetch_or_check(self) -> None:
+    def _fetch_or_check(self) -> ModelFile:
         if self._path.exists():
-            if self._hash(self._path) != self._model.sha256:
+            mark = mark_of(self._path)
+            right = self._is_right(self._path)
+            if mark_of(self._path) != mark:
+                raise self._being_written()
+            if not right:
                 aside = self._beside(".bad")
                 self._path.replace(aside)
                 raise self._mismatch(f"moved to {aside.name}")
-            self._write_stamp(self._path)
-            return
+            return self._stamp_it(mark)
         failures: list[str] = []
         mismatch = False
         for fetch in self._sources():
             try:
                 got = fetch()
-                if self._hash(got) == self._model.sha256:
-                    self._take(got)
-                    return
+                if self._is_right(got):
+                    return self._take(got)
                 mismatch = True
                 failures.append("a source gave other bytes")
                 self._partial().discard()
@@ -181,17 +207,22 @@ class _Fetch:
     def _partial(self) -> PartialFile:
         return PartialFile(self._beside(".partial"))
 
-    def _take(self, got: Path) -> None:
+    def _take(self, got: Path) -> ModelFile:
         """Make the checked file the model's, at once or not at all."""
         got.replace(self._path)
-        self._write_stamp(self._path)
+        taken = self._stamp_it(mark_of(self._path))
         self._partial().discard()
         shutil.rmtree(self._beside(".hub"), ignore_errors=True)
+        return taken
 
     def _check_room(self, there: int) -> None:
         needed, free = self._model.size - there + _MARGIN_BYTES, free_bytes(self._folder)
         if free < needed:
             raise self._no_room(f"{needed >> 20} MiB are needed, {free >> 20} MiB are free")
+
+    def _is_right(self, path: Path) -> bool:
+        # What is cut off, or still being written, need not be read to be known.
+        return path.stat().st_size == self._model.size and self._hash(path) == self._model.sha256
 
     def _hash(self, path: Path) -> str:
         digest, done = hashlib.sha256(), 0
@@ -202,17 +233,21 @@ class _Fetch:
                 self._report("checking", done)
         return digest.hexdigest()
 
-    def _is_stamped(self) -> bool:
+    def _as_stamped(self) -> ModelFile | None:
+        """The file, where it is the one that was checked."""
         with contextlib.suppress(OSError, ValueError):
-            return bool(json.loads(self._stamp.read_text()) == self._stamp_for(self._path))
-        return False
+            mark = mark_of(self._path)
+            if json.loads(self._stamp.read_text()) == self._stamp_for(mark):
+                return ModelFile(self._path, mark)
+        return None
 
-    def _write_stamp(self, path: Path) -> None:
-        self._stamp.write_text(json.dumps(self._stamp_for(path)))
+    def _stamp_it(self, mark: FileMark) -> ModelFile:
+        with replacing(self._stamp) as file:
+            file.write(json.dumps(self._stamp_for(mark)).encode())
+        return ModelFile(self._path, mark)
 
-    def _stamp_for(self, path: Path) -> dict[str, object]:
-        status = path.stat()
-        return {"size": status.st_size, "changed_ns": status.st_mtime_ns, "sha256": self._model.sha256}
+    def _stamp_for(self, mark: FileMark) -> dict[str, object]:
+        return {**mark._asdict(), "sha256": self._model.sha256}
 
     def _beside(self, suffix: str) -> Path:
         return self._folder / (self._model.file + suffix)
@@ -245,6 +280,14 @@ class _Fetch:
         return HashMismatch(
             f"The file of {self._model.name} has other bytes than the catalogue names; it was {fate}",
             f"Fetch it again with `summariser model pull {self._model.name}`",
+            path=str(self._path),
+            sha256=self._model.sha256,
+        )
+
+    def _being_written(self) -> HashMismatch:
+        return HashMismatch(
+            f"The file of {self._model.name} changed while it was checked",
+            "Wait until nobody writes it, then try again",
             path=str(self._path),
             sha256=self._model.sha256,
         )

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
+from summariser.files import replacing
+
 _BLOCK = 1 << 20
 
 
@@ -70,8 +72,8 @@ class PartialFile:
 
     def _write_journal(self, parts: int, size: int) -> None:
         beside = self._journal.with_name(self._journal.name + ".new")
-        beside.write_text(json.dumps({"parts": parts, "size": size}))
-        beside.replace(self._journal)
+        with replacing(self._journal, beside) as file:
+            file.write(json.dumps({"parts": parts, "size": size}).encode())
         self.parts, self.size = parts, size
 
 

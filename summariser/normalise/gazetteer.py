@@ -13,9 +13,8 @@ import functools
 import hashlib
 import importlib.metadata
 import logging
-import os
+import secrets
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Iterable
 from importlib import resources
@@ -24,6 +23,7 @@ from typing import Any
 
 import platformdirs
 
+from summariser.files import open_new
 from summariser.normalise.gazetteer_build import Progress, build, source_path
 from summariser.normalise.place_keys import exact_key, loose_key
 from summariser.normalise.place_types import Area, District, GazetteerPlace
@@ -160,9 +160,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _build_file(path: Path, on_progress: Progress | None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix="gazetteer-", suffix=".part", dir=path.parent)
-    os.close(handle)
-    part = Path(name)
+    # Made by us, for SQLite does not ask the umask for all that it allows.
+    part = path.with_name(f"gazetteer-{secrets.token_hex(6)}.part")
+    open_new(part).close()
     try:
         with contextlib.closing(sqlite3.connect(part)) as connection:
             build(connection, on_progress)

@@ -15,8 +15,8 @@ file is the script: words that say what to do with each request, taken one after
 ``fail``            anywhere in the script: the library refuses the model's file
 ==================  =============================================================
 
-Beside the script each process leaves ``.seen``, its environment and arguments, and ``.key``, the key it was
-given.
+Beside the script each process leaves ``.seen``, its environment and arguments, ``.key``, the key it was
+given, and ``.pid``.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ import pytest
 
 from summariser.engines.base import EngineInfo
 from summariser.engines.embedded import EmbeddedEngine, EmbeddedOptions
+from summariser.engines.models import ModelFile
+from summariser.files import mark_of
 
 STUB = '''
 import json, os, signal, socket, threading, types
@@ -51,6 +53,8 @@ class Server:
             for name in ("environ", "cmdline"):
                 if os.path.exists("/proc/self/" + name):
                     seen.write(open("/proc/self/" + name, "rb").read())
+        with open(params.model.path + ".pid", "w") as pid:
+            pid.write(str(os.getpid()))
         with open(params.model.path + ".key", "a") as key:
             key.write(params.api_keys[0] + "\\n")
         if self.take(params, peek=True)[:1] in (["load:kill"], ["load:exit"], ["load:hang"]):
@@ -127,4 +131,6 @@ def install(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def new_engine(script: Path, **options: float) -> EmbeddedEngine:
     info = EngineInfo("embedded", "stub", "m", None, 8192, "stepwise")
-    return EmbeddedEngine(info, lambda _: script, EmbeddedOptions(**{"threads": 1, **options}))
+    return EmbeddedEngine(
+        info, lambda _: ModelFile(script, mark_of(script)), EmbeddedOptions(**{"threads": 1, **options})
+    )

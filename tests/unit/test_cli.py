@@ -21,6 +21,7 @@ from summariser.articles import Article
 from summariser.cli import BROKEN_PIPE, INTERRUPTED, main
 from summariser.cli_batch import FAILURES
 from summariser.engines.catalogue import catalogue
+from summariser.engines.models import ModelFile
 from summariser.engines.models import Progress as FileProgress
 from summariser.errors import (
     BudgetSpent,
@@ -33,6 +34,7 @@ from summariser.errors import (
     UnknownModel,
     UnreadableSource,
 )
+from summariser.files import FileMark
 from summariser.progress import Progress
 from summariser.schema_export import published_schema
 from summariser.schemas import Summary
@@ -492,10 +494,11 @@ class TestSchemaAndModels:
     ) -> None:
         asked: list[tuple[str, Path, bool]] = []
 
-        def ensure(name: str, *, cache_dir: Path, progress: Any, offline: bool) -> Path:
+        def ensure(name: str, *, cache_dir: Path, progress: Any, offline: bool, again: bool) -> ModelFile:
+            assert again
             asked.append((name, cache_dir, offline))
             progress(FileProgress("downloading", 1, 2))
-            return cache_dir / "file"
+            return ModelFile(cache_dir / "file", FileMark(0, 0, 0, 0))
 
         monkeypatch.setattr(cli_models, "ensure_model", ensure)
         monkeypatch.setenv("SUMMARISER_OFFLINE", "1")

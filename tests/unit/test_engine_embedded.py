@@ -29,8 +29,9 @@ from summariser.engines import make_engine
 from summariser.engines.base import EngineInfo, Message, Request
 from summariser.engines.cores import usable_cores
 from summariser.engines.embedded import EmbeddedEngine
-from summariser.engines.models import model_path
+from summariser.engines.models import ModelFile, model_path
 from summariser.engines.server_process import ServerProcess
+from summariser.files import mark_of
 from summariser.settings import Settings
 from tests.fault.engine_stub import install, new_engine
 
@@ -191,6 +192,19 @@ async def test_a_model_that_does_not_load(engine, script):
     assert "exit code 1" in str(caught.value)
     assert caught.value.details["killed"] is False
     assert any("Failed to init server" in line for line in caught.value.details["log"])
+
+
+def test_a_model_that_changes_while_it_is_loaded_is_not_used(script):
+    mark = mark_of(script)
+    info = EngineInfo("embedded", "stub", "m", None, 512, "stepwise")
+    script.write_text("answer")  # after the check, before the process has it
+    engine = EmbeddedEngine(info, lambda _: ModelFile(script, mark))
+    with pytest.raises(errors.ModelFileError, match="changed while it was loaded"):
+        asyncio.run(engine.ask(REQUEST))
+    assert script.read_text() == "answer", "nothing was asked of it"
+    assert engine._running is None
+    pid = int(Path(f"{script}.pid").read_text())
+    assert not is_running(pid)
 
 
 def test_a_start_that_takes_too_long():

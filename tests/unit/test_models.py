@@ -139,7 +139,7 @@ CLEAN = {"", ".lock", ".checked.json"}
 
 def test_from_the_index_part_by_part(cache, pip_index):
     seen: list[Progress] = []
-    path = ensure_model("tiny", cache_dir=cache, progress=seen.append)
+    path = ensure_model("tiny", cache_dir=cache, progress=seen.append).path
     assert path.read_bytes() == WHOLE
     assert path == model_path("tiny", cache)
     assert names(cache) == CLEAN
@@ -156,7 +156,7 @@ def test_from_installed_wheels(cache, tmp_path, monkeypatch):
         with zipfile.ZipFile(make_wheel(tmp_path / "w", number, data)) as archive:
             archive.extractall(site)
     monkeypatch.syspath_prepend(str(site))
-    path = ensure_model("tiny", cache_dir=cache, offline=True)
+    path = ensure_model("tiny", cache_dir=cache, offline=True).path
     assert path.read_bytes() == WHOLE
     assert names(cache) == CLEAN
 
@@ -181,7 +181,7 @@ def test_from_the_hub(cache, monkeypatch):
         return folder / source.file
 
     monkeypatch.setattr(sources, "from_hub", give)
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
     assert names(cache) == CLEAN
 
 
@@ -190,7 +190,7 @@ def test_whatever_the_hub_raises_the_index_is_tried(cache, index, monkeypatch):
         raise ZeroDivisionError
 
     monkeypatch.setattr(sources, "from_hub", fail)
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
 
 
 def test_a_present_file_is_checked_once(cache, monkeypatch):
@@ -218,17 +218,87 @@ def test_a_touched_file_is_checked_again(cache):
 
 
 def test_a_changed_file_is_put_aside(cache, index):
-    path = ensure_model("tiny", cache_dir=cache)
+    path = ensure_model("tiny", cache_dir=cache).path
     path.write_bytes(WHOLE[:-1] + b"X")
     with pytest.raises(errors.HashMismatch, match="summariser model pull tiny"):
         ensure_model("tiny", cache_dir=cache)
     assert ".bad" in names(cache)
     assert not path.exists()
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
+
+
+def test_a_file_that_changed_is_seen_though_size_and_time_are_as_before(cache, index):
+    path = ensure_model("tiny", cache_dir=cache).path
+    before = path.stat()
+    with path.open("r+b") as file:
+        file.write(b"X")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with pytest.raises(errors.HashMismatch):
+        ensure_model("tiny", cache_dir=cache)
+
+
+def test_a_link_that_is_turned_elsewhere_is_seen(cache, index, tmp_path):
+    path = ensure_model("tiny", cache_dir=cache).path
+    good, bad = tmp_path / "good", tmp_path / "bad"
+    path.replace(good)
+    bad.write_bytes(WHOLE[:-1] + b"X")
+    times = good.stat()
+    os.utime(bad, ns=(times.st_atime_ns, times.st_mtime_ns))
+    path.symlink_to(good)
+    found = ensure_model("tiny", cache_dir=cache, offline=True)
+    assert found.is_unchanged()
+    path.unlink()
+    path.symlink_to(bad)
+    assert not found.is_unchanged()
+    with pytest.raises(errors.HashMismatch):
+        ensure_model("tiny", cache_dir=cache, offline=True)
+
+
+def test_a_file_that_is_cut_off_is_put_aside_unread(cache, index):
+    path = ensure_model("tiny", cache_dir=cache).path
+    with path.open("r+b") as file:
+        file.truncate(len(WHOLE) - 1)
+    stages: list[str] = []
+    with pytest.raises(errors.HashMismatch, match=r"moved to tiny.gguf.bad"):
+        ensure_model("tiny", cache_dir=cache, progress=lambda state: stages.append(state.stage))
+    assert stages == []
+
+
+def test_a_file_that_is_being_written_is_neither_used_nor_moved(cache):
+    path = model_path("tiny", cache)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(WHOLE)
+
+    def write_on(state: Progress) -> None:
+        with path.open("r+b") as file:
+            file.write(b"Y")
+
+    with pytest.raises(errors.HashMismatch, match="changed while it was checked"):
+        ensure_model("tiny", cache_dir=cache, progress=write_on, offline=True)
+    assert names(cache) == {"", ".lock"}
+
+
+def test_a_pull_checks_the_bytes_whatever_the_stamp_says(cache, index):
+    ensure_model("tiny", cache_dir=cache)
+    stages: list[str] = []
+    for again in (False, True):
+        ensure_model("tiny", cache_dir=cache, progress=lambda s: stages.append(s.stage), again=again)
+    assert stages == ["checking"]
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_what_is_kept_has_what_the_umask_gives(cache, index, umask):
+    before = os.umask(umask)
+    try:
+        ensure_model("tiny", cache_dir=cache)
+    finally:
+        os.umask(before)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (cache / "models").iterdir()}
+    assert modes == dict.fromkeys(modes, 0o666 & ~umask)
 
 
 def test_a_stamp_of_other_bytes_does_not_count(cache, index):
-    path = ensure_model("tiny", cache_dir=cache)
+    path = ensure_model("tiny", cache_dir=cache).path
     stamp = path.with_name("tiny.gguf.checked.json")
     entry = json.loads(stamp.read_text())
     stamp.write_text(json.dumps({**entry, "sha256": "0" * 64}))
@@ -243,7 +313,7 @@ def test_a_source_with_other_bytes(cache, index):
         ensure_model("tiny", cache_dir=cache)
     assert names(cache) == {".lock"}
     make_wheel(index, 2, PARTS[1])
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
 
 
 def test_a_source_with_other_bytes_is_followed_by_the_next(cache, index, monkeypatch):
@@ -253,7 +323,7 @@ def test_a_source_with_other_bytes_is_followed_by_the_next(cache, index, monkeyp
         return folder / source.file
 
     monkeypatch.setattr(sources, "from_hub", give)
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
     assert names(cache) == CLEAN
 
 
@@ -302,7 +372,7 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(cache, index, size, monkeypa
         "_download",
         lambda python, wheel, *rest: asked.append(wheel) or download(python, wheel, *rest),
     )
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
     first = size // 300_000 + 1
     assert asked == [f"tiny-model-part{number}==1.0" for number in range(first, 4)]
     assert names(cache) == CLEAN
@@ -429,7 +499,7 @@ def test_an_environment_without_pip(cache, index, monkeypatch):
     monkeypatch.setattr(
         sources, "_download", lambda python, *rest: used.append(python) or download(python, *rest)
     )
-    assert ensure_model("tiny", cache_dir=cache).read_bytes() == WHOLE
+    assert ensure_model("tiny", cache_dir=cache).path.read_bytes() == WHOLE
     assert used[0] == "venv"
     assert all(Path(python).is_relative_to(cache) for python in used[1:])
     assert names(cache) == CLEAN

@@ -255,7 +255,7 @@ def test_a_page_that_cannot_be_made_leaves_the_old_one(
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="No such file"):
+    with pytest.raises(ConfigurationError, match="its folder does not exist"):
         write_report(tmp_path / "none" / "report.html", report_runs())
 
 
