@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from summariser.articles import parse_date
 from summariser.errors import BudgetSpent
 from summariser.output import complain
 
@@ -39,6 +40,7 @@ EPILOG: Final = """\b
 Examples:
   summariser batch articles/ summaries.jsonl
   summariser batch articles/ summaries.jsonl --resume
+  summariser batch articles/ summaries.jsonl --file-names '{published}_{source}_*'
   summariser batch 2024.csv 2025.parquet all.parquet --text-column body --id-column url
   summariser batch news.jsonl out.jsonl --model gpt-4.1-mini --concurrency 16 --max-cost 5
   summariser batch news.jsonl out.jsonl --base-url http://127.0.0.1:8000/v1 --max-minutes 480
@@ -113,6 +115,20 @@ def batch(
     source_column: Annotated[
         str | None, typer.Option(metavar="NAME", help="With who published it; by default 'source' if there.")
     ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day of publication, YYYY-MM-DD, of articles that do not tell it."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Who published the articles that do not tell it.")
+    ] = None,
+    file_names: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="How the names of text files tell it, such as '{published}_{source}_*'; * is anything.",
+        ),
+    ] = None,
     kind: Annotated[Kind, typer.Option(help="Which of the two summaries to make.")] = Kind.ALL,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summariser summarise'.")] = None,
     base_url: Annotated[
@@ -140,7 +156,7 @@ def batch(
         )
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
     from summariser.api import Summariser  # noqa: PLC0415
-    from summariser.batch import BatchOptions, Columns, Limits, run_batch, store_beside  # noqa: PLC0415
+    from summariser.batch import BatchOptions, Columns, Limits, Origins, run_batch, store_beside  # noqa: PLC0415
     from summariser.terminal_batch import BatchProgress, stderr_console  # noqa: PLC0415
 
     options = BatchOptions(
@@ -148,6 +164,7 @@ def batch(
         concurrency=concurrency,
         kind=kind.value,
         columns=Columns(text_column, id_column, published_column, source_column),
+        origins=Origins(None if published is None else parse_date(published), source or None, file_names),
         limits=Limits(max_tokens, max_cost, max_minutes, max_calls_per_article),
         prices=prices,
         store=store,

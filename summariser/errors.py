@@ -10,6 +10,7 @@
     │   ├── UnreadableSource           missing file, a directory, no permission
     │   ├── BadDate                    a date that is malformed or in the future
     │   ├── BadRow                     a row of a table that holds no article
+    │   ├── BadName                    a file's name that does not fit the pattern given for it
     │   └── DuplicateId                an id that an earlier row has
     ├── ConfigurationError             the caller's set-up is at fault               (exit code 2)
     │   ├── UnknownModel               a model name that is in no catalogue
@@ -121,6 +122,10 @@ class BadDate(InputError):
 
 class BadRow(InputError):
     """A row of a table that holds no article: no text, not JSON, not a date."""
+
+
+class BadName(InputError):
+    """A file's name that does not fit the pattern that the caller gave for the names."""
 
 
 class DuplicateId(InputError):

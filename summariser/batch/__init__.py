@@ -13,8 +13,18 @@
 For articles that are already in memory there is ``Summariser.summarise_many(articles, store="work.store")``.
 """
 
+from summariser.batch.origins import Origins
 from summariser.batch.running import BatchOptions, BatchState, run_batch, store_beside
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
 
-__all__ = ["BatchOptions", "BatchState", "Budget", "Columns", "Limits", "run_batch", "store_beside"]
+__all__ = [
+    "BatchOptions",
+    "BatchState",
+    "Budget",
+    "Columns",
+    "Limits",
+    "Origins",
+    "run_batch",
+    "store_beside",
+]

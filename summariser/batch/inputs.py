@@ -15,8 +15,9 @@ from typing import Final
 
 from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.batch import tables
+from summariser.batch.origins import Origins
 from summariser.batch.tables import Columns, Fields
-from summariser.errors import BadRow, InputError, SummariserError, UnreadableSource
+from summariser.errors import BadRow, ConfigurationError, InputError, SummariserError, UnreadableSource
 from summariser.files import printable
 
 TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm")
@@ -46,19 +47,27 @@ class Inputs:
     Args:
         paths: Folders (read with all that is in them, sorted), single texts and tables.
         columns: Names of the tables' columns.
+        origins: When and by whom the articles were published, where they do not say so.
     """
 
     paths: Sequence[Path]
     columns: Columns = Columns()  # noqa: RUF009 - frozen
+    origins: Origins = Origins()  # noqa: RUF009 - frozen
 
     def check(self) -> None:
         """See that every input can be read and has its columns.
 
         Raises:
             UnreadableSource: One is not there, may not be read, or is of a kind that is not read.
-            ConfigurationError: A table lacks a column that was asked for.
+            ConfigurationError: A table lacks a column that was asked for, or there is a pattern for the names
+                of texts and no text.
             MissingExtra: Parquet, and the extra "batch" is not installed.
         """
+        if self.origins.file_names is not None and all(map(tables.is_table, self.paths)):
+            raise ConfigurationError(
+                "There is a pattern for names of files, and all inputs are tables",
+                "Name the columns (--published-column, --source-column)",
+            )
         for path in self.paths:
             if str(path) == STDIN:
                 raise UnreadableSource("Standard input is not read by a batch", "Save it to a file")
@@ -111,12 +120,40 @@ class Inputs:
         """Every row, in the order of the inputs."""
         for path in self.paths:
             if path.is_dir():
-                yield from map(_row_of_file, _texts_in(path))
+                yield from map(self._row_of_file, _texts_in(path))
             elif tables.is_table(path):
                 for fields in tables.read(path, self.columns):
-                    yield _row_of_fields(fields)
+                    yield self._row_of_fields(fields)
             else:
-                yield _row_of_file(path)
+                yield self._row_of_file(path)
+
+    def _row_of_file(self, path: Path) -> Row:
+        place = printable(path)
+        try:
+            if path.exists() and not path.is_file():
+                raise _no_file(place, "Take it out of the folder")  # a pipe would be waited for without end
+            published, source = self.origins.of_file(path)
+            article = load_article(path, published=published, source=source)
+            return Row(place, place, self.origins.fill(article))
+        except SummariserError as error:
+            return Row(place, place, None, error)
+
+    def _row_of_fields(self, fields: Fields) -> Row:
+        """A row of a table, its values checked."""
+        name = fields.place
+        try:
+            name = _label(fields.id, "id") or fields.place
+            if fields.error is not None:
+                raise fields.error
+            article = Article(
+                _text(fields.text, fields.place),
+                published=_day(fields.published) or self.origins.published,
+                source=_label(fields.source, "source") or self.origins.source,
+                name=fields.place,
+            )
+        except SummariserError as error:
+            return Row(name, fields.place, None, fields.error or error)
+        return Row(name, fields.place, article)
 
 
 def _is_text(path: Path) -> bool:
@@ -143,34 +180,6 @@ def _files_in(folder: Path, *, links: bool = False) -> Iterator[Path]:
         yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
         if links:
             yield from (path for path in (Path(where, name) for name in folders) if path.is_symlink())
-
-
-def _row_of_file(path: Path) -> Row:
-    place = printable(path)
-    try:
-        if path.exists() and not path.is_file():
-            raise _no_file(place, "Take it out of the folder")  # a pipe would be waited for without end
-        return Row(place, place, load_article(path))
-    except SummariserError as error:
-        return Row(place, place, None, error)
-
-
-def _row_of_fields(fields: Fields) -> Row:
-    """A row of a table, its values checked."""
-    name = fields.place
-    try:
-        name = _label(fields.id, "id") or fields.place
-        if fields.error is not None:
-            raise fields.error
-        article = Article(
-            _text(fields.text, fields.place),
-            published=_day(fields.published),
-            source=_label(fields.source, "source"),
-            name=fields.place,
-        )
-    except SummariserError as error:
-        return Row(name, fields.place, None, fields.error or error)
-    return Row(name, fields.place, article)
 
 
 def _no_file(name: str, advice: str) -> UnreadableSource:

@@ -53,30 +53,50 @@ def parquet_count(path: Path) -> int:
 
 
 def parquet_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
-    """The rows, numbered from 1, with those of the columns that are there; an error for a bad one."""
+    """The rows, numbered from 1, with those of the columns that are there; an error for a bad one.
+
+    A file is read by its row groups, so that damage in one of them costs the rest of that one only.
+    """
     with _opened(path) as file:
         there = [name for name in dict.fromkeys(columns) if name in file.schema_arrow.names]
         number = 0
-        batches = file.iter_batches(batch_size=ROWS_AT_ONCE, columns=there)
-        while (batch := _next(batches, path)) is not None:
-            for row in _rows_of(batch, f"{printable(path)}:", number + 1):
+        for group in range(file.num_row_groups):
+            end = number + file.metadata.row_group(group).num_rows
+            reason = None
+            batches = _batches(file, group, there)
+            while number < end and reason is None:
+                batch = _next(batches)
+                if isinstance(batch, str):
+                    reason = batch
+                    continue
+                for row in _rows_of(batch, f"{printable(path)}:", number + 1):
+                    number += 1
+                    yield number, row
+            while number < end:
                 number += 1
-                yield number, row
+                yield number, BadRow(f"{printable(path)}:{number} cannot be read: {reason}", "Mend the file")
 
 
 def _opened(path: Path) -> Any:
     pyarrow = arrow()
     try:
-        return pyarrow.parquet.ParquetFile(path)
+        # Checked where the file has check sums: damage in a text would else be read as the text.
+        return pyarrow.parquet.ParquetFile(path, page_checksum_verification=True)
     except (pyarrow.ArrowException, OSError) as error:
         raise _broken(path, error) from None
 
 
-def _next(batches: Iterator[Any], path: Path) -> Any:
+def _batches(file: Any, group: int, columns: list[str]) -> Iterator[Any]:
+    yield from file.iter_batches(batch_size=ROWS_AT_ONCE, row_groups=[group], columns=columns)
+
+
+def _next(batches: Iterator[Any]) -> Any:
+    """The next rows, or why they cannot be read."""
     try:
-        return next(batches, None)
+        batch = next(batches, None)
     except (arrow().ArrowException, OSError) as error:
-        raise _broken(path, error) from None
+        return " ".join(str(error).split())[:100]
+    return "the file says that there are more rows" if batch is None else batch
 
 
 def _rows_of(batch: Any, place: str, first: int) -> list[dict[str, Any] | BadRow]:
@@ -120,7 +140,9 @@ class ParquetWriter:
         self._arrow = arrow()
         text = self._arrow.string()
         self._schema = self._arrow.schema([(name, text) for name in columns])
-        self._writer = self._arrow.parquet.ParquetWriter(file, self._schema, compression="zstd")
+        self._writer = self._arrow.parquet.ParquetWriter(
+            file, self._schema, compression="zstd", write_page_checksum=True
+        )
         self._rows: list[dict[str, str | None]] = []
 
     def add(self, row: dict[str, str | None]) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 from summariser.api import Outcome, Summariser
 from summariser.articles import Article
 from summariser.batch.inputs import TEXT_ENDINGS, Inputs, Row
+from summariser.batch.origins import Origins
 from summariser.batch.outputs import alone_with, check_free, check_output, write_errors, write_output
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
@@ -48,6 +49,7 @@ class BatchOptions:
         concurrency: How many articles are worked on at once (1 to 1000).
         kind: Which summaries to make.
         columns: Names of the tables' columns.
+        origins: When and by whom articles were published that do not say so themselves.
         limits: What this run may spend.
         prices: A price list of the caller's, see `summariser.prices`.
         store: Where finished work is kept; by default beside the output.
@@ -59,6 +61,7 @@ class BatchOptions:
     concurrency: int = 4
     kind: Kind = "all"
     columns: Columns = field(default_factory=Columns)
+    origins: Origins = field(default_factory=Origins)
     limits: Limits = field(default_factory=Limits)
     prices: Path | None = None
     store: Path | None = None
@@ -132,7 +135,7 @@ def run_batch(
         DiskFull: No room for the store or the output; what was finished is kept.
     """
     options = options or BatchOptions()
-    reading = Inputs(inputs, options.columns)
+    reading = Inputs(inputs, options.columns, options.origins)
     store_path = options.store or store_beside(output)
     _check(reading, output, options, store_path)
     state = BatchState(summariser.budget(options.limits, options.prices))

@@ -87,9 +87,7 @@ def check(path: Path, columns: Columns) -> None:
             return
         there = parquet_columns(path) if path.suffix.lower() == PARQUET else _csv_header(path)
     except OSError as error:
-        raise UnreadableSource(
-            f"{path} cannot be read: {error.strerror or error}", "Check the file", path=str(path)
-        ) from None
+        raise _unreadable(path, error) from None
     missing = [name for name in columns.wanted() if name not in there]
     if missing:
         raise ConfigurationError(
@@ -103,17 +101,28 @@ def check(path: Path, columns: Columns) -> None:
 
 
 def count(path: Path) -> int:
-    """How many rows the table has."""
+    """How many rows the table has. Raises as `read` does."""
     ending = path.suffix.lower()
-    if ending == PARQUET:
-        return parquet_count(path)
-    if ending in _CSV:
-        return sum(1 for _ in _csv_rows(path))
-    return sum(1 for _ in _lines(path))
+    try:
+        if ending == PARQUET:
+            return parquet_count(path)
+        return sum(1 for _ in (_csv_rows(path) if ending in _CSV else _lines(path)))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableSource:
+    return UnreadableSource(
+        f"{path} cannot be read: {error.strerror or error}", "Check the file", path=str(path)
+    )
 
 
 def read(path: Path, columns: Columns) -> Iterator[Fields]:
-    """The table's rows, in order; one that cannot be read has an error instead of values."""
+    """The table's rows, in order; one that cannot be read has an error instead of values.
+
+    Raises:
+        UnreadableSource: The file itself cannot be read any further.
+    """
     ending = path.suffix.lower()
     if ending in _LINES:
         rows = _line_rows(path)
@@ -121,7 +130,7 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
         rows = _csv_rows(path)
     else:
         rows = parquet_rows(path, columns.read())
-    for number, row in rows:
+    for number, row in _explained(rows, path):
         place = f"{printable(path)}:{number}"
         if isinstance(row, SummariserError):
             yield Fields(place, error=row)
@@ -132,6 +141,14 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
 
 Cells = tuple[int, "dict[str, Any] | SummariserError"]
 """Where a row stands, from 1, and its cells by column."""
+
+
+def _explained(rows: Iterator[Cells], path: Path) -> Iterator[Cells]:
+    # In a function of its own, so that nothing is caught that comes from where the rows go.
+    try:
+        yield from rows
+    except OSError as error:
+        raise _unreadable(path, error) from None
 
 
 def _fields(place: str, row: dict[str, Any], columns: Columns) -> Fields:

@@ -13,7 +13,7 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 
-from summariser.batch import Columns
+from summariser.batch import Columns, parquet, tables
 from summariser.batch.inputs import Inputs, Row
 from summariser.errors import (
     BadDate,
@@ -280,3 +280,49 @@ def test_values_of_parquet_that_python_cannot_hold_cost_their_row(tmp_path: Path
         found = rows(file)
         assert kinds(found) == expected
         assert [r.place.rpartition(":")[2] for r in found] == ["1", "2"]
+
+
+def test_damage_in_the_middle_of_a_parquet_file_costs_what_is_damaged_and_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    table = pyarrow.table({"id": [f"a{n}" for n in range(900)], "text": [f"{TEXT} {n}" for n in range(900)]})
+    options = {"row_group_size": 300, "compression": "none", "write_page_checksum": True}
+    pyarrow.parquet.write_table(table, file, **options)
+    assert kinds(rows(file)) == [None] * 900
+    content = file.read_bytes()
+    at = content.index(b"Sunday. 450")  # in the second of three groups
+    file.write_bytes(content[:at] + b"Friday" + content[at + 6 :])
+    found = rows(file)
+    assert kinds(found) == [None] * 300 + [BadRow] * 300 + [None] * 300
+    assert [r.place.rpartition(":")[2] for r in found] == [str(n + 1) for n in range(900)]
+    assert "a.parquet:301 cannot be read: " in str(found[300].error)
+    assert found[600].id == "a600"
+
+
+def test_a_parquet_file_with_fewer_rows_than_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"text": [TEXT] * 3}), file)
+    real = parquet._batches
+    monkeypatch.setattr(parquet, "_batches", lambda *given: (b.slice(0, 2) for b in real(*given)))
+    found = rows(file)
+    assert kinds(found) == [None, None, BadRow]
+    assert "says that there are more rows" in str(found[2].error)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_table_that_can_be_read_no_further(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text("text\n" + "x,\n" * 3 if name.endswith("csv") else '{"text": "x"}\n' * 3)
+    inputs = Inputs([file])
+    inputs.check()
+    for broken in ("_lines", "_csv_rows"):
+
+        def fail(path: Path) -> Any:
+            raise OSError(5, "Input/output error")
+            yield
+
+        monkeypatch.setattr(tables, broken, fail)
+    for act in (inputs.count, lambda: list(inputs.rows())):
+        with pytest.raises(UnreadableSource, match="cannot be read: Input/output error"):
+            act()
