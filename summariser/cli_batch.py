@@ -16,6 +16,7 @@ import typer
 
 from summariser.articles import parse_date
 from summariser.errors import BudgetSpent
+from summariser.files import check_place
 from summariser.output import complain
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def batch(
         timings=timings,
     )
     *inputs, output = paths
+    for path in filter(None, (output, store)):
+        check_place(path)
     if resume and output.exists() and not (store or store_beside(output)).exists():
         complain(f"there is no store {store or store_beside(output)}: every article is done anew")
     stop = Stop(threading.Event())

@@ -45,6 +45,25 @@ def mark_of(path: Path) -> FileMark:
     return FileMark(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
+def check_place(path: Path) -> None:
+    """See that the path can be looked at, and is no pipe, device or folder where it is there.
+
+    Raises:
+        ConfigurationError: It is one, or a circle of links, or too long, or no name at all.
+    """
+    try:
+        path.resolve()
+        if not path.exists() or path.is_file():
+            return
+        what = "a directory" if path.is_dir() else "a pipe or a device, not a file"
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ConfigurationError(
+            f"{printable(path)[:200]} cannot be a file: {getattr(error, 'strerror', None) or error}",
+            "Name another file",
+        ) from None
+    raise ConfigurationError(f"{path} is {what}", "Name a file")
+
+
 @contextmanager
 def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
     """A file that takes ``path``'s place when the block ends well, and vanishes when it does not.

@@ -27,7 +27,7 @@ from typing import Final, Self
 from summariser import errors
 from summariser.engines.base import Usage
 from summariser.errors import DiskFull, StoreDamaged, StoreInUse, StoreVersion, SummariserError
-from summariser.files import cannot_write, open_new
+from summariser.files import cannot_write, check_place, open_new
 from summariser.schemas import Summary
 
 STORE_VERSION: Final = 1
@@ -146,9 +146,10 @@ class Store:
         """How many results could not be read, and were taken out."""
         self._lock = threading.RLock()
         _make_file(self.path)
-        self._connection = sqlite3.connect(
-            self.path, isolation_level=None, timeout=0, check_same_thread=False
-        )
+        with self._explained():
+            self._connection = sqlite3.connect(
+                self.path, isolation_level=None, timeout=0, check_same_thread=False
+            )
         # Damaged text as well is one record's damage, and not a statement's.
         self._connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
         try:
@@ -390,11 +391,10 @@ def _without_comments(script: str) -> str:
 
 def _make_file(path: Path) -> None:
     """Make the file if it is not there: SQLite itself would not ask the umask for all it allows."""
+    check_place(path)
     try:
         open_new(path).close()
     except FileExistsError:
-        if path.is_dir():
-            raise errors.ConfigurationError(f"{path} is a directory", "Name a file in it") from None
         # Asked here, for SQLite calls it an input/output error; and not tried, for closing a file gives
         # back the locks that this process has on it.
         if not os.access(path, os.W_OK):

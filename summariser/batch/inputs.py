@@ -6,12 +6,14 @@ unusable (a file that is not there, a column that it does not have) is raised, a
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.batch import tables
@@ -20,6 +22,8 @@ from summariser.batch.tables import Columns, Fields
 from summariser.errors import BadRow, ConfigurationError, InputError, SummariserError, UnreadableSource
 from summariser.files import printable
 
+_EXACT: Final = 2.0**53
+"""Below it a floating-point number holds whole numbers without loss."""
 TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm")
 
 
@@ -71,7 +75,7 @@ class Inputs:
         for path in self.paths:
             if str(path) == STDIN:
                 raise UnreadableSource("Standard input is not read by a batch", "Save it to a file")
-            if not path.exists():
+            if not _is_there(path):
                 raise UnreadableSource(f"{path} does not exist", "Check the name", path=str(path))
             if path.is_dir():
                 continue
@@ -97,14 +101,19 @@ class Inputs:
             for path in self.paths
         )
 
-    def passed_over(self) -> int:
-        """How many files in the folders are of a kind that is not read; links to folders count."""
+    def passed_over(self, own: Iterable[Path] = ()) -> int:
+        """How many files in the folders are of a kind that is not read; links to folders count.
+
+        Args:
+            own: The batch's own files, which do not count.
+        """
+        places = {path.resolve() for path in own}
         return sum(
             1
             for path in self.paths
             if path.is_dir()
             for file in _files_in(path, links=True)
-            if file.is_dir() or not _is_text(file)
+            if file.is_dir() or not (_is_text(file) or file.absolute() in places)
         )
 
     def reads(self, file: Path) -> bool:
@@ -156,6 +165,13 @@ class Inputs:
         return Row(name, fields.place, article)
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long
+        return False
+
+
 def _is_text(path: Path) -> bool:
     return path.suffix.lower() in TEXT_ENDINGS
 
@@ -186,16 +202,30 @@ def _no_file(name: str, advice: str) -> UnreadableSource:
     return UnreadableSource(f"{name} is a pipe or a device, not a file", advice, path=name)
 
 
-def _text(value: object, place: str) -> str:
-    """The text of a row; some writers of Parquet call text bytes."""
-    advice = "Give it one, or name the column (--text-column)"
-    if value is None:
-        raise BadRow(f"{place} has no text", advice)
+def _plain(value: object) -> object:
+    """A cell as it was meant by programs that have fewer types than Parquet.
+
+    Some call text bytes. pandas makes fractions of a column of whole numbers in which one is missing, and NaN
+    of the one that is.
+    """
     if isinstance(value, bytes):
         try:
             return value.decode("utf-8")
         except UnicodeDecodeError:
-            raise BadRow(f"{place} is not UTF-8", "Give its text in UTF-8") from None
+            raise BadRow("A cell is not UTF-8", "Give its text in UTF-8") from None
+    if isinstance(value, float) and math.isnan(value):
+        return None
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return int(value)
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _text(value: object, place: str) -> str:
+    """The text of a row."""
+    advice = "Give it one, or name the column (--text-column)"
+    value = _plain(value)
+    if value is None:
+        raise BadRow(f"{place} has no text", advice)
     if not isinstance(value, str):
         raise BadRow(f"{place} has a {type(value).__name__} in place of its text", advice)
     return value
@@ -203,6 +233,7 @@ def _text(value: object, place: str) -> str:
 
 def _label(value: object, called: str) -> str | None:
     """An id or a source as text; None where the cell is empty."""
+    value = _plain(value)
     if value is None or value == "":
         return None
     if not isinstance(value, str | int) or isinstance(value, bool):
@@ -215,6 +246,7 @@ def _label(value: object, called: str) -> str | None:
 
 def _day(value: object) -> date | None:
     """The day of publication, of a date or a text that begins with one."""
+    value = _plain(value)
     if value is None or value == "":
         return None
     if isinstance(value, datetime):

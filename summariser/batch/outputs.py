@@ -19,7 +19,7 @@ from summariser.batch.parquet import ParquetWriter, arrow, parquet_columns
 from summariser.batch.tables import PARQUET
 from summariser.engines.locking import exclusive
 from summariser.errors import ConfigurationError, OutputExists, UnreadableSource
-from summariser.files import cannot_write, check_writable, replacing
+from summariser.files import cannot_write, check_place, check_writable, replacing
 from summariser.store import Failure, Item
 
 _LINES: Final = (".jsonl", ".ndjson")
@@ -40,10 +40,7 @@ def check_output(path: Path, inputs: Iterable[Path], *, lines_only: bool = False
         raise ConfigurationError(f"{path} does not end in {wanted}", "The ending says which format to write")
     if ending == PARQUET:
         arrow()
-    if path.is_dir():
-        raise ConfigurationError(f"{path} is a directory", "Name a file in it")
-    if path.exists() and not path.is_file():  # it would be replaced, and whoever reads it left waiting
-        raise ConfigurationError(f"{path} is a pipe or a device, not a file", "Name a file")
+    check_place(path)  # a pipe would be replaced, and whoever reads it left waiting
     for given in inputs:
         if path.exists() and given.exists() and path.samefile(given):
             raise ConfigurationError(f"{path} is an input as well", "Name another file for the output")

@@ -31,6 +31,7 @@ from summariser.errors import (
     TransportError,
     befalls_all,
 )
+from summariser.files import check_place
 from summariser.identity import Identity
 from summariser.pipeline import Kind
 from summariser.store import Store
@@ -139,7 +140,8 @@ def run_batch(
     store_path = options.store or store_beside(output)
     _check(reading, output, options, store_path)
     state = BatchState(summariser.budget(options.limits, options.prices))
-    state.total, state.passed_over = reading.count(), reading.passed_over()
+    state.total = reading.count()
+    state.passed_over = reading.passed_over(p for p in (output, store_path, options.errors) if p is not None)
     if not state.total:  # most likely the wrong name; and it would take the place of an earlier output
         raise InputError(
             f"There is no article in {', '.join(map(str, inputs))}",
@@ -164,6 +166,8 @@ def store_beside(output: Path) -> Path:
 
 
 def _check(reading: Inputs, output: Path, options: BatchOptions, store: Path) -> None:
+    for path in filter(None, (output, options.errors, store)):
+        check_place(path)
     reading.check()
     check_output(output, reading.paths)
     if options.errors is not None:

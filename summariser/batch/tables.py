@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
@@ -25,6 +25,8 @@ _LONGEST_LINE: Final = 2 * MAX_BYTES
 _SEPARATORS: Final = ",;\t"
 _STRAY_BYTE: Final = re.compile("[\udc80-\udcff]")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_LONGEST_NAME: Final = 40
+_MOST_NAMES: Final = 20
 _NO_COLUMN_TWICE: Final = "Rename one of them: which is meant cannot be told"
 
 
@@ -88,16 +90,36 @@ def check(path: Path, columns: Columns) -> None:
         there = parquet_columns(path) if path.suffix.lower() == PARQUET else _csv_header(path)
     except OSError as error:
         raise _unreadable(path, error) from None
-    missing = [name for name in columns.wanted() if name not in there]
+    missing = [name for name in columns.wanted() if find(name, there) is None]
     if missing:
         raise ConfigurationError(
-            f"{path} has no column {missing[0]!r}; it has {', '.join(map(repr, there)) or 'none'}",
+            f"{path} has no column {missing[0]!r}; it has {_listed(there)}",
             "Name its columns with --text-column, --id-column, --published-column, --source-column",
             path=str(path),
         )
-    twice = next((name for name in columns.read() if there.count(name) > 1), None)
+    twice = next((alike[0] for name in columns.read() if len(alike := _alike(name, there)) > 1), None)
     if twice is not None:
         raise ConfigurationError(f"{path} has two columns {twice!r}", _NO_COLUMN_TWICE, path=str(path))
+
+
+def find(name: str, there: Collection[str]) -> str | None:
+    """The column of that name; else the first that differs in capitals and outer white space alone.
+
+    An "ID" or a " Published" that nobody takes for the id or the day would be missed in silence.
+    """
+    return name if name in there else next(iter(_alike(name, there)), None)
+
+
+def _alike(name: str, there: Collection[str]) -> list[str]:
+    """The columns that `find` could mean: those of exactly that name, where there are any."""
+    exact = [column for column in there if column == name]
+    return exact or [column for column in there if column.strip().casefold() == name.casefold()]
+
+
+def _listed(columns: list[str]) -> str:
+    shown = ", ".join(repr(name[:_LONGEST_NAME]) for name in columns[:_MOST_NAMES]) or "none"
+    more = len(columns) - _MOST_NAMES
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def count(path: Path) -> int:
@@ -129,7 +151,9 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
     elif ending in _CSV:
         rows = _csv_rows(path)
     else:
-        rows = parquet_rows(path, columns.read())
+        there = parquet_columns(path)
+        found = (find(name, there) for name in columns.read())
+        rows = parquet_rows(path, [name for name in found if name is not None])
     for number, row in _explained(rows, path):
         place = f"{printable(path)}:{number}"
         if isinstance(row, SummariserError):
@@ -152,17 +176,21 @@ def _explained(rows: Iterator[Cells], path: Path) -> Iterator[Cells]:
 
 
 def _fields(place: str, row: dict[str, Any], columns: Columns) -> Fields:
-    missing = next((name for name in columns.wanted() if name not in row), None)
-    id_ = row.get(columns.id or "id")
+    def cell(name: str | None, default: str = "") -> object:
+        found = find(name or default, row)
+        return None if found is None else row[found]
+
+    missing = next((name for name in columns.wanted() if find(name, row) is None), None)
+    id_ = cell(columns.id, "id")
     if missing is not None:
         error = BadRow(f"{place} has no {missing!r}", "Give it one, or name another column")
         return Fields(place, id=id_, error=error)
     return Fields(
         place,
-        text=row[columns.text],
+        text=cell(columns.text),
         id=id_,
-        published=row.get(columns.published or "published"),
-        source=row.get(columns.source or "source"),
+        published=cell(columns.published, "published"),
+        source=cell(columns.source, "source"),
     )
 
 
@@ -257,9 +285,14 @@ def _reader(file: IO[str]) -> tuple[Any, _CsvLines]:
 def _csv_header(path: Path) -> list[str]:
     with _open_csv(path) as file:
         try:
-            return [str(cell) for cell in next(_reader(file)[0], [])]
+            header = [str(cell) for cell in next(_reader(file)[0], [])]
         except csv.Error as error:
             raise UnreadableSource(f"{path} is not CSV: {error}", "Check the file", path=str(path)) from None
+    if any("\0" in cell for cell in header):
+        raise UnreadableSource(
+            f"{path} is no table in UTF-8: its header holds NUL", "Save it as CSV in UTF-8", path=str(path)
+        )
+    return header
 
 
 def _csv_rows(path: Path) -> Iterator[Cells]:

@@ -308,6 +308,34 @@ def test_an_output_that_is_a_pipe_is_not_replaced(batch: Batch) -> None:
         batch.run(resume=True)
 
 
+@pytest.mark.parametrize("of", ["output", "errors", "store"])
+@pytest.mark.parametrize(
+    "name", ["circle.jsonl", "long/" * 2000 + "a.jsonl", "nul\0.jsonl", "pipe.jsonl", "."]
+)
+def test_names_that_no_file_can_have(
+    batch: Batch, command: Callable[..., int], capfd: pytest.CaptureFixture[str], name: str, of: str
+) -> None:
+    write(batch.input, 1)
+    (batch.folder / "circle.jsonl").symlink_to("circle.jsonl")
+    os.mkfifo(batch.folder / "pipe.jsonl")
+    path = batch.folder / name
+    if of == "output":
+        batch.output = path
+    assert command("--resume", *([] if of == "output" else [f"--{of}", str(path)])) == 2
+    (line,) = capfd.readouterr().err.splitlines()
+    assert len(line) < 500
+    assert batch.asked == []
+
+
+def test_its_own_files_do_not_count_as_passed_over(batch: Batch) -> None:
+    (folder := batch.folder / "articles").mkdir()
+    (folder / "a.txt").write_text(text(1))
+    (folder / "table.xlsx").touch()
+    batch.output = folder / "out.jsonl"
+    for _ in range(2):
+        assert batch.run(inputs=[folder], errors=folder / "bad.jsonl", resume=True).passed_over == 1
+
+
 def test_two_batches_do_not_write_one_output(batch: Batch) -> None:
     write(batch.input, 1)
     errors, lock = batch.folder / "bad.jsonl", batch.folder / ".out.jsonl.lock"

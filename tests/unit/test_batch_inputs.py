@@ -326,3 +326,60 @@ def test_a_table_that_can_be_read_no_further(
     for act in (inputs.count, lambda: list(inputs.rows())):
         with pytest.raises(UnreadableSource, match="cannot be read: Input/output error"):
             act()
+
+
+def test_columns_whose_names_differ_in_capitals_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"ID, Text,PUBLISHED,other\nx,{TEXT},2024-03-05,1\n")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"Id": "x", "TEXT": TEXT, "Published": "2024-03-05"}))
+    table = pyarrow.table({"Id": ["x"], "Text": [TEXT], "Published": ["2024-03-05"]})
+    pyarrow.parquet.write_table(table, tmp_path / "a.parquet")
+    for name in ("a.csv", "a.jsonl", "a.parquet"):
+        (row,) = rows(tmp_path / name)
+        assert row.article is not None, row.error
+        assert (row.id, row.article.published) == ("x", date(2024, 3, 5))
+    (tmp_path / "b.csv").write_text(f"id,ID,text\nx,y,{TEXT}\n")  # the one of exactly that name
+    assert [r.id for r in rows(tmp_path / "b.csv")] == ["x"]
+    (tmp_path / "c.csv").write_text(f"Id,ID,text\nx,y,{TEXT}\n")
+    with pytest.raises(ConfigurationError, match="two columns 'Id'"):
+        rows(tmp_path / "c.csv")
+
+
+def test_values_as_other_programs_write_them(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    floats = pyarrow.array([7.0, float("nan"), 1.5, 2.0**60])
+    pyarrow.parquet.write_table(pyarrow.table({"text": [TEXT] * 4, "id": floats}), file)
+    found = rows(file)
+    assert kinds(found) == [None, None, BadRow, BadRow]
+    assert [r.id for r in found[:2]] == ["7", found[1].place]  # a column of whole numbers with one missing
+    table = pyarrow.table(
+        {"text": [TEXT.encode()], "id": [b"caf\xc3\xa9"], "published": [b"2024-03-05"], "source": [b"Wire"]}
+    )
+    pyarrow.parquet.write_table(table, file)
+    (row,) = rows(file)
+    assert row.article is not None
+    assert (row.id, row.article.published, row.article.source) == ("café", date(2024, 3, 5), "Wire")
+    pyarrow.parquet.write_table(pyarrow.table({"text": [TEXT], "id": [b"\xff"]}), file)
+    assert kinds(rows(file)) == [BadRow]
+
+
+def test_a_table_without_its_mark_in_utf_16_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(f"id,text\n1,{TEXT}\n".encode("utf-16-le"))
+    with pytest.raises(UnreadableSource, match=r"its header holds NUL. Save it as CSV in UTF-8"):
+        rows(tmp_path / "a.csv")
+
+
+def test_a_header_of_many_columns_is_not_told_in_full(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(",".join(f"c{n}" * 30 for n in range(500)) + "\n")
+    with pytest.raises(ConfigurationError, match="and 480 more") as caught:
+        rows(tmp_path / "a.csv")
+    assert len(str(caught.value)) < 1200
+
+
+def test_standard_input_is_refused_with_what_to_do() -> None:
+    with pytest.raises(UnreadableSource, match="Standard input is not read by a batch"):
+        rows(Path("-"))
+
+
+def test_a_name_that_is_too_long_is_not_there() -> None:
+    with pytest.raises(UnreadableSource, match="does not exist"):
+        rows(Path("x/" * 3000))
