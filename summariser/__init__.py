@@ -10,6 +10,7 @@ for what comes out, `summariser.schemas`. All errors derive from `SummariserErro
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from summariser._version import __version__
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from summariser.progress import Progress
     from summariser.schemas import Summary
     from summariser.settings import Settings
+
+# Without a handler Python would print our warnings; a program that wants them says so itself.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 _HOMES = {
     "Article": "articles",

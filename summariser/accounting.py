@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from summariser import spans
 from summariser.engines.base import Engine, Reply, Request, T, Usage
 from summariser.errors import ArticleTooLong, ModelRefused, SummariserError
+from summariser.logs import bound, tell
 from summariser.progress import Progress
 from summariser.prompting import Prompt
 from summariser.schemas import PromptUsed, StepCost
+from summariser.stopwatch import Stopwatch
+
+log = logging.getLogger(__name__)
 
 OnProgress = Callable[[Progress], None]
 
@@ -23,8 +29,9 @@ class Account:
     engine: Engine
     on_progress: OnProgress | None = None
     usage: dict[str, Usage] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
+    watch: Stopwatch = field(default_factory=Stopwatch)
     prompts: dict[str, PromptUsed] = field(default_factory=dict)
+    _step: str | None = None
     answered: int = 0
     """Pieces of the article that the model took, whether its answer was valid or not."""
     refused: list[SummariserError] = field(default_factory=list)
@@ -57,10 +64,11 @@ class Account:
     async def ask(self, request: Request[T], prompt: Prompt) -> Reply[T]:
         """Ask, and write down what it cost, also when it fails."""
         self.prompts[prompt.name] = prompt.used
-        started = time.perf_counter()
+        request = replace(request, prompt=(prompt.name, prompt.version))
         spent = Usage()
         try:
-            reply = await self.engine.ask(request)
+            with self.timed(request.step):
+                reply = await self.engine.ask(request)
         except Exception as error:
             spent = spent_until(error)
             raise
@@ -69,19 +77,22 @@ class Account:
             return reply
         finally:
             self.usage[request.step] = self.usage.get(request.step, Usage()) + spent
-            self._add(request.step, time.perf_counter() - started)
 
     @contextmanager
     def timed(self, step: str) -> Iterator[None]:
-        """Time a step that asks no model."""
-        started = time.perf_counter()
-        try:
+        """A step, or a part of one: its seconds are counted apart from those of the step around it."""
+        if self._step == step:  # a question inside its own step
             yield
+            return
+        around, self._step = self._step, step
+        began = time.perf_counter()
+        try:
+            with bound(step=step), spans.span(f"step {step}", {"summariser.step": step}):
+                with self.watch.step(step):
+                    yield
+                tell(log, logging.DEBUG, "step.done", seconds=time.perf_counter() - began)
         finally:
-            self._add(step, time.perf_counter() - started)
-
-    def _add(self, step: str, seconds: float) -> None:
-        self.seconds[step] = self.seconds.get(step, 0.0) + seconds
+            self._step = around
 
     def tell(self, stage: str, done: int, total: int, text: str = "") -> None:
         """Tell the listener, if there is one."""
@@ -105,7 +116,7 @@ class Account:
                 tokens_out=u.tokens_out,
                 seconds=round(seconds, 3),
             )
-            for step, seconds in self.seconds.items()
+            for step, seconds in self.watch.seconds.items()
         )
 
 

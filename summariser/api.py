@@ -26,6 +26,7 @@ from summariser.engines.models import Progress as FetchProgress
 from summariser.engines.surviving import SurvivingEngine
 from summariser.errors import BudgetSpent, ConfigurationError, InputError, SummariserError, befalls_all
 from summariser.identity import Identity
+from summariser.logs import bound, place_of, tell
 from summariser.normalise.places import PlaceResolver
 from summariser.pipeline import Kind, summarise_article
 from summariser.prices import cost_of, find_price
@@ -33,6 +34,9 @@ from summariser.progress import Progress
 from summariser.schemas import EventSummary, HumanitarianSummary, Summary
 from summariser.settings import Settings
 from summariser.store import Store
+from summariser.stream_log import StreamLog
+
+log = logging.getLogger(__name__)
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +71,7 @@ class _Way:
     budget: Budget
     store: Store | None
     identity: Identity | None
+    told: StreamLog
 
     def key(self, article: Article) -> bytes | None:
         """Where the store keeps the article's result; None where nothing is kept."""
@@ -234,9 +239,11 @@ class Summariser:
                 store = stack.enter_context(Store(store))
                 stack.callback(_tell_of_damage, store)
             identity = self.identity(kind) if store is not None else None
-            stream = self._stream(articles, concurrency, ordered, _Way(kind, budget, store, identity))
+            told = stack.enter_context(StreamLog(self._engine.info, kind, concurrency))
+            stream = self._stream(articles, concurrency, ordered, _Way(kind, budget, store, identity, told))
             async with contextlib.aclosing(stream):
                 async for outcome in stream:
+                    told.count(outcome.error, reused=outcome.reused)
                     yield outcome
 
     async def _stream(
@@ -270,7 +277,8 @@ class Summariser:
                         exhausted = True
                         stopped = way.budget.error(limit)
                     else:
-                        running[asyncio.create_task(self._outcome(*taken, way))] = None
+                        work = asyncio.create_task(self._outcome(*taken, way), context=way.told.context())
+                        running[work] = None
                 for done in [task for task in wanted if task.done()]:
                     del running[done]
                     yield done.result()
@@ -330,9 +338,14 @@ class Summariser:
         )
 
     async def _outcome(self, index: int, article: Article, way: _Way) -> Outcome:
+        with bound(index=index):
+            return await self._work(index, article, way)
+
+    async def _work(self, index: int, article: Article, way: _Way) -> Outcome:
         key = way.key(article)
         done = way.store.summary(key) if way.store is not None and key is not None else None
         if done is not None:
+            tell(log, logging.INFO, "article.reused", article=article.sha256[:12])
             return Outcome(index, article, done, None, reused=True)
         engine, began = MeteredEngine(self._engine, way.budget), time.monotonic()
         result = await self._result(article, engine, way.kind)
@@ -352,6 +365,7 @@ class Summariser:
         except SummariserError as error:
             return error
         except Exception as error:  # noqa: BLE001 - a fault that one article brings out must not cost the others
+            tell(log, logging.INFO, "article.fault", error=type(error).__name__, where=place_of(error))
             fault = SummariserError(
                 f"A fault in summariser: {type(error).__name__}: {error}", "Report it with the article"
             )

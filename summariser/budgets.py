@@ -7,6 +7,7 @@ Failed calls count, for they cost as well.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -16,7 +17,10 @@ from typing import Final
 from summariser.accounting import spent_until
 from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
 from summariser.errors import BudgetSpent, CallsSpent, ConfigurationError, UnknownPrice, UnknownUsage
+from summariser.logs import tell
 from summariser.prices import Price, cost_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class Budget:
         self._began = clock()
         self._spent = Usage()
         self._lock = threading.Lock()
+        self._is_told = False
 
     @property
     def spent(self) -> Usage:
@@ -139,6 +144,13 @@ class Budget:
 
     def error(self, limit: str) -> BudgetSpent:
         """The error for a limit that was reached."""
+        if not self._is_told:  # each article in flight meets the same limit
+            self._is_told = True
+            tell(
+                log, logging.INFO, "budget.reached", limit=limit, calls=self._spent.calls,
+                tokens_in=self._spent.tokens_in, tokens_out=self._spent.tokens_out, cost_usd=self.cost_usd,
+                seconds=self.seconds,
+            )  # fmt: skip
         return BudgetSpent(
             f"Stopped at {limit}; spent: {self.in_words()}",
             "Finished work is kept: go on with a larger limit",

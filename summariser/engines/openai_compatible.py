@@ -22,6 +22,7 @@ from pydantic import SecretStr
 from summariser.engines import structured, wire
 from summariser.engines.base import EngineInfo, Reply, Request, T, Usage
 from summariser.engines.bounded import BoundedClient
+from summariser.engines.calls import Target
 from summariser.engines.constraining import Form, Forms, told
 from summariser.engines.constraining import response_format as shaped
 from summariser.engines.limiter import Limiter
@@ -78,6 +79,7 @@ class OpenAICompatibleEngine:
         self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, redactor)
         keep_from_logs(redactor)
         self._forms = Forms(self._peer.name)
+        self._target = Target.of(info, endpoint.base_url)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
         self._limiter = Limiter(
             self._peer.name,
@@ -93,7 +95,7 @@ class OpenAICompatibleEngine:
 
     async def ask(self, request: Request[T]) -> Reply[T]:
         """Answer one request; see ``Engine.ask``."""
-        return await structured.ask(request, self._complete)
+        return await structured.ask(request, self._complete, self._target)
 
     async def aclose(self) -> None:
         """Close the connections."""

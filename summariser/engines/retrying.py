@@ -17,11 +17,14 @@ from typing import TypeVar
 
 import tenacity
 
+from summariser import spans
 from summariser.engines.base import Usage
 from summariser.engines.faults import translate
 from summariser.engines.limiter import Limiter, Paused
 from summariser.engines.statuses import Fault, Peer
 from summariser.errors import RateLimited
+from summariser.logs import tell
+from summariser.stopwatch import WAIT, spent_on
 
 R = TypeVar("R")
 log = logging.getLogger(__name__)
@@ -110,13 +113,22 @@ async def send(
     def note(state: tenacity.RetryCallState) -> None:
         meter.add(Usage(retries=1))
         kind = type(_fault(state).error).__name__
-        log.info("%s from %s, attempt %d follows", kind, peer.name, state.attempt_number + 1)
+        pause = state.next_action.sleep if state.next_action is not None else 0.0
+        failed = state.attempt_number
+        tell(
+            log, logging.INFO, "call.retried", error=kind, peer=peer.name, attempt=failed, wait_seconds=pause
+        )
+        spans.current().event(
+            "retry",
+            {"error.type": kind, "summariser.attempt": failed, "summariser.wait_seconds": pause},
+        )
 
     retrying = tenacity.AsyncRetrying(
         stop=is_over,
         wait=_wait(patience),
         retry=tenacity.retry_if_exception(lambda e: isinstance(e, _AttemptFailed) and e.fault.passing),
         before_sleep=note,
+        sleep=_pause,
         reraise=True,
     )
     final: _AttemptFailed
@@ -140,6 +152,11 @@ def _paused(paused: Paused, peer: Peer) -> Fault:
         model=peer.model,
     )
     return Fault(error, retry_after=paused.seconds)
+
+
+async def _pause(seconds: float) -> None:
+    with spent_on(WAIT):
+        await asyncio.sleep(seconds)
 
 
 def _fault(state: tenacity.RetryCallState) -> Fault:

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from summariser import errors
 from summariser.engines import structured
 from summariser.engines.base import EngineInfo, Message, Reply, Request, Strategy, T, Usage
+from summariser.engines.calls import Target
 from summariser.engines.wire import Completion, Turn
 
 _KEPT_REQUESTS = 1000
@@ -58,6 +59,7 @@ class ScriptedEngine:
         self.requests: collections.deque[Request[Any]] = collections.deque(maxlen=_KEPT_REQUESTS)
         """The last calls, re-asks with their longer conversation, for tests to look at."""
         self._next = _answers(script)
+        self._target = Target.of(self.info)
         self._lock = threading.Lock()
 
     @classmethod
@@ -86,7 +88,7 @@ class ScriptedEngine:
 
     async def ask(self, request: Request[T]) -> Reply[T]:
         """Answer one request; see ``Engine.ask``."""
-        return await structured.ask(request, self._complete)
+        return await structured.ask(request, self._complete, self._target)
 
     async def aclose(self) -> None:
         """Nothing to let go of."""

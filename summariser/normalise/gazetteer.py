@@ -24,6 +24,7 @@ from typing import Any
 import platformdirs
 
 from summariser.files import open_new
+from summariser.logs import tell
 from summariser.normalise.gazetteer_build import Progress, build, source_path
 from summariser.normalise.place_keys import exact_key, loose_key
 from summariser.normalise.place_types import Area, District, GazetteerPlace
@@ -67,12 +68,12 @@ class Gazetteer:
         path = folder / f"gazetteer-{FORMAT}-{_source_hash()}.sqlite3"
         with contextlib.suppress(sqlite3.Error, OSError):
             return cls(_connect(path), path)
-        log.info("Building the gazetteer's index %s", path)
+        tell(log, logging.INFO, "gazetteer.building", path=str(path))
         try:
             _build_file(path, on_progress)
             return cls(_connect(path), path)
         except (sqlite3.Error, OSError) as error:
-            log.warning("The gazetteer's index is kept in memory, %s could not be written: %s", path, error)
+            tell(log, logging.WARNING, "gazetteer.not_kept", path=str(path), error=str(error))
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         build(connection, on_progress)
         return cls(connection, None)

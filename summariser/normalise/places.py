@@ -31,6 +31,7 @@ from summariser.normalise.place_types import (
     ResolvedPlace,
 )
 from summariser.normalise.place_words import is_ordinary, is_place_like, never_places
+from summariser.stopwatch import PLACES, spent_on
 
 __all__ = [
     "CountryFrom",
@@ -83,10 +84,12 @@ class PlaceResolver:
         # An open index does not pickle; another process opens its own.
         return (PlaceResolver, (self._cache_dir,))
 
+    @spent_on(PLACES)
     def context(self, text: str) -> PlaceContext:
         """The countries that an article names, weighted, and its places that are certain."""
         return read_context(text, self.gazetteer)
 
+    @spent_on(PLACES)
     def resolve(self, words: str, *, context: PlaceContext | None = None) -> ResolvedPlace:
         """Where `words` are.
 

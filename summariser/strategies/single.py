@@ -58,12 +58,15 @@ async def draft_single(
     event_draft, fact_draft = EventDraft(), HumanitarianDraft()
     if events:
         account.tell("events", 1, 1)
-        reply = await _ask(account, _request("events", _messages(reading, "events"), event_model))
+        with account.timed("events"):
+            reply = await _ask(account, _request("events", _messages(reading, "events"), event_model))
         event_draft = reply.value or event_draft
         _note(ledger, "events", reply.error)
     if humanitarian:
         account.tell("facts", 1, 1)
-        answer = await _ask(account, _request("facts", _messages(reading, "humanitarian facts"), fact_model))
+        asked = _request("facts", _messages(reading, "humanitarian facts"), fact_model)
+        with account.timed("facts"):
+            answer = await _ask(account, asked)
         fact_draft = answer.value or fact_draft
         _note(ledger, "facts", answer.error)
     return event_draft, fact_draft

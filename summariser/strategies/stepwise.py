@@ -39,11 +39,16 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
 )
+from summariser.strategies.facts import STEP as FACTS
+from summariser.strategies.facts import Draft as FactDraft
 from summariser.strategies.facts import aid_numbers, name_facts, tells_of_help
+from summariser.strategies.figures import STEP as FIGURES
 from summariser.strategies.figures import name_figures
+from summariser.strategies.happenings import STEP as EVENTS
 from summariser.strategies.happenings import Happening, name_happenings
 from summariser.strategies.homing import find_homes, is_harm, measure_of
 from summariser.strategies.sites import find_sites, taken_numbers
+from summariser.strategies.topics import STEP as TOPIC
 from summariser.strategies.topics import is_ours
 from summariser.strategies.victims import name_victims
 from summariser.verify.ledger import Ledger
@@ -77,15 +82,24 @@ async def _ask_all(
     reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
 ) -> tuple[EventDraft, HumanitarianDraft]:
     if _has_candidates(reading) or (humanitarian and tells_of_help(reading)):
-        if not await is_ours(reading, account, ledger):
+        with account.timed(TOPIC):
+            ours = await is_ours(reading, account, ledger)
+        if not ours:
             return EventDraft(), HumanitarianDraft()
     elif not has_foreign_numbers(reading):
         return EventDraft(), HumanitarianDraft()
     sites = find_sites(reading) if humanitarian else ()
     aid = aid_numbers(reading) if humanitarian else frozenset[str]()
-    figures = await name_figures(reading, account, ledger, taken_numbers(sites), aid)
-    happenings = await name_happenings(reading, account, ledger, figures) if events else ()
-    facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites)) if humanitarian else ()
+    with account.timed(FIGURES):
+        figures = await name_figures(reading, account, ledger, taken_numbers(sites), aid)
+    happenings: Sequence[Happening] = ()
+    facts: Sequence[FactDraft] = ()
+    if events:
+        with account.timed(EVENTS):
+            happenings = await name_happenings(reading, account, ledger, figures)
+    if humanitarian:
+        with account.timed(FACTS):
+            facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites))
     homes = find_homes(reading, happenings, figures)
     figures = name_victims(reading, happenings, figures, homes)
     event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
