@@ -19,6 +19,7 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any, Generic, cast
 
 import instructor
@@ -37,8 +38,19 @@ from summariser.errors import SummariserError
 from summariser.logs import tell
 
 log = logging.getLogger(__name__)
-# instructor logs every invalid answer as an error; without a handler Python prints such lines.
-logging.getLogger("instructor").addHandler(logging.NullHandler())
+
+_ours: ContextVar[bool] = ContextVar("summariser_exchange", default=False)
+
+
+def _is_not_ours(_: logging.LogRecord) -> bool:
+    return not _ours.get()
+
+
+# instructor logs every invalid answer, which quotes the article, as an error: into any log that the program
+# keeps. What it logs of our questions is dropped, and of nobody else's. A filter holds for its own logger
+# alone, not for those below it.
+for _name in [name for name in logging.root.manager.loggerDict if name.split(".")[0] == "instructor"]:
+    logging.getLogger(_name).addFilter(_is_not_ours)
 
 Complete = Callable[[Request[Any], Sequence[Turn], Mapping[str, Any], Meter], Awaitable[Completion]]
 """One call to a model: the request, all turns so far, the response format, and where to count."""
@@ -76,6 +88,13 @@ class _Exchange(Generic[T]):
         self._turns: list[Turn] = [dataclasses.asdict(message) for message in request.messages]
 
     async def run(self) -> Reply[T]:
+        ours = _ours.set(True)
+        try:
+            return await self._run()
+        finally:
+            _ours.reset(ours)
+
+    async def _run(self) -> Reply[T]:
         started = time.monotonic()
         error = await self._converse(self._request.reasks)
         if self._only_thought():
