@@ -151,9 +151,7 @@ def run_batch(
             f"There is no article in {', '.join(map(str, inputs))}",
             f"Give folders with {', '.join(TEXT_ENDINGS)} in them, or tables with rows",
         )
-    tell(
-        log, logging.INFO, "batch.begun", articles=state.total, output=str(output), resume=options.resume
-    )
+    tell(log, logging.INFO, "batch.begun", articles=state.total, output=str(output), resume=options.resume)
     with ExitStack() as stack:
         for path in filter(None, (output, options.errors)):
             stack.enter_context(alone_with(path))

@@ -30,6 +30,9 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self
 
+from summariser.logs import tell
+from summariser.stopwatch import WAIT, spent_on
+
 log = logging.getLogger(__name__)
 
 _DECREASE: Final = 0.9
@@ -285,8 +288,10 @@ class Limiter:
     def _tell_wave(self, in_flight: int, pause: float | None) -> None:
         limit = int(self._allowance.limit)
         if self._is_wave_told or limit <= self._told / 2:
-            quiet = f", none for {pause:.1f} s" if pause else ""
-            log.info("%s refused a call of %d: %d in flight at most%s", self._name, in_flight, limit, quiet)
+            tell(
+                log, logging.INFO, "limit.lowered", peer=self._name, in_flight=in_flight, limit=limit,
+                pause_seconds=pause,
+            )  # fmt: skip
             self._told, self._is_wave_told = limit, False
 
     def _tell_growth(self) -> None:
@@ -294,7 +299,7 @@ class Limiter:
             return
         limit = int(self._allowance.limit)
         if limit < self._told or limit >= self._told * 1.25 + 1:
-            log.info("%s: %d calls in flight at most", self._name, limit)
+            tell(log, logging.INFO, "limit.raised", peer=self._name, limit=limit)
             self._told = limit
         self._is_wave_told = True
 
@@ -323,7 +328,8 @@ class Turn:
         self._limiter._refused(self._wave, retry_after)
 
     async def __aenter__(self) -> Self:
-        self._wave = await self._limiter._enter(self._ticket)
+        with spent_on(WAIT):
+            self._wave = await self._limiter._enter(self._ticket)
         return self
 
     async def __aexit__(

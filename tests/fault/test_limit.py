@@ -66,7 +66,7 @@ async def test_the_limit_is_found_with_few_refusals(
     assert busy.refused <= CALLERS - 8 + 200 * 0.05
     assert busy.most == 8
     assert limit in {7, 8, 9}
-    assert "in flight at most" in caplog.text
+    assert "limit.lowered" in caplog.text
 
 
 async def test_a_limit_that_rises_is_followed() -> None:

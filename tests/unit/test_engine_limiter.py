@@ -250,5 +250,5 @@ async def test_the_log_says_so_once_a_wave(caplog: pytest.LogCaptureFixture) -> 
     for turn in turns[:3]:
         turn.refused(2.0)
     assert [r.getMessage() for r in caplog.records] == [
-        "http://test/v1 refused a call of 10: 8 in flight at most, none for 2.0 s"
+        "limit.lowered peer=http://test/v1 in_flight=10 limit=8 pause_seconds=2.0"
     ]

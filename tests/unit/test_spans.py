@@ -160,7 +160,7 @@ def test_sixteen_articles_at_once_each_under_its_own(make: Make, traced: Traced,
             waiting.append("here")
             if len(waiting) == count:
                 met.set()
-            await met.wait()
+            await asyncio.wait_for(met.wait(), 60)
             await asyncio.sleep(0)
             return await super()._complete(*arguments)
 
