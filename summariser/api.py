@@ -409,9 +409,7 @@ class Summariser:
 
 def _tell_of_damage(store: Store) -> None:
     if store.damaged:
-        log.warning(
-            "results in the store %s that could not be read, and were not used: %d", store.path, store.damaged
-        )
+        tell(log, logging.WARNING, "store.damaged_results", path=str(store.path), not_used=store.damaged)
 
 
 def _is_the_runs(result: Summary | SummariserError) -> bool:

@@ -117,7 +117,7 @@ class EmbeddedEngine:
             # Not the message: what native code wrote last could quote the question.
             tell(
                 log, logging.WARNING, "engine.died", model=self.info.model, pid=running.process.pid,
-                how=running.process.ending(), error=type(error).__name__, step=request.step,
+                how=running.process.ending(), step=request.step,
             )  # fmt: skip
             raise crash
 

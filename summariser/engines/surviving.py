@@ -10,8 +10,10 @@ from __future__ import annotations
 import dataclasses
 import logging
 
+from summariser import spans
 from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
 from summariser.errors import EngineCrashed
+from summariser.logs import tell
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +47,8 @@ class SurvivingEngine:
             if self._crashes > 1:
                 raise _last(crash, self._crashes, Usage()) from None
             spent = _spent(crash) + Usage(retries=1)
-        log.warning("The article's question (step %s) is asked once more", request.step)
+        tell(log, logging.WARNING, "call.repeated", step=request.step, error="EngineCrashed")
+        spans.current().event("call.repeated", {"error.type": "EngineCrashed"})
         try:
             reply = await self._engine.ask(request)
         except EngineCrashed as crash:

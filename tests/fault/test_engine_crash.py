@@ -101,8 +101,8 @@ def test_one_crash_within_an_article_is_survived(
     assert told(summary) == told(undisturbed)
     assert (undisturbed.provenance.retries, summary.provenance.retries) == (0, 1)
     assert sum(step.retries for step in summary.provenance.steps) == 1
-    assert "it is started anew" in caplog.text
-    assert "asked once more" in caplog.text
+    assert "engine.died" in caplog.text
+    assert "call.repeated" in caplog.text
 
 
 def test_a_second_crash_over_one_article_is_its_failure_also_at_another_question(
