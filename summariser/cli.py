@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
-from rich.console import Console
 from typer.exceptions import TyperException
 
 from summariser._version import __version__
@@ -24,12 +23,15 @@ from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.cli_batch import EPILOG as BATCH_EPILOG
 from summariser.cli_batch import Kind, batch
 from summariser.cli_evals import evals
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
 from summariser.errors import SummariserError, befalls_all
+from summariser.logs import bound
 from summariser.output import Output, complain, forget_stdout, write_stdout
 from summariser.progress import Progress
 from summariser.schema_export import published_schema, to_json
 from summariser.schemas import SCHEMA_VERSION
+from summariser.terminal_logs import end_log
 from summariser.terminal_progress import ProgressLine
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         forget_stdout()
         return BROKEN_PIPE
+    finally:
+        end_log()
     return 0
 
 
@@ -145,6 +149,7 @@ def _root(
 Examples:
   summariser summarise article.txt --published 2025-11-18 --source "Harmattan Wire"
   summariser summarise article.txt --min-confidence 0.7
+  summariser summarise article.txt --verbose
   summariser summarise *.txt --json --output summaries.jsonl
   curl -s https://example.org/story.html | summariser summarise - --json
   summariser summarise article.txt --model gpt-4.1-mini
@@ -200,9 +205,8 @@ def summarise(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the result there, whole or not at all."),
     ] = None,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="One plain line on stderr for each step.")
-    ] = False,
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
 ) -> None:
     """Summarise articles: what happened, and what it means for people.
 
@@ -212,9 +216,9 @@ def summarise(
     if files.count(STDIN) > 1:
         raise typer.BadParameter("standard input can be read once only", param_hint="FILE")
     day = parse_date(published) if published is not None else None
-    target = Output(output, as_json=as_json, several=len(files) > 1)
+    target = Output(output, as_json=as_json, several=len(files) > 1, timings=bool(verbose))
     target.check(files)
-    progress = ProgressLine(Console(stderr=True), verbose=verbose)
+    progress = ProgressLine(watch(verbose, log_format))
     run = _Run(
         files,
         day,
@@ -276,7 +280,7 @@ class _Run:
                 code = max(code, self._report(error, file))
                 continue
             try:
-                with self.progress.during(self._called(file, position)):
+                with self.progress.during(self._called(file, position)), bound(file=file):
                     summariser = summariser or stack.enter_context(self.make_summariser())
                     summary = summariser.summarise(article, kind=self.kind.value)
             except SummariserError as error:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from summariser.articles import parse_date
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.errors import BudgetSpent
 from summariser.files import check_place
 from summariser.output import complain
+from summariser.terminal_logs import speaks_json
 
 if TYPE_CHECKING:
     from summariser.batch import BatchOptions, BatchState
@@ -144,6 +146,8 @@ def batch(
         typer.Option("--timings", help="Write the measured seconds, in which two runs differ, instead of 0."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
 ) -> None:
     """Summarise many articles into one file: each exactly once, whatever happens on the way.
 
@@ -158,7 +162,7 @@ def batch(
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
     from summariser.api import Summariser  # noqa: PLC0415
     from summariser.batch import BatchOptions, Columns, Limits, Origins, run_batch, store_beside  # noqa: PLC0415
-    from summariser.terminal_batch import BatchProgress, stderr_console  # noqa: PLC0415
+    from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
 
     options = BatchOptions(
         resume=resume,
@@ -178,7 +182,8 @@ def batch(
     if resume and output.exists() and not (store or store_beside(output)).exists():
         complain(f"there is no store {store or store_beside(output)}: every article is done anew")
     stop = Stop(threading.Event())
-    progress = BatchProgress(stderr_console(), quiet=quiet)
+    console = watch(verbose, log_format)
+    progress = BatchProgress(console, quiet=quiet or speaks_json())
     try:
         with (
             Summariser(model=model, base_url=base_url, min_confidence=min_confidence) as summariser,

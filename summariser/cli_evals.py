@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 import typer
 
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.errors import MissingExtra
 from summariser.output import complain, write_stdout
 
@@ -136,6 +137,8 @@ def _evals(
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that replay side by side.")] = min(
         2, os.cpu_count() or 1
     ),
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
 ) -> None:
     """Run the suites and print their scores.
 
@@ -144,6 +147,7 @@ def _evals(
     """
     if context.invoked_subcommand is not None:
         return
+    watch(verbose, log_format)
     _check_use(
         modes={"--replay": replay, "--record": record, "--live": live},
         data_without_suite=data is not None and len(suite or []) != 1,

@@ -29,6 +29,7 @@ from summariser.files import write_whole
 from summariser.normalise.places import PlaceResolver
 from summariser.output import complain, write_stdout
 from summariser.settings import Settings
+from summariser.terminal_logs import say, speaks_json
 
 __all__ = [
     "add_article",
@@ -92,7 +93,11 @@ def _tell(step: Step) -> None:
             f"{cost.calls} calls, {cost.tokens_out} tokens out, {record.seconds or 0:.0f} s" if cost else ""
         )
     left = "" if step.seconds_left is None else f"; about {_minutes(step.seconds_left)} left"
-    sys.stderr.write(f"[{step.done}/{step.total}] {step.case}: {what}{left}\n")
+    line = f"[{step.done}/{step.total}] {step.case}: {what}{left}"
+    if speaks_json():
+        say(line)
+        return
+    sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
 
 

@@ -6,8 +6,8 @@ import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.engines.catalogue import catalogue
 from summariser.engines.models import Progress as FileProgress
 from summariser.engines.models import ensure_model, list_models, model_path
@@ -69,14 +69,14 @@ Examples:
   summariser model pull
   summariser model pull smollm2-135m"""
 )
-def pull(name: ModelName = None) -> None:
+def pull(name: ModelName = None, *, verbose: VerboseOption = 0, log_format: LogFormatOption = None) -> None:
     """Fetch a model's file, or check the one that is there, and print where it is.
 
     A download that was cut off is taken up again.
     """
     settings = Settings.from_environment()
     wanted = name or catalogue().default
-    progress = ProgressLine(Console(stderr=True))
+    progress = ProgressLine(watch(verbose, log_format))
 
     def show(state: FileProgress) -> None:
         progress(Progress("model", state.done_bytes, state.total_bytes, state.stage))

@@ -16,6 +16,7 @@ from summariser.errors import ConfigurationError
 from summariser.files import cannot_write, check_writable, replacing
 from summariser.schemas import Summary
 from summariser.terminal import render_summary
+from summariser.terminal_logs import say, speaks_json
 from summariser.terminal_text import shown
 
 _BETWEEN_PAGES: Final = "\n" + "═" * 20 + "\n\n"
@@ -29,12 +30,14 @@ class Output:
         as_json: The published schema instead of the page: indented for one article, one line for
             each of several (JSON Lines).
         several: Whether more than one article was asked for.
+        timings: Whether the page shows what each step cost.
     """
 
-    def __init__(self, path: Path | None, *, as_json: bool, several: bool) -> None:
+    def __init__(self, path: Path | None, *, as_json: bool, several: bool, timings: bool = False) -> None:
         self._path = None if path is None or str(path) == STDIN else path
         self._as_json = as_json
         self._several = several
+        self._timings = timings
         self._count = 0
         self._kept = io.StringIO()
 
@@ -110,7 +113,7 @@ class Output:
         else:
             real = Console(file=sys.stdout)
             console = Console(file=io.StringIO(), force_terminal=real.is_terminal, width=real.width)
-        render_summary(summary, article, console)
+        render_summary(summary, article, console, timings=self._timings)
         page = console.file
         assert isinstance(page, io.StringIO)
         return page.getvalue()
@@ -143,6 +146,9 @@ def complain(message: str) -> None:
     Where nobody can read it (the terminal was closed, the log's disk is full) it is lost: the work is not to
     end of it.
     """
+    if speaks_json():
+        say(message)
+        return
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.write(f"summariser: {shown(message)}\n")
         sys.stderr.flush()

@@ -53,6 +53,10 @@ _KEY_NAMES: Final = re.compile(
 _SHORTEST_KEY: Final = 8
 
 
+_LOG_VARIABLES = {"level": "SUMMARISER_LOG", "form": "SUMMARISER_LOG_FORMAT"}
+_EXPORTERS = ("OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER", "OTEL_CONFIG_FILE")
+
+
 def check_base_url(url: str) -> str:
     """The URL without a trailing slash, or a ``BadEndpoint`` that says what is wrong with it.
 
@@ -73,6 +77,40 @@ def check_base_url(url: str) -> str:
     if parts.scheme not in {"http", "https"} or not host or any(c.isspace() for c in url.strip()):
         raise BadEndpoint(f"{url.strip()[:80]!r} is no http(s) URL with a host", advice)
     return url.strip().rstrip("/")
+
+
+class LogSettings(BaseModel):
+    """What the command line logs, as far as no option says so, and whether it sends telemetry."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    level: Literal["warning", "info", "debug"] = "warning"
+    form: Literal["text", "json"] = "text"
+    exports: bool = False
+    """Whether a variable of OpenTelemetry's names an exporter."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """From SUMMARISER_LOG, SUMMARISER_LOG_FORMAT and the OTEL_* variables.
+
+        Args:
+            environment: In place of ``os.environ``, for tests.
+
+        Raises:
+            ConfigurationError: A value that there is not.
+        """
+        variables = os.environ if environment is None else environment
+        values: dict[str, Any] = {
+            name: variables[variable].strip().lower()
+            for name, variable in _LOG_VARIABLES.items()
+            if variables.get(variable, "").strip()
+        }
+        exporters = (variables.get(name, "").strip().lower() for name in _EXPORTERS)
+        values["exports"] = any(value not in {"", "none"} for value in exporters)
+        try:
+            return cls(**values)
+        except ValidationError as error:
+            raise _explained(error, _LOG_VARIABLES) from None
 
 
 class Settings(BaseModel):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import IO, Final, cast
+from contextlib import contextmanager
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
@@ -19,37 +17,6 @@ from summariser.budgets import dollars
 _TENTHS: Final = 10
 _QUIET_SECONDS: Final = 60.0
 """Without a terminal a line comes after this time at the latest, and at each tenth of the way."""
-
-
-class _Forgiving(io.TextIOBase):
-    """Standard error for a batch, which is not to end because nobody can read how far it has come: the
-    terminal was closed, the reader of a pipe is gone, the log's disk is full. rich would end the program."""
-
-    def write(self, text: str) -> int:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(text)
-        return len(text)
-
-    def flush(self) -> None:
-        with suppress(OSError, ValueError):
-            sys.stderr.flush()
-
-    def isatty(self) -> bool:
-        with suppress(OSError, ValueError):
-            return sys.stderr.isatty()
-        return False
-
-    def fileno(self) -> int:
-        return sys.stderr.fileno()
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        return sys.stderr.encoding
-
-
-def stderr_console() -> Console:
-    """A console on standard error that outlives it."""
-    return Console(file=cast(IO[str], _Forgiving()))
 
 
 class BatchProgress:

@@ -212,16 +212,6 @@ class TestSummarise:
         assert err == "summariser: reading from the terminal, end with Ctrl-D\n"
         assert "Ctrl-D" not in out
 
-    def test_steps_on_stderr_when_asked_for(self, stub: Stub, files: Path, run: Run) -> None:
-        _, quiet, _ = run("summarise", "a.txt", "--json")
-        code, out, err = run("summarise", "a.txt", "b.txt", "-v", "--json")
-        assert code == 0
-        assert err.splitlines() == [
-            "1/2 a.txt: reading the events, 1 of 4 (0 s)",
-            "2/2 b.txt: reading the events, 1 of 4 (0 s)",
-        ]
-        assert "reading the events" not in out + quiet
-
 
 class TestFailures:
     @pytest.mark.parametrize(

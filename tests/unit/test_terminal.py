@@ -450,17 +450,6 @@ class TestProgressLine:
         self.steps(ProgressLine(Console(file=out)))
         assert out.getvalue() == ""
 
-    def test_plain_lines_on_request(self) -> None:
-        out = io.StringIO()
-        self.steps(ProgressLine(Console(file=out, width=30), verbose=True))
-        lines = out.getvalue().splitlines()
-        assert lines[:2] == [
-            "art␛icle.txt: reading, 0 of 3 (0 s)",
-            "art␛icle.txt: [figures], 1 of 3 (0 s)",
-        ]
-        assert lines[2] == "art␛icle.txt: model file, downloading 0 of 1,000 MB (0 s)"
-        assert len(lines) == 2 + 11, "a download reports each tenth"
-
     def test_a_live_line_that_fits_and_goes_away(self) -> None:
         out = io.StringIO()
         self.steps(ProgressLine(Console(file=out, width=40, force_terminal=True)))

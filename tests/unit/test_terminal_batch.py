@@ -11,7 +11,8 @@ from summariser.batch import BatchState, Budget
 from summariser.engines.base import Usage
 from summariser.output import complain
 from summariser.prices import Price
-from summariser.terminal_batch import BatchProgress, stderr_console
+from summariser.terminal_batch import BatchProgress
+from summariser.terminal_console import stderr_console
 
 
 def state(done: int, **more: int) -> BatchState:
