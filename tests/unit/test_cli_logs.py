@@ -1,4 +1,4 @@
-"""The log of the command line: quiet by itself, -v, -vv, JSON Lines, above a live line, and the cost by step."""
+"""The log of the command line: quiet by itself, -v, -vv, JSON Lines, above a live line; the cost by step."""
 
 from __future__ import annotations
 
