@@ -27,6 +27,8 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
+from summariser.logs import tell
+
 log = logging.getLogger(__name__)
 
 _KEPT: Final = 512
@@ -89,10 +91,8 @@ class Forms:
                     self._for_one.popitem(last=False)
             elif form > self._for_all:
                 self._for_all = form
-                log.warning(
-                    "%s does not take JSON schemas: answers are checked after they came, and only then",
-                    self._endpoint,
-                )
+                # Answers are checked after they came from here on, and only then.
+                tell(log, logging.WARNING, "schema.not_taken", peer=self._endpoint, form=form.name.lower())
 
 
 def response_format(schema: Schema, name: str, form: Form) -> dict[str, Any] | None:

@@ -31,6 +31,7 @@ from summariser.engines.redaction import Redactor, keep_from_logs
 from summariser.engines.retrying import Meter, Patience, send
 from summariser.engines.statuses import AnswerFault, Peer
 from summariser.errors import SchemaRefused, SummariserError
+from summariser.logs import tell
 
 log = logging.getLogger(__name__)
 
@@ -120,11 +121,12 @@ class OpenAICompatibleEngine:
             asked = told(turns, len(request.messages) - 1, schema, form)
             try:
                 completion = await self._send(request, asked, shaped(schema, name, form), meter)
-            except SchemaRefused as refusal:
+            except SchemaRefused:
                 lower = form.next
                 if lower is None:
                     raise
-                log.info("%s; asked again as %s", refusal.message, lower.name.lower())
+                # Not the message: a server may quote the schema, and with it the article.
+                tell(log, logging.INFO, "schema.refused", peer=self._peer.name, form=lower.name.lower())
                 form = lower
                 meter.add(Usage(retries=1))
                 continue

@@ -99,6 +99,7 @@ class _Exchange(Generic[T]):
         error = await self._converse(self._request.reasks)
         if self._only_thought():
             self._meter.add(Usage(reasks=1))
+            self._tell_invalid("answer.sent_back")
             room = self._request.max_tokens + _THINKING_TOKENS
             self._request = dataclasses.replace(self._request, max_tokens=room)
             error = await self._converse(self._request.reasks - self._meter.usage.reasks)
@@ -183,7 +184,7 @@ class _Exchange(Generic[T]):
         span.event(event, {"summariser.problems": problems})
 
     def _problems(self) -> list[str]:
-        text = self._last.text if self._last is not None else ""
+        text = answer_in(self._last.text) if self._last is not None else ""
         try:
             self._request.response_model.model_validate_json(text, context=self._request.context)
         except ValidationError as exception:
