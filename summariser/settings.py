@@ -110,7 +110,9 @@ class LogSettings(BaseModel):
         try:
             return cls(**values)
         except ValidationError as error:
-            raise _explained(error, _LOG_VARIABLES) from None
+            first = error.errors(include_input=False, include_url=False)[0]
+            name = str(first["loc"][0])
+            raise _invalid(name, _LOG_VARIABLES[name], first["msg"]) from None
 
 
 class Settings(BaseModel):
