@@ -8,12 +8,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from summariser.articles import Article
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading, read
 
 Read = Callable[..., Reading]
+
+# A busy machine is no failure: how long an example takes says nothing about whether it is right.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
