@@ -20,7 +20,7 @@ from summariser.articles import Article
 from summariser.budgets import Budget, Limits, MeteredEngine
 from summariser.confidence import Rater, calibrated
 from summariser.engines import make_engine
-from summariser.engines.base import Engine
+from summariser.engines.base import Engine, Usage
 from summariser.engines.loop import run_sync
 from summariser.engines.models import Progress as FetchProgress
 from summariser.engines.surviving import SurvivingEngine
@@ -54,6 +54,8 @@ class Outcome:
         summary: The summary; None where there is an error.
         error: Why there is none; None where there is a summary.
         reused: Whether the summary was in the store already and cost nothing.
+        spent: What it cost this time, failed calls included.
+        seconds: Wall time that it took, in seconds.
     """
 
     index: int
@@ -61,6 +63,8 @@ class Outcome:
     summary: Summary | None
     error: SummariserError | None
     reused: bool = False
+    spent: Usage = Usage()  # noqa: RUF009 - frozen
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,15 +353,16 @@ class Summariser:
             return Outcome(index, article, done, None, reused=True)
         engine, began = MeteredEngine(self._engine, way.budget), time.monotonic()
         result = await self._result(article, engine, way.kind)
+        seconds = time.monotonic() - began
         cost = cost_of(way.budget.price, engine.spent)
         if isinstance(result, Summary):
             provenance = result.provenance.model_copy(update={"cost_usd": cost})
             result = result.model_copy(update={"provenance": provenance})
         if way.store is not None and key is not None and not _is_the_runs(result):
-            way.store.keep(key, result, engine.spent, seconds=time.monotonic() - began, cost_usd=cost)
+            way.store.keep(key, result, engine.spent, seconds=seconds, cost_usd=cost)
         if isinstance(result, SummariserError):
-            return Outcome(index, article, None, result)
-        return Outcome(index, article, result, None)
+            return Outcome(index, article, None, result, spent=engine.spent, seconds=seconds)
+        return Outcome(index, article, result, None, spent=engine.spent, seconds=seconds)
 
     async def _result(self, article: Article, engine: Engine, kind: Kind) -> Summary | SummariserError:
         try:

@@ -6,7 +6,7 @@ import contextlib
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
@@ -22,13 +22,20 @@ from summariser.output import complain
 from summariser.terminal_logs import speaks_json
 
 if TYPE_CHECKING:
-    from summariser.batch import BatchOptions, BatchState
+    from summariser.batch import BatchOptions, BatchState, Workforce
 
 FAILURES: Final = 5
 """The batch is over, and some of its articles have no summary."""
 INTERRUPTED: Final = 130
 _CLOSED: Final = getattr(signal, "SIGHUP", None)
 _SIGNALS: Final = [n for n in (signal.SIGINT, signal.SIGTERM, _CLOSED) if n is not None]
+
+
+class Where(StrEnum):
+    """Where the articles are worked on."""
+
+    LOCAL = "local"
+    RAY = "ray"
 
 
 class Kind(StrEnum):
@@ -48,6 +55,7 @@ Examples:
   summariser batch news.jsonl out.jsonl --model gpt-4.1-mini --concurrency 16 --max-cost 5
   summariser batch news.jsonl out.jsonl --base-url http://127.0.0.1:8000/v1 --max-minutes 480
   summariser batch news.jsonl out.parquet --errors failed.jsonl --max-tokens 2000000
+  summariser batch news.jsonl out.jsonl --engine ray --ray-address auto --base-url URL
 
 \b
 Exit codes:
@@ -148,6 +156,43 @@ def batch(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
     verbose: VerboseOption = 0,
     log_format: LogFormatOption = None,
+    engine: Annotated[
+        Where,
+        typer.Option(help="Work here, or on the nodes of a Ray cluster (extra 'ray')."),
+    ] = Where.LOCAL,
+    ray_address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDR",
+            help="Ray: the cluster, HOST:PORT or 'auto'; by default $RAY_ADDRESS, or else one starts here.",
+        ),
+    ] = None,
+    engines: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Ray: how many engines; by default one on each node. --concurrency is then of each.",
+        ),
+    ] = None,
+    cores: Annotated[
+        float | None,
+        typer.Option(
+            metavar="N",
+            help="Ray: CPUs that each engine reserves; by default next to none.",
+        ),
+    ] = None,
+    max_cost_per_node: Annotated[
+        float | None,
+        typer.Option(metavar="USD", help="Ray: as --max-cost, for each node."),
+    ] = None,
+    max_tokens_per_node: Annotated[
+        int | None, typer.Option(metavar="N", help="Ray: as --max-tokens, for each node.")
+    ] = None,
+    max_minutes_per_node: Annotated[
+        float | None,
+        typer.Option(metavar="M", help="Ray: as --max-minutes, for each node."),
+    ] = None,
 ) -> None:
     """Summarise many articles into one file: each exactly once, whatever happens on the way.
 
@@ -162,6 +207,8 @@ def batch(
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
     from summariser.api import Summariser  # noqa: PLC0415
     from summariser.batch import BatchOptions, Columns, Limits, Origins, run_batch, store_beside  # noqa: PLC0415
+    from summariser.ray import Pool, RaySummariser  # noqa: PLC0415
+    from summariser.settings import Settings  # noqa: PLC0415
     from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
 
     options = BatchOptions(
@@ -179,19 +226,32 @@ def batch(
     *inputs, output = paths
     for path in filter(None, (output, store)):
         check_place(path)
+    of_node = Limits(max_tokens_per_node, max_cost_per_node, max_minutes_per_node, max_calls_per_article)
+    of_ray = [ray_address, engines, cores, max_tokens_per_node, max_cost_per_node, max_minutes_per_node]
+    if engine is Where.LOCAL and any(value is not None for value in of_ray):
+        raise typer.BadParameter("an option of Ray was given without --engine ray", param_hint="--engine")
     if resume and output.exists() and not (store or store_beside(output)).exists():
         complain(f"there is no store {store or store_beside(output)}: every article is done anew")
     stop = Stop(threading.Event())
     console = watch(verbose, log_format)
     progress = BatchProgress(console, quiet=quiet or speaks_json())
     try:
-        with (
-            Summariser(model=model, base_url=base_url, min_confidence=min_confidence) as summariser,
-            stop.listening(),
-            progress.shown(),
-        ):
+        with contextlib.ExitStack() as stack:
+            workforce: Workforce
+            if engine is Where.RAY:
+                wanted = Settings.from_environment(model, base_url)
+                pool = Pool(wanted, None, min_confidence, engines, cores, of_node)
+                cluster = stack.enter_context(RaySummariser(pool=pool, address=ray_address, stop=stop.asked))
+                options = replace(options, concurrency=concurrency * cluster.engines)
+                workforce = cluster
+            else:
+                workforce = stack.enter_context(
+                    Summariser(model=model, base_url=base_url, min_confidence=min_confidence)
+                )
+            stack.enter_context(stop.listening())
+            stack.enter_context(progress.shown())
             state = run_batch(
-                inputs, output, options, summariser=summariser, on_state=progress, stop=stop.asked
+                inputs, output, options, summariser=workforce, on_state=progress, stop=stop.asked
             )
     except KeyboardInterrupt:
         complain(f"Stopped. What was finished is kept: go on with --resume ({output} was not written)")

@@ -25,7 +25,8 @@ from summariser.settings import Settings
 
 _SHOWS_OR_KEEPS = (
     "api", "batch", "budgets", "cli", "evals", "files", "identity", "logs", "output", "prices", "progress",
-    "prompts", "schema_", "settings", "spans", "start", "stopwatch", "store", "stream_log", "terminal", "__",
+    "prompts", "ray", "schema_", "settings", "spans", "start", "stopwatch", "store", "stream_log",
+    "terminal", "__",
 )  # fmt: skip
 """Beginnings of the names of modules that change no result: what shows, keeps, counts or starts it. (Prompts
 have hashes of their own.)"""

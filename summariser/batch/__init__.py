@@ -14,7 +14,7 @@ For articles that are already in memory there is ``Summariser.summarise_many(art
 """
 
 from summariser.batch.origins import Origins
-from summariser.batch.running import BatchOptions, BatchState, run_batch, store_beside
+from summariser.batch.running import BatchOptions, BatchState, Workforce, run_batch, store_beside
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
 
@@ -25,6 +25,7 @@ __all__ = [
     "Columns",
     "Limits",
     "Origins",
+    "Workforce",
     "run_batch",
     "store_beside",
 ]

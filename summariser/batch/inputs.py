@@ -132,7 +132,7 @@ class Inputs:
                 yield from map(self._row_of_file, _texts_in(path))
             elif tables.is_table(path):
                 for fields in tables.read(path, self.columns):
-                    yield self._row_of_fields(fields)
+                    yield row_of_fields(fields, self.origins)
             else:
                 yield self._row_of_file(path)
 
@@ -147,22 +147,23 @@ class Inputs:
         except SummariserError as error:
             return Row(place, place, None, error)
 
-    def _row_of_fields(self, fields: Fields) -> Row:
-        """A row of a table, its values checked."""
-        name = fields.place
-        try:
-            name = _label(fields.id, "id") or fields.place
-            if fields.error is not None:
-                raise fields.error
-            article = Article(
-                _text(fields.text, fields.place),
-                published=_day(fields.published) or self.origins.published,
-                source=_label(fields.source, "source") or self.origins.source,
-                name=fields.place,
-            )
-        except SummariserError as error:
-            return Row(name, fields.place, None, fields.error or error)
-        return Row(name, fields.place, article)
+
+def row_of_fields(fields: Fields, origins: Origins | None = None) -> Row:
+    """A row of a table, its values checked."""
+    name, origins = fields.place, origins or Origins()
+    try:
+        name = _label(fields.id, "id") or fields.place
+        if fields.error is not None:
+            raise fields.error
+        article = Article(
+            _text(fields.text, fields.place),
+            published=_day(fields.published) or origins.published,
+            source=_label(fields.source, "source") or origins.source,
+            name=fields.place,
+        )
+    except SummariserError as error:
+        return Row(name, fields.place, None, fields.error or error)
+    return Row(name, fields.place, article)
 
 
 def _is_there(path: Path) -> bool:

@@ -203,6 +203,13 @@ class _Parquet:
         self._writer.close()
 
 
+def written(summary: str, *, timings: bool = False) -> str:
+    """A summary's JSON as a batch writes it into Parquet."""
+    record = _canonical(summary, timings=timings)
+    assert record is not None
+    return _json(record)
+
+
 def _canonical(summary: str | None, *, timings: bool) -> dict[str, Any] | None:
     """A summary as it is written: without what differs from run to run."""
     if summary is None:

@@ -69,7 +69,7 @@ def parquet_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str
                 if isinstance(batch, str):
                     reason = batch
                     continue
-                for row in _rows_of(batch, f"{printable(path)}:", number + 1):
+                for row in rows_of(batch, f"{printable(path)}:", number + 1):
                     number += 1
                     yield number, row
             while number < end:
@@ -99,7 +99,7 @@ def _next(batches: Iterator[Any]) -> Any:
     return "the file says that there are more rows" if batch is None else batch
 
 
-def _rows_of(batch: Any, place: str, first: int) -> list[dict[str, Any] | BadRow]:
+def rows_of(batch: Any, place: str, first: int) -> list[dict[str, Any] | BadRow]:
     """The rows of a batch; only where one of them cannot be read they are read one by one."""
     try:
         rows: list[dict[str, Any] | BadRow] = batch.to_pylist()

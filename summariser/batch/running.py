@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
-from summariser.api import Outcome, Summariser
+from summariser.api import Outcome
 from summariser.articles import Article
 from summariser.batch.inputs import TEXT_ENDINGS, Inputs, Row
 from summariser.batch.origins import Origins
 from summariser.batch.outputs import alone_with, check_free, check_output, write_errors, write_output
 from summariser.batch.tables import Columns
 from summariser.budgets import Budget, Limits
-from summariser.engines.base import Limited
+from summariser.engines.base import Engine, Limited
 from summariser.engines.loop import run_sync
 from summariser.errors import (
     BudgetSpent,
     ConfigurationError,
     DuplicateId,
     EngineCrashed,
+    EngineError,
     InputError,
     SummariserError,
     TransportError,
@@ -104,6 +105,29 @@ class BatchState:
     stopped: SummariserError | KeyboardInterrupt | None = None
 
 
+class Workforce(Protocol):
+    """Who does a batch's work: a `Summariser`, or many of them on other machines (`summariser.ray`)."""
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that answers; where there are many, one that is like them."""
+        ...
+
+    def budget(self, limits: Limits | None = None, prices: Path | None = None) -> Budget:
+        """A budget, with the price of the model."""
+        ...
+
+    def identity(self, kind: Kind = "all") -> Identity:
+        """What the results depend on beside the article."""
+        ...
+
+    def asummarise_many(
+        self, articles: Iterable[Article], *, concurrency: int, kind: Kind, store: Store, budget: Budget
+    ) -> AsyncIterator[Outcome]:
+        """As `Summariser.asummarise_many`: each result is in the store before its outcome is told."""
+        ...
+
+
 OnState = Callable[[BatchState], None]
 
 
@@ -112,7 +136,7 @@ def run_batch(
     output: Path,
     options: BatchOptions | None = None,
     *,
-    summariser: Summariser,
+    summariser: Workforce,
     on_state: OnState | None = None,
     stop: threading.Event | None = None,
 ) -> BatchState:
@@ -125,7 +149,7 @@ def run_batch(
         inputs: Folders of texts, single texts, JSON Lines, CSV and Parquet.
         output: JSON Lines (``.jsonl``) or Parquet (``.parquet``), written at the end.
         options: How; see there.
-        summariser: Whose model answers.
+        summariser: Whose model answers: a `Summariser`, or a `summariser.ray.RaySummariser`.
         on_state: Told after every article; must be quick and must not raise.
         stop: Set it, from any thread, to finish what is in flight, write the output, and return.
 
@@ -205,7 +229,7 @@ class _Run:
 
     def __init__(
         self,
-        summariser: Summariser,
+        summariser: Workforce,
         inputs: Inputs,
         options: BatchOptions,
         store: Store,
@@ -239,8 +263,9 @@ class _Run:
                 self._note(outcome)
                 self._state.at_once = self._at_once()
                 self._tell(self._state)
-        except BudgetSpent as error:
-            # The last of it was spent between the taking of an article and its first call.
+        except (BudgetSpent, EngineError) as error:
+            # The last of it was spent between the taking of an article and its first call; or all workers
+            # on other machines are lost.
             self._halt(error)
             for _ in pending:
                 pass
@@ -321,6 +346,8 @@ class _Run:
         self._state.done, self._state.failed, self._state.left = counts
         self._state.total = sum(counts)
         self._state.damaged = self._store.damaged
+        if self._state.left:
+            self._is_stopped()  # also where other machines gave back what they had not begun
         # A stop that came after the last article stopped nothing.
         if not self._state.left and not isinstance(self._state.stopped, SummariserError):
             self._state.stopped = None

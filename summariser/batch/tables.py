@@ -159,7 +159,7 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
         if isinstance(row, SummariserError):
             yield Fields(place, error=row)
             continue
-        fields = _fields(place, row, columns)
+        fields = fields_of(place, row, columns)
         yield _in_utf8(fields) if ending in _CSV else fields
 
 
@@ -175,7 +175,9 @@ def _explained(rows: Iterator[Cells], path: Path) -> Iterator[Cells]:
         raise _unreadable(path, error) from None
 
 
-def _fields(place: str, row: dict[str, Any], columns: Columns) -> Fields:
+def fields_of(place: str, row: dict[str, Any], columns: Columns) -> Fields:
+    """The fields of a row; an error where a column that was asked for is not there."""
+
     def cell(name: str | None, default: str = "") -> object:
         found = find(name or default, row)
         return None if found is None else row[found]

@@ -6,11 +6,12 @@ back and counted exactly like a model's: the script only takes the model's place
 
 from __future__ import annotations
 
+import asyncio
 import collections
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,23 @@ from summariser.engines.wire import Completion, Turn
 _KEPT_REQUESTS = 1000
 """A batch runs for days; each request holds the schema of its article."""
 
-Answer = Mapping[str, Any] | Sequence[Any] | BaseModel | str | Exception
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """An answer that takes its time.
+
+    Args:
+        answer: The model's text.
+        seconds: How long it takes.
+    """
+
+    answer: str
+    seconds: float
+
+
+Answer = Mapping[str, Any] | Sequence[Any] | BaseModel | str | Slow | Exception
 """A value for the response model; a ``str`` is the model's text as it is, valid or not; an exception
-is raised."""
+is raised; a ``Slow`` is a text that takes its time."""
 AnswerFunction = Callable[[Request[Any]], Answer]
 Script = Iterable[Answer] | Mapping[str, Answer | list[Answer]] | AnswerFunction
 
@@ -67,7 +82,8 @@ class ScriptedEngine:
         """From a JSON file: a list, or an object from step to answers.
 
         An answer ``{"$raw": "text"}`` is the model's text as it is, and ``{"$error": "RateLimited"}``
-        (with an optional ``"message"``) raises that class of ``summariser.errors``.
+        (with an optional ``"message"``) raises that class of ``summariser.errors``. Beside ``$raw``,
+        ``"$seconds": 0.5`` makes the answer take so long.
 
         Raises:
             UnreadableSource: No such file.
@@ -100,6 +116,9 @@ class ScriptedEngine:
             answer = self._next(asked)
         if isinstance(answer, Exception):
             raise answer
+        if isinstance(answer, Slow):
+            await asyncio.sleep(answer.seconds)
+            answer = answer.answer
         text = _text(answer)
         words_in = sum(len(message.content.split()) for message in asked.messages)
         usage = Usage(tokens_in=words_in, tokens_out=len(text.split()), calls=1)
@@ -171,7 +190,8 @@ def _answer(item: Any, path: Path) -> Answer:
     if not isinstance(item, dict | list | str):
         raise errors.ConfigurationError(f"The script {path} holds an answer that is no object", "Correct it")
     if isinstance(item, dict) and "$raw" in item:
-        return str(item["$raw"])
+        text = str(item["$raw"])
+        return Slow(text, float(item["$seconds"])) if "$seconds" in item else text
     if isinstance(item, dict) and "$error" in item:
         cls = getattr(errors, str(item["$error"]), None)
         if not (isinstance(cls, type) and issubclass(cls, errors.SummariserError)):
