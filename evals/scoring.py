@@ -6,14 +6,14 @@ state, refused values, and what it cost. So quality and cost stand in one table 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from summariser.errors import BadLog, SuiteNotHere
 from summariser.evals.report.data import ScoredCase, ScoredRun, SuiteScores
 from summariser.evals.run_log import CaseRecord, RunLog
-from summariser.evals.suites.base import Case, Suite
+from summariser.evals.suites.base import Case, Prediction, ScoresBeside, Suite
 from summariser.evals.tally import CaseScore, Metric, Tally
 from summariser.schemas import IssueCode
 
@@ -72,21 +72,34 @@ def _score_suite(
     except SuiteNotHere as missing:
         raise SuiteNotHere(f"{suite.name} cannot be scored: {missing.message}", missing.advice) from missing
     scored = []
+    predictions = {r.id: r.prediction for r in records if r.prediction is not None}
     for record in records:
         if record.id not in cases:
             raise BadLog(
                 f"The log holds {suite.name}/{record.id}, which the suite does not",
                 "Score it with the data that it was made with (--data)",
             )
-        scored.append(score_record(suite, cases[record.id], record))
+        scored.append(score_record(suite, cases[record.id], record, predictions))
     return SuiteScores(suite.name, suite.external, metrics, tuple(scored))
 
 
-def score_record(suite: Suite, case: Case, record: CaseRecord) -> ScoredCase:
-    """Score one case. One that failed has no score: its error is what there is to see."""
+def score_record(
+    suite: Suite, case: Case, record: CaseRecord, others: Mapping[str, Prediction] | None = None
+) -> ScoredCase:
+    """Score one case. One that failed has no score: its error is what there is to see.
+
+    Args:
+        suite: The case's suite.
+        case: The article and its label.
+        record: What came of it.
+        others: What came of the suite's cases in the same run, for a suite that scores one beside another.
+    """
     if record.prediction is None:
         return ScoredCase(case, record, None)
-    score = suite.score(case, record.prediction)
+    if isinstance(suite, ScoresBeside):
+        score = suite.score_beside(case, record.prediction, others or {})
+    else:
+        score = suite.score(case, record.prediction)
     return ScoredCase(case, record, CaseScore({**score.tallies, **shared_tallies(record)}, score.rows))
 
 

@@ -20,7 +20,7 @@ from summariser.output import complain, write_stdout
 
 FAILED: Final = 1
 """Exit code of a gate that stays closed, and of a replay with stale cassettes."""
-_NEEDED: Final = {"vcr", "yaml", "scipy", "numpy"}
+_NEEDED: Final = {"vcr", "yaml", "scipy", "numpy", "jsonschema"}
 
 
 class Strategy(StrEnum):
@@ -37,7 +37,9 @@ evals = typer.Typer(
 )
 SuiteOption = Annotated[
     list[str] | None,
-    typer.Option("--suite", metavar="NAME", help="newsroom, baghouz, muc4 or idmc; may be repeated."),
+    typer.Option(
+        "--suite", metavar="NAME", help="newsroom, baghouz, muc4, idmc or injection; may be repeated."
+    ),
 ]
 DataOption = Annotated[
     Path | None,

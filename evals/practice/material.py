@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Final, Literal
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from summariser.errors import BadData
 from summariser.evals.documents import load_document
 from summariser.evals.gold import load_label
+from summariser.evals.halves import Half, half_of
 from summariser.evals.records import from_label
 from summariser.evals.suites.base import Case
 from summariser.schemas.codebooks import (
@@ -30,7 +30,6 @@ from summariser.schemas.codebooks import (
 )
 
 FOLDER: Final = Path(__file__).resolve().parent
-Half = Literal["work", "hold"]
 
 
 class _Form(BaseModel):
@@ -136,11 +135,6 @@ class Line(_Form):
         words += [x.n for x in self.harm] + [x.n for x in self.aid_figures]
         words += [r.actor for r in self.response if r.actor]
         return words + ([self.site.name] if self.site else [])
-
-
-def half_of(text: str) -> Half:
-    """``work`` or ``hold``, by a hash of a text or an id."""
-    return "work" if hashlib.sha1(text.encode(), usedforsecurity=False).digest()[0] % 2 == 0 else "hold"
 
 
 def sentences(folder: Path = FOLDER) -> tuple[Line, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from summariser.articles import Article
 from summariser.errors import BadData, SuiteNotHere
 from summariser.evals.tally import CaseScore, Metric
 from summariser.schemas import Summary
 
-__all__ = ["BadData", "Case", "Prediction", "Suite", "SuiteNotHere"]
+__all__ = ["BadData", "Case", "Prediction", "ScoresBeside", "Suite", "SuiteNotHere"]
 
 Prediction = Mapping[str, Any]
 """Plain JSON in the suite's own terms, with the case's ``id``: any outside scorer can read it."""
@@ -72,3 +72,17 @@ class Suite(Protocol):
 
     def score(self, case: Case, prediction: Prediction) -> CaseScore:
         """Compare with the label."""
+
+
+@runtime_checkable
+class ScoresBeside(Protocol):
+    """A suite some of whose cases are scored by what came of others: a hostile article beside its twin."""
+
+    def score_beside(self, case: Case, prediction: Prediction, others: Mapping[str, Prediction]) -> CaseScore:
+        """As ``Suite.score``.
+
+        Args:
+            case: What is scored.
+            prediction: What came of it.
+            others: What came of the suite's other cases in the same run, by their ids.
+        """

@@ -8,10 +8,11 @@ from typing import Final
 from summariser.errors import BadData
 from summariser.evals.suites.base import Suite
 from summariser.evals.suites.idmc import IDMC
+from summariser.evals.suites.injection import INJECTION
 from summariser.evals.suites.muc4 import MUC4
 from summariser.evals.suites.newsroom import BAGHOUZ_SUITE, NEWSROOM_SUITE
 
-SUITES: Final[tuple[Suite, ...]] = (NEWSROOM_SUITE, BAGHOUZ_SUITE, MUC4, IDMC)
+SUITES: Final[tuple[Suite, ...]] = (NEWSROOM_SUITE, BAGHOUZ_SUITE, MUC4, IDMC, INJECTION)
 
 
 def find_suites(names: Sequence[str] = ()) -> tuple[Suite, ...]:
