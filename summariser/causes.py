@@ -47,6 +47,14 @@ def cause_of(reading: Reading, sentence: str, near: int) -> Cause:
 
 def _of_the_article(reading: Reading) -> Cause:
     """What most sentences tell of; headline and opening say what an article is about."""
+    key = ("cause", "article")  # asked for each movement
+    if key not in reading.memo:
+        reading.memo[key] = _counted_cause(reading)
+    found: Cause = reading.memo[key]
+    return found
+
+
+def _counted_cause(reading: Reading) -> Cause:
     counted: Counter[Cause] = Counter()
     for at, one in enumerate(reading.sentences):
         for cause in {cause for cause, _ in _told(reading, one.id, "cause")}:

@@ -17,7 +17,7 @@ from summariser import lexicon
 from summariser.first_letters import ByFirstLetters
 from summariser.frames import find_deeds
 from summariser.languages import languages_by_sentence
-from summariser.lexicon import humanitarian, polarity, polarity_abroad
+from summariser.lexicon import humanitarian, polarity
 from summariser.lexicon.arabic import ARABIC
 from summariser.lexicon.french import FRENCH
 from summariser.lexicon.motion import DRIVEN, MOTION_CUES, ON_ERRANDS
@@ -64,11 +64,6 @@ class Cue:
     def value(self) -> str:
         """The part after the colon."""
         return self.label.partition(":")[2]
-
-
-def is_order(sentence: Sentence) -> bool:
-    """Whether a sentence speaks to a machine: no article does, and such a sentence is not read."""
-    return any(p.ORDERS.search(sentence.text) for p in (polarity, polarity_abroad))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +134,8 @@ def _any_white_space(blank: re.Match[str]) -> str:
 _IDIOM, _HARMLESS = "idiom", "harmless"
 """Labels of what is no cue: phrases in which a word of violence reports none, and tolls that are none."""
 _WORD_STARTS = re.compile(r"(?<!\w)(?<!\w-)\S")
+_LONGEST = 600
+"""No cue is longer. Without an end, a number of a hundred thousand digits is read anew from each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +156,7 @@ class _Compiled:
                 if past[which] > at:
                     continue
                 label, pattern = self.patterns[which]
-                match = pattern.match(text, at)
+                match = pattern.match(text, at, at + _LONGEST)
                 if match is not None:
                     past[which] = match.end()
                     found.setdefault(label, []).append(match)
@@ -189,10 +186,9 @@ def _compiled(language: str) -> _Compiled:
 def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     """Every cue of the lexicon in the text, filed under its sentence, in text order."""
     languages = languages_by_sentence(text, sentences)
-    orders = _ordered(text, sentences)
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for language in dict.fromkeys(languages.values()):
-        read = frozenset(s for s, spoken in languages.items() if spoken == language and s not in orders)
+        read = frozenset(s for s, spoken in languages.items() if spoken == language)
         listed = tuple(_cues_in(text, sentences, language, read))
         deeds = _deeds_in(sentences, read) if language == "en" else ()
         for cue in chain((d for d in deeds if not _is_listed(d, listed)), listed):
@@ -255,18 +251,6 @@ def _deeds_in(sentences: Sequence[Sentence], read: frozenset[str]) -> Iterable[C
             start, end = deed.start - offset, deed.end - offset
             if not _is_idiomatic("event:", start, found):
                 yield Cue(f"event:{deed.kind}", sentence.id, deed.start, deed.end, text[start:end])
-
-
-def _ordered(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Sentences that speak to a machine, and the rest of their paragraph: what it is to say is no report."""
-    found: set[str] = set()
-    last: Sentence | None = None
-    for sentence in sentences:
-        same = last is not None and "\n" not in text[last.end : sentence.start]
-        if is_order(sentence) or (same and last is not None and last.id in found):
-            found.add(sentence.id)
-        last = sentence
-    return frozenset(found)
 
 
 def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bool:

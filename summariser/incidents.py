@@ -276,6 +276,8 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
     at = reading.index(sentence)
     near: list[tuple[int, Incident]] = []
     for incident in reversed(incidents):
+        if not any(abs(at - reading.index(c.sentence)) <= _GENERIC_REACH for c in incident.cues):
+            continue  # most of a long article
         told = [c for c in incident.cues if not is_support(reading, c)]
         gap = min((abs(at - reading.index(c.sentence)) for c in told), default=_FAR)
         if not incident.family & _VIOLENT and not _is_unrest(incident):

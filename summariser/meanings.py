@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from summariser.bystanders import stood_by
 from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits, rank, without_shadows
 from summariser.counted import counted_by
-from summariser.cues import Cue, is_order, unit_and_group
+from summariser.cues import Cue, unit_and_group
 from summariser.headings import is_fragment
 from summariser.lexicon.counting import (
     ANIMALS,
@@ -150,8 +150,6 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
     """Unit and group of a number that may count people who moved or homes that were lost."""
     size = number.value or number.low or 0
     text = reading.sentence(number.sentence).text
-    if is_order(reading.sentence(number.sentence)):
-        return None
     if is_table_of_harm(reading, number.sentence) or is_of_others(reading, number):
         return None
     if number.header is None and not _is_english(text) and not _is_bare_row(text):

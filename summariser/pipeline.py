@@ -28,7 +28,7 @@ from summariser.confidence import (
     rate_events,
     rate_facts,
 )
-from summariser.cues import is_order, unit_and_group
+from summariser.cues import unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
 from summariser.errors import EmptyArticle
@@ -57,6 +57,7 @@ log = logging.getLogger(__name__)
 
 Kind = Literal["all", "events", "humanitarian"]
 Strategy = Literal["stepwise", "single"]
+_LONGEST_WORDS = 80
 _WELL_READ = {"en"}
 """Languages whose lexicon was tried on many articles; that of others (`cues.READ_LANGUAGES`) on few."""
 
@@ -112,11 +113,11 @@ async def _summarise(
     account.tell("read", 0, 1)
     with account.timed("read"):
         reading = read(article, resolver)
-        if not reading.sentences:
+        if not (reading.sentences or reading.unread):
             raise EmptyArticle("The article has no sentence", "Give the text of an article")
         ledger = Ledger(reading, find_statements(reading))
         _warn_of_language(ledger)
-        _warn_of_orders(ledger)
+        _warn_of_the_unread(ledger)
     wants_events, wants_facts = kind != "humanitarian", kind != "events"
     drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
     account.tell("verify", 1, 1)
@@ -218,15 +219,19 @@ def _warn_of_language(ledger: Ledger) -> None:
         )
 
 
-def _warn_of_orders(ledger: Ledger) -> None:
-    for sentence in ledger.reading.sentences:
-        if is_order(sentence):
-            ledger.refuse(
-                IssueCode.NOT_READ,
-                "The sentence gives orders to a machine, or forges its answers: nothing was taken from it",
-                step="read",
-                sentence=sentence.id,
-            )
+def _warn_of_the_unread(ledger: Ledger) -> None:
+    """What of the article is not read, or not as it stands: each sentence, and each kind of disguise once."""
+    for sentence, reason in ledger.reading.unread.items():
+        ledger.refuse(IssueCode.NOT_READ, reason, step="read", sentence=sentence)
+    for what, places in ledger.reading.plain.disguises().items():
+        first = places[0]
+        words = ledger.reading.article.text[first.start : first.end]
+        ledger.refuse(
+            IssueCode.NOT_READ,
+            f"Not read as it stands, in {len(places)} places: {what}",
+            step="read",
+            words=words[:_LONGEST_WORDS],
+        )
 
 
 def _tell_of_the_rest(ledger: Ledger) -> None:
@@ -310,7 +315,7 @@ def _about(reading: Reading) -> ArticleInfo:
     return ArticleInfo(
         sha256=article.sha256,
         characters=len(article.text),
-        sentences=len(reading.sentences),
+        sentences=len(reading.sentences) + len(reading.unread),
         language=reading.language,
         published=article.published,
         source=article.source,

@@ -3,7 +3,8 @@
 Blanks of all kinds become one plain blank, lines end in one way and have no blanks at their ends, words
 broken at the end of a line are whole again, marks that nobody sees are gone, ligatures and full-width forms
 are plain letters, an accent is one character with its letter. Nothing is guessed at: letters and figures are
-those of the article, and where blanks may part two numbers they stay.
+those of the article, and where blanks may part two numbers they stay. Before all that, what is not what it
+seems is read as a person sees it (`disguises`).
 
 What is cited is always the article itself: `PlainText.back` says where words of the plain text stand in it.
 """
@@ -16,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
+from summariser.disguises import HIDDEN, Passed, find_disguises
 from summariser.rewriting import Rewriting, rewritten
 from summariser.sentences import Sentence, split_sentences
 from summariser.vocabulary import is_ordinary_word, vocabulary
@@ -23,6 +25,7 @@ from summariser.vocabulary import is_ordinary_word, vocabulary
 _BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphens, zero-width blanks, marks of direction. The joiners U+200C and U+200D change what is read."""
+_HARMLESS: Final = re.compile("[\u00ad\u061c\u200e\u200f\ufe0e\ufe0f\ufeff]+")
 _MARKS: Final = "\u0300-\u036f\u0653-\u0655"
 _FORMS: Final = "\u2010\u2011\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff"
 """Hyphens, ligatures, Arabic letters by their place in a word, full-width and mathematical letters."""
@@ -58,6 +61,16 @@ class PlainText:
     text: str
     steps: tuple[Rewriting, ...] = ()
     """What was done to the text, first to last; nothing where it was plain as it came."""
+    passed: tuple[Passed, ...] = ()
+    """What of the given text is not read as it stands because it is not what it seems (`disguises`)."""
+
+    def disguises(self) -> dict[str, list[Passed]]:
+        """The disguises by what they are; marks that printers and writing programs leave are none."""
+        found: dict[str, list[Passed]] = {}
+        for one in self.passed:
+            if one.what != HIDDEN or not _HARMLESS.fullmatch(self.steps[0].before, one.start, one.end):
+                found.setdefault(one.what, []).append(one)
+        return found
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the plain text stands in the text that was given."""
@@ -82,7 +95,11 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         The plain text, which is the same and has no steps where nothing is to be done; the sentences with
         offsets in it.
     """
+    passed = find_disguises(text)
     steps: list[Rewriting] = []
+    if passed:
+        steps.append(rewritten(text, [(p.start, p.end, p.instead) for p in passed]))
+        text = steps[0].after
     for step in (_signs, _layout):
         done = step(text)
         if done is not None:
@@ -94,7 +111,7 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
     if done is not None:
         steps.append(done)
         sentences = tuple(_moved(s, done) for s in sentences)
-    return PlainText(text if done is None else done.after, tuple(steps)), sentences
+    return PlainText(text if done is None else done.after, tuple(steps), passed), sentences
 
 
 def plain_text(text: str) -> str:

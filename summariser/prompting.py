@@ -22,6 +22,8 @@ from summariser.engines.base import Message
 from summariser.schemas import PromptUsed
 
 _HEADER = re.compile(r"\{#\s*version:\s*(?P<version>\d+\.\d+\.\d+)\s*#\}")
+_TOKEN = re.compile(r"<(?=[|｜/A-Za-z_])|[|｜](?=>)|\[(?=/?INST\])")
+"""Where a blank breaks what some model's tokenizer takes for a control token."""
 _ENVIRONMENT = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - prompts are not markup
 
 
@@ -62,11 +64,12 @@ class Prompt:
 def _inert(value: object) -> object:
     """Article text without chat-template tokens.
 
-    llama.cpp reads ``<|im_start|>`` in a message as a control token, so an article could forge a turn of
-    the conversation. Only the prompt's copy is changed; offsets and evidence use the original.
+    llama.cpp reads ``<|im_start|>`` and ``<tool_call>`` in a message as control tokens, other servers
+    ``[INST]``, so an article could forge a turn of the conversation. Only the prompt's copy is changed;
+    offsets and evidence use the original.
     """
     if isinstance(value, str):
-        return value.replace("<|", "< |").replace("|>", "| >")
+        return _TOKEN.sub(r"\g<0> ", value)
     if isinstance(value, (list, tuple)):
         return [_inert(v) for v in value]
     if isinstance(value, dict):

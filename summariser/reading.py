@@ -10,11 +10,13 @@ import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
+from summariser.errors import ArticleTooLong
 from summariser.headings import leads_of
+from summariser.intrusions import find_intrusions
 from summariser.languages import languages_by_sentence
 from summariser.names import Name, find_names
 from summariser.normalise.actors import (
@@ -34,6 +36,8 @@ from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
 
+MAX_SENTENCES: Final = 5_000
+"""What tells of one event is looked for over the whole article, which takes more than in proportion."""
 _GENERIC = {
     **dict.fromkeys(
         ("jihadists", "jihadis", "jihadist", "islamists", "extremists", "islamist militants"), "jihadist"
@@ -61,9 +65,13 @@ class Reading:
     plain: PlainText
     """The article without dirt, and the way back to where its words stand in ``article.text``."""
     text: str
-    """The plain text as it is read: of the same length, with line ends within sentences as blanks."""
+    """The plain text as it is read: of the same length, with blanks for line ends within sentences and for
+    sentences that are not read."""
     language: str
     sentences: tuple[Sentence, ...]
+    """Those that are read. Ids are those of all sentences, so that some may be missing."""
+    unread: Mapping[str, str]
+    """Why a sentence is not read, by its id."""
     numbers: tuple[NumberMention, ...]
     names: tuple[Name, ...]
     actors: tuple[ActorMention, ...]
@@ -214,16 +222,29 @@ class Reading:
 
 
 def read(article: Article, resolver: PlaceResolver) -> Reading:
-    """Take an article apart. Pure but for the gazetteer behind ``resolver``."""
+    """Take an article apart. Pure but for the gazetteer behind ``resolver``.
+
+    Raises:
+        ArticleTooLong: It has more than ``MAX_SENTENCES`` sentences.
+    """
     plain, found = plain_sentences(article.text)
-    text = _in_line(plain.text, found)
-    sentences = tuple(replace(s, text=text[s.start : s.end]) for s in found)
+    if len(found) > MAX_SENTENCES:
+        raise ArticleTooLong(
+            f"{article.name or 'The article'} has {len(found):,} sentences; the limit is {MAX_SENTENCES:,}",
+            "Split it into single articles",
+            sentences=len(found),
+            limit=MAX_SENTENCES,
+        )
+    unread = find_intrusions(found)
+    text = _in_line(_without(plain.text, found, unread), found)
+    sentences = tuple(replace(s, text=text[s.start : s.end]) for s in found if s.id not in unread)
     return Reading(
         article=article,
         plain=plain,
         text=text,
         language=guess_language(text),
         sentences=sentences,
+        unread=unread,
         numbers=find_numbers(text, sentences),
         names=find_names(text, sentences, resolver),
         actors=find_actors(text, sentences),
@@ -233,6 +254,16 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
         places=resolver.context(text),
         resolver=resolver,
     )
+
+
+def _without(text: str, sentences: Sequence[Sentence], unread: Mapping[str, str]) -> str:
+    """The text with blanks for the sentences that are not read, so that nothing finds a word in them."""
+    parts, at = [], 0
+    for sentence in sentences:
+        if sentence.id in unread:
+            parts += [text[at : sentence.start], " " * (sentence.end - sentence.start)]
+            at = sentence.end
+    return "".join([*parts, text[at:]])
 
 
 def _in_line(text: str, sentences: Sequence[Sentence]) -> str:

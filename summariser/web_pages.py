@@ -11,7 +11,7 @@ import logging
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Final
+from typing import Any, Final
 
 _START: Final = re.compile(
     r"\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
@@ -43,6 +43,13 @@ _LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "؟", "۔", "।", '."', ".”", ".»")
 _LONG_LINE: Final = 60
+_MAY_HIDE: Final = re.compile(r"\bhidden\b|<template|<noscript|\bstyle\s*=", re.IGNORECASE)
+_UNSHOWN: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])"
+    r"|(?:left|right|top|bottom|text-indent)\s*:\s*-\s*\d{3,}|clip\s*:\s*rect\(\s*0",
+    re.IGNORECASE,
+)
+"""Styles of an element that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def read_page(html: str) -> WebPage:
         logger = logging.getLogger(library)
         if not logger.handlers:  # else their complaints about a page go to stderr
             logger.addHandler(logging.NullHandler())
-    page = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
+    page = trafilatura.bare_extraction(_without_the_unshown(html), with_metadata=True, include_comments=False)
     if page is None or isinstance(page, dict):
         return WebPage(None)
     return WebPage(
@@ -92,6 +99,30 @@ def published_in(html: str) -> str | None:
         if days:
             return days.pop() if len(days) == 1 else None
     return None
+
+
+def _without_the_unshown(html: str) -> str:
+    """The page without what a browser does not show, as far as its own attributes tell.
+
+    What a style sheet hides stays: that would need a browser. A page without such attributes, and one that
+    cannot be parsed, is given back as it is.
+    """
+    from lxml.html import tostring  # type: ignore[import-untyped]  # noqa: PLC0415  (see `read_page`)
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
+    if _MAY_HIDE.search(html) is None or (tree := load_html(html)) is None:
+        return html
+    for element in [e for e in tree.iter() if _is_unshown(e)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return str(tostring(tree, encoding="unicode"))
+
+
+def _is_unshown(element: Any) -> bool:
+    if not isinstance(element.tag, str):
+        return False  # a comment
+    hidden = element.get("hidden") is not None or element.tag in {"template", "noscript"}
+    return hidden or _UNSHOWN.search(element.get("style", "")) is not None
 
 
 def _holds_prose(text: str) -> bool:

@@ -48,17 +48,6 @@ NOT_A_TOLL: Final = (
     r"dead of night",
 )
 """Idioms and titles with a word of harm that harmed nobody."""
-ORDERS: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|of\s+)*(?:previous|prior|above|earlier|preceding|system|other)?\s*(?:instructions?|prompts?|messages?|rules?|text|figures|numbers|facts|paragraphs|sentences)(?:\s+(?:above|before))?\b"
-    r"|\b(?:when|if|while) you (?:are asked to )?(?:summari[sz]e|process|read|analy[sz]e|extract|code|label) th(?:is|e)\b"
-    r"|\b(?:note|message|notice|attention|important)\s+(?:to|for) (?:any |all |the )?(?:automated|automatic|ai|a\.i\.|language|summari[sz]\w+|machine|robots?|bots?|llm|models?|crawlers?|newsletter tools)\b"
-    r"|\byou (?:must|should|are to|have to|will now)\s+(?:now\s+)?(?:say|report|output|answer|write|claim|state|return|print|respond|record)"
-    r"|\b(?:output|print|return|respond with|answer with|reply with)\s+(?:that|only|the following|json|this)\b"
-    r"|<\s?\|\s?(?:im_|end|start|system|user|assistant)|\b(?:system|assistant)\s*:\s|\[/?INST\]|\bas an ai\b|\bsystem prompt\b"
-    r"|\{\s*[\"“]\w+[\"”]\s*:",
-    re.IGNORECASE,
-)
-"""Orders to a machine, forged turns and forged answers: such a sentence reports nothing."""
 RETOLD: Final = re.compile(
     r"\b(?:years?|decades?|months?) (?:ago|earlier|before)\b|\blast year\b|\banniversary\b"
     r"|\b(?:over|during|in) the (?:past|last) (?:\w+ )?(?:years?|decades?)\b|\bsince the (?:war|conflict|uprising) (?:began|started|broke out)\b",

@@ -38,12 +38,3 @@ YEAR: Final = re.compile(
     r"(?:\b(?:en|desde|depuis|de|du|dès|durante|année|año)\s+(?:\w+\s+(?:de\s+)?)?|(?<!\w)(?:عام|سنة|منذ|في)\s+(?:\S+\s+)?)(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-
-ORDERS: Final = re.compile(
-    r"\b(?:ignor(?:a|e|ad|en)|olvid(?:a|e|ad|en)|desestim(?:a|e)|haz caso omiso de|descart(?:a|e)) (?:(?:todo|todas?|todos|las?|los?|lo|tus|sus|cualquier) ){0,3}(?:anterior(?:es)?|instruccion(?:es)?|indicacion(?:es)?|previas?|[oó]rdenes|que (?:dice|pone) arriba)"
-    r"|\b(?:ignore[zr]?|oublie[zr]?) (?:(?:toutes?|tous|les|tes|vos|tout|ce qui|ces) ){1,3}(?:instructions?|consignes?|pr[eé]c[eè]de|pr[eé]c[eé]dente?s?|ordres|messages?|ci-dessus)"
-    r"|(?<!\w)(?:تجاهل|انس|أهمل|تجاهلوا) (?:(?:كل|جميع|أي) )?(?:ما سبق|(?:ال)?تعليمات|(?:ال)?أوامر|(?:ال)?إرشادات)"
-    r"|\b(?:como modelo de lenguaje|en tant que mod[eè]le de langage)\b",
-    re.IGNORECASE,
-)
-"""Orders to a machine: such a sentence reports nothing."""

@@ -80,7 +80,8 @@ async def name_facts(
         figures: What its numbers were found to count.
         taken: Ids of numbers that count the people or the room of a site.
     """
-    found = {s.id: _candidates(reading, s.id, figures, taken) for s in reading.sentences if s.role == "body"}
+    used = taken | {c.number.id for c, label in figures if label.partition(":")[0] in _OTHER_FIGURES}
+    found = {s.id: _candidates(reading, s.id, used) for s in reading.sentences if s.role == "body"}
     open_questions = {s: [c for c in cs if c.ask] for s, cs in found.items() if any(c.ask for c in cs)}
     most = max(_MOST_SENTENCES, len(reading.sentences) // _SENTENCES_A_QUESTION)
     for sentence_id in list(open_questions)[most:]:
@@ -155,12 +156,9 @@ async def _ask(
     return [c.draft for k, c in keys.items() if answer[k] == "yes"]
 
 
-def _candidates(
-    reading: Reading, sentence: str, figures: Sequence[tuple[FigureCandidate, str]], taken: frozenset[str]
-) -> list[_Candidate]:
+def _candidates(reading: Reading, sentence: str, used: frozenset[str]) -> list[_Candidate]:
     mention = place_for(reading, [sentence])
     place = mention.text if mention is not None else None
-    used = taken | {c.number.id for c, label in figures if label.partition(":")[0] in _OTHER_FIGURES}
     told: list[Draft] = [*_needs(reading, sentence, place, used), *_help(reading, sentence, place, used)]
     found = [_Candidate("", draft, False) for draft in told]
     by_cues = (AccessKind(c.value) for c in reading.cues.of(sentence, "access"))

@@ -70,6 +70,27 @@ def test_an_article_cannot_forge_a_turn_of_the_conversation() -> None:
     assert system.role == "system"
 
 
+@pytest.mark.parametrize(
+    "token",
+    [
+        *("<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|fim_prefix|>", "<tool_call>", "</tool_call>"),
+        *("<|start_header_id|>", "<|eot_id|>", "<start_of_turn>", "<end_of_turn>", "<s>", "</s>", "<think>"),
+        *("[INST]", "[/INST]", "<<SYS>>", "<｜User｜>", "<｜end▁of▁sentence｜>", "<unk>", "<_x>"),
+    ],
+)
+def test_no_control_token_of_any_model_comes_from_an_article(token: str) -> None:
+    """Those of the default model as its tokenizer has them, and the signs of other families."""
+    values = {"sentence": f"a {token} b", "number": "900", "choices": [token, "other"]}
+    _, user = load_prompt("figure").messages(**values)
+    assert token not in user.content
+    assert "900" in user.content
+
+
+def test_a_sign_of_less_is_left_alone() -> None:
+    _, user = load_prompt("figure").messages(sentence="<1,000 of [12] fled", number="12", choices=["other"])
+    assert "<1,000 of [12] fled" in user.content
+
+
 def test_template_syntax_in_an_article_is_text() -> None:
     _, user = load_prompt("figure").messages(sentence="{{ 7 * 7 }} {% raw %}", number="7", choices=["other"])
     assert "{{ 7 * 7 }} {% raw %}" in user.content

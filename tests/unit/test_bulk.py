@@ -1,0 +1,107 @@
+"""Bulk: whatever is huge is read in bounded time, or refused with a reason."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summariser.articles import MAX_BYTES, MAX_CHARACTERS, Article, article_from_bytes, load_article
+from summariser.errors import ArticleTooLong, EmptyArticle, InputError
+from summariser.normalise.places import PlaceResolver
+from summariser.reading import MAX_SENTENCES, read
+
+TOLD = "Gunmen killed six people in Mosul on Sunday. "
+SHAPES: dict[str, Callable[[int], str]] = {
+    "one line": lambda n: "the market by the river " * (n // 24),
+    "a word without end": lambda n: "x" * n,
+    "a number without end": lambda n: "9" * n,
+    "groups of digits without end": lambda n: "1" + ",000" * (n // 4),
+    "a list of numbers": lambda n: "12, " * (n // 4),
+    "blanks": lambda n: " " * n,
+    "line ends": lambda n: "\n" * n,
+    "brackets": lambda n: '[("{' * (n // 4),
+    "quotes": lambda n: '"a' * (n // 2),
+    "dots": lambda n: "A." * (n // 2),
+    "hyphens": lambda n: "a-" * (n // 2),
+    "capitals": lambda n: "Aa " * (n // 3),
+    "months": lambda n: "March 3, " * (n // 9),
+    "marks on a letter": lambda n: "e" + "\u0301" * n,
+    "zero width": lambda n: "a\u200b" * (n // 2),
+    "braces": lambda n: '{"a": ' * (n // 6),
+    "tags": lambda n: "<b>" * (n // 3),
+    "signs of turns": lambda n: "system: " * (n // 8),
+    "rows of a table": lambda n: "Town: 12\n" * (n // 9),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_reading_takes_time_in_proportion(shape: Callable[[int], str], resolver: PlaceResolver) -> None:
+    """Four times as much takes about four times as long; a pattern that runs away takes sixteen times."""
+
+    def seconds(n: int) -> float:
+        article = Article(TOLD + shape(n))
+        began = time.process_time()
+        read(article, resolver)
+        return time.process_time() - began
+
+    seconds(2_000)  # patterns are compiled once
+    small, large = min(seconds(10_000) for _ in range(2)), seconds(40_000)
+    assert large < 9 * small + 0.5
+
+
+def test_what_stands_before_the_bulk_is_read(resolver: PlaceResolver) -> None:
+    reading = read(Article(TOLD + " " * 500_000 + "\n" * 500_000 + "Two died."), resolver)
+    assert [s.text for s in reading.sentences] == [TOLD.strip(), "Two died."]
+
+
+@pytest.mark.parametrize("bulk", [b" ", b"\n", b"\x00", b"<div>", b"9"])
+def test_fifty_megabytes_are_refused_unread(bulk: bytes, tmp_path: Path) -> None:
+    data = bulk * (50_000_000 // len(bulk))
+    with pytest.raises(ArticleTooLong, match="50 MB; the limit is 20 MB"):
+        article_from_bytes(data, name="bulk")
+    path = tmp_path / "bulk.txt"
+    path.write_bytes(data)
+    with pytest.raises(ArticleTooLong, match="the limit is 20 MB"):
+        load_article(path)
+
+
+def test_less_than_that_is_refused_by_its_characters() -> None:
+    with pytest.raises(ArticleTooLong, match="characters; the limit is 2,000,000"):
+        article_from_bytes(b" " * (MAX_BYTES - 1), name="bulk")
+    with pytest.raises(EmptyArticle):
+        Article(" " * MAX_CHARACTERS)
+
+
+def test_a_hundred_thousand_sentences_are_refused(resolver: PlaceResolver) -> None:
+    with pytest.raises(ArticleTooLong, match="100,000 sentences; the limit is 5,000") as caught:
+        read(Article("Six people fled. " * 100_000, name="flood.txt"), resolver)
+    assert (caught.value.details["sentences"], caught.value.details["limit"]) == (100_000, MAX_SENTENCES)
+    assert "flood.txt" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 100_000 + "{}" + "</div>" * 100_000,
+        "<p hidden>" * 20_000 + "{}",
+        "{}" + "<!--" * 100_000,
+        "{}" + "<script>" * 50_000,
+        "<table><tr><td>" * 10_000 + "{}",
+        "{}" + '<p style="display:none">' * 20_000,
+    ],
+    ids=["divs", "hidden", "comments", "scripts", "tables", "styles"],
+)
+def test_a_page_nested_without_end_is_an_article_or_a_typed_error(body: str) -> None:
+    prose = "<p>Floods have displaced 24,000 people around Bentiu since October, and the water rises.</p>" * 3
+    began = time.process_time()
+    try:
+        said = article_from_bytes(
+            f"<html><body><article>{body.format(prose)}".encode(), name="nest.html"
+        ).text
+    except InputError as error:
+        said = f"{error} 24,000"
+    assert "24,000" in said
+    assert time.process_time() - began < 60
