@@ -30,6 +30,8 @@ Spans = Iterable[tuple[int, int]]
 SEALED: Final = "part:test"
 """Cases of this part are scored, and their texts stay shut until somebody insists."""
 
+SHOWN: Final = 50_000
+"""So many characters of an article are on the page: nobody reads a megabyte there."""
 _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -44,7 +46,7 @@ def embed(data: object) -> str:
 
 
 class Offsets:
-    """From code points to UTF-16 units of one text.
+    """From code points to UTF-16 units of one text; what lies beyond the part that is shown is left out.
 
     Args:
         text: The article.
@@ -70,7 +72,8 @@ class Offsets:
                     "characters",
                     "Score the log again with the data that it was made with",
                 )
-            found.append([at + bisect_left(self._wide, at) for at in (start, end)])
+            if end <= SHOWN:
+                found.append([at + bisect_left(self._wide, at) for at in (start, end)])
         return found
 
 
@@ -135,20 +138,31 @@ def _cases(name: str, suite: int, runs: Sequence[dict[str, SuiteScores]]) -> lis
 
 
 def _article(case: Case) -> JSON:
-    offsets = Offsets(case.article.text, f"{case.suite}/{case.id}")
-    plain, sentences = plain_sentences(case.article.text)
-    spans = offsets(plain.back(s.start, s.end) for s in sentences)
+    text = case.article.text
+    offsets = Offsets(text, f"{case.suite}/{case.id}")
+    plain, sentences = plain_sentences(text)
+    spans = [(plain.back(s.start, s.end), s.paragraph) for s in sentences]
+    shown = [(span, paragraph) for span, paragraph in spans if span[1] <= SHOWN]
+    whole = offsets(_with_what_is_between(text[:SHOWN], [span for span, _ in shown]))
     published = case.article.published
-    about = (case.article.title, case.article.source, published and published.isoformat())
+    cut = f"the first {SHOWN:,} of {len(text):,} characters" if len(text) > SHOWN else None
+    about = (case.article.title, case.article.source, published and published.isoformat(), cut)
     return {
         "id": case.id,
         "traits": case.traits,
         "sealed": SEALED in case.traits,
         "about": " · ".join(part for part in about if part),
-        "text": case.article.text,
-        "sentences": [[*span, s.paragraph] for span, s in zip(spans, sentences, strict=True)],
+        "text": text[:SHOWN],
+        "sentences": [[*span, paragraph] for span, (_, paragraph) in zip(whole, shown, strict=True)],
         "runs": {},
     }
+
+
+def _with_what_is_between(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences' spans, each on to the next: what is not read, such as markup, is seen all the same."""
+    starts = [0 if not at else start for at, (start, _) in enumerate(spans)]
+    ends = [*starts[1:], len(text)]
+    return [(start, start + len(text[start:end].rstrip())) for start, end in zip(starts, ends, strict=True)]
 
 
 def _result(scored: ScoredCase, metric: Metric | None) -> JSON:
