@@ -11,6 +11,7 @@ from summariser.evals.losses.held import Held
 from summariser.evals.losses.stages import Loss, Stage
 from summariser.evals.report.data import ScoredCase, ScoredRun, SuiteScores
 from summariser.evals.scorers.idmc import SCORER as IDMC
+from summariser.evals.scorers.injection import SCORER as INJECTION
 from summariser.evals.scorers.muc4 import SCORER as MUC4
 from summariser.evals.scorers.newsroom import SCORER as NEWSROOM
 from summariser.normalise.places import PlaceResolver
@@ -21,6 +22,8 @@ COLUMNS: Final = (
 _KINDS: Final = {
     name.split("/")[0]: kind for name, kind in ((IDMC, idmc), (MUC4, muc4), (NEWSROOM, newsroom))
 }
+_WITHOUT_LABELS: Final = {INJECTION.split("/")[0]}
+"""Suites that know some facts of an article and not all."""
 _OWN_TERMS: Final = newsroom
 """Of suites that are labelled in the schema's terms, whatever they are called."""
 
@@ -40,7 +43,10 @@ def loss_table(runs: Sequence[ScoredRun], resolver: PlaceResolver) -> str:
         resolver: The gazetteer, for reading the articles anew.
     """
     blocks = [
-        _suite_table(run, suite, resolver) for run in runs for suite in run.suites if suite.not_run is None
+        _suite_table(run, suite, resolver)
+        for run in runs
+        for suite in run.suites
+        if suite.not_run is None and suite.name not in _WITHOUT_LABELS
     ]
     meanings = "\n".join(f"- **{stage}**: {_MEANINGS[stage]}" for stage in COLUMNS)
     return "\n".join(["# Where facts are lost", "", _INTRODUCTION, "", meanings, "", *blocks])
