@@ -121,10 +121,13 @@ class Budget:
         limits = self.limits
         if limits.minutes is not None and self.seconds >= limits.minutes * 60:
             return f"the limit of {limits.minutes:g} minutes"
-        return self._hard_limit()
+        return self._hard_limit(self._spent)
 
-    def check_call(self) -> None:
+    def check_call(self, beside: Usage | None = None) -> None:
         """Before a call is sent.
+
+        Args:
+            beside: What was spent and is not counted yet.
 
         Raises:
             BudgetSpent: No further call may be.
@@ -132,13 +135,14 @@ class Budget:
         """
         bounds_tokens = self.limits.tokens is not None
         bounds_money = self.limits.cost_usd is not None and self.price is not None and not self.price.is_free
-        if self._spent.uncounted and (bounds_tokens or bounds_money):
+        spent = self._spent + (beside or Usage())
+        if spent.uncounted and (bounds_tokens or bounds_money):
             raise UnknownUsage(
                 f"There is a limit on {'tokens' if bounds_tokens else 'money'}, and the endpoint does not "
                 "tell how many tokens it took",
                 "Limit the minutes or the calls for each article instead",
             )
-        limit = self._hard_limit()
+        limit = self._hard_limit(spent)
         if limit is not None:
             raise self.error(limit)
 
@@ -167,8 +171,8 @@ class Budget:
             f"{self.seconds / 60:.1f} minutes"
         )
 
-    def _hard_limit(self) -> str | None:
-        limits, spent, cost = self.limits, self._spent, self.cost_usd
+    def _hard_limit(self, spent: Usage) -> str | None:
+        limits, cost = self.limits, cost_of(self.price, spent)
         if limits.tokens is not None and spent.tokens_in + spent.tokens_out >= limits.tokens:
             return f"the limit of {limits.tokens:,} tokens"
         if limits.cost_usd is not None and cost is not None and cost >= limits.cost_usd:
@@ -208,8 +212,8 @@ class MeteredEngine:
             CallsSpent: The article may not ask again.
             UnknownUsage: A limit of the run cannot be held.
         """
-        self._budget.check_call()
-        request = self._within_calls(request)
+        self._check(Usage())
+        request = replace(request, before_reask=self._check)
         spent = Usage()
         try:
             reply = await self._engine.ask(request)
@@ -226,15 +230,13 @@ class MeteredEngine:
     async def aclose(self) -> None:
         """Nothing: the engine is the run's, not the article's."""
 
-    def _within_calls(self, request: Request[T]) -> Request[T]:
-        most = self._budget.limits.calls_per_article
-        if most is None:
-            return request
-        left = most - self.spent.calls
-        if left <= 0:
+    def _check(self, beside: Usage) -> None:
+        """Before a call, also one that sends an answer back; ``beside``: what its question has cost."""
+        self._budget.check_call(beside)
+        most, calls = self._budget.limits.calls_per_article, self.spent.calls + beside.calls
+        if most is not None and calls >= most:
             raise CallsSpent(
-                f"The article took {self.spent.calls} calls to the model, and {most} is the limit",
+                f"The article took {calls} calls to the model, and {most} is the limit",
                 "Allow more calls for each article",
                 limit=most,
             )
-        return replace(request, reasks=min(request.reasks, left - 1))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -28,6 +30,8 @@ FAILURES: Final = 5
 """The batch is over, and some of its articles have no summary."""
 INTERRUPTED: Final = 130
 _CLOSED: Final = getattr(signal, "SIGHUP", None)
+_LEAVE_SECONDS: Final = 5.0
+"""After the second Ctrl-C, for the tidy way out."""
 _SIGNALS: Final = [n for n in (signal.SIGINT, signal.SIGTERM, _CLOSED) if n is not None]
 
 
@@ -297,7 +301,13 @@ class Stop:
             self.exit_code = 128 + number
             complain("finishing what is in flight; Ctrl-C again stops now")
         elif number != _CLOSED:
+            # A long article may hold the loop that the way out leads through; the store needs no farewell.
+            threading.Thread(target=self._leave, daemon=True).start()
             raise KeyboardInterrupt
+
+    def _leave(self) -> None:
+        time.sleep(_LEAVE_SECONDS)
+        os._exit(self.exit_code)
 
 
 def _report(state: BatchState, output: Path, options: BatchOptions, stop: Stop, *, quiet: bool) -> int:

@@ -9,7 +9,7 @@ exception from ``summariser.errors``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
 
@@ -44,6 +44,8 @@ class Request(Generic[T]):
         temperature: 0 for the same answer each time.
         logprobs: Ask for the log-probabilities of the answer's tokens.
         reasks: How often an invalid answer is sent back with what was wrong about it.
+        before_reask: Told what the question has cost before an answer is sent back; what it raises ends the
+            question. So limits hold within a question as well.
         prompt: Name and version of the template that the messages were made from, for traces.
     """
 
@@ -55,6 +57,7 @@ class Request(Generic[T]):
     temperature: float = 0.0
     logprobs: bool = False
     reasks: int = 1
+    before_reask: Callable[[Usage], None] | None = field(default=None, compare=False, repr=False)
     prompt: tuple[str, str] | None = None
 
 

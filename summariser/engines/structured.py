@@ -149,6 +149,8 @@ class _Exchange(Generic[T]):
             self._meter.add(Usage(reasks=1))
             self._tell_invalid("answer.sent_back")
         try:
+            if self._meter.usage.reasks and self._request.before_reask is not None:
+                self._request.before_reask(self._meter.usage)
             call = self._complete(
                 self._request, [*self._turns, *reask_turns], wire["response_format"], self._meter
             )

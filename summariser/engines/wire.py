@@ -161,6 +161,10 @@ def _text(message: Any) -> str:
     return arguments if isinstance(arguments, str) else ""
 
 
+_MOST_TOKENS = 1_000_000_000
+"""Of one answer. A larger count, as one below zero, is no count."""
+
+
 def usage_of(raw: ChatCompletion) -> Usage:
     """Tokens of one answer; what the endpoint does not say is 0, and the call counts as uncounted.
 
@@ -168,7 +172,7 @@ def usage_of(raw: ChatCompletion) -> Usage:
     not fill it, from ``timings.cache_n``.
     """
     usage = getattr(raw, "usage", None)
-    told = isinstance(getattr(usage, "prompt_tokens", None), int)
+    told = _is_count(getattr(usage, "prompt_tokens", None))
     tokens_in = _count(getattr(usage, "prompt_tokens", 0))
     cached = _count(getattr(getattr(usage, "prompt_tokens_details", None), "cached_tokens", 0))
     timings = (raw.model_extra or {}).get("timings")
@@ -184,8 +188,12 @@ def usage_of(raw: ChatCompletion) -> Usage:
     )
 
 
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and 0 <= value <= _MOST_TOKENS
+
+
 def _count(value: object) -> int:
-    return max(0, value) if isinstance(value, int) else 0
+    return value if isinstance(value, int) and _is_count(value) else 0
 
 
 def _logprobs(logprobs: Any) -> tuple[TokenLogprob, ...] | None:

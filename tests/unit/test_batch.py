@@ -701,9 +701,9 @@ def test_exit_codes_and_closing_lines(
     batch: Batch, command: Callable[..., int], capfd: pytest.CaptureFixture[str]
 ) -> None:
     write(batch.input, 3)
-    assert command("--max-tokens", "300", "--concurrency", "1") == 4
+    assert command("--max-tokens", "1000", "--concurrency", "1") == 4  # one article, and half of the next
     told = capfd.readouterr()
-    assert "Stopped at the limit of 300 tokens; spent:" in told.err
+    assert "Stopped at the limit of 1,000 tokens; spent:" in told.err
     assert "go on with --resume" in told.err
     assert command() == 2
     assert "--resume" in capfd.readouterr().err

@@ -107,11 +107,25 @@ async def test_everything_that_is_asked_is_counted() -> None:
     assert budget.spent.calls == 3
 
 
+@pytest.mark.parametrize(
+    ("limits", "kind"),
+    [(Limits(calls_per_article=1), CallsSpent), (Limits(tokens=2), BudgetSpent)],
+)
+async def test_an_answer_is_not_sent_back_beyond_a_limit(limits: Limits, kind: type[Exception]) -> None:
+    script = ScriptedEngine(["no answer at all", {"dead": 3}])
+    engine = MeteredEngine(script, Budget(limits))
+    with pytest.raises(kind):
+        await engine.ask(request())
+    assert engine.spent.calls == 1
+    assert len(script.requests) == 1
+
+
 async def test_an_article_has_its_own_limit_of_calls() -> None:
     budget = Budget(Limits(calls_per_article=2))
     metered = MeteredEngine(ScriptedEngine(lambda _: "wrong"), budget)
-    reply = await metered.ask(request(reasks=5))  # no more re-asks than there are calls
-    assert (reply.value, metered.spent.calls) == (None, 2)
+    with pytest.raises(CallsSpent):  # not a poorer answer, which would count as the article's for good
+        await metered.ask(request(reasks=5))
+    assert metered.spent.calls == 2
     with pytest.raises(CallsSpent) as caught:
         await metered.ask(request())
     assert not befalls_all(caught.value)  # the next article has calls of its own
