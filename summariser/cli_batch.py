@@ -6,7 +6,6 @@ import contextlib
 import os
 import signal
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -260,6 +259,8 @@ def batch(
     except KeyboardInterrupt:
         complain(f"Stopped. What was finished is kept: go on with --resume ({output} was not written)")
         raise typer.Exit(stop.exit_code) from None
+    finally:
+        stop.left()
     code = _report(state, output, options, stop, quiet=quiet)
     if code:
         raise typer.Exit(code)
@@ -280,6 +281,7 @@ class Stop:
 
     asked: threading.Event
     exit_code: int = INTERRUPTED
+    _way_out: threading.Timer | None = None
 
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
@@ -302,12 +304,16 @@ class Stop:
             complain("finishing what is in flight; Ctrl-C again stops now")
         elif number != _CLOSED:
             # A long article may hold the loop that the way out leads through; the store needs no farewell.
-            threading.Thread(target=self._leave, daemon=True).start()
+            if self._way_out is None:
+                self._way_out = threading.Timer(_LEAVE_SECONDS, os._exit, (self.exit_code,))
+                self._way_out.daemon = True
+                self._way_out.start()
             raise KeyboardInterrupt
 
-    def _leave(self) -> None:
-        time.sleep(_LEAVE_SECONDS)
-        os._exit(self.exit_code)
+    def left(self) -> None:
+        """The tidy way out was taken."""
+        if self._way_out is not None:
+            self._way_out.cancel()
 
 
 def _report(state: BatchState, output: Path, options: BatchOptions, stop: Stop, *, quiet: bool) -> int:

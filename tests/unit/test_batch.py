@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import queue
 import signal
 import sqlite3
 import stat
@@ -816,3 +817,24 @@ def test_no_key_in_the_store_or_the_output(
     assert len(list(batch.folder.iterdir())) == 4
     for file in batch.folder.iterdir():
         assert b"canary" not in file.read_bytes(), file
+
+
+def test_a_second_ctrl_c_ends_a_run_that_does_not_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: queue.Queue[int] = queue.Queue()
+    monkeypatch.setattr(cli_batch.os, "_exit", ended.put)
+    monkeypatch.setattr(cli_batch, "_LEAVE_SECONDS", 0.05)
+    stop = cli_batch.Stop(threading.Event())
+    stop._hear(signal.SIGINT, None)
+    with pytest.raises(KeyboardInterrupt):
+        stop._hear(signal.SIGINT, None)
+    assert ended.get(timeout=60) == 130
+    monkeypatch.setattr(cli_batch, "_LEAVE_SECONDS", 3600.0)
+    tidy = cli_batch.Stop(threading.Event())
+    tidy._hear(signal.SIGINT, None)
+    with pytest.raises(KeyboardInterrupt):
+        tidy._hear(signal.SIGINT, None)
+    tidy.left()
+    assert tidy._way_out is not None
+    tidy._way_out.join(60)
+    assert not tidy._way_out.is_alive()
+    assert ended.empty()
