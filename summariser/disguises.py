@@ -54,8 +54,8 @@ def find_disguises(text: str) -> tuple[Passed, ...]:
 
 
 def _instead(what: str, words: str) -> str:
-    if what == CODE:
-        return " "
+    if what == CODE or _CONTROL.match(words):
+        return " "  # "1\x1b[31m2" is not 12 to whoever reads the file
     if what == LOOKALIKE:
         return "".join(_BOTH.get(char) or _POINTS[char] for char in words)
     return ""

@@ -51,9 +51,9 @@ def as_read(text: str) -> str:
         ("٢٥ و۲۵", "٢٥ و۲۵"),
         ("12² and 1º and ④", "12² and 1º and ④"),
         # for terminals
-        ("a\x1b[31m9\x1b[0m b", "a9 b"),
-        ("a\x1b]8;;https://x.example/\x07here\x1b]8;;\x07 b\x07\x9b2J", "ahere b"),
-        ("a\x1b]0;never ends", "a]0;never ends"),
+        ("a\x1b[31m9\x1b[0m b", "a 9  b"),
+        ("a\x1b]8;;https://x.example/\x07here\x1b]8;;\x07 b\x07\x9b2J", "a here  b  "),
+        ("a\x1b]0;never ends", "a ]0;never ends"),
         ("line\r\n\tnext\x0b\x85", "line\r\n\tnext\x0b\x85"),
         # for programs
         ("See https://x.example/9999-killed?a=b for it", "See   for it"),
