@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,13 +34,11 @@ _VARIABLES = ("SUMMARISER_MODEL", "SUMMARISER_BASE_URL", "OPENAI_API_KEY", "OPEN
 class Cluster:
     """A head node, on which the driver is, and more nodes as they are wanted."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self) -> None:
         from ray.cluster_utils import Cluster as OfRay  # noqa: PLC0415 - after the settings in the environment
 
         head = {"object_store_memory": _STORE, "include_dashboard": False, "_system_config": _QUICK}
-        self._cluster = OfRay(
-            initialize_head=True, head_node_args={"num_cpus": 2, "temp_dir": folder, **head}
-        )
+        self._cluster = OfRay(initialize_head=True, head_node_args={"num_cpus": 2, **head})
         self.address: str = self._cluster.address
 
     def add_node(self) -> Any:
@@ -60,29 +61,43 @@ def cluster(index_folder: Path) -> Iterator[Cluster]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
         patch.setenv("PYTHONPATH", str(ROOT))
+        patch.setenv("RAY_TMPDIR", folder)
         for name in _VARIABLES:
             patch.delenv(name, raising=False)
-        made = Cluster(folder)
+        made = Cluster()
         try:
             yield made
         finally:
             ray.shutdown()
             made.shutdown()
-            shutil.rmtree(folder, ignore_errors=True)
+            end_all_of(folder)
 
 
-def processes_of(folder: str) -> list[str]:
-    """The command lines of the processes that know a folder."""
-    found = []
+def processes_of(folder: str) -> dict[int, str]:
+    """The processes that have a folder in their command line or a file in it open."""
+    found = {}
     for entry in Path("/proc").iterdir():
-        if entry.name.isdigit() and int(entry.name) != os.getpid():
-            try:
-                line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-            except OSError:
-                continue
-            if folder in line:
-                found.append(line[:200])
+        if not entry.name.isdigit() or int(entry.name) == os.getpid():
+            continue
+        try:
+            line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            files = [str(file.readlink()) for file in (entry / "fd").iterdir()]
+        except OSError:  # gone, or somebody else's
+            continue
+        if any(folder in name for name in (line, *files)):
+            found[int(entry.name)] = line[:200]
     return found
+
+
+def end_all_of(folder: str) -> None:
+    """End what is left of a cluster: a worker can outlive its node for a while."""
+    for process in processes_of(folder):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+    until = time.monotonic() + 10
+    while processes_of(folder) and time.monotonic() < until:
+        time.sleep(0.05)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def text(number: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fault.ray_cluster import ROOT, Cluster, cluster, processes_of, write_inputs
+from tests.fault.ray_cluster import ROOT, Cluster, cluster, end_all_of, processes_of, write_inputs
 
 ARTICLES, BAD = 60, 2
 pytest.importorskip("ray")
@@ -111,7 +110,7 @@ def test_ctrl_c_on_a_cluster_of_its_own(desk: Desk) -> None:
             time.sleep(0.2)
         assert not left
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        end_all_of(folder)
     lines = (desk.folder / "stopped.jsonl").read_text().splitlines()
     assert BAD < len(lines) < ARTICLES
     code, said = desk.run("stopped.jsonl", "--resume", "--quiet")  # on this machine: one store for both
