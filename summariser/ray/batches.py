@@ -31,6 +31,8 @@ from summariser.store import Store
 
 _POLL_SECONDS: Final = 0.5
 """How soon a stop from another thread is seen while no result comes."""
+_WIND_DOWN_SECONDS: Final = 30.0
+"""How long a run may take to let go of its actors."""
 
 
 class RaySummariser:
@@ -159,9 +161,10 @@ class _Run:
         """Every outcome, its result in the store."""
         arrived: asyncio.Queue[Any] = asyncio.Queue()
         loop = asyncio.get_running_loop()
-        threading.Thread(
+        thread = threading.Thread(
             target=self._collect, args=(loop, arrived), name="summariser-ray", daemon=True
-        ).start()
+        )
+        thread.start()
         self._send(first)
         try:
             while not (self._ended and not self._waiting):
@@ -171,15 +174,21 @@ class _Run:
                     article = self._waiting.pop(index, None)
                     if article is None:
                         continue  # worked on a second time: its node was lost after it
+                    if done.is_empty:
+                        raise EngineCrashed("Ray gave an article back unread", "Report it")  # noqa: TRY301
                     self._feed.done.remote(index)
                     self._budget.add(done.usage)
                     if done.left is not None:
                         self._left = self._left or done.left
                     else:
                         yield self._outcome(index, article, done, identity, store)
+            await self._wind_down(thread)
+        except Exception:
+            self._end()
+            await self._wind_down(thread)
+            raise
         finally:
-            for actor in (self._feed, self._ledger):
-                self._ray.kill(actor)
+            self._end()
         if self._left is not None and not self._stop.is_set():
             limit = self._budget.reached()
             raise (
@@ -187,6 +196,15 @@ class _Run:
                 if limit is not None
                 else BudgetSpent(self._left, "Finished work is kept: go on with a larger limit")
             )
+
+    @staticmethod
+    async def _wind_down(thread: threading.Thread) -> None:
+        """Let Ray Data come to its end: its own threads must not meet the next run of this process."""
+        await asyncio.to_thread(thread.join, _WIND_DOWN_SECONDS)
+
+    def _end(self) -> None:
+        for actor in (self._feed, self._ledger):
+            self._ray.kill(actor)
 
     def _send(self, article: Article) -> None:
         self._waiting[self._sent] = article

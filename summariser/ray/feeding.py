@@ -25,19 +25,24 @@ class Feed:
 
     def __init__(self) -> None:
         self._articles: dict[int, bytes] = {}
-        self._given = 0
+        self._done: set[int] = set()
+        self._done_before = 0
+        """All places before it are done, so that the set holds only what is out of order."""
         self._count: int | None = None
         self._changed = asyncio.Event()
 
     async def put(self, index: int, article: bytes) -> None:
-        """Take the next article."""
+        """Take an article. Calls of an asynchronous actor come in any order."""
         self._articles[index] = article
-        self._given = index + 1
         self._tell()
 
     async def done(self, index: int) -> None:
         """Forget an article."""
         self._articles.pop(index, None)
+        self._done.add(index)
+        while self._done_before in self._done:
+            self._done.remove(self._done_before)
+            self._done_before += 1
 
     async def end(self, count: int) -> None:
         """There are so many articles, and no more."""
@@ -45,12 +50,14 @@ class Feed:
         self._tell()
 
     async def get(self, index: int) -> bytes | None:
-        """The article at a place, as soon as it is there; None after the last."""
-        while index >= self._given:
+        """The article at a place, as soon as it is there; empty where it is done; None after the last."""
+        while index not in self._articles:
+            if index < self._done_before or index in self._done:
+                return b""
             if self._count is not None and index >= self._count:
                 return None
             await self._changed.wait()
-        return self._articles.get(index, b"")
+        return self._articles[index]
 
     def _tell(self) -> None:
         self._changed.set()

@@ -110,5 +110,6 @@ class Pool:
     def books(self, total: Limits, price: Price | None, store: Any = None) -> Any:
         """A `Ledger` for one run, as an actor."""
         ledger = beside_the_driver(Ledger, self.per_node, total, price, store, self.size())
-        ledger.entrust.remote(self.settings.api_key)
+        # Waited for: its calls come in any order, and a worker may ask for the key at once.
+        ray_module().get(ledger.entrust.remote(self.settings.api_key))
         return ledger

@@ -29,6 +29,7 @@ class Done:
         summary: The summary as JSON, the measured seconds in it; None where there is none.
         error: Why there is none.
         left: Which limit kept it from being worked on to its end, in words; then there is neither of both.
+            (None of the three is there of a place in a feed that was done already.)
         usage: What it cost, failed calls included.
         seconds: Wall time.
     """
@@ -38,6 +39,11 @@ class Done:
     left: str | None = None
     usage: Usage = Usage()  # noqa: RUF009 - frozen
     seconds: float = 0.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing became of it."""
+        return self.summary is None and self.error is None and self.left is None
 
 
 class Form(Protocol):

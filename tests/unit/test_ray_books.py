@@ -284,6 +284,27 @@ def test_an_article_goes_to_a_worker_and_back_as_it_is() -> None:
     assert (eight, type(second.error), str(second.error)) == (8, EmptyArticle, str(error))
 
 
+async def test_a_feed_keeps_the_place_of_every_article() -> None:
+    pytest.importorskip("ray")
+    from summariser.ray.feeding import Feed  # noqa: PLC0415 - needs Ray
+
+    feed = Feed()
+    waiting = asyncio.ensure_future(feed.get(0))
+    await feed.put(1, b"second")
+    await asyncio.sleep(0)
+    assert not waiting.done(), "calls come in any order, and the first is on its way"
+    await feed.put(0, b"first")
+    assert await waiting == b"first"
+    await feed.put(2, b"third")
+    await feed.done(2)
+    await feed.done(0)
+    await feed.end(3)
+    # Read again from the beginning, as Ray does after a loss.
+    assert [await feed.get(n) for n in range(4)] == [b"", b"second", b"", None]
+    await feed.done(1)
+    assert [await feed.get(n) for n in range(4)] == [b"", b"", b"", None]
+
+
 def test_the_key_is_in_nothing_that_ray_keeps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     settings = Settings(base_url="http://127.0.0.1:1/v1", api_key=SecretStr("sk-very-secret"))
