@@ -7,6 +7,8 @@
     python3 scripts/dev.py gate      install, replay both recorded models, compare with the baseline
     python3 scripts/dev.py browser   install, and look at the eval report in Chromium, where there is one
     python3 scripts/dev.py bench     install, and time the library's own code on a 600-word article
+    python3 scripts/dev.py flow      install, and compare the pipeline with a bare client, 64 calls in flight
+    python3 scripts/dev.py memory    install, and compare the memory of 1,000 articles with that of 100,000
     python3 scripts/dev.py live      install, and summarise once with the small test model
     python3 scripts/dev.py format    install, and format the code
 
@@ -46,7 +48,8 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "command", choices=["example", "test", "check", "gate", "browser", "bench", "live", "format"]
+        "command",
+        choices=["example", "test", "check", "gate", "browser", "bench", "flow", "memory", "live", "format"],
     )
     parser.add_argument("--without-tests", action="store_true", help="check: leave the tests out")
     parser.add_argument("rest", nargs="*", help="passed on to pytest or summariser (after --)")
@@ -63,6 +66,8 @@ def main() -> int:
         return run("pytest", "tests/browser", "-rs", *options.rest)
     if options.command == "bench":
         return run("pytest", "-n", "0", "tests/benchmark", "--benchmark-only", *options.rest)
+    if options.command in {"flow", "memory"}:
+        return run("python", "-m", f"tests.benchmark.{options.command}", *options.rest)
     if options.command == "live":
         return run("summariser", "summarise", *EXAMPLE, "--model", "smollm2-135m", *options.rest)
     if options.command == "format":

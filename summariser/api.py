@@ -24,7 +24,14 @@ from summariser.engines.base import Engine, Usage
 from summariser.engines.loop import run_sync
 from summariser.engines.models import Progress as FetchProgress
 from summariser.engines.surviving import SurvivingEngine
-from summariser.errors import BudgetSpent, ConfigurationError, InputError, SummariserError, befalls_all
+from summariser.errors import (
+    BudgetSpent,
+    ConfigurationError,
+    InputError,
+    SummariserError,
+    befalls_all,
+    fault,
+)
 from summariser.identity import Identity
 from summariser.logs import bound, place_of, tell
 from summariser.normalise.places import PlaceResolver
@@ -35,8 +42,7 @@ from summariser.schemas import EventSummary, HumanitarianSummary, Summary
 from summariser.settings import Settings
 from summariser.store import Store
 from summariser.stream_log import StreamLog
-
-log = logging.getLogger(__name__)
+from summariser.workers import Brief, Crew, make_crew
 
 log = logging.getLogger(__name__)
 
@@ -76,12 +82,17 @@ class _Way:
     store: Store | None
     identity: Identity | None
     told: StreamLog
+    crew: Crew | None
 
     def key(self, article: Article) -> bytes | None:
         """Where the store keeps the article's result; None where nothing is kept."""
         if self.identity is None or not isinstance(article, Article):
             return None
         return self.identity.key(article)
+
+    def at_once(self, concurrency: int) -> int:
+        """How many articles are open: with workers some are read while others wait for their answers."""
+        return concurrency + (concurrency // 2 if self.crew is not None and self.crew.has_started else 0)
 
 
 class Summariser:
@@ -211,6 +222,7 @@ class Summariser:
         ordered: bool = False,
         store: Store | Path | str | None = None,
         budget: Budget | Limits | None = None,
+        workers: int | None = None,
     ) -> AsyncIterator[Outcome]:
         """Summarise many articles, yielding each outcome as it is there.
 
@@ -219,15 +231,20 @@ class Summariser:
 
         Args:
             articles: The articles; may be endless.
-            concurrency: How many are worked on at once (1 to 1000).
+            concurrency: How many are worked on at once (1 to 1000). With workers: how many calls are in
+                flight; half as many articles more are read meanwhile.
             kind: As for `asummarise`.
             ordered: Yield in the order of the input instead of as they finish.
             store: Where finished work is kept, in a file: what is there already is not done again, and a
                 failure is tried again. See `summariser.store`.
             budget: What the stream may spend. Once it is spent, no further article is taken.
+            workers: Processes that work on the articles, so that all cores do (0 to 64). None starts one for
+                each core where that pays: an endpoint, a concurrency of 16 and more, more than 16 articles.
 
         Raises:
-            ConfigurationError: A concurrency or a kind that there is not.
+            ConfigurationError: A concurrency or a kind that there is not; workers for an engine or a rater
+                that works in this process only.
+            WorkerDied: Workers that were asked for could not be started.
             BudgetSpent: The budget was spent while there were articles left; after the outcomes that were
                 there. Articles that it cut short have it as their outcome's error.
             StoreError: The store cannot be used.
@@ -244,9 +261,13 @@ class Summariser:
                 stack.callback(_tell_of_damage, store)
             identity = self.identity(kind) if store is not None else None
             told = stack.enter_context(StreamLog(self._engine.info, kind, concurrency))
-            stream = self._stream(articles, concurrency, ordered, _Way(kind, budget, store, identity, told))
-            async with contextlib.aclosing(stream):
-                async for outcome in stream:
+            async with contextlib.AsyncExitStack() as closing:
+                crew = self._crew(workers, concurrency, kind, budget)
+                if crew is not None:
+                    closing.push_async_callback(crew.aclose)
+                way = _Way(kind, budget, store, identity, told, crew)
+                stream = self._stream(articles, concurrency, ordered, way)
+                async for outcome in await closing.enter_async_context(contextlib.aclosing(stream)):
                     told.count(outcome.error, reused=outcome.reused)
                     yield outcome
 
@@ -266,7 +287,7 @@ class Summariser:
         stopped: BudgetSpent | None = None
         try:
             while True:
-                if taking is None and not exhausted and len(running) < concurrency:
+                if taking is None and not exhausted and len(running) < way.at_once(concurrency):
                     taking = asyncio.create_task(_take(source))
                 wanted = list(running)[:1] if ordered else list(running)
                 waiting = [*wanted, *([taking] if taking is not None else [])]
@@ -306,10 +327,17 @@ class Summariser:
         ordered: bool = False,
         store: Store | Path | str | None = None,
         budget: Budget | Limits | None = None,
+        workers: int | None = None,
     ) -> Iterator[Outcome]:
         """As `asummarise_many`."""
         stream = self.asummarise_many(
-            articles, concurrency=concurrency, kind=kind, ordered=ordered, store=store, budget=budget
+            articles,
+            concurrency=concurrency,
+            kind=kind,
+            ordered=ordered,
+            store=store,
+            budget=budget,
+            workers=workers,
         )
         try:
             while (outcome := run_sync(_next(stream))) is not None:
@@ -351,18 +379,37 @@ class Summariser:
         if done is not None:
             tell(log, logging.INFO, "article.reused", article=article.sha256[:12])
             return Outcome(index, article, done, None, reused=True)
-        engine, began = MeteredEngine(self._engine, way.budget), time.monotonic()
-        result = await self._result(article, engine, way.kind)
+        began = time.monotonic()
+        result, spent = await self._worked(index, article, way)
         seconds = time.monotonic() - began
-        cost = cost_of(way.budget.price, engine.spent)
+        cost = cost_of(way.budget.price, spent)
         if isinstance(result, Summary):
             provenance = result.provenance.model_copy(update={"cost_usd": cost})
             result = result.model_copy(update={"provenance": provenance})
         if way.store is not None and key is not None and not _is_the_runs(result):
-            way.store.keep(key, result, engine.spent, seconds=seconds, cost_usd=cost)
+            way.store.keep(key, result, spent, seconds=seconds, cost_usd=cost)
         if isinstance(result, SummariserError):
-            return Outcome(index, article, None, result, spent=engine.spent, seconds=seconds)
-        return Outcome(index, article, result, None, spent=engine.spent, seconds=seconds)
+            return Outcome(index, article, None, result, spent=spent, seconds=seconds)
+        return Outcome(index, article, result, None, spent=spent, seconds=seconds)
+
+    async def _worked(
+        self, index: int, article: Article, way: _Way
+    ) -> tuple[Summary | SummariserError, Usage]:
+        """An article's result and what it cost: by a worker where there is one, else here."""
+        crew = way.crew
+        if crew is not None and isinstance(article, Article) and await crew.is_there(index):
+            finished = await crew.summarise(article, way.budget)
+            return finished.result, finished.spent
+        engine = MeteredEngine(self._engine, way.budget)
+        async with crew.slots if crew is not None else contextlib.nullcontext():
+            return await self._result(article, engine, way.kind), engine.spent
+
+    def _crew(self, workers: int | None, concurrency: int, kind: Kind, budget: Budget) -> Crew | None:
+        most, listens = budget.limits.calls_per_article, self._on_progress is not None
+        info, cache = self._engine.info, self._settings.cache_dir
+        brief = Brief(info, cache, kind, self._min_confidence, most, listens)
+        engine = self._engine if self._rater is calibrated else None  # another rater may not travel
+        return make_crew(engine, brief, workers, concurrency, self._on_progress)
 
     async def _result(self, article: Article, engine: Engine, kind: Kind) -> Summary | SummariserError:
         try:
@@ -371,11 +418,7 @@ class Summariser:
             return error
         except Exception as error:  # noqa: BLE001 - a fault that one article brings out must not cost the others
             tell(log, logging.INFO, "article.fault", error=type(error).__name__, where=place_of(error))
-            fault = SummariserError(
-                f"A fault in summariser: {type(error).__name__}: {error}", "Report it with the article"
-            )
-            fault.__cause__ = error
-            return fault
+            return fault(error)
 
     async def aclose(self) -> None:
         """Stop the engine. Using the instance again starts it anew."""

@@ -89,6 +89,15 @@ def batch(
     concurrency: Annotated[
         int, typer.Option(metavar="N", min=1, max=1000, help="Articles that are worked on at once.")
     ] = 4,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            max=64,
+            help="Processes that read articles; by default one a core for endpoints and a concurrency of 16.",
+        ),
+    ] = None,
     max_cost: Annotated[
         float | None, typer.Option(metavar="USD", help="Stop when this run has cost so many dollars.")
     ] = None,
@@ -225,6 +234,7 @@ def batch(
         store=store,
         errors=errors,
         timings=timings,
+        workers=workers,
     )
     *inputs, output = paths
     for path in filter(None, (output, store)):

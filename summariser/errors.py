@@ -41,6 +41,7 @@
     │   ├── StoreInUse                 another process works with it
     │   ├── StoreVersion               another version of summariser made it
     │   └── StoreDamaged               a file that is no store, or a broken one
+    ├── WorkerDied                     a process that works on articles died         (exit code 3)
     ├── BudgetSpent                    a limit on tokens, calls, time or money       (exit code 4)
     │   └── CallsSpent                 one article took more calls than it may
     └── EvalError                      the evals' data or recordings are at fault    (exit code 2)
@@ -92,6 +93,15 @@ def _rebuild(
     cls: type[SummariserError], message: str, advice: str, details: dict[str, object]
 ) -> SummariserError:
     return cls(message, advice, **details)
+
+
+def fault(error: Exception) -> SummariserError:
+    """An error that nobody expected, as one of ours: what one article brings out must not cost the others."""
+    found = SummariserError(
+        f"A fault in summariser: {type(error).__name__}: {error}", "Report it with the article"
+    )
+    found.__cause__ = error
+    return found
 
 
 class InputError(SummariserError):
@@ -256,6 +266,10 @@ class StoreVersion(StoreError):
 
 class StoreDamaged(StoreError):
     """The file is no store, or it is broken."""
+
+
+class WorkerDied(SummariserError):
+    """A worker process died, or could not be started."""
 
 
 class BudgetSpent(SummariserError):

@@ -63,6 +63,11 @@ def bound_field(name: str) -> Field:
     return _bound.get().get(name)
 
 
+def bound_fields() -> Mapping[str, Field]:
+    """All fields that `bound` has added."""
+    return _bound.get()
+
+
 def place_of(error: BaseException) -> str | None:
     """File and line that raised an error, which say where to look; its message can quote the article."""
     trace = error.__traceback__

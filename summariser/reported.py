@@ -124,8 +124,16 @@ _NO_ACCIDENT: Final = {
 _OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRUPTED_WEAPONS_USE}
 
 
-def signals(reading: Reading, cue: Cue) -> dict[str, float]:
+def signals(reading: Reading, cue: Cue) -> Mapping[str, float]:
     """The signals of one mention, by name; each is 0 or 1."""
+    key = ("signals", repr(cue))
+    if key not in reading.memo:
+        reading.memo[key] = _signals(reading, cue)
+    found: Mapping[str, float] = reading.memo[key]
+    return found
+
+
+def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
     sentence = reading.sentence(cue.sentence)
     at = cue.start - sentence.start
     before = sentence.text[max(0, at - _LOOK_BACK) : at]

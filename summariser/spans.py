@@ -92,6 +92,16 @@ class Opened(Span):
             self._span.end()
 
 
+def are_wanted() -> bool:
+    """Whether the program has set up a provider of spans or of metrics."""
+    if not INSTALLED:
+        return False
+    # The API's own providers do nothing; whatever else there is was put there to record.
+    providers = (trace.get_tracer_provider(), metrics.get_meter_provider())
+    own = ("opentelemetry.trace", "opentelemetry.metrics")
+    return not all(type(provider).__module__.startswith(own) for provider in providers)
+
+
 @contextlib.contextmanager
 def span(name: str, attributes: Attributes | None = None, *, client: bool = False) -> Iterator[Span]:
     """A span around the block, the current one in it. What the block raises marks it as failed.

@@ -53,6 +53,13 @@ class Stopwatch:
             self._charge()
             self._open.pop()
 
+    def shift(self, name: str, seconds: float) -> None:
+        """Count seconds of the step that is open under another one: they were spent so, elsewhere."""
+        self._charge()
+        if self._open:
+            self.seconds[self._open[-1]] -= seconds
+            self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+
     @contextmanager
     def running(self) -> Iterator[None]:
         """Make this the watch that `spent_on` counts on, in this context and what is begun from it."""
@@ -78,3 +85,10 @@ def spent_on(step: str) -> Iterator[None]:
         return
     with watch.step(step):
         yield
+
+
+def was_spent_on(step: str, seconds: float) -> None:
+    """Count seconds that another process spent for the article that this runs for; see `Stopwatch.shift`."""
+    watch = _running.get()
+    if watch is not None:
+        watch.shift(step, seconds)

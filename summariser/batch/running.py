@@ -61,6 +61,7 @@ class BatchOptions:
         store: Where finished work is kept; by default beside the output.
         errors: A file for the failures alone, as JSON Lines; they are in the output as well.
         timings: Write the seconds that were measured; two runs then differ in them.
+        workers: Processes that work on the articles; see `Summariser.asummarise_many`.
     """
 
     resume: bool = False
@@ -73,6 +74,7 @@ class BatchOptions:
     store: Path | None = None
     errors: Path | None = None
     timings: bool = False
+    workers: int | None = None
 
 
 @dataclass(slots=True)
@@ -122,7 +124,14 @@ class Workforce(Protocol):
         ...
 
     def asummarise_many(
-        self, articles: Iterable[Article], *, concurrency: int, kind: Kind, store: Store, budget: Budget
+        self,
+        articles: Iterable[Article],
+        *,
+        concurrency: int,
+        kind: Kind,
+        store: Store,
+        budget: Budget,
+        workers: int | None = None,
     ) -> AsyncIterator[Outcome]:
         """As `Summariser.asummarise_many`: each result is in the store before its outcome is told."""
         ...
@@ -257,6 +266,7 @@ class _Run:
             kind=self._options.kind,
             store=self._store,
             budget=self._state.budget,
+            workers=self._options.workers,
         )
         try:
             async for outcome in outcomes:

@@ -21,6 +21,12 @@ def usable_cores(topology: Path = _TOPOLOGY, quota: Path = _QUOTA) -> int:
     return max(1, min(len(cores), _quota(quota)))
 
 
+def usable_cpus(quota: Path = _QUOTA) -> int:
+    """Processors within this process's affinity and its container's quota, hyperthreads too; at least 1."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(allowed, _quota(quota)))
+
+
 def _core(topology: Path, cpu: int) -> tuple[str, str]:
     folder = topology / f"cpu{cpu}" / "topology"
     try:

@@ -80,7 +80,7 @@ class OpenAICompatibleEngine:
         self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, redactor)
         keep_from_logs(redactor)
         self._forms = Forms(self._peer.name)
-        self._target = Target.of(info, endpoint.base_url)
+        self.target = Target.of(info, endpoint.base_url)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
         self._limiter = Limiter(
             self._peer.name,
@@ -96,7 +96,7 @@ class OpenAICompatibleEngine:
 
     async def ask(self, request: Request[T]) -> Reply[T]:
         """Answer one request; see ``Engine.ask``."""
-        return await structured.ask(request, self._complete, self._target)
+        return await structured.ask(request, self.complete, self.target)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -108,13 +108,24 @@ class OpenAICompatibleEngine:
                 with contextlib.suppress(RuntimeError):  # it may stop between the question and the call
                     asyncio.run_coroutine_threadsafe(client.close(), loop)
 
-    async def _complete(
+    async def complete(
         self,
         request: Request[Any],
         turns: Sequence[wire.Turn],
         response_format: Mapping[str, Any],
         meter: Meter,
     ) -> wire.Completion:
+        """Make one call, with retries.
+
+        Args:
+            request: Its limits and its messages; the model in it is not looked at.
+            turns: The whole conversation.
+            response_format: What constrains the answer.
+            meter: Where the retries are counted.
+
+        Raises:
+            SummariserError: As ``Engine.ask``.
+        """
         schema, name = response_format["json_schema"]["schema"], response_format["json_schema"]["name"]
         form = self._forms.of(schema)
         while True:

@@ -103,16 +103,26 @@ class RaySummariser:
         return self._local.identity(kind)
 
     async def asummarise_many(
-        self, articles: Iterable[Article], *, concurrency: int, kind: Kind, store: Store, budget: Budget
+        self,
+        articles: Iterable[Article],
+        *,
+        concurrency: int,
+        kind: Kind,
+        store: Store,
+        budget: Budget,
+        workers: int | None = None,
     ) -> AsyncIterator[Outcome]:
         """As `Summariser.asummarise_many`, with ``concurrency`` articles at once over all engines.
 
         Raises:
+            ConfigurationError: Worker processes were asked for: here each actor is one.
             BudgetSpent: A limit kept articles from being worked on.
             EngineCrashed: The work on Ray cannot go on.
             StoreError: The store cannot be used.
             DiskFull: There is no room in it.
         """
+        if workers:
+            raise ConfigurationError("On Ray the actors work on the articles", "Leave workers out")
         source = iter(articles)
         first = next(source, None)
         if first is None:
