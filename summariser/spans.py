@@ -13,13 +13,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping
 from contextvars import Context, copy_context
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from summariser._version import __version__
 from summariser.logs import clean
 
 if TYPE_CHECKING:
-    from opentelemetry.metrics import Meter
+    from opentelemetry.metrics import Counter, Histogram, Meter, MeterProvider
     from opentelemetry.trace import Span as OtelSpan
     from opentelemetry.trace import Tracer
 
@@ -155,24 +157,45 @@ def count_call(
     """
     if not INSTALLED:
         return
-    meter, tidy = _meter(), _tidy(attributes)
-    meter.create_histogram(
+    instruments, tidy = _instruments(_meter()), _tidy(attributes)
+    instruments.duration.record(seconds, {**tidy, **_tidy({"error.type": error})})
+    for kind, counter in instruments.tokens.items():
+        counter.add(tokens[kind], {**tidy, "gen_ai.token.modality": "text"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Instruments:
+    duration: Histogram
+    tokens: Mapping[str, Counter]
+
+
+@lru_cache(maxsize=4)
+def _instruments(meter: Meter) -> _Instruments:
+    """Made once: without a provider the API keeps whatever it is asked to make."""
+    duration = meter.create_histogram(
         "gen_ai.client.inference.duration",
         "s",
         "How long calls to the model took, retries included.",
         explicit_bucket_boundaries_advisory=_SECONDS,
-    ).record(seconds, {**tidy, **_tidy({"error.type": error})})
-    for kind, (name, about) in _COUNTERS.items():
-        counter = meter.create_counter(f"gen_ai.client.inference.usage.{name}", "{token}", about)
-        counter.add(tokens[kind], {**tidy, "gen_ai.token.modality": "text"})
+    )
+    tokens = {
+        kind: meter.create_counter(f"gen_ai.client.inference.usage.{name}", "{token}", about)
+        for kind, (name, about) in _COUNTERS.items()
+    }
+    return _Instruments(duration, tokens)
+
+
+def _meter() -> Meter:
+    return _meter_of(metrics.get_meter_provider())
+
+
+@lru_cache(maxsize=4)
+def _meter_of(provider: MeterProvider) -> Meter:
+    return provider.get_meter(_SCOPE, __version__)
 
 
 def _tracer() -> Tracer:
     return trace.get_tracer(_SCOPE, __version__)
-
-
-def _meter() -> Meter:
-    return metrics.get_meter(_SCOPE, __version__)
 
 
 def _tidy(attributes: Attributes) -> dict[str, str | int | float | bool | tuple[str, ...]]:
