@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from summariser.api import Summariser
+from summariser.errors import NotText
 from summariser.evals.damage_kinds import HARMLESS, WAYS, damaged
 from summariser.evals.first_choice import rules_alone
 from summariser.evals.grounding import ungrounded
@@ -45,6 +46,8 @@ class Outcome:
     bare: Any
     """The summary without the places where things stand."""
     ungrounded: tuple[str, ...]
+    refused: bool = False
+    """It was told that it is no text."""
 
 
 def cases() -> tuple[Case, ...]:
@@ -69,11 +72,17 @@ def _spans(spans: Iterable[Sequence[int]], damage: Rewriting) -> list[tuple[int,
 
 
 def outcome(summariser: Summariser, case: Case, kind: str | None) -> Outcome:
-    """Summarise an article, damaged or not, and score it."""
+    """Summarise an article, damaged or not, and score it; one that is refused says nothing."""
     article, gold = case.article, case.gold
     if kind is not None:
         damage = damaged(article.text, kind, case.id)
-        article, gold = replace(article, text=damage.after), moved(gold, damage)
+        gold = moved(gold, damage)
+        try:
+            article = replace(article, text=damage.after)
+        except NotText:
+            nothing = {"id": case.id, **to_json_value(Records())}
+            score = NEWSROOM_SUITE.score(replace(case, gold=gold), nothing)
+            return Outcome(score.tallies, None, (), refused=True)
     summary = summariser.summarise(article)
     hurt = replace(case, article=article, gold=gold)
     score = NEWSROOM_SUITE.score(hurt, NEWSROOM_SUITE.predict(hurt, summary))
@@ -128,16 +137,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = cases()
     with Summariser(engine=rules_alone()) as summariser:
         clean = [outcome(summariser, case, None) for case in chosen]
-        _say("| damage | " + " | ".join(SHOWN) + " | differ | ungrounded |")
-        _say("|---" * (len(SHOWN) + 3) + "|")
+        _say("| damage | " + " | ".join(SHOWN) + " | differ | ungrounded | refused |")
+        _say("|---" * (len(SHOWN) + 4) + "|")
         whole = [loss(clean, clean, metrics[name]) for name in SHOWN]
-        _say(f"| (none) | {' | '.join(whole)} | - | {_count(clean)} |")
+        _say(f"| (none) | {' | '.join(whole)} | - | {_count(clean)} | 0 |")
         for kind in options.kind or WAYS:
             hurt = [outcome(summariser, case, kind) for case in chosen]
             row = [loss(clean, hurt, metrics[name]) for name in SHOWN]
             differ = [c.id for c, a, b in zip(chosen, clean, hurt, strict=True) if a.bare != b.bare]
             shown = f"{len(differ)} of {len(chosen)}" if kind in HARMLESS else "-"
-            _say(f"| {kind} | {' | '.join(row)} | {shown} | {_count(hurt)} |")
+            refused = sum(o.refused for o in hurt)
+            _say(f"| {kind} | {' | '.join(row)} | {shown} | {_count(hurt)} | {refused} |")
             if options.differing and kind in HARMLESS:
                 _say("".join(f"<!-- {name} -->\n" for name in differ))
     return 0

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summariser.articles import Article
+from summariser.misread import read_rightly
 from summariser.normalise.numbers import find_numbers
-from summariser.plain_text import PlainText, plain_sentences, plain_text
-from summariser.schemas import Event, Figure, NarrativeSentence, Strict, Summary
+from summariser.plain_text import PlainText, plain_sentences
+from summariser.schemas import Event, Figure, NarrativeSentence, Span, Strict, Summary
 from summariser.sentences import Sentence, split_sentences
 
 
@@ -25,7 +26,7 @@ def ungrounded(summary: Summary, article: Article) -> list[str]:
         *_spans(summary, article.text, plain, sentences),
         *_counts(summary, article),
         *_figures(summary, article.text, plain, sentences),
-        *_narratives(summary, plain),
+        *_narratives(summary, article.text, plain),
         *_issues(summary, sentences),
     ]
 
@@ -82,7 +83,7 @@ def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[
         here = [(at, n) for at, n in places if figure.words.start <= at[0] < figure.words.end]
         if not any(_reads_as(figure, number) for _, number in here):
             yield f"{path}: {figure.words.text!r} does not read as the figure's value"
-        if any(_digits(text[slice(*at)]) != _digits(number.text) for at, number in here):
+        if any(_digits(_meant(text, *at)) != _digits(number.text) for at, number in here):
             yield f"{path}: the article has other digits than what was read"
         if figure.counted is not None and figure.counted not in text:
             yield f"{path}: {figure.counted!r} does not stand in the article"
@@ -93,6 +94,12 @@ def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[
             yield f"{path}: no evidence names {figure.claimed_by.name}"
 
 
+def _meant(text: str, start: int, end: int) -> str:
+    """A stretch of the article; where that was read in another encoding, what its bytes are in UTF-8."""
+    rightly = read_rightly(text)
+    return text[start:end] if rightly is None else rightly.after[slice(*rightly.forth(start, end))]
+
+
 def _digits(text: str) -> list[int]:
     return [unicodedata.digit(c) for c in text if c.isdigit()]
 
@@ -101,21 +108,26 @@ def _reads_as(figure: Figure, number: Any) -> bool:
     return (figure.value, figure.low, figure.high) == (number.value, number.low, number.high)
 
 
-def _narratives(summary: Summary, plain: PlainText) -> Iterator[str]:
+def _narratives(summary: Summary, text: str, plain: PlainText) -> Iterator[str]:
     """Each number of a narrative is a verified figure's, a date's, or part of a name or a code."""
     for half in (summary.events, summary.humanitarian):
         if half is None or half.narrative is None:
             continue
-        figures = {f.id: _spoken(f, plain) for _, f in walk(half) if isinstance(f, Figure)}
-        names = {plain_text(n) for _, part in walk(half) for n in _names(part)}
+        figures = {f.id: _spoken(f, text, plain) for _, f in walk(half) if isinstance(f, Figure)}
+        names = {n for _, part in walk(half) for n in _names(part, plain)}
         for line in (half.narrative.headline, *half.narrative.sentences):
             yield from _line(line, figures, sorted(names, key=len, reverse=True), plain.text)
 
 
-def _spoken(figure: Figure, plain: PlainText) -> tuple[str, str]:
+def _spoken(figure: Figure, text: str, plain: PlainText) -> tuple[str, str]:
     """A figure's words and its counted noun as they are read."""
-    start, end = plain.forth(figure.words.start, figure.words.end)
-    return plain.text[start:end], plain_text(figure.counted or "")
+    number, counted = _read(plain, figure.words.start, figure.words.end), figure.counted or ""
+    at = max(text.find(counted, figure.words.start), text.find(counted) if counted else -1)
+    return number, _read(plain, at, at + len(counted)) if counted and at >= 0 else counted
+
+
+def _read(plain: PlainText, start: int, end: int) -> str:
+    return plain.text[slice(*plain.forth(start, end))]
 
 
 def _line(
@@ -125,10 +137,16 @@ def _line(
     if missing:
         yield f"narrative: {missing} are no figures of the summary"
     rest = re.sub(r"\d{4}-\d\d-\d\d", " ", line.text)
-    for number, counted in (figures[i] for i in line.figures if i in figures):
-        for words in (f"{number} {counted}".strip(), number, number[:1].upper() + number[1:]):
-            # "23" is not to be taken out of "236", nor "1" out of "1,200".
-            rest = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)", " ", rest)
+    spoken = {
+        words
+        for number, counted in (figures[i] for i in line.figures if i in figures)
+        for words in (f"{number} {counted}".strip(), number, number[:1].upper() + number[1:])
+    }
+    for words in sorted(
+        spoken, key=len, reverse=True
+    ):  # "two HK33 rifles" before the "two" of another figure
+        # "23" is not to be taken out of "236", nor "1" out of "1,200".
+        rest = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)", " ", rest)
     for name in names:
         rest = rest.replace(name, " ")
     left = [n.text for n in find_numbers(rest, split_sentences(rest)) if not n.implicit]
@@ -137,10 +155,11 @@ def _line(
         yield f"narrative: {left} in {line.text!r} is no figure of this line"
 
 
-def _names(part: Any) -> Iterator[str]:
+def _names(part: Any, plain: PlainText) -> Iterator[str]:
     for field in ("name", "affiliation", "words", "counted"):
         value = getattr(part, field, None)
-        value = getattr(value, "text", value)
+        if isinstance(value, Span):
+            value = _read(plain, value.start, value.end)
         if isinstance(value, str) and not isinstance(part, Figure):
             yield value
 

@@ -13,13 +13,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import Final
 
+from summariser.capitals import with_small_letters
 from summariser.disguises import HIDDEN, Passed, find_disguises
+from summariser.misread import read_rightly
 from summariser.rewriting import Rewriting, rewritten
-from summariser.sentences import Sentence, split_sentences
+from summariser.sentences import Sentence, guess_language, split_sentences
 from summariser.vocabulary import is_ordinary_word, vocabulary
 
 _BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -31,20 +35,26 @@ _FORMS: Final = "\u2010\u2011\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff5
 """Hyphens, ligatures, Arabic letters by their place in a word, full-width and mathematical letters."""
 _SIGNS: Final = re.compile(
     f"(?P<unseen>[{_UNSEEN}]+)|(?P<accented>[^\\W\\d_][{_MARKS}]+)|(?P<blank>[{_BLANKS}])|(?P<form>[{_FORMS}])"
-    "|(?P<paragraph>\u2029)|(?P<line>\r+\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028])"
+    "|(?P<paragraph>\u2029)|(?P<line>\r{1,3}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028])"
 )
 _ANY_SIGN: Final = re.compile(f"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029{_UNSEEN}{_MARKS}{_BLANKS}{_FORMS}]")
 _HYPHENS: Final = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _LAYOUT: Final = re.compile(r"(?P<edge>[ \t]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \t]+)|[ \t]{2,}|\t")
 _SPOILT_LAYOUT: Final = ("  ", "\t", " \n", "\n ")
+_RUN_ON: Final = re.compile(r"[.!?](?=[A-Z][a-z])(?<=[a-z]{2}[.!?])|\.(?=[A-Z][a-z]{2})(?<=[0-9]\.)")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _GROUPS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
 _GROUP_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\s+\d{3})*$")
 _GROUP_BEHIND: Final = re.compile(r"\d{3}(?!\d)")
 _CELL: Final = re.compile(r"[^\w\t]*\d[\d.,\s%–-]*[^\w\t]*")
+_ADDRESS: Final = re.compile(r"[/@\\]|www\.", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COMPOUND: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEAST_WIDTH: Final = 40
+_LINE_END: Final = re.compile(r"\n")
 _FEWEST_WORDS: Final = 5
+_NEAR: Final = 200
+"""No farther than so many characters is looked for what stands around a place: long lines take no longer."""
 _PREFIXES: Final = frozenset(
     {
         *("non", "anti", "ex", "self", "mid", "pro", "vice", "semi", "counter", "post", "pre", "ultra"),
@@ -100,18 +110,24 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
     if passed:
         steps.append(rewritten(text, [(p.start, p.end, p.instead) for p in passed]))
         text = steps[0].after
-    for step in (_signs, _layout):
+    for step in (read_rightly, _signs, _layout, _stops, with_small_letters):
         done = step(text)
         if done is not None:
             steps.append(done)
             text = done.after
-    # Broken words come last: how full a line is tells whether its end was meant.
+    # Broken words and line ends come last: how full a line is tells whether its end was meant.
     sentences = split_sentences(text)
     done = _whole_words(text)
     if done is not None:
         steps.append(done)
         sentences = tuple(_moved(s, done) for s in sentences)
-    return PlainText(text if done is None else done.after, tuple(steps), passed), sentences
+        text = done.after
+    done = _in_line(text, sentences)
+    if done is not None:
+        steps.append(done)
+        sentences = tuple(_moved(s, done) for s in sentences)
+        text = done.after
+    return PlainText(text, tuple(steps), passed), sentences
 
 
 def plain_text(text: str) -> str:
@@ -146,13 +162,16 @@ def _layout(text: str) -> Rewriting | None:
     if not any(spoilt in text for spoilt in _SPOILT_LAYOUT):
         return None
     rows = _rows(text) if "\t" in text else frozenset()
-    grouped = _GROUPS.search(text) is not None
+    # "3 150" is a way of writing of French and Spanish, and of texts that do so elsewhere.
+    grouped = _GROUPS.search(text) is not None or guess_language(text) in {"es", "fr"}
     edits: list[tuple[int, int, str]] = []
+    line = counted = 0
     for found in _LAYOUT.finditer(text):
         start, end = found.span()
+        line, counted = line + text.count("\n", counted, start), start
         if found["edge"]:
             new = ""
-        elif "\t" in found.group() and text.count("\n", 0, start) in rows:
+        elif "\t" in found.group() and line in rows:
             new = "\t"
         elif (
             text[start - 1].isdigit()
@@ -167,14 +186,25 @@ def _layout(text: str) -> Rewriting | None:
     return rewritten(text, edits) if edits else None
 
 
+def _stops(text: str) -> Rewriting | None:
+    """A blank behind a stop that has none: "were killed.The army"; not in an address."""
+    edits = [(m.end(), m.end(), " ") for m in _RUN_ON.finditer(text) if not _in_address(text, m.start())]
+    return rewritten(text, edits) if edits else None
+
+
+def _in_address(text: str, at: int) -> bool:
+    before, behind = text[max(0, at - _NEAR) : at].split()[-1:], text[at : at + _NEAR].split(maxsplit=1)[:1]
+    return _ADDRESS.search("".join(before + behind)) is not None
+
+
 def _is_group(text: str, start: int, end: int) -> bool:
     """Whether figures on both sides are groups of one number: in a line of words, "3  150 personnes"."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    behind = text[end : (text + "\n").index("\n", end)]
-    words = len(_WORD.findall(line)) + len(_WORD.findall(behind))
+    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    behind = text[end : end + _NEAR].partition("\n")[0]
+    words = len(_WORD.findall(before)) + len(_WORD.findall(behind))
     if words < _FEWEST_WORDS:
         return False
-    return _GROUP_BEFORE.search(line) is not None and _GROUP_BEHIND.match(behind) is not None
+    return _GROUP_BEFORE.search(before) is not None and _GROUP_BEHIND.match(behind) is not None
 
 
 def _rows(text: str) -> frozenset[int]:
@@ -191,6 +221,36 @@ def _rows(text: str) -> frozenset[int]:
         if at and at - 1 not in sure and len(cells[at - 1]) == len(cells[at])
     }  # fmt: skip
     return frozenset(sure | heads)
+
+
+def _in_line(text: str, sentences: Sequence[Sentence]) -> Rewriting | None:
+    """A blank for every line end that was not meant, within a sentence and between two of one paragraph.
+
+    "could not⏎be verified" is "could not be verified"; and where lines are wrapped, a sentence that happens
+    to begin a line goes on with the paragraph, also with one that gives orders to a machine.
+    """
+    edits: list[tuple[int, int, str]] = []
+    for _, group in groupby(sentences, key=lambda s: s.block):
+        stand = list(group)
+        wrapped = len(stand) > 1 and _is_wrapped(text[stand[0].start : stand[-1].end])
+        spans = [(stand[0].start, stand[-1].end)] if wrapped else [(s.start, s.end) for s in stand]
+        edits += [(m.start(), m.end(), " ") for span in spans for m in _LINE_END.finditer(text, *span)]
+    return rewritten(text, edits) if edits else None
+
+
+def _is_wrapped(block: str) -> bool:
+    """Whether no line but the last had room for the first word of the next."""
+    lines = block.split("\n")
+    width = max(map(len, lines))
+    return (
+        len(lines) > 1
+        and width >= _LEAST_WIDTH
+        and all(
+            len(line) + 1 + len(below.split(maxsplit=1)[0]) > width
+            for line, below in pairwise(lines)
+            if below.strip()
+        )
+    )
 
 
 def _whole_words(text: str) -> Rewriting | None:

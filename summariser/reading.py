@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
@@ -65,8 +65,7 @@ class Reading:
     plain: PlainText
     """The article without dirt, and the way back to where its words stand in ``article.text``."""
     text: str
-    """The plain text as it is read: of the same length, with blanks for line ends within sentences and for
-    sentences that are not read."""
+    """The plain text with blanks for the sentences that are not read; of the same length."""
     language: str
     sentences: tuple[Sentence, ...]
     """Those that are read. Ids are those of all sentences, so that some may be missing."""
@@ -171,12 +170,11 @@ class Reading:
         """The sentences as evidence, each once, in the order given."""
         unique = dict.fromkeys(sentence_ids)
         return tuple(
-            Evidence(sentence=s.id, start=s.start, end=s.end, text=self.plain.text[s.start : s.end])
-            for s in map(self.sentence, unique)
+            Evidence(sentence=s.id, start=s.start, end=s.end, text=s.text) for s in map(self.sentence, unique)
         )
 
     def span(self, start: int, end: int) -> Span:
-        """A stretch of the plain text, line ends included."""
+        """A stretch of the text."""
         return Span(text=self.plain.text[start:end], start=start, end=end)
 
     def numbers_in(self, sentence_id: str) -> tuple[NumberMention, ...]:
@@ -236,8 +234,8 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
             limit=MAX_SENTENCES,
         )
     unread = find_intrusions(found)
-    text = _in_line(_without(plain.text, found, unread), found)
-    sentences = tuple(replace(s, text=text[s.start : s.end]) for s in found if s.id not in unread)
+    text = _without(plain.text, found, unread)
+    sentences = tuple(s for s in found if s.id not in unread)
     return Reading(
         article=article,
         plain=plain,
@@ -263,17 +261,4 @@ def _without(text: str, sentences: Sequence[Sentence], unread: Mapping[str, str]
         if sentence.id in unread:
             parts += [text[at : sentence.start], " " * (sentence.end - sentence.start)]
             at = sentence.end
-    return "".join([*parts, text[at:]])
-
-
-def _in_line(text: str, sentences: Sequence[Sentence]) -> str:
-    """The text with a plain blank for every line end within a sentence.
-
-    A wrapped line must not hide a phrase: "could not⏎be verified" is "could not be verified". Each character
-    stays where it is, so offsets hold; what comes out is cut from the article itself.
-    """
-    parts, at = [], 0
-    for sentence in sentences:
-        parts += [text[at : sentence.start], text[sentence.start : sentence.end].replace("\n", " ")]
-        at = sentence.end
     return "".join([*parts, text[at:]])

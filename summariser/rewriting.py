@@ -47,6 +47,11 @@ class Rewriting:
             shift += len(edit.text) - (edit.end - edit.start)
         return starts, ends
 
+    @cached_property
+    def _given(self) -> tuple[list[int], list[int]]:
+        """Where each edit begins and ends in ``before``."""
+        return [edit.start for edit in self.edits], [edit.end for edit in self.edits]
+
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Which stretch of ``before`` a stretch of ``after`` was made of.
 
@@ -69,8 +74,7 @@ class Rewriting:
     def forth(self, start: int, end: int) -> tuple[int, int]:
         """Which stretch of ``after`` a stretch of ``before`` became; changed places are taken whole."""
         starts, ends = self._made
-        begins = [edit.start for edit in self.edits]
-        closes = [edit.end for edit in self.edits]
+        begins, closes = self._given
         first = bisect.bisect_right(closes, start)
         if first < len(self.edits) and begins[first] <= start:
             left = starts[first]

@@ -13,8 +13,8 @@ is known to go wrong: ranks and initials, "No. 5", "5 p.m. Friday", closing quot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -47,6 +47,7 @@ class Sentence:
         text: Exactly ``text[start:end]``, without outer white space.
         paragraph: Number of the paragraph, from 0.
         role: What the line is: headline, body, dateline (place, date or author only) or footer.
+        block: Sentences with one number stand in one run of lines, whose ends say nothing.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Sentence:
     text: str
     paragraph: int
     role: Role
+    block: int = field(default=-1, compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -80,10 +82,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     blocks = list(_blocks(text))
     _mark_headlines(text, blocks)
     found: list[Sentence] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         for start, end in _sentence_spans(text, block, language):
             name = f"S{len(found) + 1}"
-            found.append(Sentence(name, start, end, text[start:end], block.paragraph, block.role))
+            words = text[start:end]
+            found.append(Sentence(name, start, end, words, block.paragraph, block.role, number))
     return tuple(found)
 
 
@@ -149,6 +152,7 @@ def _guess(sample: str) -> str:
 # --- lines and blocks -------------------------------------------------------------------------------
 
 _BULLET = re.compile(r"(?:[-–—*•◦▪●‣·o]\s|[•◦▪●‣]|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s")
 _FINAL = re.compile(r"[.!?…؟。۔][\"'”’»)\]]*$")
 _UNFINISHED = re.compile(
     r"(?:[,;:\-–—(]|\b(?:and|or|the|a|an|of|in|on|at|to|by|for|from|with|some|about|around|over|than|least|"
@@ -199,13 +203,14 @@ def _blocks(text: str) -> Iterator[_Block]:
     paragraph = 0
     for lines in _paragraphs(text):
         width = max(end - start for start, end in lines)
+        numbers = {m[1] for start, end in lines if (m := _NUMBERED.match(text, start, end))}
         listed = _is_list([text[start:end] for start, end in lines])
         block: _Block | None = None
         before = ""
         for start, end in lines:
             line = text[start:end]
             role = _role(line, before)
-            deliberate = listed or _deliberate(before, line, width)
+            deliberate = listed or _deliberate(before, line, width, numbers)
             before = line
             if block is not None and role == block.role == "body" and not deliberate:
                 block.end = end
@@ -259,10 +264,28 @@ def _paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _deliberate(before: str, line: str, width: int) -> bool:
-    """Whether the newline between two lines was meant, and is not the wrapping of a paragraph."""
-    if not before or _BULLET.match(line):
+def _deliberate(before: str, line: str, width: int, numbers: Set[str]) -> bool:
+    """Whether the newline between two lines was meant, and is not the wrapping of a paragraph.
+
+    Args:
+        before: The line before.
+        line: The line behind it.
+        width: The longest line of the paragraph.
+        numbers: With which its lines begin, where they begin with "12. ".
+    """
+    if not before:
         return True
+    if _BULLET.match(line):
+        number = _NUMBERED.match(line)
+        # "rated for⏎700. One toilet ..." is no item of a list: none stands before it, and the line was full.
+        return (
+            number is None
+            or str(int(number[1]) - 1) in numbers
+            or _FINAL.search(before[-8:]) is not None
+            or before[-1] == ":"
+            or len(before) + 1 + len(number[0].strip()) <= width
+            or width > _WRAP
+        )
     if line[0].islower():
         return False
     if _FINAL.search(before[-8:]):

@@ -11,30 +11,33 @@ import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from types import ModuleType
 from typing import Any, Final
 
 from summariser import lexicon
 from summariser.normalise import number_vocab
+from summariser.normalise.place_tables import read_table
 from summariser.normalise.place_words import lower_words
 
 _WORD: Final = re.compile(r"(?<![\w\\])[a-zà-ÿ]{2,}(?!\w)")
+_FOLDERS: Final = {"es": "spanish", "fr": "french", "ar": "arabic"}
 _LISTS: Final = (
     *("common", "function", "numbers", "roles", "saying", "organisation", "place_sorts"),
     *("town_sorts", "before_place", "taking", "followers"),
 )
 _ENDINGS: Final = (
     *("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "ly", "y", "al", "ness", "ment", "ments"),
-    *("ion", "ions", "able", "less", "ful"),
+    *("ion", "ions", "able", "less", "ful", "est", "ally"),
 )
 
 
-def is_ordinary_word(word: str) -> bool:
+def is_ordinary_word(word: str, language: str = "en") -> bool:
     """Whether a word in lower case is an ordinary one, as it is or by its stem.
 
     >>> is_ordinary_word("displaced"), is_ordinary_word("shelling"), is_ordinary_word("karsa")
     (True, True, False)
     """
-    known = vocabulary()
+    known = vocabulary(language)
     if word in known:
         return True
     for ending in _ENDINGS:
@@ -45,26 +48,32 @@ def is_ordinary_word(word: str) -> bool:
             return True
         if stem[-1] == stem[-2] and stem[:-1] in known:
             return True  # "stopped"
-        if stem[-1] == "i" and stem[:-1] + "y" in known:
+        if stem[-1] == "i" and language == "en" and stem[:-1] + "y" in known:
             return True  # "bodies"
     return False
 
 
 @cache
-def vocabulary() -> frozenset[str]:
-    """All ordinary words that the library has in its tables, in lower case."""
-    words = {word for name in _LISTS for word in lower_words(name)}
-    names = [f"{lexicon.__name__}.{m.name}" for m in pkgutil.walk_packages(lexicon.__path__)]
-    modules = [importlib.import_module(name) for name in names if not _is_foreign(name)]
-    for module in (number_vocab, *modules):
+def vocabulary(language: str = "en") -> frozenset[str]:
+    """All ordinary words of a language that the library has in its tables, in lower case."""
+    words = set(read_table("ordinary.json").get(language, "").split())
+    if language == "en":
+        words |= {word for name in _LISTS for word in lower_words(name)}
+    for module in (*_modules(language), *((number_vocab,) if language == "en" else ())):
         for value in vars(module).values():
             for text in _texts(value):
                 words.update(_WORD.findall(text))
     return frozenset(words)
 
 
-def _is_foreign(name: str) -> bool:
-    return name.rpartition(".")[2].endswith("_abroad") or "arabic" in name
+def _modules(language: str) -> Iterator[ModuleType]:
+    """The lexicon of a language: its own folder, or what lies outside all of these."""
+    folder = (
+        lexicon if language == "en" else importlib.import_module(f"{lexicon.__name__}.{_FOLDERS[language]}")
+    )
+    for found in pkgutil.iter_modules(folder.__path__, f"{folder.__name__}."):
+        if not found.ispkg and not found.name.endswith("_abroad"):
+            yield importlib.import_module(found.name)
 
 
 def _texts(value: Any) -> Iterator[str]:

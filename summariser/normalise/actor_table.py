@@ -96,6 +96,12 @@ def table() -> ActorTable:
     )
 
 
+def actor_rows() -> list[Mapping[str, Any]]:
+    """The rows of the actors as the table holds them: ``name``, ``aliases`` and more."""
+    rows: list[Mapping[str, Any]] = _read("actors.json")["actors"]
+    return rows
+
+
 def _actor(row: Mapping[str, Any]) -> CanonicalActor:
     return CanonicalActor(row["name"], ActorKind(row["kind"]), row["country"], known=True)
 

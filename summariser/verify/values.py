@@ -164,7 +164,7 @@ def figure(
             words=_words(ledger, number),
             unit=unit,
             group=group,
-            counted=_counted(ledger, number),
+            counted=number.noun,
             affiliation=_affiliation(ledger, number),
             claimed_by=claimant,
             certainty=sure,
@@ -196,15 +196,6 @@ def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None)
 def _first(error: ValidationError) -> str:
     detail = error.errors(include_url=False, include_input=False)[0]
     return str(detail["msg"]).removeprefix("Value error, ")
-
-
-def _counted(ledger: Ledger, number: NumberMention) -> str | None:
-    """The counted noun phrase as the article has it, a line end within it included."""
-    start, end = number.noun_start, number.noun_end
-    reading = ledger.reading
-    if start is None or end is None or reading.text[start:end] != number.noun:
-        return number.noun
-    return reading.plain.text[start:end]
 
 
 def _words(ledger: Ledger, number: NumberMention) -> Span:
