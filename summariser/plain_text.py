@@ -47,7 +47,6 @@ _GROUPS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
 _GROUP_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\s+\d{3})*$")
 _GROUP_BEHIND: Final = re.compile(r"\d{3}(?!\d)")
 _CELL: Final = re.compile(r"[^\w\t]*\d[\d.,\s%–-]*[^\w\t]*")
-_ADDRESS: Final = re.compile(r"[/@\\]|www\.", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COMPOUND: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_WIDTH: Final = 40
@@ -105,12 +104,18 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         The plain text, which is the same and has no steps where nothing is to be done; the sentences with
         offsets in it.
     """
-    passed = find_disguises(text)
     steps: list[Rewriting] = []
+    rightly = read_rightly(text)  # before all: half of a misread letter may look like a sign that nobody sees
+    if rightly is not None:
+        steps.append(rightly)
+        text = rightly.after
+    passed = find_disguises(text)
     if passed:
         steps.append(rewritten(text, [(p.start, p.end, p.instead) for p in passed]))
-        text = steps[0].after
-    for step in (read_rightly, _signs, _layout, _stops, with_small_letters):
+        text = steps[-1].after
+    if rightly is not None:
+        passed = tuple(_placed(p, rightly) for p in passed)
+    for step in (_signs, _layout, _stops, with_small_letters):
         done = step(text)
         if done is not None:
             steps.append(done)
@@ -128,6 +133,11 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         sentences = tuple(_moved(s, done) for s in sentences)
         text = done.after
     return PlainText(text, tuple(steps), passed), sentences
+
+
+def _placed(passed: Passed, step: Rewriting) -> Passed:
+    start, end = step.back(passed.start, passed.end)
+    return replace(passed, start=start, end=end)
 
 
 def plain_text(text: str) -> str:
@@ -187,14 +197,9 @@ def _layout(text: str) -> Rewriting | None:
 
 
 def _stops(text: str) -> Rewriting | None:
-    """A blank behind a stop that has none: "were killed.The army"; not in an address."""
-    edits = [(m.end(), m.end(), " ") for m in _RUN_ON.finditer(text) if not _in_address(text, m.start())]
+    """A blank behind a stop that has none: "were killed.The army". Addresses are gone by then."""
+    edits = [(m.end(), m.end(), " ") for m in _RUN_ON.finditer(text)]
     return rewritten(text, edits) if edits else None
-
-
-def _in_address(text: str, at: int) -> bool:
-    before, behind = text[max(0, at - _NEAR) : at].split()[-1:], text[at : at + _NEAR].split(maxsplit=1)[:1]
-    return _ADDRESS.search("".join(before + behind)) is not None
 
 
 def _is_group(text: str, start: int, end: int) -> bool:
