@@ -121,5 +121,5 @@ def test_a_convoy_that_left_is_on_its_way() -> None:
 )
 def test_groups_at_risk(resolver: PlaceResolver, text: str, groups: list[str]) -> None:
     reading = read(Article(text=text), resolver)
-    found = [c.draft for c in _candidates(reading, "S1", (), frozenset())]
+    found = [c.draft for c in _candidates(reading, "S1", frozenset())]
     assert [str(d.group) for d in found if isinstance(d, DraftRisk)] == groups

@@ -96,4 +96,6 @@ def test_a_line_end_hides_no_phrase(read_text: Read, text: str, blank: str) -> N
     """However a line is wrapped, the same is read, and what is cited is cut from the article itself."""
     whole, wrapped = text.replace("~", " "), text.replace("~", blank)
     assert labels(read_text, wrapped) == labels(read_text, whole)
-    assert [e.text for e in read_text(wrapped).evidence("S1")] == [wrapped]
+    reading = read_text(wrapped)
+    cited = [reading.plain.back(e.start, e.end) for e in reading.evidence("S1")]
+    assert [wrapped[start:end] for start, end in cited] == [wrapped]

@@ -34,6 +34,8 @@ ALLOWED = {
     ("summariser/engines/locking.py", "exclusive", "open"): "a lock: it is never written to",
     ("summariser/engines/partial.py", "PartialFile.append", "open"): "grows by parts that a journal counts",
     ("summariser/engines/embedded_child.py", "main", "os.fdopen"): "a pipe to the parent",
+    ("summariser/workers/child.py", "main", "os.fdopen"): "the same",
+    ("summariser/workers/child.py", "_Worker.live.listen", "os.fdopen"): "the pipe from it, which is read",
     ("summariser/engines/sources.py", "_download", "mkdtemp"): "pip's, emptied by us",
     ("summariser/engines/sources.py", "_run", "TemporaryFile"): "what pip says; it has no name",
     ("summariser/ray/extra.py", "_no_stderr", "open"): "the null device",
