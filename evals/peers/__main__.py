@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -145,4 +146,6 @@ def _tell(done: int, total: int, line: Line) -> None:
 
 
 if __name__ == "__main__":
+    # It logs each invalid answer, which may repeat the article. Only here: who imports this keeps its log.
+    logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
     raise SystemExit(main())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any, Final, cast
 
 import instructor
@@ -23,9 +22,6 @@ from summariser.evals.suites.base import Case, Suite
 
 _REASKS: Final = 1
 """As often as summariser sends an invalid answer back."""
-
-# It logs each invalid answer, which may repeat the article.
-logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
 
 
 class InstructorPeer:

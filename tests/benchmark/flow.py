@@ -38,6 +38,7 @@ from summariser import Summariser
 from summariser.articles import Article
 from summariser.engines import structured, wire
 from summariser.engines.base import EngineInfo, Reply, Request, Strategy, T
+from summariser.engines.calls import Target
 from summariser.engines.retrying import Meter
 from summariser.settings import Settings
 from tests.benchmark.latency_server import first
@@ -73,10 +74,11 @@ class Recorder:
 
     def __init__(self, strategy: Strategy) -> None:
         self.info = EngineInfo("openai", "recorder", "m", None, 32_768, strategy)
+        self._target = Target.of(self.info)
         self.calls: list[dict[str, Any]] = []
 
     async def ask(self, request: Request[T]) -> Reply[T]:
-        return await structured.ask(request, self._complete)
+        return await structured.ask(request, self._complete, self._target)
 
     async def _complete(
         self, request: Request[Any], turns: Sequence[wire.Turn], response_format: Any, meter: Meter
