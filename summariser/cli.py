@@ -23,6 +23,8 @@ from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.cli_batch import EPILOG as BATCH_EPILOG
 from summariser.cli_batch import Kind, batch
 from summariser.cli_evals import evals
+from summariser.cli_export import EPILOG as EXPORT_EPILOG
+from summariser.cli_export import export
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
 from summariser.errors import SummariserError, befalls_all
@@ -66,17 +68,19 @@ Examples:
   summariser summarise article.txt --published 2025-11-18
   summariser summarise page.html --json > summary.json
   summariser batch articles/ summaries.jsonl
+  summariser export summaries.jsonl --to acled -o events.csv
   summariser model list
 
 {EXIT_CODES}
 
-'summariser batch' has two more, 4 and 5: see its help.""",
+'summariser batch' has two more, 4 and 5, and 'summariser export' one: see their help.""",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command(epilog=BATCH_EPILOG)(batch)
+app.command(epilog=EXPORT_EPILOG)(export)
 app.add_typer(models, name="model")
 app.add_typer(evals, name="eval")
 

@@ -140,6 +140,19 @@ def write_stdout(text: str) -> None:
         raise cannot_write(Path("standard output"), error) from None
 
 
+def write_stdout_bytes(content: bytes) -> None:
+    """Write a result that is no text, or is UTF-8 already, to standard output. Raises as `write_stdout`."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_stdout()
+        raise cannot_write(Path("standard output"), error) from None
+
+
 def complain(message: str) -> None:
     """One line on standard error, with nothing in it that a terminal would obey.
 

@@ -1,0 +1,197 @@
+"""Exports: stable ids, and what each form holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summariser.cli import main
+from summariser.errors import ConfigurationError
+from summariser.exports import FORMS, Named, event_id, export, record_id, render, rendered
+from summariser.schemas import Event, Summary
+from summariser.schemas.codebooks import EventStatus
+from tests.unit.sample import empty_summary, sample_summary
+
+
+def table(summaries: list[Summary], form: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(render(summaries, form).decode("utf-8"))))
+
+
+def with_events(*events: Event) -> Summary:
+    summary = sample_summary()
+    assert summary.events is not None
+    return summary.model_copy(update={"events": summary.events.model_copy(update={"events": events})})
+
+
+def events() -> tuple[Event, ...]:
+    summary = sample_summary()
+    assert summary.events is not None
+    return summary.events.events
+
+
+class TestIds:
+    def test_they_survive_another_order_and_other_ids_in_the_summary(self) -> None:
+        first, second = events()
+        renamed = (second.model_copy(update={"id": "E1"}), first.model_copy(update={"id": "E2"}))
+        article = sample_summary().article
+        assert [event_id(article, e) for e in renamed] == [event_id(article, e) for e in (second, first)]
+
+    def test_they_do_not_hang_on_confidence_or_gazetteer(self) -> None:
+        event = events()[0]
+        assert event.place is not None
+        elsewhere = event.place.model_copy(update={"lat": 1.0, "lon": 2.0, "name": "Anderamboukane"})
+        changed = event.model_copy(update={"confidence": 0.1, "place": elsewhere})
+        article = sample_summary().article
+        assert event_id(article, changed) == event_id(article, event)
+
+    @pytest.mark.parametrize(
+        "change",
+        [{"status": EventStatus.PLANNED}, {"place": None}, {"actors": ()}],
+        ids=lambda c: next(iter(c)),
+    )
+    def test_another_reading_is_another_record(self, change: dict[str, Any]) -> None:
+        event = events()[0]
+        article = sample_summary().article
+        assert event_id(article, event.model_copy(update=change)) != event_id(article, event)
+
+    def test_another_article_has_other_ids(self) -> None:
+        article = sample_summary().article
+        other = article.model_copy(update={"source": "Another Wire"})
+        assert event_id(article, events()[0]) != event_id(other, events()[0])
+
+    def test_one_does_not_change_from_version_to_version(self) -> None:
+        # A changed id would break every table that was joined by it.
+        assert event_id(sample_summary().article, events()[0]) == "event-cgpqjhihjdsh"
+
+    def test_records_of_all_kinds_have_one(self) -> None:
+        facts = sample_summary().humanitarian
+        assert facts is not None
+        article = sample_summary().article
+        ids = [record_id(article, "displacement", f) for f in facts.displacement]
+        assert len(set(ids)) == len(ids) > 0
+
+
+class TestAcled:
+    def test_one_row_an_event_with_its_evidence(self) -> None:
+        rows = table([sample_summary()], "acled")
+        assert [(r["event_type"], r["sub_event_type"]) for r in rows] == [
+            ("Battles", "Armed clash"),
+            ("Explosions/Remote violence", "Air/drone strike"),
+        ]
+        row = rows[0]
+        assert (row["event_date"], row["time_precision"], row["geo_precision"]) == ("2025-11-15", "1", "1")
+        assert (row["actor1"], row["inter1"]) == ("Azawad Liberation Column", "2")
+        assert "before dawn on Saturday" in row["evidence"]
+        assert row["event_id"] == event_id(sample_summary().article, events()[0])
+
+    @pytest.mark.parametrize("status", [EventStatus.THREATENED, EventStatus.PLANNED, EventStatus.DENIED])
+    def test_what_did_not_take_place_is_no_row_and_said(self, status: EventStatus) -> None:
+        event = events()[0].model_copy(update={"status": status})
+        content, report = rendered([with_events(event)], "acled")
+        assert content.count(b"\n") == 1
+        left = [x for x in report.left_out if x.kind == "event"]
+        assert [(x.field, status.value in x.reason) for x in left] == [(None, True)]
+
+    def test_what_it_cannot_hold_is_said(self) -> None:
+        report = rendered([sample_summary()], "acled").report
+        kinds = {left.kind for left in report.left_out if left.field is None}
+        assert {"displacement", "need", "site"} <= kinds
+
+
+def test_the_same_article_twice_counts_once() -> None:
+    report = rendered([sample_summary(), sample_summary()], "acled").report
+    assert (report.articles, report.rows) == (1, 2)
+    assert any("came before" in left.reason for left in report.left_out)
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="no form 'xml'"):
+        render([], "xml")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_takes_nothing_and_gives_the_same_bytes_twice(form: str) -> None:
+    assert render([], form) == render([], form)
+    assert render([empty_summary()], form)
+    assert render([sample_summary()], form) == render([sample_summary()], form)
+
+
+def test_into_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    report = export([Named(sample_summary(), "example")], "acled", target)
+    assert (report.form, report.rows) == ("acled", 2)
+    assert target.read_bytes() == render([Named(sample_summary(), "example")], "acled")
+
+
+class TestCommandLine:
+    @pytest.fixture
+    def batch(self, tmp_path: Path) -> Path:
+        good = {"id": "a", "place": "f:1", "summary": json.loads(sample_summary().model_dump_json())}
+        bad = {
+            "id": "b",
+            "place": "f:2",
+            "error": {"kind": "EmptyArticle", "message": "No text", "advice": ""},
+        }
+        path = tmp_path / "batch.jsonl"
+        path.write_text(json.dumps(good) + "\n" + json.dumps(bad) + "\n", encoding="utf-8")
+        return path
+
+    def test_a_batch_with_its_failures_said(self, batch: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["export", str(batch), "--to", "acled"]) == 0
+        out, err = capfd.readouterr()
+        assert len(list(csv.DictReader(io.StringIO(out)))) == 2
+        assert "(b) has no summary: EmptyArticle: No text" in err
+        assert "articles without a summary, as their batch says: 1" in err
+
+    def test_a_summary_over_many_lines(self, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "one.json"
+        path.write_text(sample_summary().model_dump_json(indent=2), encoding="utf-8")
+        target = tmp_path / "out.csv"
+        assert main(["export", str(path), "--to", "acled", "-o", str(target)]) == 0
+        out, err = capfd.readouterr()
+        assert out == ""
+        assert f"2 rows from 1 articles in {target}" in err
+        assert "what the form cannot hold" in err
+
+    def test_a_record_that_is_none_is_said_and_counted(
+        self, batch: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        with batch.open("a") as file:
+            file.write("{\n" + json.dumps({"schema_version": "1.0.0"}) + "\n")
+        assert main(["export", str(batch), "--to", "acled"]) == 5
+        err = capfd.readouterr().err
+        assert "batch.jsonl:3 is not read: not JSON" in err
+        assert "it has schema 1.0.0, and" in err
+        assert "records that are no summaries: 2" in err
+
+    def test_nothing_is_overwritten_where_there_is_no_summary(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        path, target = tmp_path / "x.jsonl", tmp_path / "kept.csv"
+        path.write_text("[]\n")
+        target.write_text("kept")
+        assert main(["export", str(path), "--to", "acled", "-o", str(target)]) == 2
+        assert target.read_text() == "kept"
+        assert "No summary in what was given" in capfd.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["missing.json", "--to", "acled"], "cannot be read"),
+            (["{batch}", "--to", "xml"], "There is no form 'xml'. Take one of: acled"),
+            (["{batch}", "--to", "acled", "-o", "{batch}"], "is an input as well"),
+            (["-", "-", "--to", "acled"], "standard input can be read once only"),
+        ],
+    )
+    def test_mistakes_are_one_line(
+        self, arguments: list[str], said: str, batch: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        before = batch.read_bytes()
+        assert main(["export", *(a.format(batch=batch) for a in arguments)]) == 2
+        assert said in capfd.readouterr().err
+        assert batch.read_bytes() == before
