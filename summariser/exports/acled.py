@@ -56,6 +56,7 @@ def rows(sources: Sequence[Source], notes: Notes) -> Iterator[Row]:
             notes.row("event")
             yield _row(event, source, id_)
         source.leave_out_facts(notes, "the form holds events alone")
+        source.leave_out_words(notes)
 
 
 def _row(event: Event, source: Source, id_: str) -> Row:

@@ -25,7 +25,7 @@ _DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Overrides and isolates: they show a text backwards, and reach beyond their cell."""
 _PASSED_OVER: Final = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\"'`]*")
 """What may stand before the sign unseen, or be taken off on the way: it makes a formula no safer."""
-_LONGEST: Final = 32_767
+LONGEST: Final = 32_767
 """Characters that a cell of Excel holds."""
 
 
@@ -60,7 +60,7 @@ def safe(text: str) -> str:
 
 def cut(text: str) -> str:
     """The text in as many characters as a cell of Excel holds."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def joined(parts: Iterable[str | None], between: str = _BETWEEN) -> str | None:

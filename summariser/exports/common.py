@@ -18,6 +18,7 @@ from summariser.schemas import (
     Evidence,
     Figure,
     GroupAtRisk,
+    NarrativeSentence,
     Need,
     Place,
     Response,
@@ -103,6 +104,23 @@ class Source:
         """Say of every humanitarian fact that the form does not hold it."""
         for kind, fact in self.facts():
             notes.leave_out(self.article_id, self.id(kind, fact), reason)
+
+    def narratives(self) -> Iterator[tuple[str, int, NarrativeSentence]]:
+        """The sentences of both narratives: which, its position from the headline's 0 on, the sentence."""
+        both = (("events", self.summary.events), ("humanitarian", self.summary.humanitarian))
+        for name, part in both:
+            told = part.narrative if part else None
+            if told is not None:
+                yield from ((name, at, s) for at, s in enumerate((told.headline, *told.sentences)))
+
+    def leave_out_words(self, notes: Notes) -> None:
+        """Say of narratives and issues that the form does not hold them."""
+        for _, _, sentence in self.narratives():
+            notes.leave_out(self.article_id, self.id("narrative", sentence), "the form holds records alone")
+        for issue in self.summary.issues:
+            notes.leave_out(
+                self.article_id, self.id("issue", issue), "the form does not hold what was refused"
+            )
 
     def tail(self, evidence: Sequence[Evidence], confidence: float | None) -> dict[str, Cell]:
         """The cells of `TAIL`."""

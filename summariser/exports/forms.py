@@ -54,5 +54,5 @@ _ALL: Final = (
     Form("markdown", "Situation brief (Markdown)", ".md", "text/markdown; charset=utf-8"),
 )
 
-FORMS: Final[Mapping[str, Form]] = MappingProxyType({form.name: form for form in _ALL[:1]})
+FORMS: Final[Mapping[str, Form]] = MappingProxyType({form.name: form for form in _ALL})
 """All forms by name."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from summariser.errors import ConfigurationError
-from summariser.exports import acled
+from summariser.exports import acled, excel, geojson, hxl, idmc, markdown, parquet, ucdp
 from summariser.exports.common import Source
 from summariser.exports.forms import FORMS, Form
 from summariser.exports.report import ExportReport, Named, Notes
@@ -17,7 +17,18 @@ from summariser.schemas import Summary
 
 Write = Callable[[Sequence[Source], Notes], bytes]
 
-_WRITERS: Final[Mapping[str, Write]] = MappingProxyType({"acled": acled.write})
+_WRITERS: Final[Mapping[str, Write]] = MappingProxyType(
+    {
+        "acled": acled.write,
+        "ucdp": ucdp.write,
+        "idmc": idmc.write,
+        "hxl": hxl.write,
+        "geojson": geojson.write,
+        "parquet": parquet.write,
+        "excel": excel.write,
+        "markdown": markdown.write,
+    }
+)
 _TWICE: Final = "a summary of the same article (text, source and day) came before it"
 
 
