@@ -8,6 +8,7 @@ Failed calls count, for they cost as well.
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -35,7 +36,7 @@ class Limits:
             more fails with `CallsSpent`; the others go on.
 
     Raises:
-        ConfigurationError: A limit that is not above zero.
+        ConfigurationError: A limit that is not above zero, or none at all (infinite).
     """
 
     tokens: int | None = None
@@ -46,7 +47,8 @@ class Limits:
     def __post_init__(self) -> None:
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None and not value > 0:
+            # Not "inf" either: who asks for no limit should see that there is none.
+            if value is not None and not 0 < value < math.inf:
                 raise ConfigurationError(
                     f"The limit on {_IN_WORDS[field.name]} is {value:g}", "Give a number above 0, or no limit"
                 )

@@ -134,15 +134,15 @@ class Settings(BaseModel):
     """Threads of the embedded engine; by default one for each physical core that may be used."""
     context_tokens: int | None = Field(default=None, ge=256)
     """Context window, in tokens; by default the catalogue's."""
-    timeout_seconds: float | None = Field(default=None, gt=0)
+    timeout_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     """For one call, from sending to the last byte; by default 120 for an endpoint, 900 embedded."""
     attempts: int = Field(default=5, ge=1, le=20)
     """How often one call is sent at most, the first time included."""
-    retry_seconds: float = Field(default=600.0, gt=0)
+    retry_seconds: float = Field(default=600.0, gt=0, allow_inf_nan=False)
     """After this long no further attempt at the same call begins; a longer Retry-After is not waited for."""
-    first_wait_seconds: float = Field(default=0.5, ge=0)
+    first_wait_seconds: float = Field(default=0.5, ge=0, allow_inf_nan=False)
     """Pause before the second attempt; doubles each time, with jitter, unless Retry-After says more."""
-    start_timeout_seconds: float = Field(default=180.0, gt=0)
+    start_timeout_seconds: float = Field(default=180.0, gt=0, allow_inf_nan=False)
     """How long the embedded engine may take to load its model."""
     offline: bool = False
     """Never fetch a model over the network."""

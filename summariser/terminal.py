@@ -37,6 +37,7 @@ _ISSUES: Final = {
     IssueCode.OFF_TOPIC: "Off topic",
     IssueCode.LANGUAGE: "Language",
     IssueCode.UNPLACED: "Unplaced",
+    IssueCode.LOW_CONFIDENCE: "Too unsure",
 }
 _REFUSALS: Final = frozenset(
     {IssueCode.NOT_GROUNDED, IssueCode.INVALID, IssueCode.NO_ANSWER, IssueCode.NOT_READ, IssueCode.UNPLACED}
@@ -133,9 +134,14 @@ def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
 
 def _nothing(what: str, issues: Iterable[Issue]) -> str:
     # "Nothing is reported" would be false where an answer was refused or never came.
-    if any(issue.code in _REFUSALS for issue in issues):
+    if any(map(_refuses, issues)):
         return f"No {what} could be established; what was refused stands below."
     return f"No {what} is reported."
+
+
+def _refuses(issue: Issue) -> bool:
+    # Without words, what is said of confidence is that answers have none: nothing was left out.
+    return issue.code in _REFUSALS or (issue.code is IssueCode.LOW_CONFIDENCE and issue.words is not None)
 
 
 def _sentences(proofs: Iterable[Evidence], width: int) -> Iterator[RenderableType]:
@@ -151,12 +157,8 @@ def _sentences(proofs: Iterable[Evidence], width: int) -> Iterator[RenderableTyp
 
 def _issues(issues: Iterable[Issue], width: int) -> Iterator[RenderableType]:
     yield from heading("Refused or left open", width)
-    rows = [(_label(issue.code), MARK, _issue(issue)) for issue in issues]
+    rows = [(_ISSUES[issue.code], MARK, _issue(issue)) for issue in issues]
     yield grid(rows, max(map(len, _ISSUES.values()))) if rows else Text("Nothing.")
-
-
-def _label(code: IssueCode) -> str:
-    return _ISSUES.get(code, code.replace("_", " ").capitalize())
 
 
 def _issue(issue: Issue) -> Text:

@@ -19,7 +19,14 @@ from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.batch import tables
 from summariser.batch.origins import Origins
 from summariser.batch.tables import Columns, Fields
-from summariser.errors import BadRow, ConfigurationError, InputError, SummariserError, UnreadableSource
+from summariser.errors import (
+    BadDate,
+    BadRow,
+    ConfigurationError,
+    InputError,
+    SummariserError,
+    UnreadableSource,
+)
 from summariser.files import printable
 
 _EXACT: Final = 2.0**53
@@ -152,15 +159,18 @@ def row_of_fields(fields: Fields, origins: Origins | None = None) -> Row:
     """A row of a table, its values checked."""
     name, origins = fields.place, origins or Origins()
     try:
-        name = _label(fields.id, "id") or fields.place
+        name = _label(fields.id, "id", fields.place) or fields.place
         if fields.error is not None:
             raise fields.error
         article = Article(
             _text(fields.text, fields.place),
-            published=_day(fields.published) or origins.published,
-            source=_label(fields.source, "source") or origins.source,
+            published=_day(fields.published, fields.place) or origins.published,
+            source=_label(fields.source, "source", fields.place) or origins.source,
             name=fields.place,
         )
+    except BadDate as error:  # a day is checked where nothing is known of rows
+        told = BadDate(f"{fields.place}: {error.message}", error.advice, **error.details)
+        return Row(name, fields.place, None, told)
     except SummariserError as error:
         return Row(name, fields.place, None, fields.error or error)
     return Row(name, fields.place, article)
@@ -203,7 +213,7 @@ def _no_file(name: str, advice: str) -> UnreadableSource:
     return UnreadableSource(f"{name} is a pipe or a device, not a file", advice, path=name)
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, place: str) -> object:
     """A cell as it was meant by programs that have fewer types than Parquet.
 
     Some call text bytes. pandas makes fractions of a column of whole numbers in which one is missing, and NaN
@@ -213,7 +223,7 @@ def _plain(value: object) -> object:
         try:
             return value.decode("utf-8")
         except UnicodeDecodeError:
-            raise BadRow("A cell is not UTF-8", "Give its text in UTF-8") from None
+            raise BadRow(f"{place} has a cell that is not UTF-8", "Give its text in UTF-8") from None
     if isinstance(value, float) and math.isnan(value):
         return None
     if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
@@ -224,7 +234,7 @@ def _plain(value: object) -> object:
 def _text(value: object, place: str) -> str:
     """The text of a row."""
     advice = "Give it one, or name the column (--text-column)"
-    value = _plain(value)
+    value = _plain(value, place)
     if value is None:
         raise BadRow(f"{place} has no text", advice)
     if not isinstance(value, str):
@@ -232,22 +242,22 @@ def _text(value: object, place: str) -> str:
     return value
 
 
-def _label(value: object, called: str) -> str | None:
+def _label(value: object, called: str, place: str) -> str | None:
     """An id or a source as text; None where the cell is empty."""
-    value = _plain(value)
+    value = _plain(value, place)
     if value is None or value == "":
         return None
     if not isinstance(value, str | int) or isinstance(value, bool):
-        raise BadRow(f"The {called} is a {type(value).__name__}", "Give text or a whole number")
+        raise BadRow(f"{place}: the {called} is a {type(value).__name__}", "Give text or a whole number")
     text = str(value)
     if any("\ud800" <= c <= "\udfff" for c in text):
-        raise InputError(f"The {called} is not valid Unicode", "Give it in UTF-8")
+        raise InputError(f"{place}: the {called} is not valid Unicode", "Give it in UTF-8")
     return text
 
 
-def _day(value: object) -> date | None:
+def _day(value: object, place: str) -> date | None:
     """The day of publication, of a date or a text that begins with one."""
-    value = _plain(value)
+    value = _plain(value, place)
     if value is None or value == "":
         return None
     if isinstance(value, datetime):

@@ -97,7 +97,7 @@ def check(path: Path, columns: Columns) -> None:
             "Name its columns with --text-column, --id-column, --published-column, --source-column",
             path=str(path),
         )
-    twice = next((alike[0] for name in columns.read() if len(alike := _alike(name, there)) > 1), None)
+    twice = _twice(columns, there)
     if twice is not None:
         raise ConfigurationError(f"{path} has two columns {twice!r}", _NO_COLUMN_TWICE, path=str(path))
 
@@ -114,6 +114,11 @@ def _alike(name: str, there: Collection[str]) -> list[str]:
     """The columns that `find` could mean: those of exactly that name, where there are any."""
     exact = [column for column in there if column == name]
     return exact or [column for column in there if column.strip().casefold() == name.casefold()]
+
+
+def _twice(columns: Columns, there: Collection[str]) -> str | None:
+    """The first column that is read and could be one or another; of the rest nobody reads."""
+    return next((alike[0] for name in columns.read() if len(alike := _alike(name, there)) > 1), None)
 
 
 def _listed(columns: list[str]) -> str:
@@ -147,7 +152,7 @@ def read(path: Path, columns: Columns) -> Iterator[Fields]:
     """
     ending = path.suffix.lower()
     if ending in _LINES:
-        rows = _line_rows(path)
+        rows = _line_rows(path, columns)
     elif ending in _CSV:
         rows = _csv_rows(path)
     else:
@@ -213,25 +218,39 @@ def _skip_line(file: IO[bytes]) -> None:
         pass
 
 
-def _line_rows(path: Path) -> Iterator[Cells]:
+def _line_rows(path: Path, columns: Columns) -> Iterator[Cells]:
     for number, line in _lines(path):
-        yield number, _parsed(line, f"{printable(path)}:{number}")
+        yield number, _parsed(line, f"{printable(path)}:{number}", columns)
 
 
-def _parsed(line: bytes, place: str) -> dict[str, Any] | SummariserError:
+def _loaded(text: str) -> tuple[object, list[str]]:
+    """The JSON in a text, and the names of its fields as they stand there, if it has some: also one twice."""
+    names: list[str] = []
+
+    def keep(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+        names[:] = [name for name, _ in fields]  # the outermost object is the last to be complete
+        return dict(fields)
+
+    return json.loads(text, object_pairs_hook=keep), names
+
+
+def _parsed(line: bytes, place: str, columns: Columns) -> dict[str, Any] | SummariserError:
     advice = "Give one JSON object on each line, in UTF-8"
     if len(line) > _LONGEST_LINE:
         return BadRow(
             f"{place} is longer than {_LONGEST_LINE / 1e6:,.0f} MB", "Split it into single articles"
         )
     try:
-        value = json.loads(line.decode("utf-8-sig"))
+        value, names = _loaded(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return BadRow(f"{place} is not UTF-8", advice)
     except (ValueError, RecursionError) as error:
         return BadRow(f"{place} is not JSON: {' '.join(str(error).split())[:100]}", advice)
     if not isinstance(value, dict):
         return BadRow(f"{place} is a JSON {type(value).__name__}, not an object", advice)
+    twice = _twice(columns, names)
+    if twice is not None:
+        return BadRow(f"{place} has two fields {twice!r}", _NO_COLUMN_TWICE)
     return value
 
 

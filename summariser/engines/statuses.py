@@ -35,6 +35,13 @@ _OF_SCHEMA: Final = re.compile(
 """What a refusal is about when the form in which the answer is wanted is not supported, or too large."""
 _MOST_READ: Final = 4000
 """So many characters of a server's text are looked at for what it is about."""
+_REDIRECTS: Final = {300, 301, 302, 303, 307, 308}
+"""The other 3xx send nobody anywhere: 304 says that nothing has changed since, which nobody asked."""
+_SECONDS: Final = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
+"""Not all that ``float`` reads: "1e999", "1_000" and "nan" are no durations."""
+LONGEST_WAIT: Final = 365 * 86400.0
+"""Seconds. Who is asked to wait for longer is asked to wait for ever; a number without end stays one that
+can be reckoned with."""
 _DECLINED_CODES: Final = {"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"}
 
 
@@ -84,20 +91,21 @@ class AnswerFault(Exception):
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Seconds to wait after ``Retry-After`` (a number or a date) or ``retry-after-ms``; None without."""
+    """Seconds to wait after ``Retry-After`` (a number or a date) or ``retry-after-ms``.
+
+    At least 0 and at most ``LONGEST_WAIT``, however long a number is; None where there is nothing that can be
+    understood.
+    """
     for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         value = headers.get(name, "").strip()
-        try:
-            seconds = float(value) * scale
-        except ValueError:
-            continue
-        return seconds if 0 <= seconds < float("inf") else None
+        if _SECONDS.fullmatch(value):
+            return min(float(value) * scale, LONGEST_WAIT)
     try:
         date = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter for a year of twenty digits
         return None
     date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+    return min(max(0.0, (date - (now or datetime.now(UTC))).total_seconds()), LONGEST_WAIT)
 
 
 def of_status(
@@ -115,8 +123,16 @@ def of_status(
     quoted = peer.quote(text)
     details = {"status": status, "url": peer.name, "model": peer.model}
     codes = {str(body[name]) for name in ("code", "type") if body.get(name)}
-    if 300 <= status < 400:
+    if status in _REDIRECTS:
         return Fault(_redirect(headers, peer, details))
+    if status < 400:
+        return Fault(
+            errors.BadEndpoint(
+                f"{peer.name} answered {status}, which is no answer to a question",
+                "Check the base URL, and what stands between: a cache or a proxy",
+                **details,
+            )
+        )
     if status in {401, 403}:
         return Fault(
             errors.KeyRefused(

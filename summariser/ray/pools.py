@@ -49,7 +49,7 @@ class Pool:
     def __post_init__(self) -> None:
         if self.actors is not None and self.actors < 1:
             raise ConfigurationError(f"The number of engines is {self.actors}", "Give 1 or more")
-        if self.cores is not None and not self.cores > 0:
+        if self.cores is not None and not 0 < self.cores < math.inf:
             raise ConfigurationError(f"The number of cores is {self.cores}", "Give more than 0, or none")
 
     def local(self) -> Summariser:

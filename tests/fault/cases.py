@@ -87,12 +87,14 @@ TIMES_OUT = {"timeout_seconds": 1.0, "attempts": 2}
 CASES: dict[str, Case] = {
     # The way to the model
     "rate-limit": passing(limited()),
-    "rate-limit-seconds": passing(limited(Retry_After="0.05")),
+    "rate-limit-seconds": passing(limited(Retry_After="1")),
     "rate-limit-date": passing(limited(Retry_After=date_in(-30))),
     "rate-limit-negative": passing(limited(Retry_After="-5")),
+    "rate-limit-fraction": passing(limited(Retry_After="0.05")),
     "rate-limit-garbage": passing(limited(Retry_After="soon, 1e999, Thu")),
     "rate-limit-beyond-the-cap": passing(limited(Retry_After="86400")),
     "rate-limit-date-beyond-the-cap": passing(limited(Retry_After=date_in(86400))),
+    "rate-limit-beyond-all-measure": passing(limited(Retry_After="9" * 400)),
     "no-credit": passing(fails(429, code="insufficient_quota")),
     "timeout-408": passing(fails(408)),
     "server-500": passing(fails(500)),
@@ -120,6 +122,7 @@ CASES: dict[str, Case] = {
     "status-409": passing(fails(409)),
     "redirect": passing(as_json({}, 307, Location="/v2/chat/completions")),
     "redirect-302": passing(as_json({}, 302, Location="https://login.example/?token=secret")),
+    "not-modified": passing(as_bytes(b"", status=304)),
     "login-page": passing(as_bytes(PAGE, "text/html; charset=utf-8")),
     "page-in-jsons-clothes": passing(as_bytes(PAGE)),
     "plain-text": passing(as_bytes(b"It works!", "text/plain")),

@@ -724,6 +724,12 @@ def test_exit_codes_and_closing_lines(
     ("arguments", "told"),
     [
         (["--max-cost", "0"], "The limit on money is 0"),
+        *(
+            ([option, value], f"The limit on {what} is {value}. Give a number above 0, or no limit")
+            for option, what in (("--max-cost", "money"), ("--max-minutes", "time"))
+            for value in ("inf", "nan", "-inf")
+        ),
+        (["--engine", "ray", "--max-cost-per-node", "inf"], "The limit on money is inf"),
         (["--text-column", "body", "--concurrency", "0"], "concurrency"),
         (["--errors", "bad.csv"], "does not end in .jsonl"),
         (["--prices", "none.json"], "price list none.json cannot be read"),

@@ -383,3 +383,59 @@ def test_standard_input_is_refused_with_what_to_do() -> None:
 def test_a_name_that_is_too_long_is_not_there() -> None:
     with pytest.raises(UnreadableSource, match="does not exist"):
         rows(Path("x/" * 3000))
+
+
+def test_what_is_wrong_with_a_row_is_said_with_file_and_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    lines = [
+        '{"id": {"a": 1}, "text": "x"}',
+        '{"id": true, "text": "x"}',
+        '{"id": "\\udc80", "text": "x"}',
+        '{"text": "x", "source": ["Wire"]}',
+        '{"text": "x", "source": 1.5}',
+        '{"text": "x", "published": "5 March"}',
+        '{"text": "x", "published": "2024-02-30"}',
+        '{"text": "x", "published": "2999-01-01"}',
+        '{"text": ["x"]}',
+        '{"text": "\\udc80"}',
+    ]
+    file.write_text("\n".join(lines))
+    table = pyarrow.table({"text": [TEXT], "published": pyarrow.array([date(2999, 1, 1)])})
+    pyarrow.parquet.write_table(table, tmp_path / "b.parquet")
+    pyarrow.parquet.write_table(pyarrow.table({"text": [TEXT], "source": [b"\xff"]}), tmp_path / "c.parquet")
+    found = rows(file, tmp_path / "b.parquet", tmp_path / "c.parquet")
+    assert len(found) == 12
+    for row in found:
+        assert row.article is None
+        assert row.place in str(row.error)
+    assert [str(r.error).removeprefix(r.place) for r in found[:6]] == [
+        ": the id is a dict. Give text or a whole number",
+        ": the id is a bool. Give text or a whole number",
+        ": the id is not valid Unicode. Give it in UTF-8",
+        ": the source is a list. Give text or a whole number",
+        ": the source is a float. Give text or a whole number",
+        ": '5 March' is not a date. " + str(found[5].error).partition("is not a date. ")[2],
+    ]
+
+
+def test_a_field_that_a_line_has_twice_is_that_rows_failure(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    lines = [
+        '{"id": "1", "text": "One.", "text": "Two."}',
+        '{"id": "2", "id": "3", "text": "x"}',
+        '{"text": "x", "Source": "a", "SOURCE": "b"}',
+        '{"text": "x", "Text": "y"}',
+        '{"text": "x", "other": 1, "other": 2}',
+        '{"text": "x", "other": {"text": 1, "text": 2}}',
+        '{"text": {"text": 1}, "text": "x"}',
+    ]
+    file.write_text("\n".join(lines))
+    found = rows(file)
+    # The column of exactly that name is meant, and what nobody reads may be there as often as it likes.
+    assert kinds(found) == [BadRow, BadRow, BadRow, None, None, None, BadRow]
+    assert str(found[0].error) == (
+        f"{file.as_posix()}:1 has two fields 'text'. Rename one of them: which is meant cannot be told"
+    )
+    assert "has two fields 'id'" in str(found[1].error)
+    assert "has two fields 'Source'" in str(found[2].error)
+    assert kinds(rows(file, id="other"))[4] is BadRow

@@ -45,10 +45,13 @@ def info(model: str, engine: str = "openai") -> EngineInfo:
         ({"tokens": 0}, "The limit on tokens is 0"),
         ({"cost_usd": -1.0}, "The limit on money is -1"),
         ({"minutes": float("nan")}, "The limit on time is nan"),
+        ({"minutes": float("inf")}, "The limit on time is inf"),
+        ({"cost_usd": float("nan")}, "The limit on money is nan"),
+        ({"cost_usd": float("inf")}, "The limit on money is inf"),
         ({"calls_per_article": 0}, "The limit on calls for one article is 0"),
     ],
 )
-def test_a_limit_is_above_zero(limits: dict[str, float], told: str) -> None:
+def test_a_limit_is_above_zero_and_is_one(limits: dict[str, float], told: str) -> None:
     with pytest.raises(ConfigurationError, match=told):
         Limits(**limits)  # type: ignore[arg-type]
 

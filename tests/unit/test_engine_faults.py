@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from summariser import errors
 from summariser.engines.faults import HANDLERS, translate
 from summariser.engines.redaction import Redactor
-from summariser.engines.statuses import Peer, retry_after
+from summariser.engines.statuses import LONGEST_WAIT, Peer, retry_after
 
 PEER = Peer("http://host/v1", "m", Redactor((SecretStr("sk-secret-key"),)))
 
@@ -84,6 +84,7 @@ def status_error(status: int, message: str = "no", **headers: str) -> openai.API
     ("status", "expected", "passing"),
     [
         (302, errors.BadEndpoint, False),
+        (304, errors.BadEndpoint, False),
         (400, errors.RequestRefused, False),
         (401, errors.KeyRefused, False),
         (402, errors.RequestRefused, False),
@@ -143,6 +144,15 @@ def test_our_own_errors_pass_unchanged():
     assert translate(error, PEER).error is error
 
 
+@pytest.mark.parametrize(
+    ("status", "is_one"), [(300, True), (302, True), (308, True), (304, False), (305, False), (399, False)]
+)
+def test_what_is_called_a_redirect(status, is_one):
+    message = translate(status_error(status), PEER).error.message
+    assert ("redirects to" in message) == is_one
+    assert str(status) in message
+
+
 @pytest.mark.parametrize("text", ["a\nb", "x" * 5000, "the key sk-secret-key is wrong"])
 def test_quotes_are_short_single_lines_without_the_key(text):
     quoted = PEER.quote(text)
@@ -172,8 +182,23 @@ NOW = datetime(2026, 1, 1, 12, 0, 0, tzinfo=UTC)
         ({"retry-after": "Thu, 01 Jan 2026 11:00:00 GMT"}, 0.0, "a date gone by"),
         ({"retry-after": "soon"}, None, "a word"),
         ({"retry-after": "-3"}, None, "negative"),
-        ({"retry-after": "inf"}, None, "for ever"),
+        ({"retry-after-ms": "-3", "retry-after": "9"}, 9.0, "the finer one is negative"),
+        ({"retry-after": "-0.5"}, None, "negative, a fraction"),
+        ({"retry-after": ".5"}, 0.5, "a fraction without its nought"),
+        ({"retry-after": "9" * 400}, LONGEST_WAIT, "longer than a float"),
+        ({"retry-after": "9" * 400 + ".5"}, LONGEST_WAIT, "the same with a fraction"),
+        ({"retry-after-ms": "9" * 400}, LONGEST_WAIT, "the same in milliseconds"),
+        ({"retry-after": "0" * 400 + "7"}, 7.0, "long, and not much"),
+        ({"retry-after": "Fri, 31 Dec 9999 23:59:59 GMT"}, LONGEST_WAIT, "a date beyond all measure"),
+        ({"retry-after": "Thu, 01 Jan 99999 00:00:00 GMT"}, None, "a year that no date has"),
+        ({"retry-after": f"Thu, 01 Jan {'9' * 40} 00:00:00 GMT"}, None, "one that no integer has"),
+        ({"retry-after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0.0, "a date long gone by"),
+        ({"retry-after": "Thu, 01 Jan 2026 12:00:30"}, 30.0, "a date without its zone"),
+        ({"retry-after": "inf"}, None, "a word"),
+        ({"retry-after": "1e999"}, None, "not how a duration is written"),
+        ({"retry-after": "1_000"}, None, "not either"),
         ({"retry-after": "nan"}, None, "not a number"),
+        ({"retry-after": "3, 5"}, None, "two"),
         ({"retry-after": ""}, None, "empty"),
     ],
 )

@@ -184,6 +184,8 @@ def test_any_text_as_base_url_is_taken_or_refused(text):
         ({"SUMMARISER_THREADS": "many"}, {}, "SUMMARISER_THREADS"),
         ({"SUMMARISER_THREADS": "0"}, {}, "SUMMARISER_THREADS"),
         ({"SUMMARISER_TIMEOUT": "-1"}, {}, "SUMMARISER_TIMEOUT"),
+        ({"SUMMARISER_TIMEOUT": "inf"}, {}, "SUMMARISER_TIMEOUT"),
+        ({"SUMMARISER_RETRY_SECONDS": "nan"}, {}, "SUMMARISER_RETRY_SECONDS"),
         ({"SUMMARISER_ATTEMPTS": "999"}, {}, "SUMMARISER_ATTEMPTS"),
         ({"SUMMARISER_STRATEGY": "both"}, {}, "SUMMARISER_STRATEGY"),
         ({}, {"threads": 0}, "threads"),

@@ -40,7 +40,7 @@ from summariser.schemas.codebooks import (
     Qualifier,
     Unit,
 )
-from summariser.terminal import MAX_WIDTH, render_summary
+from summariser.terminal import _ISSUES, MAX_WIDTH, render_summary
 from summariser.terminal_progress import ProgressLine
 from summariser.terminal_text import shown, tag
 from summariser.terminal_values import backing, country, day, noun, place, quantity, spot, when
@@ -165,9 +165,18 @@ class TestPage:
         assert "not stated (no time is given)" in page
 
     def test_every_issue_code_has_a_label(self) -> None:
+        assert _ISSUES.keys() == set(IssueCode)
+        assert len(set(_ISSUES.values())) == len(IssueCode)
         issues = tuple(Issue(code=code, reason=f"because {code}", step="x") for code in IssueCode)
         page = rendered(sample_summary(issues=issues))
-        assert all(f"because {code}" in page for code in IssueCode)
+        for code in IssueCode:
+            assert re.search(rf"^{_ISSUES[code]}\b.*because {code}", page, re.MULTILINE)
+
+    def test_what_is_left_out_as_too_unsure_is_not_shown_as_an_absence(self) -> None:
+        left_out = Issue(code=IssueCode.LOW_CONFIDENCE, reason="left open", step="x", words="Shelling")
+        assert "No conflict event could be established" in rendered(empty_summary(issues=(left_out,)))
+        none_rated = left_out.model_copy(update={"words": None})  # of a model whose answers have none
+        assert "No conflict event is reported" in rendered(empty_summary(issues=(none_rated,)))
 
     def test_price_where_it_is_known(self) -> None:
         page = rendered(sample_summary(provenance=sample_provenance(cost_usd=0.0123, reasks=0)))
