@@ -1,8 +1,8 @@
 """The engine for every OpenAI-compatible endpoint: hosted, self-hosted, or the embedded server.
 
-Layers, from the top: instructor (validation and re-asks, ``structured``), the form in which the schema
-is given (``constraining``), our retries (``retrying``), the official SDK with its own retries off, HTTP.
-One HTTP client for each event loop, because its connections belong to the loop that opened them.
+Layers, from the top: instructor (validation and re-asks, ``structured``), what the endpoint takes of a
+question (``adapting``, ``constraining``), our retries (``retrying``), the official SDK with its own retries
+off, HTTP. One HTTP client for each event loop, because its connections belong to the loop that opened them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import SecretStr
 
 from summariser.engines import structured, wire
+from summariser.engines.adapting import Dialects, Way
 from summariser.engines.base import EngineInfo, Reply, Request, T, Usage
 from summariser.engines.bounded import BoundedClient
 from summariser.engines.calls import Target
@@ -30,7 +31,7 @@ from summariser.engines.loop import PerLoop
 from summariser.engines.redaction import Redactor, keep_from_logs
 from summariser.engines.retrying import Meter, Patience, send
 from summariser.engines.statuses import AnswerFault, Peer
-from summariser.errors import SchemaRefused, SummariserError
+from summariser.errors import RequestRefused, SummariserError
 from summariser.logs import tell
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ class OpenAICompatibleEngine:
         self._peer = Peer(endpoint.base_url or "the OpenAI API", endpoint.model, redactor)
         keep_from_logs(redactor)
         self._forms = Forms(self._peer.name)
+        self._dialects = Dialects(self._peer.name, endpoint.dialect)
         self.target = Target.of(info, endpoint.base_url)
         self._clients: PerLoop[openai.AsyncOpenAI] = PerLoop(self._new_client)
         self._limiter = Limiter(
@@ -127,38 +129,54 @@ class OpenAICompatibleEngine:
             SummariserError: As ``Engine.ask``.
         """
         schema, name = response_format["json_schema"]["schema"], response_format["json_schema"]["name"]
-        form = self._forms.of(schema)
+        way = Way(self._forms.of(schema), self._dialects.known)
         while True:
-            asked = told(turns, len(request.messages) - 1, schema, form)
+            asked = told(turns, len(request.messages) - 1, schema, way.form)
             try:
-                completion = await self._send(request, asked, shaped(schema, name, form), meter)
-            except SchemaRefused:
-                lower = form.next
-                if lower is None:
+                completion = await self._send(
+                    request, asked, shaped(schema, name, way.form), way.dialect, meter
+                )
+            except RequestRefused as refusal:
+                other = way.after(refusal)
+                if other is None:
                     raise
-                # Not the message: a server may quote the schema, and with it the article.
-                tell(log, logging.INFO, "schema.refused", peer=self._peer.name, form=lower.name.lower())
-                form = lower
+                self._tell_refusal(way, other)
+                way = other
                 meter.add(Usage(retries=1))
                 continue
-            if form is not Form.CLOSED:
-                self._forms.remember(schema, form)
+            self._dialects.remember(way)
+            if way.form is not Form.CLOSED:
+                self._forms.remember(schema, way.form)
                 completion = replace(completion, usage=completion.usage + Usage(unconstrained=1))
             return completion
+
+    def _tell_refusal(self, way: Way, other: Way) -> None:
+        # Not the message: a server may quote the schema, and with it the article.
+        if other.form is not way.form:
+            form = other.form.name.lower()
+            tell(log, logging.INFO, "schema.refused", peer=self._peer.name, form=form)
+            return
+        (name,) = other.changed - way.changed
+        tell(log, logging.INFO, "parameter.refused", peer=self._peer.name, parameter=name)
 
     async def _send(
         self,
         request: Request[Any],
         turns: Sequence[wire.Turn],
         response_format: Mapping[str, Any] | None,
+        dialect: wire.Dialect,
         meter: Meter,
     ) -> wire.Completion:
         endpoint = self._endpoint
-        arguments = wire.body(request, turns, response_format, endpoint.model, endpoint.dialect)
+        arguments = wire.body(request, turns, response_format, endpoint.model, dialect)
         completions = self._clients.get().chat.completions
 
         async def call() -> wire.Completion:
-            raw = await completions.create(**arguments, extra_body=dict(endpoint.extra_body) or None)
+            try:
+                raw = await completions.create(**arguments, extra_body=dict(endpoint.extra_body) or None)
+            except openai.APIStatusError as error:
+                meter.add(wire.usage_of_refusal(error.response))
+                raise
             try:
                 return wire.read(raw, self._peer)
             except (SummariserError, AnswerFault):

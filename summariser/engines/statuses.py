@@ -15,6 +15,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from summariser import errors
+from summariser.engines.escaping import encodable
 from summariser.engines.redaction import Redactor
 
 _MOST_TEXT = 300
@@ -33,6 +34,26 @@ _OF_SCHEMA: Final = re.compile(
     re.IGNORECASE,
 )
 """What a refusal is about when the form in which the answer is wanted is not supported, or too large."""
+_NOT_TAKEN: Final = (
+    r"unsupported|not (?:\w+ ){0,2}(?:support|permitted|allowed|available|enabled|recogni[sz]ed)"
+    r"|unrecogni[sz]ed|doesn't support|unknown|unexpected|extra[ _](?:inputs|fields|forbidden)|deprecated"
+    r"|cannot find"
+)
+_LIMIT: Final = r"\bmax_(?:completion_)?tokens\b"
+_OPTION: Final = r"\b(?:temperature|(?:top_)?logprobs)\b"
+_OUT_OF_BOUNDS: Final = r"must be|greater than|less than|at most|exceeds?\b|out of range|invalid"
+"""What is said of a value in place of which another would do: so will none, where it may be left out."""
+_NEAR: Final = r"[^\n]{0,80}?"
+_OF_PARAMETER: Final = re.compile(
+    "|".join(
+        f"(?:{one}){_NEAR}(?:{other})"
+        for name, said in ((_LIMIT, _NOT_TAKEN), (_OPTION, f"{_NOT_TAKEN}|{_OUT_OF_BOUNDS}"))
+        for one, other in ((name, said), (said, name))
+    ),
+    re.IGNORECASE,
+)
+"""How servers say that they do not take a parameter, or no such value of it."""
+_PARAMETER: Final = re.compile(f"{_LIMIT}|{_OPTION}", re.IGNORECASE)
 _MOST_READ: Final = 4000
 """So many characters of a server's text are looked at for what it is about."""
 _REDIRECTS: Final = {300, 301, 302, 303, 307, 308}
@@ -78,7 +99,7 @@ class Peer:
 
     def quote(self, text: object) -> str:
         """A server's text, shortened, on one line, without what it was sent as a secret."""
-        line = self.redactor.clean(" ".join(str(text)[:_MOST_READ].split()))
+        line = encodable(self.redactor.clean(" ".join(str(text)[:_MOST_READ].split())))
         return line if len(line) <= _MOST_TEXT else f"{line[:_MOST_TEXT]}..."
 
 
@@ -133,7 +154,9 @@ def of_status(
                 **details,
             )
         )
-    if status in {401, 403}:
+    about = f"{body.get('param') or ''} {text}"[:_MOST_READ]
+    parameter = _parameter(status, codes, body, about)
+    if status in {401, 403} and parameter is None:
         return Fault(
             errors.KeyRefused(
                 f"{peer.name} refused the key ({status}): {quoted}",
@@ -145,7 +168,8 @@ def of_status(
         return _rate_limit(codes, headers, peer, quoted, details)
     if status == 408:
         return Fault(timeout_error(peer, **details), passing=True)
-    about = f"{body.get('param') or ''} {text}"[:_MOST_READ]
+    if parameter is not None:
+        details["parameter"] = parameter
     if status in {400, 422, 501} and _OF_SCHEMA.search(about) and not _is_too_long(codes, about):
         return Fault(
             errors.SchemaRefused(
@@ -165,6 +189,21 @@ def of_status(
             retry_after=retry_after(headers),
         )
     return Fault(_refused(codes, about, peer, quoted, details))
+
+
+def _parameter(status: int, codes: set[str], body: Mapping[str, Any], about: str) -> str | None:
+    """The parameter of ours that the server does not take; None where it complains of something else."""
+    if status not in {400, 403, 422} or _is_too_long(codes, about):
+        return None
+    said = _OF_PARAMETER.search(about)
+    found = _PARAMETER.fullmatch(str(body.get("param") or ""))
+    # Where the server names it, any complaint about an option is one. Of a limit it may be the size.
+    if found is None or not (re.search(_OPTION, found[0]) or re.search(_NOT_TAKEN, about, re.IGNORECASE)):
+        found = _PARAMETER.search(said[0]) if said is not None else None
+    # Some answer 403 where a model gives no log-probabilities; else it is the key that they refuse.
+    if found is None or (status == 403 and "logprobs" not in found[0].lower()):
+        return None
+    return found[0].lower()
 
 
 def _redirect(headers: Mapping[str, str], peer: Peer, details: dict[str, Any]) -> errors.SummariserError:

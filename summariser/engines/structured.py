@@ -31,6 +31,7 @@ from pydantic import ValidationError
 from summariser import spans
 from summariser.engines.base import Reply, Request, T, Usage
 from summariser.engines.calls import Target, watched
+from summariser.engines.escaping import encodable
 from summariser.engines.retrying import Meter
 from summariser.engines.unwrapping import answer_in
 from summariser.engines.wire import Completion, Turn
@@ -91,6 +92,9 @@ class _Exchange(Generic[T]):
         ours = _ours.set(True)
         try:
             return await self._run()
+        except Exception as error:
+            _tell_cost(error, self._meter.usage)
+            raise
         finally:
             _ours.reset(ours)
 
@@ -105,8 +109,6 @@ class _Exchange(Generic[T]):
             error = await self._converse(self._request.reasks - self._meter.usage.reasks)
         self._meter.add(Usage(seconds=time.monotonic() - started))
         if self._failure is not None:
-            if isinstance(self._failure, SummariserError):
-                self._failure.details["usage"] = dataclasses.asdict(self._meter.usage)
             raise self._failure
         return self._reply(error)
 
@@ -159,6 +161,7 @@ class _Exchange(Generic[T]):
             self._failure = exception
             raise
         self._meter.add(completion.usage)
+        completion = dataclasses.replace(completion, text=encodable(completion.text))
         self._last = completion
         return _for_instructor(completion, answer_in(completion.text))
 
@@ -193,6 +196,15 @@ class _Exchange(Generic[T]):
             found = exception.errors(include_url=False, include_input=False, include_context=False)
             return list(dict.fromkeys(problem["type"] for problem in found))
         return ["cut_off"]
+
+
+def _tell_cost(error: Exception, usage: Usage) -> None:
+    """Write down in an error what was spent until then; also in one that nobody expected, for it was paid."""
+    if not isinstance(error, SummariserError):
+        error.__dict__.setdefault("details", {})
+    details = getattr(error, "details", None)
+    if isinstance(details, dict):
+        details["usage"] = dataclasses.asdict(usage)
 
 
 def _for_instructor(completion: Completion, answer: str) -> ChatCompletion:

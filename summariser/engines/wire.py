@@ -6,9 +6,10 @@ it receives, so nothing about an answer is taken for granted here.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from openai import BaseModel
 from openai.types.chat import ChatCompletion
@@ -16,6 +17,9 @@ from openai.types.chat import ChatCompletion
 from summariser.engines.base import Request, TokenLogprob, Usage
 from summariser.engines.statuses import AnswerFault, Fault, Peer, of_status
 from summariser.errors import BadEndpoint, ModelRefused, ServerFault
+
+if TYPE_CHECKING:
+    import httpx2
 
 Turn = dict[str, Any]
 """A message as it goes over the wire."""
@@ -186,6 +190,24 @@ def usage_of(raw: ChatCompletion) -> Usage:
         calls=1,
         uncounted=0 if told else 1,
     )
+
+
+def usage_of_refusal(response: httpx2.Response) -> Usage:
+    """Tokens that a server tells of in an answer outside 2xx; no call, for it is counted as a retry.
+
+    Some gateways charge for what a model had written when it failed.
+    """
+    if b'"usage"' not in response.content:
+        return Usage()
+    try:
+        body = json.loads(response.content)
+    except (ValueError, RecursionError):
+        return Usage()
+    inside = body.get("error") if isinstance(body, dict) else None
+    told = next(
+        (part["usage"] for part in (body, inside) if isinstance(part, dict) and "usage" in part), None
+    )
+    return replace(usage_of(ChatCompletion.construct(usage=told)), calls=0, uncounted=0)
 
 
 def _is_count(value: object) -> bool:

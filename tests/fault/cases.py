@@ -65,6 +65,54 @@ def takes_no_bounds(body: dict[str, Any]) -> str | None:
     return "Invalid schema: keyword 'title' is not permitted" if '"title"' in schema else None
 
 
+def without(parameter: str, refusal: Behaviour) -> Case:
+    """A model that refuses every question with a parameter, and answers the others."""
+
+    def behave(handler: Handler) -> None:
+        (refusal if parameter in handler.body else ok(GOOD))(handler)
+
+    return Case((behave,), refusal)
+
+
+MAX_TOKENS_UNKNOWN = as_json(
+    {
+        "error": {
+            "message": "Unsupported parameter: 'max_tokens' is not supported with this model. Use "
+            "'max_completion_tokens' instead.",
+            "type": "invalid_request_error",
+            "param": "max_tokens",
+            "code": "unsupported_parameter",
+        }
+    },
+    400,
+)
+TEMPERATURE_UNKNOWN = as_json(
+    {
+        "error": {
+            "message": "Unsupported value: 'temperature' does not support 0 with this model. Only the "
+            "default (1) value is supported.",
+            "type": "invalid_request_error",
+            "param": "temperature",
+            "code": "unsupported_value",
+        }
+    },
+    400,
+)
+LOGPROBS_FORBIDDEN = fails(403, "You are not allowed to request logprobs from this model.")
+EXTRA = {"type": "extra_forbidden", "loc": ["body", "top_logprobs"], "msg": "Extra inputs are not permitted"}
+
+
+def takes_nothing(handler: Handler) -> None:
+    """It names one parameter after the other."""
+    refusals = {
+        "max_tokens": MAX_TOKENS_UNKNOWN,
+        "temperature": TEMPERATURE_UNKNOWN,
+        "logprobs": LOGPROBS_FORBIDDEN,
+    }
+    named = next((refusals[name] for name in refusals if name in handler.body), ok(GOOD))
+    named(handler)
+
+
 def date_in(seconds: float) -> str:
     return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
 
@@ -81,6 +129,7 @@ def limited(**headers: str) -> Behaviour:
 CALLS = [{"id": "c", "type": "function", "function": {"name": "answer", "arguments": GOOD}}]
 PAGE = b"<!DOCTYPE html><html><body>Please log in</body></html>"
 STREAMED = b'data: {"id": "1", "choices": [{"delta": {"content": "{"}}]}\n\ndata: [DONE]\n\n'
+USAGE = {"prompt_tokens": 7, "completion_tokens": 2, "total_tokens": 9}
 TIMES_OUT = {"timeout_seconds": 1.0, "attempts": 2}
 """So that nothing but a fault is too slow, on a busy machine either."""
 
@@ -113,6 +162,7 @@ CASES: dict[str, Case] = {
     "huge-body": passing(server.sends_a_flood),
     "gzip-bomb": passing(server.sends_a_bomb),
     "nested-too-deep": passing(as_bytes(b"[" * 200_000)),
+    "fault-with-usage": passing(as_json({"error": {"message": "no"}, "usage": USAGE}, 500)),
     # What asking again would not cure
     "status-400": passing(fails(400)),
     "status-401": passing(fails(401)),
@@ -136,6 +186,16 @@ CASES: dict[str, Case] = {
     "json-schema-unknown": by_form(takes_only("json_object", "text", None)),
     "json-object-unknown": by_form(takes_only("text", None), 422),
     "schema-too-large": by_form(takes_no_bounds),
+    # Parameters that the model does not take
+    "max-tokens-unknown": without("max_tokens", MAX_TOKENS_UNKNOWN),
+    "temperature-unknown": without("temperature", TEMPERATURE_UNKNOWN),
+    "temperature-out-of-bounds": without(
+        "temperature", fails(422, "`temperature` must be strictly positive")
+    ),
+    "logprobs-unknown": without("logprobs", fails(400, "Unrecognized request argument supplied: logprobs")),
+    "logprobs-forbidden": without("logprobs", LOGPROBS_FORBIDDEN),
+    "logprobs-extra": without("top_logprobs", as_json({"detail": [EXTRA]}, 422)),
+    "no-parameter-known": Case((takes_nothing,), takes_nothing),
     # Too much for the model
     "context-length": passing(fails(400, code="context_length_exceeded")),
     "context-length-llama": passing(
@@ -151,6 +211,7 @@ CASES: dict[str, Case] = {
     "length": passing(ok('{"dead": 12', finish_reason="length")),
     "length-in-thought": passing(ok("<think>The text says 12, or {", finish_reason="length")),
     # An answer that is not valid
+    "lone-surrogate": passing(ok('{"dead": "\ud800"}')),
     "wrong-shape": passing(ok('{"injured": 3}')),
     "wrong-type": passing(ok('{"dead": "many"}')),
     "not-in-the-article": passing(ok('{"dead": 4}')),

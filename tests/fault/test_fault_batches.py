@@ -15,7 +15,7 @@ import pytest
 from summariser.cli import main
 from summariser.settings import Settings
 from tests.fault import server
-from tests.fault.cases import LIMIT_TEXT, PAGE, date_in, limited, takes_only
+from tests.fault.cases import LIMIT_TEXT, PAGE, TEMPERATURE_UNKNOWN, USAGE, date_in, limited, takes_only
 from tests.fault.engine import KEY
 from tests.fault.fault_table import rows
 from tests.fault.server import (
@@ -68,6 +68,11 @@ def of_forms(handler: Handler) -> None:
     (first_choice if refusal is None else fails(400, refusal))(handler)
 
 
+def of_parameters(handler: Handler) -> None:
+    """A model with a temperature of its own."""
+    (TEMPERATURE_UNKNOWN if "temperature" in handler.body else first_choice)(handler)
+
+
 def without_usage(handler: Handler) -> None:
     events = json.dumps({"events": []})
     as_json({**completion(events), "usage": None})(handler)
@@ -92,6 +97,7 @@ class Scenario:
     returns: bool = False
 
 
+PAID_FAULT = as_json({"error": {"message": "no"}, "usage": USAGE}, 500)
 DECLINES = ok(None, refusal="I will not read this")
 TOO_LONG = fails(400, code="context_length_exceeded")
 CUT_OFF = ok('{"events": [{"sub_type": "Shel', finish_reason="length")
@@ -115,6 +121,9 @@ SCENARIOS: dict[str, Scenario] = {
     "login-page-midway": Scenario(of(2, as_bytes(PAGE, "text/html"))),
     "no-json-schema": Scenario(of_forms),
     "no-form-at-all": Scenario(WRONG_FORM),
+    "no-temperature": Scenario(of_parameters),
+    "lone-surrogates": Scenario(ok('{"events": [{"sub_type": "\udc80"}]}')),
+    "faults-with-usage": Scenario(PAID_FAULT, arguments=("--max-tokens", "30")),
     "too-long-in-one-call": Scenario(of_the_whole(TOO_LONG)),
     "too-long-in-pieces": Scenario(TOO_LONG),
     "declined-in-one-call": Scenario(of_the_whole(DECLINES)),
