@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, place_name
+from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, place_name, toll_proof
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll, why_not
 from summariser.schemas import Actor, Event, When
@@ -85,7 +85,7 @@ def _row(event: Event, source: Source, id_: str) -> Row:
         "fatalities_high": dead.high,
         "fatalities_rule": dead.rule,
         "fatalities_claims": joined(claim(figure) for figure in event.fatalities),
-        **source.tail(event.evidence, event.confidence),
+        **source.tail(toll_proof(event), event.confidence),
     }
 
 

@@ -25,7 +25,7 @@ from summariser.schemas import (
     Site,
     Summary,
 )
-from summariser.schemas.codebooks import EventStatus, Qualifier
+from summariser.schemas.codebooks import EventStatus, MovementStatus, Qualifier
 
 ARTICLE: Final = (
     "article_id",
@@ -41,6 +41,9 @@ TAIL: Final = (*EVIDENCE, "confidence", *ARTICLE)
 
 TOOK_PLACE: Final = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING, EventStatus.ATTEMPTED})
 """An attempt took place, though it failed; what was threatened, planned or denied did not."""
+
+MOVED: Final = frozenset({MovementStatus.OCCURRED, MovementStatus.ONGOING})
+"""Movements that took place, or do."""
 
 Fact = DisplacementFigure | Site | Need | CivilianHarm | AccessConstraint | Response | GroupAtRisk
 """A humanitarian fact."""
@@ -147,6 +150,11 @@ def proof(evidence: Iterable[Evidence]) -> dict[str, Cell]:
         "evidence_sentences": "; ".join(p.sentence for p in proofs) or None,
         "evidence_offsets": "; ".join(f"{p.start}-{p.end}" for p in proofs) or None,
     }
+
+
+def toll_proof(event: Event) -> tuple[Evidence, ...]:
+    """The sentences that state an event, and those that state its dead."""
+    return (*event.evidence, *(proof for figure in event.fatalities for proof in figure.evidence))
 
 
 def place_name(place: Place | None) -> str | None:

@@ -12,7 +12,17 @@ from typing import Final
 
 from summariser.errors import SummariserError
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TOOK_PLACE, Fact, Source, country, place_name, proof, stated
+from summariser.exports.common import (
+    MOVED,
+    TOOK_PLACE,
+    Fact,
+    Source,
+    country,
+    place_name,
+    proof,
+    stated,
+    toll_proof,
+)
 from summariser.exports.report import Notes
 from summariser.exports.tolls import of_group, toll
 from summariser.schemas import (
@@ -33,7 +43,6 @@ from summariser.schemas.codebooks import (
     Certainty,
     DisplacementTerm,
     Measure,
-    MovementStatus,
     PopulationGroup,
     SiteKind,
     Unit,
@@ -152,7 +161,8 @@ def _rows(sources: Sequence[Source], notes: Notes) -> Iterator[Row]:
 
 
 def _tail(source: Source, record: Event | Fact) -> dict[str, Cell]:
-    info, shown = source.summary.article, proof(record.evidence)
+    evidence = toll_proof(record) if isinstance(record, Event) else record.evidence
+    info, shown = source.summary.article, proof(evidence)
     return {
         "#date+reported": info.published,
         "#meta+source+name": source.name,
@@ -247,7 +257,7 @@ def _displacement(figure: DisplacementFigure, source: Source, id_: str, notes: N
         "#loc+name+dest": place_name(figure.destination),
         **_when(figure.when),
     }
-    if figure.status not in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
+    if figure.status not in MOVED:
         notes.leave_out(source.article_id, id_, f"{figure.status.value}: {_NOT_COUNTED}", field="number")
         return row
     tag = _MOVED.get(figure.term, "+displaced")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TAIL, Source, country, place_name, stated
+from summariser.exports.common import MOVED, TAIL, Source, country, place_name, stated
 from summariser.exports.report import Notes
 from summariser.schemas import DisplacementFigure, Figure, Place, Site, When
 from summariser.schemas.codebooks import (
@@ -71,7 +71,6 @@ _ACCURACY: Final = {
     DatePrecision.YEAR: "Year",
 }
 _STOCKS: Final = frozenset({DisplacementTerm.SHELTERED, DisplacementTerm.IN_RELIEF_CAMP})
-_DONE: Final = frozenset({MovementStatus.OCCURRED, MovementStatus.ONGOING})
 _NO_UNIT: Final = "IDMC counts persons and households, and it is neither"
 
 
@@ -102,7 +101,7 @@ def _of_figure(
     if figure.unit not in _UNITS:
         notes.leave_out(source.article_id, id_, f"{figure.unit.value}: {_NO_UNIT}")
         return
-    counts = figure.status in _DONE and figure.certainty is not Certainty.DENIED
+    counts = figure.status in MOVED and figure.certainty is not Certainty.DENIED
     if not counts:
         reason = f"{figure.status.value}, so that it is reported and not counted"
         notes.leave_out(source.article_id, id_, reason, field="total_figures")

@@ -6,11 +6,11 @@ responses are rows of their own (``figure``), which name their parent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from summariser.exports.cells import Cell, joined
-from summariser.exports.common import TAIL, Fact, Source, country, stated
+from summariser.exports.common import MOVED, TAIL, TOOK_PLACE, Fact, Source, country, stated
 from summariser.exports.ids import Exported
 from summariser.schemas import (
     AccessConstraint,
@@ -26,7 +26,7 @@ from summariser.schemas import (
     Site,
     When,
 )
-from summariser.schemas.codebooks import ActorRole
+from summariser.schemas.codebooks import ActorRole, Certainty, ResponseStatus
 from summariser.schemas.codebooks.iasc import CLUSTER_NAMES
 
 Cells = dict[str, Cell]
@@ -41,6 +41,9 @@ _NUMBER: Final = (
     "number", "value", "low", "high", "qualifier", "number_words", "unit", "population_group", "counted",
     "affiliation", *_SAID, "certainty", "derived",
 )  # fmt: skip
+
+
+_HELPED: Final = frozenset({ResponseStatus.DELIVERED, ResponseStatus.ONGOING})
 
 
 def _place_columns(*roles: str) -> tuple[str, ...]:
@@ -115,14 +118,14 @@ def records(source: Source) -> Iterator[Record]:
         cells = {"id": id_, **_event(event), **source.tail(event.evidence, event.confidence)}
         yield Record("event", cells, event)
         figures = (*event.fatalities, *event.injuries, *event.other_figures)
-        yield from _children(
-            source, id_, "event", event.status.value, [(f.measure.value, f) for f in figures]
-        )
+        parts = [(f.measure.value, f) for f in figures]
+        yield from _children(source, cells, "event", parts, counts=event.status in TOOK_PLACE)
     for kind, fact in source.facts():
         id_ = source.id(kind, fact)
-        yield Record(kind, {"id": id_, **_fact(fact), **source.tail(fact.evidence, fact.confidence)}, fact)
-        status = fact.status.value if isinstance(fact, Response) else None
-        yield from _children(source, id_, kind, status, _parts(fact))
+        cells = {"id": id_, **_fact(fact), **source.tail(fact.evidence, fact.confidence)}
+        yield Record(kind, cells, fact)
+        counts = not isinstance(fact, Response) or fact.status in _HELPED
+        yield from _children(source, cells, kind, _parts(fact), counts=counts)
     yield from _narratives(source)
     for issue in source.summary.issues:
         said: Cells = {
@@ -137,17 +140,17 @@ def records(source: Source) -> Iterator[Record]:
 
 
 def _children(
-    source: Source, parent: str, kind: str, status: str | None, figures: list[tuple[str, Figure]]
+    source: Source, parent: Cells, kind: str, figures: Sequence[tuple[str, Figure]], *, counts: bool
 ) -> Iterator[Record]:
     for measure, figure in figures:
         cells: Cells = {
             "id": source.id("figure", figure),
-            "parent_id": parent,
+            "parent_id": parent["id"],
             "parent_kind": kind,
-            "parent_status": status,
+            "parent_status": parent.get("status"),
             "measure": measure,
         }
-        cells |= {**number(figure), **source.tail(figure.evidence, figure.confidence)}
+        cells |= {**number(figure, counts=counts), **source.tail(figure.evidence, figure.confidence)}
         yield Record("figure", cells, figure)
 
 
@@ -200,7 +203,7 @@ def _fact(fact: Fact) -> Cells:
                 "term": fact.term.value,
                 "status": fact.status.value,
                 "cause": fact.cause.value,
-                **number(fact),
+                **number(fact, counts=fact.status in MOVED),
                 **when(fact.when),
                 **where,
                 **place("destination", fact.destination),
@@ -246,10 +249,15 @@ def _cluster(fact: Need | Response) -> Cells:
     return {"cluster": fact.cluster.value, "cluster_name": CLUSTER_NAMES[fact.cluster]}
 
 
-def number(figure: Figure) -> Cells:
-    """A figure's own cells. ``number`` is the one to count with: value, else low bound, else high one."""
+def number(figure: Figure, *, counts: bool = True) -> Cells:
+    """A figure's own cells.
+
+    ``number`` is the one to count with: the value, else the low bound, else the high one. It is empty where
+    nothing is to be counted, so that no sum takes in what was threatened, planned or denied.
+    """
+    counts = counts and figure.certainty is not Certainty.DENIED
     return {
-        "number": stated(figure),
+        "number": stated(figure) if counts else None,
         "value": figure.value,
         "low": figure.low,
         "high": figure.high,

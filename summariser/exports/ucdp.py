@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country
+from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, toll_proof
 from summariser.exports.report import Notes
 from summariser.exports.tolls import ARMED, of_group, toll, why_not
 from summariser.schemas import Event, EventFigure, Place, When
@@ -152,7 +152,7 @@ def _row(event: Event, source: Source, id_: str, deaths: Deaths) -> Row:
         "date_end": event.when.end,
         **_dead(deaths),
         "deaths_claims": joined(claim(figure) for figure in event.fatalities),
-        **source.tail(event.evidence, event.confidence),
+        **source.tail(toll_proof(event), event.confidence),
     }
 
 

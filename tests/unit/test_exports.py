@@ -5,16 +5,33 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
+import pandas
 import pytest
 
+from summariser.batch.outputs import write_output
 from summariser.cli import main
-from summariser.errors import ConfigurationError
-from summariser.exports import FORMS, Named, event_id, export, record_id, render, rendered
+from summariser.errors import ConfigurationError, MissingExtra, UnreadableSource
+from summariser.exports import (
+    FORMS,
+    Named,
+    Unreadable,
+    acled,
+    event_id,
+    export,
+    idmc,
+    read_summaries,
+    record_id,
+    render,
+    rendered,
+    ucdp,
+)
 from summariser.schemas import Event, Summary
 from summariser.schemas.codebooks import EventStatus
+from summariser.store import Failure, Item
 from tests.unit.sample import empty_summary, sample_summary
 
 
@@ -195,3 +212,67 @@ class TestCommandLine:
         assert main(["export", *(a.format(batch=batch) for a in arguments)]) == 2
         assert said in capfd.readouterr().err
         assert batch.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "columns", [acled.COLUMNS, ucdp.COLUMNS, idmc.COLUMNS], ids=["acled", "ucdp", "idmc"]
+)
+def test_every_column_is_explained(columns: tuple[str, ...]) -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    parts = ("_admin1", "_iso3", "_latitude", "_longitude")
+    assert not [c for c in columns if f"`{c}`" not in docs and not c.endswith(parts)]
+
+
+@pytest.mark.parametrize(("form", "package"), [("excel", "xlsxwriter"), ("parquet", "pyarrow")])
+def test_a_missing_extra_says_what_to_do(
+    form: str, package: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    target = tmp_path / "kept"
+    target.write_text("kept")
+    with pytest.raises(MissingExtra, match=r"pip install 'summariser\[export\]'"):
+        export([sample_summary()], form, target)
+    assert target.read_text() == "kept"
+
+
+class TestInputs:
+    def test_a_batchs_parquet(self, tmp_path: Path) -> None:
+        path = tmp_path / "batch.parquet"
+        failure = Failure("EmptyArticle", "No text", "Give one")
+        items = [Item("a", "f:1", sample_summary().model_dump_json(), None), Item("b", "f:2", None, failure)]
+        write_output(path, items)
+        good, bad = read_summaries(path)
+        assert isinstance(good, Named)
+        assert (good.name, good.summary.article) == ("a", sample_summary().article)
+        assert isinstance(bad, Unreadable)
+        assert (bad.failed, bad.name, bad.reason) == (True, "b", "EmptyArticle: No text")
+
+    def test_parquet_of_something_else(self, tmp_path: Path) -> None:
+        path = tmp_path / "other.parquet"
+        pandas.DataFrame({"a": [1]}).to_parquet(path)
+        with pytest.raises(UnreadableSource, match="no column 'summary'"):
+            list(read_summaries(path))
+
+    def test_several_summaries_one_a_line(self, tmp_path: Path) -> None:
+        path = tmp_path / "x.json"
+        path.write_text(
+            f"{sample_summary().model_dump_json()}\n\n{empty_summary().model_dump_json()}\n", "utf-8"
+        )
+        found = [r for r in read_summaries(path) if isinstance(r, Named)]
+        assert [(r.name, r.summary) for r in found] == [("x:1", sample_summary()), ("x:3", empty_summary())]
+
+    @pytest.mark.parametrize("content", ["", "\n\n"])
+    def test_nothing(self, content: str, tmp_path: Path) -> None:
+        path = tmp_path / "x.jsonl"
+        path.write_text(content)
+        with pytest.raises(UnreadableSource, match="holds no summary"):
+            list(read_summaries(path))
+
+    def test_a_summary_that_breaks_a_rule_says_which(self, tmp_path: Path) -> None:
+        broken = json.loads(sample_summary().model_dump_json())
+        broken["events"]["events"][0]["type"] = "Riots"
+        path = tmp_path / "x.json"
+        path.write_text(json.dumps(broken), "utf-8")
+        (found,) = read_summaries(path)
+        assert isinstance(found, Unreadable)
+        assert "events.events.0: Value error, event: sub-type" in found.reason
