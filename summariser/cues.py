@@ -47,6 +47,7 @@ class Cue:
     """A hit of the lexicon.
 
     ``label`` is "family:value", as in "event:Air/drone strike", "measure:killed", "status:planned".
+    ``is_deed``: it is the verb of who does what to whom, which names nothing.
     """
 
     label: str
@@ -54,6 +55,7 @@ class Cue:
     start: int
     end: int
     text: str
+    is_deed: bool = False
 
     @property
     def family(self) -> str:
@@ -250,7 +252,9 @@ def _deeds_in(sentences: Sequence[Sentence], read: frozenset[str]) -> Iterable[C
         for deed in find_deeds(text, offset):
             start, end = deed.start - offset, deed.end - offset
             if not _is_idiomatic("event:", start, found):
-                yield Cue(f"event:{deed.kind}", sentence.id, deed.start, deed.end, text[start:end])
+                yield Cue(
+                    f"event:{deed.kind}", sentence.id, deed.start, deed.end, text[start:end], is_deed=True
+                )
 
 
 def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bool:

@@ -195,7 +195,7 @@ def _means(
         return tuple(found.values())
     for sentence in sentences:
         for cue in reading.cues.of(sentence, "event"):
-            if cue.value == drafted.sub_type:
+            if cue.value == drafted.sub_type and not cue.is_deed:
                 craft = _CRAFT.match(cue.text)
                 words = craft.group() if craft else cue.text
                 found.setdefault(words.casefold(), Means(words=words, evidence=reading.evidence(sentence)))

@@ -365,6 +365,12 @@ def test_a_side_does_not_support_itself(read_text: Read) -> None:
     assert codes(issues) == [IssueCode.INVALID]
 
 
+def test_a_verb_is_no_means(read_text: Read) -> None:
+    text = "Jets carried out 20 air raids on Karsa destroying vehicles."
+    [made], _, _ = check(read_text(text), (event(sub_type=SubEventType.AIR_STRIKE),))
+    assert [m.words for m in made.means] == ["Jets", "air raids"]
+
+
 def test_means_are_named_where_the_kind_of_event_has_any(read_text: Read) -> None:
     text = "Jets carried out an air strike on Karsa. Rockets hit the town."
     strike = event(sub_type=SubEventType.AIR_STRIKE)
