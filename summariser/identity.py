@@ -24,9 +24,9 @@ from summariser.schemas import SCHEMA_VERSION
 from summariser.settings import Settings
 
 _SHOWS_OR_KEEPS = (
-    "api", "batch", "budgets", "cli", "evals", "exports", "files", "identity", "logs", "outline", "output",
-    "pictures", "prices", "progress", "prompts", "ray", "schema_", "settings", "spans", "start", "stopwatch",
-    "store", "stream_log", "terminal", "workers", "__",
+    "api", "batch", "brief", "budgets", "cli", "evals", "exports", "files", "identity", "logs", "outline",
+    "output", "page", "pictures", "prices", "progress", "prompts", "ray", "schema_", "settings", "spans",
+    "start", "stopwatch", "store", "stream_log", "terminal", "workers", "__",
 )  # fmt: skip
 """Beginnings of the names of modules that change no result: what shows, keeps, counts or starts it. (Prompts
 have hashes of their own.)"""
