@@ -14,7 +14,7 @@ from summariser.errors import ArticleTooLong, ModelRefused, SummariserError
 from summariser.logs import bound, tell
 from summariser.progress import Progress
 from summariser.prompting import Prompt
-from summariser.schemas import PromptUsed, StepCost
+from summariser.schemas import PromptUsed, StepCost, Summary
 from summariser.stopwatch import Stopwatch
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,8 @@ class Account:
 
     engine: Engine
     on_progress: OnProgress | None = None
+    article: str = ""
+    """SHA-256 of its text."""
     usage: dict[str, Usage] = field(default_factory=dict)
     watch: Stopwatch = field(default_factory=Stopwatch)
     prompts: dict[str, PromptUsed] = field(default_factory=dict)
@@ -97,7 +99,12 @@ class Account:
     def tell(self, stage: str, done: int, total: int, text: str = "") -> None:
         """Tell the listener, if there is one."""
         if self.on_progress is not None:
-            self.on_progress(Progress(stage=stage, done=done, total=total, text=text))
+            self.on_progress(Progress(stage, done, total, text, self.article))
+
+    def show(self, stage: str, part: Summary) -> None:
+        """Hand the listener what there is so far."""
+        if self.on_progress is not None:
+            self.on_progress(Progress(stage, 1, 1, "", self.article, part))
 
     def total(self) -> Usage:
         """All steps together."""

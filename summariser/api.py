@@ -111,7 +111,8 @@ class Summariser:
         min_confidence: Between 0 and 1: values that are less sure go into ``summary.issues`` instead of the
             summary. None keeps them all, each with its confidence.
         on_progress: Called with a `Progress` as steps begin; it must be quick and must not raise.
-
+        with_parts: Whether it is told what is verified so far as well (``Progress.part``). Costs the time of
+            verifying each part.
         rater: Gives each value its confidence; for calibration.
 
     Raises:
@@ -128,6 +129,7 @@ class Summariser:
         settings: Settings | None = None,
         min_confidence: float | None = None,
         on_progress: OnProgress | None = None,
+        with_parts: bool = False,
         rater: Rater = calibrated,
     ) -> None:
         # The values of a frame may be shown when an exception comes out of it: none of ours is a bare key.
@@ -148,6 +150,7 @@ class Summariser:
                 raise
         self._settings = settings
         self._on_progress = on_progress
+        self._with_parts = with_parts
         self._min_confidence = min_confidence
         self._rater = rater
         self._engine = engine if engine is not None else make_engine(self._settings, self._fetching)
@@ -187,6 +190,7 @@ class Summariser:
             on_progress=self._on_progress,
             min_confidence=self._min_confidence,
             rater=self._rater,
+            with_parts=self._with_parts,
         )
 
     def summarise(self, article: Article, kind: Kind = "all") -> Summary:

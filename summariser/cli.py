@@ -27,6 +27,8 @@ from summariser.cli_export import EPILOG as EXPORT_EPILOG
 from summariser.cli_export import export
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
+from summariser.cli_page import EPILOG as PAGE_EPILOG
+from summariser.cli_page import serve
 from summariser.errors import SummariserError, befalls_all
 from summariser.logs import bound
 from summariser.output import Output, complain, forget_stdout, write_stdout
@@ -69,6 +71,7 @@ Examples:
   summariser summarise page.html --json > summary.json
   summariser batch articles/ summaries.jsonl
   summariser export summaries.jsonl --to acled -o events.csv
+  summariser serve
   summariser model list
 
 {EXIT_CODES}
@@ -81,6 +84,7 @@ Examples:
 )
 app.command(epilog=BATCH_EPILOG)(batch)
 app.command(epilog=EXPORT_EPILOG)(export)
+app.command(epilog=PAGE_EPILOG)(serve)
 app.add_typer(models, name="model")
 app.add_typer(evals, name="eval")
 

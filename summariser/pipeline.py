@@ -5,6 +5,7 @@ Article -> Reading -> questions -> Draft -> Verified records -> Narrative -> Sum
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -13,6 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
+
+from pydantic import ValidationError
 
 from summariser import spans
 from summariser._version import __version__
@@ -50,7 +53,7 @@ from summariser.schemas import (
     When,
 )
 from summariser.strategies.single import NotInOneCall, draft_single, fits
-from summariser.strategies.stepwise import draft_stepwise
+from summariser.strategies.stepwise import OnPart, draft_stepwise
 from summariser.verify import Ledger, verify_events, verify_humanitarian
 
 log = logging.getLogger(__name__)
@@ -71,6 +74,7 @@ async def summarise_article(
     on_progress: OnProgress | None = None,
     min_confidence: float | None = None,
     rater: Rater = calibrated,
+    with_parts: bool = False,
 ) -> Summary:
     """Summarise one article.
 
@@ -82,13 +86,14 @@ async def summarise_article(
         on_progress: Told of steps as they begin.
         min_confidence: What is less sure goes into the issues; None keeps everything.
         rater: Gives each value its confidence; another than the calibrated one is for calibration itself.
+        with_parts: Whether ``on_progress`` is told what is verified so far as well (``Progress.part``).
 
     Raises:
         EmptyArticle: It has no sentence.
         ArticleTooLong: The model takes it neither whole nor in pieces.
         EngineError: The way to the model failed for good.
     """
-    account = Account(engine, on_progress)
+    account = Account(engine, on_progress, article.sha256)
     name = article.sha256[:12]
     about: spans.Attributes = {
         "summariser.article.sha256": name,
@@ -99,7 +104,8 @@ async def summarise_article(
     with bound(article=name), spans.span("article", about) as span, account.watch.running():
         tell(log, logging.INFO, "article.begun", characters=len(article.text), kind=kind)
         try:
-            summary = await _summarise(article, account, resolver, kind, _Sureness(rater, min_confidence))
+            sure = _Sureness(rater, min_confidence)
+            summary = await _summarise(article, account, resolver, kind, sure, with_parts)
         except BaseException as error:
             _tell_of_failure(error, account)
             raise
@@ -108,7 +114,12 @@ async def summarise_article(
 
 
 async def _summarise(
-    article: Article, account: Account, resolver: PlaceResolver, kind: Kind, sure: _Sureness
+    article: Article,
+    account: Account,
+    resolver: PlaceResolver,
+    kind: Kind,
+    sure: _Sureness,
+    with_parts: bool,
 ) -> Summary:
     account.tell("read", 0, 1)
     with account.timed("read"):
@@ -119,7 +130,8 @@ async def _summarise(
         _warn_of_language(ledger)
         _warn_of_the_unread(ledger)
     wants_events, wants_facts = kind != "humanitarian", kind != "events"
-    drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts)
+    on_part = _teller(account, ledger, kind, sure) if with_parts else None
+    drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts, on_part)
     account.tell("verify", 1, 1)
     if strategy != "stepwise":
         sure = replace(sure, rater=None)
@@ -179,15 +191,15 @@ def _tell_of_failure(error: BaseException, account: Account) -> None:
 
 
 async def _draft(
-    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool
+    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool, on_part: OnPart | None
 ) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
     # No span of its own: the steps inside it stand directly under the article's.
     with account.watch.step("draft"):
-        return await _ask_for_draft(reading, account, ledger, events, facts)
+        return await _ask_for_draft(reading, account, ledger, events, facts, on_part)
 
 
 async def _ask_for_draft(
-    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool
+    reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool, on_part: OnPart | None
 ) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
     info = account.engine.info
     if info.strategy == "single" and fits(reading, info.context_tokens):
@@ -195,7 +207,35 @@ async def _ask_for_draft(
             return await draft_single(reading, account, ledger, events=events, humanitarian=facts), "single"
         except NotInOneCall as why:
             _tell_of_pieces(ledger, why)
-    return await draft_stepwise(reading, account, ledger, events=events, humanitarian=facts), "stepwise"
+    draft = await draft_stepwise(reading, account, ledger, events=events, humanitarian=facts, on_part=on_part)
+    return draft, "stepwise"
+
+
+def _teller(account: Account, ledger: Ledger, kind: Kind, sure: _Sureness) -> OnPart:
+    """Verifies a part by itself, with a ledger of its own: what it refuses is refused again at the end."""
+
+    def tell_of(step: str, events: EventDraft, facts: HumanitarianDraft) -> None:
+        reading = ledger.reading
+        scratch = Ledger(reading, ledger.statements, vouched=set(ledger.vouched))
+        happened, told = verify_events(events, scratch), verify_humanitarian(facts, scratch)
+        if sure.rater is not None:
+            happened = rate_events(happened, reading, sure.rater)
+            told = rate_facts(told, reading, sure.rater)
+        plain, text = reading.plain, reading.article.text
+        with contextlib.suppress(
+            ValidationError
+        ):  # a part that is not whole yet is no error of the article's
+            part = Summary(
+                kind=kind,
+                article=_about(reading),
+                events=cited(EventSummary(events=happened), plain, text) if kind != "humanitarian" else None,
+                humanitarian=cited(told, plain, text) if kind != "events" else None,
+                issues=tuple(ledger.issues),
+                provenance=_provenance(account, "stepwise"),
+            )
+            account.show(step, part)
+
+    return tell_of
 
 
 def _tell_of_pieces(ledger: Ledger, why: NotInOneCall) -> None:

@@ -11,7 +11,7 @@ Places, times and the event of a toll follow from position (`linking.py`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summariser.accounting import Account
 from summariser.cues import Cue
@@ -55,10 +55,18 @@ from summariser.verify.ledger import Ledger
 
 _INSIDE = (f"term:{DisplacementTerm.IN_RELIEF_CAMP}", f"term:{DisplacementTerm.SHELTERED}")
 Named = Sequence[tuple[FigureCandidate, str]]
+OnPart = Callable[[str, EventDraft, HumanitarianDraft], None]
+"""Is told a step and what is drafted when it is over; it must not raise."""
 
 
 async def draft_stepwise(
-    reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
+    reading: Reading,
+    account: Account,
+    ledger: Ledger,
+    *,
+    events: bool,
+    humanitarian: bool,
+    on_part: OnPart | None = None,
 ) -> tuple[EventDraft, HumanitarianDraft]:
     """Lead the model through the article.
 
@@ -68,18 +76,21 @@ async def draft_stepwise(
         ledger: Where what is refused is written down.
         events: Whether events are wanted.
         humanitarian: Whether humanitarian facts are wanted.
+        on_part: Told what there is when a step is over.
 
     Raises:
         ModelRefused: The model declined every question.
         ArticleTooLong: Every question was too long for it.
     """
-    drafts = await _ask_all(reading, account, ledger, events=events, humanitarian=humanitarian)
+    drafts = await _ask_all(
+        reading, account, ledger, on_part or _nobody, events=events, humanitarian=humanitarian
+    )
     account.check_taken()
     return drafts
 
 
 async def _ask_all(
-    reading: Reading, account: Account, ledger: Ledger, *, events: bool, humanitarian: bool
+    reading: Reading, account: Account, ledger: Ledger, on_part: OnPart, *, events: bool, humanitarian: bool
 ) -> tuple[EventDraft, HumanitarianDraft]:
     if _has_candidates(reading) or (humanitarian and tells_of_help(reading)):
         with account.timed(TOPIC):
@@ -92,11 +103,16 @@ async def _ask_all(
     aid = aid_numbers(reading) if humanitarian else frozenset[str]()
     with account.timed(FIGURES):
         figures = await name_figures(reading, account, ledger, taken_numbers(sites), aid)
+    moved = _moved(reading, figures, sites) if humanitarian else ()
+    on_part(FIGURES, EventDraft(), HumanitarianDraft(displacement=moved, sites=sites))
     happenings: Sequence[Happening] = ()
     facts: Sequence[FactDraft] = ()
     if events:
         with account.timed(EVENTS):
             happenings = await name_happenings(reading, account, ledger, figures)
+        if on_part is not _nobody:
+            part = _events(reading, happenings, figures, find_homes(reading, happenings, figures), None)
+            on_part(EVENTS, part, HumanitarianDraft(displacement=moved, sites=sites))
     if humanitarian:
         with account.timed(FACTS):
             facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites))
@@ -105,9 +121,8 @@ async def _ask_all(
     event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
     if not humanitarian:
         return event_draft, HumanitarianDraft()
-    moved = [*figures, *_nowhere_named(reading, figures, sites)]
     return event_draft, HumanitarianDraft(
-        displacement=tuple(_movement(reading, c, label) for c, label in moved if label.startswith("term:")),
+        displacement=_moved(reading, figures, sites),
         sites=sites,
         harm=tuple(
             _harm(reading, c, label)
@@ -121,6 +136,15 @@ async def _ask_all(
     )
 
 
+def _nobody(_step: str, _events: EventDraft, _facts: HumanitarianDraft) -> None:
+    """Nobody wants parts."""
+
+
+def _moved(reading: Reading, figures: Named, sites: Sequence[DraftSite]) -> tuple[DraftDisplacement, ...]:
+    named = [*figures, *_nowhere_named(reading, figures, sites)]
+    return tuple(_movement(reading, c, label) for c, label in named if label.startswith("term:"))
+
+
 def _has_candidates(reading: Reading) -> bool:
     """Whether any word of the article could report an event, a toll or a need."""
     families = ("event", "measure", "term", "site", "need", "access", "help", "risk", "lack")
@@ -132,7 +156,7 @@ def _events(
     happenings: Sequence[Happening],
     figures: Named,
     homes: Mapping[str, int],
-    ledger: Ledger,
+    ledger: Ledger | None,
 ) -> EventDraft:
     tolls: dict[int, list[DraftFigure]] = {i: [] for i in range(len(happenings))}
     for candidate, label in figures:
@@ -144,7 +168,11 @@ def _events(
             tolls[home].append(
                 DraftFigure(number=candidate.number.id, measure=measure, group=candidate.group)
             )
-        elif label.startswith("measure:") and not is_harm(reading, candidate, label, None):
+        elif (
+            ledger is not None
+            and label.startswith("measure:")
+            and not is_harm(reading, candidate, label, None)
+        ):
             ledger.refuse(
                 IssueCode.UNPLACED, f"No event of the article fits this number ({measure})",
                 sentence=candidate.number.sentence, words=candidate.number.text,

@@ -45,7 +45,7 @@ def test_there_is_one_import_name(wheel: Path) -> None:
 
 def test_every_module_and_data_file_is_in_it(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    suffixes = {".py", ".json", ".jinja", ".typed", ".yaml"}
+    suffixes = {".py", ".json", ".jinja", ".typed", ".yaml", ".css", ".js", ".svg"}
     expected = {
         f"summariser/{path.relative_to(ROOT / 'summariser').as_posix()}"
         for path in (ROOT / "summariser").rglob("*")

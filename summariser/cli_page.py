@@ -1,0 +1,136 @@
+"""``summariser serve``: the local web page."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import webbrowser
+from pathlib import Path
+from typing import Annotated, Final
+
+import platformdirs
+import typer
+
+from summariser.api import Summariser
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
+from summariser.files import check_place
+from summariser.output import complain
+from summariser.page.desk import Desk
+from summariser.page.extra import check_extra
+from summariser.page.folder import Folder
+from summariser.page.history import History
+from summariser.page.room import Room
+from summariser.settings import Settings
+
+PORT: Final = 8642
+_DATA: Final = Path(platformdirs.user_data_dir("summariser", appauthor=False))
+
+EPILOG: Final = """\b
+Examples:
+  summariser serve --open
+  summariser serve --store crisis.sqlite --labels labels/
+  summariser serve --host 0.0.0.0 --name desk.example.org   (asks for a token)"""
+HostOption = Annotated[
+    str,
+    typer.Option(metavar="ADDRESS", help="Where to listen. Any but loopback needs a token."),
+]
+PortOption = Annotated[int, typer.Option(min=0, max=65535, help="Which port; 0 takes one that is free.")]
+TokenOption = Annotated[
+    str | None,
+    typer.Option(
+        envvar="SUMMARISER_PAGE_TOKEN", metavar="TEXT",
+        help="What must be shown to be let in; a random one is made where one is needed.", show_envvar=True,
+    ),
+]  # fmt: skip
+NameOption = Annotated[
+    list[str] | None,
+    typer.Option("--name", metavar="HOST", help="A further name that the server goes by; may be repeated."),
+]
+OpenOption = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who labels; by default the user's name.")
+]
+
+
+def serve(
+    *,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = PORT,
+    token: TokenOption = None,
+    name: NameOption = None,
+    open_: OpenOption = False,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where articles, summaries and labels that are begun are kept."),
+    ] = None,
+    labels: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where labels are written.", show_default=False)
+    ] = None,
+    by: ByOption = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A model of 'summariser model list', a hosted model, a .gguf file, or scripted:FILE.",
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
+    ] = None,
+    at_once: Annotated[int, typer.Option(min=1, max=32, help="Articles that are worked on at a time.")] = 1,
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
+) -> None:
+    """Read, correct and label articles on a local web page."""
+    watch(verbose, log_format)
+    check_extra()
+    from summariser.page.serving import make_door  # noqa: PLC0415 - needs the extra
+    from summariser.page.serving import serve as run  # noqa: PLC0415
+
+    door = make_door(host, port, token, name or ())
+    path = store or _default(_DATA / "page.sqlite")
+    check_place(path)
+    with contextlib.ExitStack() as stack:
+        room = open_room(
+            stack, path, labels or _DATA / "labels", by or whoami(),
+            settings=Settings.from_environment(model, base_url), at_once=at_once,
+        )  # fmt: skip
+        run(room, door, lambda address: _tell(address, open_=open_))
+    complain("Stopped.")
+
+
+def open_room(
+    stack: contextlib.ExitStack, store: Path, labels: Path, by: str, *, settings: Settings, at_once: int
+) -> Room:
+    """What the page works with; closed with the stack.
+
+    Raises:
+        StoreError: The store cannot be used.
+        ConfigurationError: A model that is not known.
+    """
+    history = stack.enter_context(History(store))
+    desk = Desk(history, at_once)
+    summariser = stack.enter_context(Summariser(settings=settings, on_progress=desk.hear, with_parts=True))
+    desk.open(summariser)
+    stack.callback(desk.close)
+    return Room(history, desk, Folder(labels), by, summariser.engine.info.model)
+
+
+def whoami() -> str:
+    """The user's name, as far as the system tells."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "labeller"
+
+
+def _default(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _tell(address: str, *, open_: bool) -> None:
+    complain(f"The page is at {address}")
+    complain("Ctrl-C stops it.")
+    if open_:
+        webbrowser.open(address)

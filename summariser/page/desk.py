@@ -1,0 +1,146 @@
+"""The work: articles wait, are summarised one or a few at a time, and tell how far they are."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summariser.api import Summariser
+from summariser.errors import SummariserError, fault
+from summariser.page.history import History
+from summariser.progress import Progress
+from summariser.schemas import Summary
+
+STEPS = ("read", "topic", "figures", "events", "facts", "verify")
+"""The steps in the order in which they come; a single call to a large model has fewer."""
+
+
+@dataclass(slots=True)
+class Live:
+    """How far the work on one article is. Written by the worker, read by whoever watches.
+
+    Attributes:
+        version: Grows with every change.
+        parts: Grows with every new part.
+        stage: The step that is being done.
+        done: How much of it.
+        total: How much there is; 0 where it is not known.
+        text: What it is about.
+        part: What there is of the summary.
+    """
+
+    version: int = 0
+    parts: int = 0
+    stage: str = ""
+    done: int = 0
+    total: int = 0
+    text: str = ""
+    part: Summary | None = None
+
+    def hear(self, report: Progress) -> None:
+        """Take a report in."""
+        if report.part is not None:
+            self.part = report.part
+            self.parts += 1
+        else:
+            self.stage, self.done, self.total, self.text = (
+                report.stage,
+                report.done,
+                report.total,
+                report.text,
+            )
+        self.version += 1
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where articles are worked on.
+
+    Attributes:
+        history: Where they come from and their summaries go.
+        at_once: How many are worked on at a time.
+        live: Those that are being worked on, by number.
+    """
+
+    history: History
+    at_once: int = 1
+    live: dict[int, Live] = field(default_factory=dict)
+    _summariser: Summariser | None = None
+    _waiting: queue.SimpleQueue[int | None] = field(default_factory=queue.SimpleQueue)
+    _threads: list[threading.Thread] = field(default_factory=list)
+    _by_text: dict[str, set[int]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def open(self, summariser: Summariser) -> None:
+        """Begin to work; what an earlier run left unfinished comes first.
+
+        Args:
+            summariser: Made with this desk's `hear`, and with parts.
+        """
+        self._summariser = summariser
+        for number in self.history.unfinished():
+            self.put(number)
+        for _ in range(self.at_once):
+            thread = threading.Thread(target=self._work, name="page desk", daemon=True)
+            thread.start()
+            self._threads.append(thread)
+
+    def close(self) -> None:
+        """Take no more. An article that is being worked on is done again when the page is opened anew."""
+        for _ in self._threads:
+            self._waiting.put(None)
+
+    def put(self, number: int) -> None:
+        """Let an article be summarised, once those before it are."""
+        self.history.set_state(number, "waiting")
+        self.live[number] = Live()
+        self._waiting.put(number)
+
+    def put_all(self, numbers: Sequence[int]) -> None:
+        """Let several be summarised."""
+        for number in numbers:
+            self.put(number)
+
+    def hear(self, report: Progress) -> None:
+        """Pass a report on to the article that it is about; one about none (the model's file) to all."""
+        with self._lock:
+            every: set[int] = set().union(*self._by_text.values())
+            about = self._by_text.get(report.article, set()) if report.article else every
+            for number in about:
+                if (live := self.live.get(number)) is not None:
+                    live.hear(report)
+
+    def _work(self) -> None:
+        while (number := self._waiting.get()) is not None:
+            with contextlib.suppress(SummariserError):  # the store is full or broken: the page says so
+                self._summarise(number)
+            self.live.pop(number, None)
+
+    def _summarise(self, number: int) -> None:
+        entry = self.history.entry(number)
+        if entry is None or self._summariser is None:  # removed while it waited
+            return
+        article = entry.article
+        with self._lock:
+            self._by_text.setdefault(article.sha256, set()).add(number)
+        self.history.set_state(number, "working")
+        key: bytes | None = None
+        result: Summary | SummariserError
+        try:
+            key = self._summariser.identity(entry.kind).key(article)
+            stream = self._summariser.summarise_many(
+                [article], concurrency=1, kind=entry.kind, store=self.history
+            )
+            (outcome,) = stream
+            result = outcome.summary or outcome.error or SummariserError("Nothing came of it")
+        except SummariserError as error:
+            result = error
+        except Exception as error:  # noqa: BLE001 - the desk must go on with the next article
+            result = fault(error)
+        finally:
+            with self._lock:
+                self._by_text[article.sha256].discard(number)
+        self.history.finish(number, key, result)

@@ -1,0 +1,59 @@
+"""Templates, and what they may call."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from summariser._version import __version__
+from summariser.errors import SummariserError
+from summariser.page.shown import pieces, plain
+from summariser.store import Failure
+from summariser.terminal_values import day
+
+_FOLDER: Final = resources.files("summariser.page")
+
+
+def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """An answer of a template.
+
+    Args:
+        template: Its name.
+        status: HTTP's.
+        **values: What it shows.
+    """
+    return HTMLResponse(_environment().get_template(template).render(**values), status)
+
+
+def error_page(error: SummariserError, status: int = 400) -> HTMLResponse:
+    """An error of ours as a page, with what to do about it."""
+    return page("error.html.jinja", status, failure=Failure.of(error))
+
+
+def static(name: str) -> bytes:
+    """A file of the page's own."""
+    return _FOLDER.joinpath("static", name).read_bytes()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _FOLDER.joinpath("templates", name).read_text("utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(version=__version__)
+    environment.filters.update(pieces=pieces, plain=plain, day=day, when=_when, ago=_when)
+    return environment
+
+
+def _when(moment: datetime) -> str:
+    """``30 Nov 2026, 14:05 UTC``."""
+    return f"{moment.day} {moment:%b %Y, %H:%M} UTC"

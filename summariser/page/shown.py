@@ -1,0 +1,118 @@
+"""An article as the page shows it: paragraphs of sentences, each with its id, letter for letter.
+
+Characters that act instead of being seen (marks of direction, escapes) are shown by their number: they could
+turn a line around, and the reader must see that they are there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from summariser.plain_text import plain_sentences
+
+SHOWN: Final = 300_000
+"""So many characters of an article are on the page."""
+_ACTS: Final = re.compile(
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; ``acts`` where it is the number of a character that would act."""
+
+    text: str
+    acts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence.
+
+    Attributes:
+        id: "S1" is the first.
+        start: First code point in the article.
+        end: One past the last.
+        text: The sentence, letter for letter.
+        role: headline, body, dateline or footer.
+        paragraph: Number of its paragraph.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    role: str
+    paragraph: int
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The sentence in stretches that can be shown."""
+        return pieces(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An article's sentences.
+
+    Attributes:
+        lines: Those that are shown.
+        left_out: How many are not, for it is too long.
+    """
+
+    lines: tuple[Line, ...]
+    left_out: int = 0
+
+    @property
+    def paragraphs(self) -> list[list[Line]]:
+        """The sentences by paragraph."""
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.paragraph, []).append(line)
+        return list(found.values())
+
+    def at(self, start: int) -> str | None:
+        """The id of the sentence that holds a code point."""
+        return next((line.id for line in self.lines if line.start <= start < line.end), None)
+
+    def sentence(self, name: str) -> Line | None:
+        """The sentence of an id."""
+        return next((line for line in self.lines if line.id == name), None)
+
+
+@lru_cache(maxsize=32)
+def paper_of(text: str) -> Paper:
+    """An article's sentences, by the ids that summaries cite."""
+    plain, sentences = plain_sentences(text)
+    lines: list[Line] = []
+    for sentence in sentences:
+        start, end = plain.back(sentence.start, sentence.end)
+        if end > SHOWN:
+            break
+        lines.append(Line(sentence.id, start, end, text[start:end], sentence.role, sentence.paragraph))
+    return Paper(tuple(lines), len(sentences) - len(lines))
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A text in stretches that can be shown."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    at = 0
+    for found in _ACTS.finditer(text):
+        if found.start() > at:
+            yield Piece(text[at : found.start()])
+        yield Piece(f"U+{ord(found[0]):04X}", acts=True)
+        at = found.end()
+    if at < len(text):
+        yield Piece(text[at:])
+
+
+def plain(text: str) -> str:
+    """One string of it, for titles and other places that hold no markup."""
+    return "".join(f"[{piece.text}]" if piece.acts else piece.text for piece in pieces(text))
