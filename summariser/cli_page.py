@@ -11,16 +11,9 @@ from typing import Annotated, Final
 import platformdirs
 import typer
 
-from summariser.api import Summariser
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.files import check_place
 from summariser.output import complain
-from summariser.page.desk import Desk
-from summariser.page.extra import check_extra
-from summariser.page.folder import Folder
-from summariser.page.history import History
-from summariser.page.room import Room
-from summariser.settings import Settings
 
 PORT: Final = 8642
 _DATA: Final = Path(platformdirs.user_data_dir("summariser", appauthor=False))
@@ -83,9 +76,13 @@ def serve(
 ) -> None:
     """Read, correct and label articles on a local web page."""
     watch(verbose, log_format)
+    from summariser.page.extra import check_extra  # noqa: PLC0415 - what stands behind takes a second to load
+
     check_extra()
-    from summariser.page.serving import make_door  # noqa: PLC0415 - needs the extra
+    from summariser.page.opening import open_room  # noqa: PLC0415
+    from summariser.page.serving import make_door  # noqa: PLC0415
     from summariser.page.serving import serve as run  # noqa: PLC0415
+    from summariser.settings import Settings  # noqa: PLC0415
 
     door = make_door(host, port, token, name or ())
     path = store or _default(_DATA / "page.sqlite")
@@ -97,23 +94,6 @@ def serve(
         )  # fmt: skip
         run(room, door, lambda address: _tell(address, open_=open_))
     complain("Stopped.")
-
-
-def open_room(
-    stack: contextlib.ExitStack, store: Path, labels: Path, by: str, *, settings: Settings, at_once: int
-) -> Room:
-    """What the page works with; closed with the stack.
-
-    Raises:
-        StoreError: The store cannot be used.
-        ConfigurationError: A model that is not known.
-    """
-    history = stack.enter_context(History(store))
-    desk = Desk(history, at_once)
-    summariser = stack.enter_context(Summariser(settings=settings, on_progress=desk.hear, with_parts=True))
-    desk.open(summariser)
-    stack.callback(desk.close)
-    return Room(history, desk, Folder(labels), by, summariser.engine.info.model)
 
 
 def whoami() -> str:
