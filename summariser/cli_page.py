@@ -113,4 +113,4 @@ def _tell(address: str, *, open_: bool) -> None:
     complain(f"The page is at {address}")
     complain("Ctrl-C stops it.")
     if open_:
-        webbrowser.open(address)
+        webbrowser.open_new_tab(address)

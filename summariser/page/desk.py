@@ -74,7 +74,7 @@ class Desk:
     _by_text: dict[str, set[int]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def open(self, summariser: Summariser) -> None:
+    def start(self, summariser: Summariser) -> None:
         """Begin to work; what an earlier run left unfinished comes first.
 
         Args:

@@ -33,6 +33,6 @@ def open_room(
     history = stack.enter_context(History(store))
     desk = Desk(history, at_once)
     summariser = stack.enter_context(Summariser(settings=settings, on_progress=desk.hear, with_parts=True))
-    desk.open(summariser)
+    desk.start(summariser)
     stack.callback(desk.close)
     return Room(history, desk, Folder(labels), by, summariser.engine.info.model)

@@ -30,7 +30,7 @@ def open_page(folder: Path, engine: Engine | None = None) -> Iterator[tuple[Test
         history = stack.enter_context(History(folder / "page.sqlite"))
         desk = Desk(history)
         summariser = Summariser(engine=engine or rules_alone(), on_progress=desk.hear, with_parts=True)
-        desk.open(stack.enter_context(summariser))
+        desk.start(stack.enter_context(summariser))
         room = Room(history, desk, Folder(folder / "labels"), "Ana", "the rules alone")
         app = make_app(room, Access(hosts_of(["127.0.0.1"], PORT)))
         client = TestClient(app, base_url=f"http://127.0.0.1:{PORT}", follow_redirects=False)
