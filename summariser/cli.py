@@ -29,6 +29,8 @@ from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
 from summariser.cli_page import EPILOG as PAGE_EPILOG
 from summariser.cli_page import serve
+from summariser.cli_picture import EPILOG as PICTURE_EPILOG
+from summariser.cli_picture import picture
 from summariser.errors import SummariserError, befalls_all
 from summariser.logs import bound
 from summariser.output import Output, complain, forget_stdout, write_stdout
@@ -85,6 +87,7 @@ Examples:
 app.command(epilog=BATCH_EPILOG)(batch)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=PAGE_EPILOG)(serve)
+app.command(epilog=PICTURE_EPILOG)(picture)
 app.add_typer(models, name="model")
 app.add_typer(evals, name="eval")
 

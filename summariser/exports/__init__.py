@@ -15,7 +15,7 @@ from summariser.exports.forms import FORMS, Form
 from summariser.exports.ids import article_id, event_id, record_id
 from summariser.exports.inputs import Unreadable, read_summaries, summaries_in
 from summariser.exports.rendering import Rendered, export, form_of, render, rendered
-from summariser.exports.report import ExportReport, LeftOut, Named
+from summariser.exports.report import ExportReport, LeftOut, Named, reasons
 
 __all__ = [
     "FORMS",
@@ -30,6 +30,7 @@ __all__ = [
     "export",
     "form_of",
     "read_summaries",
+    "reasons",
     "record_id",
     "render",
     "rendered",

@@ -60,7 +60,7 @@ def rendered(summaries: Iterable[Summary | Named], form: str) -> Rendered:
     """As `render`, with the report on what is in it and what could not be. Raises as `render` does."""
     found = form_of(form)
     notes = Notes()
-    sources = _once_each(summaries, notes)
+    sources = once_each(summaries, notes)
     content = _WRITERS[found.name](sources, notes)
     report = ExportReport(
         found.name, len(sources), notes.rows.total(), dict(notes.rows), tuple(notes.left_out)
@@ -105,7 +105,7 @@ def form_of(name: str) -> Form:
     return FORMS[name]
 
 
-def _once_each(summaries: Iterable[Summary | Named], notes: Notes) -> list[Source]:
+def once_each(summaries: Iterable[Summary | Named], notes: Notes) -> list[Source]:
     """The summaries, without those of an article that came before: their rows would count twice."""
     found: dict[str, Source] = {}
     for given in summaries:

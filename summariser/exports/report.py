@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -61,10 +61,13 @@ class ExportReport:
 
     def reasons(self) -> list[tuple[str, int]]:
         """What was left out in words, each with how often; the most frequent first."""
-        said = Counter(
-            f"{left.kind}{f', {left.field}' if left.field else ''}: {left.reason}" for left in self.left_out
-        )
-        return sorted(said.items(), key=lambda item: (-item[1], item[0]))
+        return reasons(self.left_out)
+
+
+def reasons(left_out: Iterable[LeftOut]) -> list[tuple[str, int]]:
+    """What was left out in words, each with how often; the most frequent first."""
+    said = Counter(f"{x.kind}{f', {x.field}' if x.field else ''}: {x.reason}" for x in left_out)
+    return sorted(said.items(), key=lambda item: (-item[1], item[0]))
 
 
 @dataclass(slots=True)
