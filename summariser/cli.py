@@ -22,6 +22,8 @@ from summariser._version import __version__
 from summariser.articles import STDIN, Article, load_article, parse_date
 from summariser.cli_batch import EPILOG as BATCH_EPILOG
 from summariser.cli_batch import Kind, batch
+from summariser.cli_brief import EPILOG as BRIEF_EPILOG
+from summariser.cli_brief import brief
 from summariser.cli_evals import evals
 from summariser.cli_export import EPILOG as EXPORT_EPILOG
 from summariser.cli_export import export
@@ -62,6 +64,7 @@ class SchemaKind(StrEnum):
     EVENTS = "events"
     HUMANITARIAN = "humanitarian"
     SUMMARY = "summary"
+    BRIEF = "brief"
 
 
 app = typer.Typer(
@@ -72,19 +75,21 @@ Examples:
   summariser summarise article.txt --published 2025-11-18
   summariser summarise page.html --json > summary.json
   summariser batch articles/ summaries.jsonl
+  summariser brief articles/ -o brief.html
   summariser export summaries.jsonl --to acled -o events.csv
   summariser serve
   summariser model list
 
 {EXIT_CODES}
 
-'summariser batch' has two more, 4 and 5, and 'summariser export' one: see their help.""",
+'summariser batch' has two more, 4 and 5; 'brief' and 'export' have one, 5: see their help.""",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command(epilog=BATCH_EPILOG)(batch)
+app.command(epilog=BRIEF_EPILOG)(brief)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=PAGE_EPILOG)(serve)
 app.command(epilog=PICTURE_EPILOG)(picture)
@@ -328,7 +333,8 @@ Examples:
 )
 def schema(
     kind: Annotated[
-        SchemaKind, typer.Argument(help="What --json prints is 'summary'; the other two are parts of it.")
+        SchemaKind,
+        typer.Argument(help="What --json prints is 'summary', of which two are parts; 'brief' is of many."),
     ],
 ) -> None:
     """Print the JSON Schema of the result (draft 2020-12)."""

@@ -17,11 +17,13 @@ from summariser.errors import ConfigurationError
 from summariser.files import write_whole
 from summariser.schema_compatibility import breaking_changes
 from summariser.schemas import SCHEMA_VERSION, EventSummary, HumanitarianSummary, Strict, Summary
+from summariser.schemas.brief import Brief
 
 KINDS: Final[dict[str, type[Strict]]] = {
     "events": EventSummary,
     "humanitarian": HumanitarianSummary,
     "summary": Summary,
+    "brief": Brief,
 }
 COMMAND: Final = "python -m summariser.schema_export"
 Schema = dict[str, Any]
@@ -37,10 +39,11 @@ _RENAMED: Final = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "
 
 
 def published_schema(kind: str) -> Schema:
-    """JSON Schema (draft 2020-12) of what `summarise` prints, or of one of its two parts.
+    """JSON Schema (draft 2020-12) of what `summarise` prints, of one of its two parts, or of a brief.
 
     Args:
-        kind: ``"events"``, ``"humanitarian"`` or ``"summary"`` (the whole result).
+        kind: ``"events"``, ``"humanitarian"``, ``"summary"`` (the whole result), or ``"brief"`` (what many
+            results are put side by side in).
 
     Raises:
         ConfigurationError: Another kind.
@@ -48,7 +51,7 @@ def published_schema(kind: str) -> Schema:
     if kind not in KINDS:
         raise ConfigurationError(f"There is no schema {kind!r}", f"Choose one of {', '.join(KINDS)}")
     schema = _as_read(KINDS[kind].model_json_schema(mode="serialization"))
-    if kind == "summary":
+    if "schema_version" in schema["properties"]:
         # Each release of a major version is read by whoever reads the first: the number itself may rise.
         major = SCHEMA_VERSION.split(".")[0]
         schema["properties"]["schema_version"] = {

@@ -1,0 +1,69 @@
+"""A brief as one HTML file: it opens from disk, asks the network for nothing, and runs no script.
+
+The style is inline and named by its hash in the page's Content-Security-Policy, so that a browser applies
+this style and nothing else, whatever an article holds. Every text is escaped; characters that act instead of
+being seen become signs.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from summariser._version import __version__
+from summariser.brief import wording
+from summariser.exports.cells import plain
+from summariser.schemas.brief import Brief
+
+_WORDS: Final = (
+    "background", "claim_words", "claims_by_measure", "how_sure", "measure_name", "movement_day",
+    "movement_words", "period_words", "plural", "range_words", "says_who", "several", "sides",
+    "source_words", "status_words", "term_words", "when_words", "where_words",
+    "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE",
+)  # fmt: skip
+
+
+def to_html(brief: Brief) -> str:
+    """The page of a brief."""
+    style = _source("style.css")
+    return _environment().get_template("brief.html.jinja").render(
+        brief=brief,
+        articles={article.id: (n, article) for n, article in enumerate(brief.articles, start=1)},
+        groups={group.id: (n, group) for n, group in enumerate(brief.groups, start=1)},
+        policy=_policy(style),
+        style=Markup(style),  # noqa: S704 - our own file
+        version=__version__,
+    )  # fmt: skip
+
+
+def _policy(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _source("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_plain,
+    )
+    environment.globals.update({name: getattr(wording, name) for name in _WORDS})
+    return environment
+
+
+def _plain(value: object) -> object:
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _source(*names: str) -> str:
+    return resources.files("summariser.brief").joinpath(*names).read_text("utf-8")

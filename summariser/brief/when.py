@@ -1,0 +1,45 @@
+"""Rule on dates: the same day is the same, a day's distance needs a shared number, more is apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summariser.brief.days import days
+from summariser.brief.mentions import Mention, Window
+from summariser.brief.verdicts import Compared, apart, open_, same
+from summariser.schemas.brief import Aspect
+
+
+def compare(one: Mention, other: Mention) -> Compared:
+    """What the dates of two reports say of their being of one event."""
+    first, second = one.window(), other.window()
+    if first is None or second is None:
+        return _undated(one, other, first or second)
+    said = f"{days(first.start, first.end)} and {days(second.start, second.end)}"
+    gap = max((second.start - first.end).days, (first.start - second.end).days)
+    if (first.start, first.end) == (second.start, second.end) and (first.exact or _is_short(first)):
+        return same(Aspect.DATE, f"both on {days(first.start, first.end)}")
+    if first.exact and second.exact:
+        if gap <= 0:
+            return same(Aspect.DATE, f"{said} have a day in common")
+        if gap == 1:
+            # "Tuesday night" and "early on Wednesday"; but also the second day of a bombardment.
+            return open_(Aspect.DATE, f"{said} are one day apart", numbers_only=True)
+        return apart(Aspect.DATE, f"{said} are {gap} days apart", near=gap <= 7)
+    if gap > 0:
+        return apart(Aspect.DATE, f"{said} have no day in common", near=gap <= 7)
+    return open_(Aspect.DATE, f"{said} may mean one day", vague=True)
+
+
+def _is_short(window: Window) -> bool:
+    """A battle of some days that two articles bound alike; "in May" is no bound."""
+    return (window.end - window.start).days < 10
+
+
+def _undated(one: Mention, other: Mention, known: Window | None) -> Compared:
+    if known is not None:
+        undated = one if one.window() is None else other
+        printed: date | None = undated.published
+        if printed is not None and known.start > printed and not undated.announced:
+            return apart(Aspect.DATE, f"{days(known.start, known.end)} is after the other article")
+    return open_(Aspect.DATE, "no day is told by one of them", vague=True)

@@ -1,0 +1,245 @@
+"""``summariser brief``: many articles on one crisis, what they tell of the same events side by side."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from summariser.articles import STDIN, parse_date
+from summariser.cli_batch import FAILURES, Stop
+from summariser.cli_logs import LogFormatOption, VerboseOption, watch
+from summariser.errors import ConfigurationError, InputError
+from summariser.files import check_place, write_whole
+from summariser.output import complain, write_stdout
+from summariser.terminal_logs import speaks_json
+
+if TYPE_CHECKING:
+    from summariser.batch import BatchState
+    from summariser.exports import Named
+    from summariser.schemas.brief import Brief
+
+_MOST_LINES: Final = 10
+
+
+class BriefForm(StrEnum):
+    """How the brief is written."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+_BY_ENDING: Final = {
+    ".html": BriefForm.HTML,
+    ".htm": BriefForm.HTML,
+    ".md": BriefForm.MARKDOWN,
+    ".json": BriefForm.JSON,
+}
+
+EPILOG: Final = """\b
+Examples:
+  summariser brief crisis/ -o brief.html
+  summariser brief crisis/ --file-names '{published}_{source}_*' -o brief.html
+  summariser brief summaries.jsonl --since 2024-09-01 -o brief.md
+  summariser brief crisis/ --to json > brief.json
+
+\b
+Exit codes:
+  0    done
+  2    bad use or bad input, no summary at all
+  3    the engine or the way to it failed, or there is no room; the same command goes on
+  5    the brief is written, and some articles have no summary
+  130  stopped with Ctrl-C; the same command goes on
+
+The summaries of a folder FOLDER are kept in FOLDER.summaries.jsonl, as 'summariser batch' writes it: a second
+run does what is new and nothing else."""
+
+
+def brief(
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT...",
+            help="A folder of articles, single articles, or what 'summarise --json' or 'batch' wrote.",
+        ),
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there; else to standard output."),
+    ] = None,
+    to: Annotated[
+        BriefForm | None,
+        typer.Option("--to", help="The form; by default that of FILE's ending, else markdown."),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Its title; by default countries and days.")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="First day that counts in totals, YYYY-MM-DD; by default 31 days before the first article.",
+        ),
+    ] = None,
+    summaries: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep the summaries of articles there; see below."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day of publication of articles that do not tell it."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Who published the articles that do not tell it.")
+    ] = None,
+    file_names: Annotated[
+        str | None,
+        typer.Option(metavar="PATTERN", help="How the names of files tell it: '{published}_{source}_*'."),
+    ] = None,
+    concurrency: Annotated[
+        int, typer.Option(metavar="N", min=1, max=1000, help="Articles that are worked on at once.")
+    ] = 4,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summariser summarise'.")] = None,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0, max=1, help="Leave out values that are less sure than this."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
+) -> None:
+    """Group what many articles tell of the same events, with every claim beside the others.
+
+    Nothing is merged: each group lists its reports, why they are together, and who claims what. Totals are
+    ranges over events, not sums of reports.
+    """
+    # Imported here, as in `summarise`: what stands behind it takes seconds to load.
+    from summariser.batch import BatchOptions, Origins, run_batch  # noqa: PLC0415
+    from summariser.brief import BriefOptions, make_brief  # noqa: PLC0415
+
+    _check_output(inputs, output)
+    options = BriefOptions(title, parse_date(since) if since is not None else None)
+    made = [path for path in inputs if _holds_summaries(path)]
+    articles = [path for path in inputs if path not in made]
+    kept = summaries or (_beside(articles[0]) if articles else None)
+    state: BatchState | None = None
+    if kept is not None and articles:
+        from summariser.api import Summariser  # noqa: PLC0415
+        from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
+
+        batch = BatchOptions(
+            resume=True,
+            concurrency=concurrency,
+            origins=Origins(parse_date(published) if published is not None else None, source, file_names),
+        )
+        stop = Stop(threading.Event())
+        progress = BatchProgress(watch(verbose, log_format), quiet=quiet or speaks_json())
+        with contextlib.ExitStack() as stack:
+            summariser = stack.enter_context(
+                Summariser(model=model, base_url=base_url, min_confidence=min_confidence)
+            )
+            stack.enter_context(stop.listening())
+            stack.enter_context(progress.shown())
+            state = run_batch(
+                articles, kept, batch, summariser=summariser, on_state=progress, stop=stop.asked
+            )
+        stop.left()
+        _end_if_stopped(state, stop)
+        made = [kept, *made]
+    _write(make_brief(_read(made), options), output, _form(output, to))
+    if state is not None and state.failed:
+        complain(f"{state.failed:,} of {state.total:,} articles have no summary; {kept} says why")
+        raise typer.Exit(FAILURES)
+
+
+def _check_output(inputs: Sequence[Path], output: Path | None) -> None:
+    if output is None or str(output) == STDIN:
+        return
+    check_place(output)
+    if any(output.exists() and path.exists() and output.samefile(path) for path in inputs):
+        raise ConfigurationError(f"{output} is an input as well", "Name another file for the brief")
+
+
+def _holds_summaries(path: Path) -> bool:
+    """Whether a file is a batch's or `summarise`'s, and no table of articles."""
+    from summariser.exports import Named, read_summaries  # noqa: PLC0415
+
+    if path.is_dir() or path.suffix.lower() not in {".json", ".jsonl", ".ndjson", ".parquet"}:
+        return False
+    if path.suffix.lower() == ".json":
+        return True
+    first = next(read_summaries(path), None)
+    return isinstance(first, Named) or (first is not None and first.failed)
+
+
+def _beside(first: Path) -> Path:
+    """Where the summaries of articles are kept: beside what they are of."""
+    whole = first.resolve()
+    return whole.with_name(f"{whole.name}.summaries.jsonl")
+
+
+def _end_if_stopped(state: BatchState, stop: Stop) -> None:
+    if state.stopped is None:
+        return
+    left = f"{state.done:,} of {state.total:,} articles are done: the same command goes on"
+    if isinstance(state.stopped, KeyboardInterrupt):
+        complain(f"Stopped. {left}")
+        raise typer.Exit(stop.exit_code)
+    complain(f"{state.stopped}; {left}")
+    raise typer.Exit(state.stopped.exit_code)
+
+
+def _read(paths: Sequence[Path]) -> Iterator[Named]:
+    """The summaries of some files; what is none is said.
+
+    Raises:
+        InputError: There is none at all.
+    """
+    from summariser.exports import Named, read_summaries  # noqa: PLC0415
+
+    found, bad = 0, 0
+    for path in paths:
+        for record in read_summaries(path):
+            if isinstance(record, Named):
+                found += 1
+                yield record
+            elif not record.failed:
+                bad += 1
+                if bad <= _MOST_LINES:
+                    complain(str(record))
+    if bad > _MOST_LINES:
+        complain(f"and {bad - _MOST_LINES:,} more records that are no summaries")
+    if not found:
+        raise InputError("No summary in what was given", "Give a folder of articles, or a batch's output")
+
+
+def _form(output: Path | None, to: BriefForm | None) -> BriefForm:
+    if to is not None:
+        return to
+    return _BY_ENDING.get(output.suffix.lower(), BriefForm.MARKDOWN) if output else BriefForm.MARKDOWN
+
+
+def _write(made: Brief, output: Path | None, form: BriefForm) -> None:
+    from summariser.brief import to_html, to_markdown  # noqa: PLC0415
+
+    match form:
+        case BriefForm.HTML:
+            text = to_html(made)
+        case BriefForm.MARKDOWN:
+            text = to_markdown(made)
+        case BriefForm.JSON:
+            text = made.model_dump_json(indent=2) + "\n"
+    if output is None or str(output) == STDIN:
+        write_stdout(text)
+    else:
+        write_whole(output, text)

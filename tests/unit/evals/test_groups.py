@@ -1,0 +1,58 @@
+"""The labelled set of groups: whole, in halves that do not meet, and scored as the baseline has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser.evals.groups.figures import load_baseline, measure
+from summariser.evals.groups.material import GROUPS_SUITE, PARTS, part
+from summariser.evals.groups.scoring import b_cubed, pairwise
+
+GOLD = [["a/1", "b/1", "c/1"], ["a/2"], ["b/2"]]
+
+SCORES = [
+    ([["a/1", "b/1", "c/1"], ["a/2"], ["b/2"]], (1.0, 1.0), (1.0, 1.0), "the same"),
+    ([["a/1"], ["b/1"], ["c/1"], ["a/2"], ["b/2"]], (1.0, 0.0), (1.0, 0.6), "nothing together"),
+    ([["a/1", "b/1", "c/1", "a/2", "b/2"]], (0.3, 1.0), (0.44, 1.0), "all together"),
+    ([["a/1", "b/1"], ["c/1", "a/2"], ["b/2"]], (0.5, 1 / 3), (0.8, 11 / 15), "one with another"),
+]
+
+
+@pytest.mark.parametrize(("found", "by_pairs", "by_events", "why"), SCORES, ids=[s[3] for s in SCORES])
+def test_scores(
+    found: list[list[str]], by_pairs: tuple[float, float], by_events: tuple[float, float], why: str
+) -> None:
+    pairs, events = pairwise(found, GOLD), b_cubed(found, GOLD)
+    assert (pairs.precision, pairs.recall) == pytest.approx(by_pairs), why
+    assert (events.precision, events.recall) == pytest.approx(by_events), why
+
+
+def test_an_event_that_was_not_read_is_a_loss() -> None:
+    score = b_cubed([["a/1", "b/1"], ["x/+1"]], [["a/1", "b/1", "c/1"]])
+    assert score.precision == pytest.approx(2 / 3)
+    assert score.recall == pytest.approx((2 / 3 + 2 / 3) / 3)
+
+
+class TestMaterial:
+    def test_the_parts_share_no_article(self) -> None:
+        build, held = ({case.id for case in part(name).cases} for name in PARTS)
+        assert not build & held
+
+    def test_every_event_is_in_one_group(self) -> None:
+        for name in PARTS:
+            one = part(name)
+            events = [event for group in one.groups for event in group]
+            assert len(events) == len(set(events)) == sum(len(label.events) for label in one.labels.values())
+
+    def test_there_are_twelve_groups_of_two_and_more_in_each_part(self) -> None:
+        assert all(sum(len(group) > 1 for group in part(name).groups) >= 12 for name in PARTS)
+
+    def test_the_articles_are_marked_as_fictional(self) -> None:
+        assert len(GROUPS_SUITE.cases()) == 24  # a header without the notice is refused when it is read
+
+
+def test_labelled_events_are_grouped_as_well_as_ever() -> None:
+    held = [f for f in load_baseline() if f.source == "labels"]
+    assert list(measure(None)) == held, (
+        "what changed: python -m summariser.evals.groups --labels --errors build"
+    )

@@ -1,0 +1,65 @@
+"""``summariser brief`` from folders and from summaries."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summariser.cli import main
+from summariser.schemas.brief import Brief
+from tests.unit.reports import event, summary
+
+TEXT = "KODOK - Shells killed 14 people in the market of Kodok on Friday, the mayor said.\n"
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """Summaries of two articles, as `summarise --json` writes them."""
+    path = tmp_path / "summaries.jsonl"
+    given = [summary("a", event(dead=14)), summary("b", event(dead=17))]
+    path.write_text("".join(s.model_dump_json() + "\n" for s in given), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("b.html", "<!doctype html>"), ("b.md", "# South Sudan"), ("b.json", "{")]
+)
+def test_the_ending_says_the_form(lines: Path, tmp_path: Path, name: str, begins: str) -> None:
+    assert main(["brief", str(lines), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+
+
+def test_json_is_the_brief(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(lines), "--to", "json", "--title", "Kodok"]) == 0
+    brief = Brief.model_validate_json(capsys.readouterr().out)
+    assert brief.title == "Kodok"
+    assert [len(g.members) for g in brief.groups] == [2]
+
+
+def test_a_folder_is_summarised_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "crisis"
+    folder.mkdir()
+    (folder / "one.txt").write_text(TEXT, "utf-8")
+    script = tmp_path / "script.json"
+    script.write_text(json.dumps({}), "utf-8")
+    arguments = ["brief", str(folder), "--published", "2024-09-07", "--to", "json", "-q"]
+    model = ["--model", f"scripted:{script}"]
+    first_code = main([*arguments, *model])
+    first = capsys.readouterr().out
+    assert first_code in {0, 5}
+    assert (tmp_path / "crisis.summaries.jsonl").is_file()
+    assert main([*arguments, *model]) == first_code
+    assert capsys.readouterr().out == first
+
+
+def test_what_holds_no_summary_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "none.json"
+    path.write_text("{}", "utf-8")
+    assert main(["brief", str(path)]) == 2
+    assert "No summary" in capsys.readouterr().err
+
+
+def test_the_output_is_no_input(lines: Path) -> None:
+    assert main(["brief", str(lines), "-o", str(lines)]) == 2
