@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summariser.exports.cells import Cell, joined
+from summariser.exports.cells import Cell
 from summariser.exports.ids import Exported, Ids
 from summariser.exports.report import Named, Notes
 from summariser.normalise.place_tables import country_name
@@ -190,11 +190,16 @@ def number(value: float) -> str:
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
 
 
-def claim(figure: Figure) -> str:
-    """A figure in one line, with who says so: "12 civilians (police; claimed)"."""
-    said = joined((figure.claimed_by.name if figure.claimed_by else None, figure.certainty.value))
-    whose = f" of {figure.affiliation}" if figure.affiliation else ""
-    return f"{in_words(figure)} {counted(figure)}{whose} ({said})"
+def claim(figure: Figure, shown: Callable[[str], str] = str) -> str:
+    """A figure in one line, with who says so: "12 civilians (police; claimed)".
+
+    Args:
+        figure: It.
+        shown: What is done to the article's words in it.
+    """
+    by = f"{shown(figure.claimed_by.name)}; " if figure.claimed_by else ""
+    whose = f" of {shown(figure.affiliation)}" if figure.affiliation else ""
+    return f"{in_words(figure)} {shown(counted(figure))}{whose} ({by}{figure.certainty.value})"
 
 
 def counted(figure: Figure) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,9 +17,14 @@ _LINK: Final = re.compile(r":(?=/)|@|(?<=www)\.", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
-    """The text on one line, so that it shows as it stands: no emphasis, link, picture, tag or table."""
+    """The text on one line, so that it shows as it stands: no emphasis, link, picture, tag or table.
+
+    Writing from right to left is set apart, or numbers and brackets beside it would change places with it.
+    """
     line = _MARKUP.sub(lambda found: f"\\{found[0]}", plain(text))
-    return _LINK.sub(lambda found: f"&#{ord(found[0])};", line)
+    line = _LINK.sub(lambda found: f"&#{ord(found[0])};", line)
+    from_the_right = any(unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in line)
+    return f"\u2068{line}\u2069" if from_the_right else line
 
 
 def quoted(text: str) -> str:

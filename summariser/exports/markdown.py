@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from summariser.exports.common import TOOK_PLACE, Source, claim, country, number, place_name
@@ -20,6 +19,7 @@ from summariser.schemas import (
     CivilianHarm,
     DisplacementFigure,
     Event,
+    Evidence,
     Figure,
     GroupAtRisk,
     Need,
@@ -28,7 +28,7 @@ from summariser.schemas import (
     Site,
     When,
 )
-from summariser.schemas.codebooks import ActorRole, MovementStatus, Severity
+from summariser.schemas.codebooks import ActorRole, Measure, MovementStatus, Severity
 from summariser.schemas.codebooks.iasc import CLUSTER_NAMES
 
 _SECTIONS: Final = {
@@ -111,18 +111,23 @@ def _event(source: Source, event: Event, footnotes: Footnotes) -> str:
         span = number(dead.total) if dead.low == dead.high else f"{dead.low:,} to {dead.high:,}"
         lines.append(f"  - dead, by the {len(event.fatalities)} claims below: {span}")
     for figure in (*event.fatalities, *event.injuries, *event.other_figures):
-        said = f"  - {figure.measure.value}: {escaped(claim(figure))}"
+        said = f"  - {figure.measure.value}: {claim(figure, escaped)}"
         lines.append(said + footnotes.cite(source, figure.evidence))
-    lines += (
-        f"  - {d.measure.value}: {quoted(d.words.text)}{footnotes.cite(source, d.evidence)}"
-        for d in event.damage
-    )
-    things = chain(
-        (("means", m.words, m.evidence) for m in event.means),
-        (("target", t.words.text, t.evidence) for t in event.targets),
-    )
-    lines += (f"  - {name}: {quoted(words)}{footnotes.cite(source, proof)}" for name, words, proof in things)
+    for name, things in _things(event).items():
+        cited = (f"{quoted(words)}{footnotes.cite(source, proof)}" for words, proof in things)
+        if things:
+            lines.append(f"  - {name}: {', '.join(cited)}")
     return "\n".join(lines)
+
+
+def _things(event: Event) -> dict[str, list[tuple[str, tuple[Evidence, ...]]]]:
+    """What was ruined, with what, and what was aimed at, in the article's words."""
+    return {
+        "destroyed": [(d.words.text, d.evidence) for d in event.damage if d.measure is Measure.DESTROYED],
+        "damaged": [(d.words.text, d.evidence) for d in event.damage if d.measure is Measure.DAMAGED],
+        "means": [(m.words, m.evidence) for m in event.means],
+        "targets": [(t.words.text, t.evidence) for t in event.targets],
+    }
 
 
 def _names(event: Event, role: ActorRole) -> str:
@@ -146,11 +151,11 @@ def _fact(source: Source, fact: object, footnotes: Footnotes) -> str:
         case DisplacementFigure():
             status = "" if fact.status is MovementStatus.OCCURRED else f" ({fact.status.value})"
             return (
-                f"**{fact.term.value.replace('_', ' ')}**{status}: {escaped(claim(fact))}"
+                f"**{fact.term.value.replace('_', ' ')}**{status}: {claim(fact, escaped)}"
                 f"{_route(fact)} · {_days(fact.when)}"
             )
         case CivilianHarm():
-            told = f"**{fact.measure.value}**: {escaped(claim(fact))}"
+            told = f"**{fact.measure.value}**: {claim(fact, escaped)}"
             return f"{told} · {_where(fact.place)} · {_days(fact.when)}"
         case Site():
             return _site(source, fact, footnotes)
@@ -173,8 +178,8 @@ def _fact(source: Source, fact: object, footnotes: Footnotes) -> str:
 
 def _site(source: Source, site: Site, footnotes: Footnotes) -> str:
     parts = [f"**{escaped(site.name)}** ({site.kind.value.replace('_', ' ')}){_at(site.place)}"]
-    parts += (f"population {escaped(claim(f))}{footnotes.cite(source, f.evidence)}" for f in site.population)
-    parts += (f"capacity {escaped(claim(f))}{footnotes.cite(source, f.evidence)}" for f in site.capacity)
+    parts += (f"population {claim(f, escaped)}{footnotes.cite(source, f.evidence)}" for f in site.population)
+    parts += (f"capacity {claim(f, escaped)}{footnotes.cite(source, f.evidence)}" for f in site.capacity)
     if site.overcrowding_ratio is not None:
         parts.append(f"{site.overcrowding_ratio} times its capacity (computed)")
     parts += (f"{quoted(c.words)}{footnotes.cite(source, c.evidence)}" for c in site.conditions)
@@ -182,7 +187,7 @@ def _site(source: Source, site: Site, footnotes: Footnotes) -> str:
 
 
 def _claims(figures: Iterable[Figure]) -> str:
-    return "".join(f" · {escaped(claim(figure))}" for figure in figures)
+    return "".join(f" · {claim(figure, escaped)}" for figure in figures)
 
 
 def _route(figure: DisplacementFigure) -> str:
@@ -199,7 +204,7 @@ def _where(place: Place | None) -> str:
     if place is None:
         return "no place given"
     parts = dict.fromkeys(p for p in (place_name(place), place.admin, country(place)) if p)
-    return escaped(", ".join(parts))
+    return ", ".join(map(escaped, parts))
 
 
 def _days(when: When) -> str:

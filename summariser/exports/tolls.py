@@ -23,7 +23,7 @@ from typing import Final
 
 from summariser.exports.common import claim, stated
 from summariser.schemas import EventFigure, Figure
-from summariser.schemas.codebooks import Certainty, PopulationGroup, Unit
+from summariser.schemas.codebooks import Certainty, PopulationGroup, Qualifier, Unit
 
 Pick = Callable[[list[int]], int]
 
@@ -86,6 +86,8 @@ def _stated(figure: Figure) -> int:
 
 
 def _low(figure: Figure) -> int:
+    if figure.qualifier is Qualifier.AT_MOST:
+        return int(figure.low or 0)
     return int(figure.low if figure.low is not None else stated(figure))
 
 

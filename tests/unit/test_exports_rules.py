@@ -108,6 +108,10 @@ class TestTolls:
         found = toll([dead(12, by="police"), dead(None, by="activists", low=20, high=35)])
         assert (found.low, found.total, found.high) == (12, 12, 35)
 
+    def test_up_to_a_number_may_be_nobody(self) -> None:
+        found = toll([dead(60, qualifier=Qualifier.AT_MOST)])
+        assert (found.low, found.total, found.high) == (0, 60, 60)
+
 
 class TestUcdp:
     def test_the_dead_by_side(self) -> None:
@@ -249,6 +253,7 @@ class TestSafety:
             ("www.x.example", "www&#46;x.example"),
             ("a@b.example", "a&#64;b.example"),
             ("~~a~~ [^1]", "\\~\\~a\\~\\~ \\[\\^1\\]"),
+            ("سنجة", "\u2068سنجة\u2069"),
             ("12.5 km (about 8 mi.) - no", "12.5 km (about 8 mi.) - no"),
         ],
     )

@@ -95,9 +95,12 @@ class TestDisplacement:
         assert (bar.low, bar.high, bar.claims, bar.done) == (8500, 9900, 2, True)
 
     def test_what_is_planned_is_not_done(self) -> None:
-        found = bars(sources(), Notes())
-        planned = [bar for bar in found if not bar.done]
-        assert [bar.term.value for bar in planned] == ["returned"] or planned == []
+        summary = sample_summary()
+        assert summary.humanitarian is not None
+        planned = summary.humanitarian.displacement[0].model_copy(update={"status": MovementStatus.PLANNED})
+        facts = summary.humanitarian.model_copy(update={"displacement": (planned,)})
+        (bar,) = bars(sources(summary.model_copy(update={"humanitarian": facts})), Notes())
+        assert (bar.done, bar.high) == (False, 8500)
 
     def test_denied_figures_are_left_out_and_said(self) -> None:
         summary = sample_summary()
