@@ -24,7 +24,7 @@ _CAUSE_NEAR: Final = 110
 _VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def access_in(text: str) -> tuple[AccessKind, ...]:
     """The obstacles that a sentence tells of, each kind once.
 

@@ -112,7 +112,7 @@ class ByFirstLetters(Generic[K]):
         for at, (_, pattern) in enumerate(patterns):
             for words in beginnings(pattern):
                 self._filed.setdefault(words, set()).add(at)
-        self.of = lru_cache(maxsize=50_000)(self._of)
+        self.of = lru_cache(maxsize=16_384)(self._of)
 
     def at(self, text: str, start: int) -> tuple[K, ...]:
         """What can match at a place of a text, in the patterns' own order."""

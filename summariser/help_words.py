@@ -66,7 +66,7 @@ class HelpFound:
     """What is given, with where it stands; empty where the text does not say."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def help_in(text: str, section: Section) -> tuple[HelpFound, ...]:
     """The acts of help that a sentence tells of, in text order."""
     if section.is_heading:

@@ -63,7 +63,7 @@ class NeedFound:
     """It is told by what people do or endure: a number beside it need not count those in need."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def clauses_of(text: str, body: int = 0) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence as spans; the label of a line ("Schools: 57 hit") belongs to its first."""
     edges = [0]
@@ -73,7 +73,7 @@ def clauses_of(text: str, body: int = 0) -> tuple[tuple[int, int], ...]:
     return tuple((a, b) for a, b in zip(edges, [*edges[1:], len(text)], strict=True) if text[a:b].strip())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def needs_in(text: str, section: Section) -> tuple[NeedFound, ...]:
     """The needs of a sentence, each cluster once a clause.
 

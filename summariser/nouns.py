@@ -97,7 +97,7 @@ def people_kind(words: str, *, suffers: bool) -> ActorKind:
     return ActorKind.UNKNOWN
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def kinds_of(key: str) -> frozenset[str]:
     """What a noun can stand for."""
     forms = {key, singular(key)}

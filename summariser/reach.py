@@ -226,7 +226,7 @@ def _outside(text: str, a: int, b: int, asides: Sequence[tuple[int, int]]) -> st
     return "".join(kept)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _asides_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((m.start(), m.end()) for m in ASIDE.finditer(text))
 

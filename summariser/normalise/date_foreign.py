@@ -31,7 +31,7 @@ FOREIGN: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def foreign_day(phrase: str) -> date | None:
     """The day that a whole written date names, or None."""
     match = FOREIGN.fullmatch(phrase)

@@ -47,11 +47,11 @@ class Gazetteer:
         """The index file; None if it lives in memory."""
         self._connection = connection
         self._lock = threading.Lock()
-        self._places = functools.lru_cache(maxsize=8_192)(self._read_places)
-        self._areas = functools.lru_cache(maxsize=8_192)(self._read_areas)
-        self._districts = functools.lru_cache(maxsize=8_192)(self._read_districts)
+        self._places = functools.lru_cache(maxsize=4_096)(self._read_places)
+        self._areas = functools.lru_cache(maxsize=4_096)(self._read_areas)
+        self._districts = functools.lru_cache(maxsize=4_096)(self._read_districts)
         self._area_names = functools.lru_cache(maxsize=None)(self._read_area_name)
-        self._countries = functools.lru_cache(maxsize=8_192)(self._read_country)
+        self._countries = functools.lru_cache(maxsize=4_096)(self._read_country)
 
     @classmethod
     def open(cls, cache_dir: Path | None = None, on_progress: Progress | None = None) -> Gazetteer:

@@ -81,7 +81,7 @@ _LOOSE_STEPS: tuple[tuple[re.Pattern[str], _Replacement], ...] = tuple(
 )
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=16_384)
 def exact_key(name: str) -> str:
     """The name without case, accents, hyphens and apostrophes; empty if nothing is left.
 

@@ -86,7 +86,7 @@ def is_acronym(name: str) -> bool:
     return 2 <= len(letters) <= 5 and letters.isalpha() and sum(map(str.isupper, letters)) >= 2
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def country_codes(words: str) -> tuple[str, ...]:
     """ISO3 of the country that `words` names; several if the name is shared, empty if none."""
     tables = country_tables()
@@ -101,7 +101,7 @@ def country_codes(words: str) -> tuple[str, ...]:
     return tables.by_name.get(key, ())
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def demonym_codes(word: str) -> tuple[str, ...]:
     """ISO3 of the countries that `word` is a demonym of; several for "Congolese" or "Korean"."""
     if not word[:1].isupper():
