@@ -277,13 +277,10 @@ def _apposed(reading: Reading, sentence: Sentence, start: int, end: int) -> Clai
     if not sentence.text[:start].rstrip().endswith(","):
         return None
     comma = sentence.start + sentence.text[:start].rindex(",")
-    for name in reading.names:
-        for mention in name.mentions:
-            if name.kind == "person" and mention.end == comma:
-                body = _body(reading, sentence, sentence.start + start, sentence.start + end)
-                return Claimant(
-                    name=name.text, words=reading.span(mention.start, mention.end), affiliation=body
-                )
+    for name, mention in reading.names_in(sentence.id):
+        if name.kind == "person" and mention.end == comma:
+            body = _body(reading, sentence, sentence.start + start, sentence.start + end)
+            return Claimant(name=name.text, words=reading.span(mention.start, mention.end), affiliation=body)
     return None
 
 
@@ -336,40 +333,37 @@ def _claimant(reading: Reading, sentence: Sentence, start: int, end: int) -> Cla
     if not words or NO_ONE.match(words):
         return None
     body = _body(reading, sentence, a, b)
-    for name in reading.names:
-        for mention in name.mentions:
-            if name.kind == "person" and a <= mention.start and mention.end <= b:
-                body = body or _body_after(reading, sentence, mention.end)
-                return Claimant(
-                    name=name.text, words=reading.span(mention.start, mention.end), affiliation=body
-                )
+    for name, mention in reading.names_in(sentence.id):
+        if name.kind == "person" and a <= mention.start and mention.end <= b:
+            body = body or _body_after(reading, sentence, mention.end)
+            return Claimant(name=name.text, words=reading.span(mention.start, mention.end), affiliation=body)
     head = words.partition(",")[0]
     if head != words and (GENERIC.search(head) or _body(reading, sentence, a, a + len(head) + 1)):
         words = head  # "the army, which lost four men": the rest only says more of it
         b = reading.text.index(words, a, b) + len(words)
-    organisation = _organisation(reading, a, b)
+    organisation = _organisation(reading, sentence, a, b)
     if organisation is None and body is None and not GENERIC.search(words):
         return None
     at = reading.text.index(words, a, b)
     return Claimant(
-        name=body or organisation or _plain(reading, words, at),
+        name=body or organisation or _plain(reading, sentence, words, at),
         words=reading.span(at, at + len(words)),
         affiliation=None,
     )
 
 
-def _plain(reading: Reading, words: str, start: int) -> str:
+def _plain(reading: Reading, sentence: Sentence, words: str, start: int) -> str:
     """A generic source under one name, wherever it stands: "Officials", "the officials" are officials."""
     bare = re.sub(r"^(?:the|an?|its|their|his|her)\s+", "", words, flags=re.IGNORECASE)
     first = start + len(words) - len(bare)
-    named = any(m.start <= first < m.end for n in reading.names for m in n.mentions)
+    named = any(m.start <= first < m.end for _, m in reading.names_in(sentence.id))
     keeps_its_capital = named or bare[1:2].isupper() or demonym_country(bare.split()[0]) is not None
     return bare if keeps_its_capital else bare[:1].lower() + bare[1:]
 
 
-def _organisation(reading: Reading, a: int, b: int) -> str | None:
-    for name in reading.names:
-        if name.kind in {"organisation", "group"} and any(a <= m.start and m.end <= b for m in name.mentions):
+def _organisation(reading: Reading, sentence: Sentence, a: int, b: int) -> str | None:
+    for name, mention in reading.names_in(sentence.id):
+        if name.kind in {"organisation", "group"} and a <= mention.start and mention.end <= b:
             return reading.aliases.get(name.text, name.text)
     return None
 

@@ -146,12 +146,11 @@ def _named(
         a += told_to.end()
         span = (span[0] + told_to.end(), span[1])
     body = next((m for m in reading.actors_in(sentence.id) if a <= m.start and m.end <= b), None)
-    for name in reading.names:
-        for mention in name.mentions:
-            if name.kind == "person" and a <= mention.start and mention.end <= b:
-                affiliation = body.canonical.name if body else None
-                words = reading.span(mention.start, mention.end)
-                return Claimant(name=name.text, words=words, affiliation=affiliation), sentence.id
+    for name, mention in reading.names_in(sentence.id):
+        if name.kind == "person" and a <= mention.start and mention.end <= b:
+            affiliation = body.canonical.name if body else None
+            words = reading.span(mention.start, mention.end)
+            return Claimant(name=name.text, words=words, affiliation=affiliation), sentence.id
     generic = how.generic.search(bare.text, *span)
     if generic is None and body is None:
         return None

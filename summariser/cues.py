@@ -191,10 +191,15 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for language in dict.fromkeys(languages.values()):
         read = frozenset(s for s, spoken in languages.items() if spoken == language)
-        listed = tuple(_cues_in(text, sentences, language, read))
+        listed: dict[str, list[Cue]] = {}
+        for cue in _cues_in(text, sentences, language, read):
+            listed.setdefault(cue.sentence, []).append(cue)
         deeds = _deeds_in(sentences, read) if language == "en" else ()
-        for cue in chain((d for d in deeds if not _is_listed(d, listed)), listed):
-            filed[cue.sentence].append(cue)
+        for deed in deeds:
+            if not _is_listed(deed, listed.get(deed.sentence, ())):
+                filed[deed.sentence].append(deed)
+        for sentence, cues in listed.items():
+            filed[sentence] += cues
     _add_flights(filed, sentences)
     return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
 
@@ -221,8 +226,8 @@ def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: froz
     bare = levelled(text) if language != "en" else Levelled(text)
     starts = [s.start for s in sentences]
     hits = compiled.hits(bare.text)
-    idioms = tuple(hits.pop(_IDIOM, ()))
-    harmless = [(m.start(), m.end()) for m in hits.pop(_HARMLESS, ())]
+    idioms = _Stretches(hits.pop(_IDIOM, ()))
+    harmless = _Stretches(hits.pop(_HARMLESS, ()))
     for label, matches in hits.items():
         for match in matches:
             start, end = bare.span(match.start(), match.end())
@@ -231,7 +236,7 @@ def _cues_in(text: str, sentences: Sequence[Sentence], language: str, read: froz
                 continue  # a hit across two sentences is an accident of line breaks
             if _is_idiomatic(label, match.start(), idioms):
                 continue
-            if label.startswith("measure:") and any(a <= match.start() < b for a, b in harmless):
+            if label.startswith("measure:") and harmless.around(match.start()):
                 continue
             yield Cue(label, sentences[at].id, start, end, text[start:end])
 
@@ -248,7 +253,7 @@ def _deeds_in(sentences: Sequence[Sentence], read: frozenset[str]) -> Iterable[C
         if sentence.id not in read:
             continue
         text, offset = sentence.text, sentence.start
-        found = list(idioms.finditer(text))
+        found = _Stretches(idioms.finditer(text))
         for deed in find_deeds(text, offset):
             start, end = deed.start - offset, deed.end - offset
             if not _is_idiomatic("event:", start, found):
@@ -257,10 +262,23 @@ def _deeds_in(sentences: Sequence[Sentence], read: frozenset[str]) -> Iterable[C
                 )
 
 
-def _is_idiomatic(label: str, start: int, idioms: Sequence[re.Match[str]]) -> bool:
+class _Stretches:
+    """Matches in text order, none of which overlaps another."""
+
+    def __init__(self, matches: Iterable[re.Match[str]]) -> None:
+        self._matches = list(matches)
+        self._starts = [m.start() for m in self._matches]
+
+    def around(self, at: int) -> list[re.Match[str]]:
+        """The one that an offset stands in, if there is one."""
+        last = bisect.bisect_right(self._starts, at) - 1
+        return [m for m in self._matches[max(last, 0) : last + 1] if at < m.end()]
+
+
+def _is_idiomatic(label: str, start: int, idioms: _Stretches) -> bool:
     """Whether a word of violence stands in an idiom; who battles the floods still has floods."""
     family = label.partition(":")[0]
-    within = [m.group().casefold() for m in idioms if m.start() <= start < m.end()]
+    within = [m.group().casefold() for m in idioms.around(start)]
     if label == "cause:disaster":
         within = [w for w in within if not w.startswith("battl")]
     return family in _OF_VIOLENCE and bool(within)

@@ -8,6 +8,7 @@ ground assault, the air raids that support it, and the rockets fired back are th
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -79,7 +80,7 @@ _GOES_ON = re.compile(
     r"|in another|that (?:same )?night|the same day|afterwards)\b",
     re.IGNORECASE,
 )
-_GENERIC_REACH, _FAR = 6, 10_000
+_GENERIC_REACH = 6
 _LONG = 10
 """Of a stretch of days no more than these are told apart."""
 _DAY_BACK = 2
@@ -100,11 +101,24 @@ class Incident:
     dates: set[str] = field(default_factory=set)
     to_come: bool = False
     """Whether it is announced or threatened: another event than one that took place."""
+    is_retold: bool = True
+    """Whether all its sentences tell of another year."""
+    cues_at: dict[int, list[Cue]] = field(default_factory=dict, repr=False)
+    """The mentions by the position of their sentence: one event may have thousands of both."""
+    kinds: set[str] = field(default_factory=set, repr=False)
+    """The values of its cues."""
+    first: int = sys.maxsize
+    last: int = -1
+    """The positions of its first and its last sentence."""
 
     @property
     def is_generic(self) -> bool:
         """Whether its words only say "attack" or "killed"."""
-        return all(c.value == GENERIC_ATTACK for c in self.cues)
+        return self.kinds <= {GENERIC_ATTACK}
+
+    def gap(self, at: int, reach: int) -> int | None:
+        """How many sentences lie between a position and its nearest sentence; None for more than reach."""
+        return next((n for n in range(reach + 1) if at - n in self.cues_at or at + n in self.cues_at), None)
 
 
 def find_incidents(reading: Reading) -> tuple[Incident, ...]:
@@ -123,11 +137,11 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
             family = _family(mine[0].value)
             struck = _air_strike_before(reading, incidents, sentence.id, mine)
             if struck is not None:
-                _join(struck, sentence.id, mine, set(), set())
+                _join(reading, struck, sentence.id, mine, set(), set())
                 continue
             goods = _goods_of(reading, incidents, sentence.id, mine, named)
             if goods is not None:
-                _join(goods, sentence.id, mine, set(), set())
+                _join(reading, goods, sentence.id, mine, set(), set())
                 continue
             _file(reading, incidents, family, sentence.id, mine)
         generic = [c for c in cues if c.value == GENERIC_ATTACK]
@@ -211,14 +225,14 @@ def _file(
     another = _is_another(reading, sentence, cues)
     for incident in () if another else reversed(incidents):
         if incident.family == family and _compatible(reading, incident, sentence, places, dates, cues=cues):
-            _join(incident, sentence, cues, places, dates)
+            _join(reading, incident, sentence, cues, places, dates)
             return
     adopted = None if another else _generic_near(reading, incidents, family, sentence, places, dates)
     if adopted is not None:
         adopted.family = family
-        _join(adopted, sentence, cues, places, dates)
+        _join(reading, adopted, sentence, cues, places, dates)
         return
-    incidents.append(Incident(family, [sentence], list(cues), places, dates, _to_come(reading, cues)))
+    incidents.append(_begun(reading, family, sentence, cues, places, dates))
 
 
 def _generic_near(
@@ -250,7 +264,8 @@ def _air_strike_before(
     armed = any(a.canonical.kind in _ARMED for a in reading.actors_in(sentence))
     if before is None or armed or not all(_FELL.fullmatch(c.text) for c in cues):
         return None
-    return next((i for i in incidents if S.AIR_STRIKE in i.family and before.id in i.sentences), None)
+    at = reading.index(before.id)
+    return next((i for i in incidents if S.AIR_STRIKE in i.family and at in i.cues_at), None)
 
 
 def _goods_of(
@@ -260,11 +275,11 @@ def _goods_of(
     if any(c.value != S.LOOTING for c in cues):
         return None
     here = {c.value for c in named} & _BURNS
+    at = reading.index(sentence)
     for incident in reversed(incidents):
-        if here and sentence in incident.sentences and incident.family & _BURNS:
+        if here and at in incident.cues_at and incident.family & _BURNS:
             return incident
-        before = reading.before(sentence)
-        near = before is not None and before.id in incident.sentences and incident.family & _DEADLY
+        near = at - 1 in incident.cues_at and incident.family & _DEADLY
         if near and not _places(reading, sentence) and not _dates(reading, sentence, cues):
             return incident
     return None
@@ -276,27 +291,37 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
     at = reading.index(sentence)
     near: list[tuple[int, Incident]] = []
     for incident in reversed(incidents):
-        if not any(abs(at - reading.index(c.sentence)) <= _GENERIC_REACH for c in incident.cues):
+        if incident.last + _GENERIC_REACH < at or at + _GENERIC_REACH < incident.first:
             continue  # most of a long article
-        told = [c for c in incident.cues if not is_support(reading, c)]
-        gap = min((abs(at - reading.index(c.sentence)) for c in told), default=_FAR)
+        gap = _gap_to_told(reading, incident, at)
+        if gap is None:
+            continue
         if not incident.family & _VIOLENT and not _is_unrest(incident):
             continue
-        if gap <= _GENERIC_REACH and _compatible(reading, incident, sentence, places, dates, _GENERIC_REACH):
+        if _compatible(reading, incident, sentence, places, dates, _GENERIC_REACH):
             near.append((gap, incident))
     if near:
-        _join(min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
+        _join(reading, min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
         return
     headline = reading.sentence(sentence).role == "headline"
     if (headline and incidents) or _is_no_violence(reading, sentence, cues):
         return
     family = _family(S.ATTACK)
-    incidents.append(Incident(family, [sentence], list(cues), places, dates, _to_come(reading, cues)))
+    incidents.append(_begun(reading, family, sentence, cues, places, dates))
+
+
+def _gap_to_told(reading: Reading, incident: Incident, at: int) -> int | None:
+    """How many sentences lie between a position and a mention that is no support; None for too many."""
+    for gap in range(_GENERIC_REACH + 1):
+        cues = [*incident.cues_at.get(at - gap, ()), *incident.cues_at.get(at + gap, ())]
+        if not all(is_support(reading, c) for c in cues):
+            return gap
+    return None
 
 
 def _is_unrest(incident: Incident) -> bool:
     """A protest with stones, tear gas or shots: "killed" after it tells of its dead."""
-    return any(c.value in _UNREST for c in incident.cues)
+    return bool(incident.kinds & _UNREST)
 
 
 def _is_no_violence(reading: Reading, sentence: str, cues: Sequence[Cue]) -> bool:
@@ -320,10 +345,35 @@ def _to_come(reading: Reading, cues: Sequence[Cue]) -> bool:
     return all(status_of(reading, c) in {EventStatus.PLANNED, EventStatus.THREATENED} for c in cues)
 
 
-def _join(incident: Incident, sentence: str, cues: list[Cue], places: set[str], dates: set[str]) -> None:
-    if sentence not in incident.sentences:
+def _begun(
+    reading: Reading,
+    family: frozenset[str],
+    sentence: str,
+    cues: list[Cue],
+    places: set[str],
+    dates: set[str],
+) -> Incident:
+    incident = Incident(family, to_come=_to_come(reading, cues))
+    _join(reading, incident, sentence, cues, places, dates)
+    return incident
+
+
+def _join(
+    reading: Reading,
+    incident: Incident,
+    sentence: str,
+    cues: list[Cue],
+    places: set[str],
+    dates: set[str],
+) -> None:
+    at = reading.index(sentence)
+    if at not in incident.cues_at:
         incident.sentences.append(sentence)
+        incident.is_retold = incident.is_retold and is_retold(reading, sentence)
     incident.cues += cues
+    incident.cues_at.setdefault(at, []).extend(cues)
+    incident.kinds |= {c.value for c in cues}
+    incident.first, incident.last = min(at, incident.first), max(at, incident.last)
     incident.places |= places
     incident.dates |= dates
 
@@ -341,15 +391,14 @@ def _compatible(
         return not incident.to_come
     if cues and incident.to_come != _to_come(reading, cues):
         return False
-    if is_retold(reading, sentence) != all(is_retold(reading, s) for s in incident.sentences):
+    if is_retold(reading, sentence) != incident.is_retold:
         return False  # what is told of another year is another event
     if places and incident.places and not places & incident.places:
         return False
     if dates and incident.dates and not dates & incident.dates:
         return False
     same = bool(places & incident.places) or bool(dates & incident.dates)
-    gap = min(abs(reading.index(sentence) - reading.index(s)) for s in incident.sentences)
-    return same or gap <= reach
+    return same or incident.gap(reading.index(sentence), reach) is not None
 
 
 def _places(reading: Reading, sentence: str) -> set[str]:
@@ -361,8 +410,8 @@ def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
     """The days on which a sentence puts these cues; "for weeks" and "last year" tell no two events apart."""
     near = [c.start for c in cues]
     told: set[str] = set()
-    for mention in reading.dates:
-        if mention.sentence == sentence and dates_event(reading, mention, near):
+    for mention in reading.dates_in(sentence):
+        if dates_event(reading, mention, near):
             told |= _days(reading, mention)
     return told
 
@@ -397,10 +446,8 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
     for sentence in reversed(reading.sentences[max(0, first - reach) : first]):
         days = [
             d
-            for d in reading.dates
-            if d.sentence == sentence.id
-            and dates_event(reading, d, ())
-            and resolved(reading, d).precision == "day"
+            for d in reading.dates_in(sentence.id)
+            if dates_event(reading, d, ()) and resolved(reading, d).precision == "day"
         ]
         if days and sentence.role == "body" and not is_retold(reading, sentence.id):
             return days[0]

@@ -6,6 +6,7 @@ leave the value open, because an open place is honest and a wrong one is not.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -53,20 +54,22 @@ def is_negated(reading: Reading, cue: Cue) -> bool:
 
 def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = ()) -> DateMention | None:
     """The time of an event: the most exact one in its sentences that is not the time of a statement."""
-    fitting = [
-        d for s in sentences for d in reading.dates if d.sentence == s and dates_event(reading, d, near)
-    ]
+    here: dict[str, list[int]] = {}
+    for point in near:
+        here.setdefault(reading.sentence_at(point).id, []).append(point)
+    fitting = [d for s in sentences for d in reading.dates_in(s) if dates_event(reading, d, here.get(s, ()))]
     if not any(_precision_rank(reading, d) == 0 for d in fitting):
         beyond = _beyond_a_clause(reading, sentences[0], near)
         fitting += [beyond] if beyond is not None else []
     if not fitting:
         return None
-    return min(fitting, key=lambda d: (_precision_rank(reading, d), sentences.index(d.sentence)))
+    order = {s: at for at, s in reversed(list(enumerate(sentences)))}
+    return min(fitting, key=lambda d: (_precision_rank(reading, d), order[d.sentence]))
 
 
 def _beyond_a_clause(reading: Reading, sentence: str, near: Sequence[int]) -> DateMention | None:
     """The only day of a sentence, though a "before" or a "when" stands between: things told together."""
-    days = [d for d in reading.dates if d.sentence == sentence and dates_event(reading, d, ())]
+    days = [d for d in reading.dates_in(sentence) if dates_event(reading, d, ())]
     days = [d for d in days if _precision_rank(reading, d) == 0]
     if len(days) != 1:
         return None
@@ -107,21 +110,24 @@ def resolved(reading: Reading, mention: DateMention, *, future: bool = False) ->
 
 def day_told(reading: Reading, mention: DateMention) -> date | None:
     """The day that the text was telling of before a phrase: the last one of an event."""
-    key = ("day told", mention.id)
-    if key not in reading.memo:
-        reading.memo[key] = _day_told(reading, mention)
-    told: date | None = reading.memo[key]
-    return told
+    starts: list[int] = reading.once("starts of dates", "", lambda: [d.start for d in reading.dates])
+    at = bisect.bisect_left(starts, mention.start)
+    # By how many phrases have been read. Each may count from the one before it, so they are gone through in
+    # order: an article that says "the next day" a thousand times is not read a thousand times.
+    told: list[date | None] = reading.once("days told", "", lambda: [None])
+    while len(told) <= at:
+        told.append(_told_by(reading, reading.dates[len(told) - 1], told[-1]))
+    return told[at]
 
 
-def _day_told(reading: Reading, mention: DateMention) -> date | None:
-    for earlier in reversed(reading.dates):
-        if earlier.start >= mention.start or not dates_event(reading, earlier, ()):
-            continue
-        found = resolved(reading, earlier)
-        if found.precision == "day" and found.end is not None and found.start is not None:
-            return found.end if (found.end - found.start).days <= 1 else None
-    return None
+def _told_by(reading: Reading, mention: DateMention, before: date | None) -> date | None:
+    """The day that the text tells of after a phrase, and told of ``before`` it."""
+    if not dates_event(reading, mention, ()):
+        return before
+    found = resolved(reading, mention)
+    if found.precision == "day" and found.end is not None and found.start is not None:
+        return found.end if (found.end - found.start).days <= 1 else None
+    return before
 
 
 def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> bool:

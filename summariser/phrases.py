@@ -119,11 +119,11 @@ class Phrases:
             kind = actor.canonical.kind
             if actor.canonical.known or not actor.text.islower():
                 spans.append((actor.start, actor.end, "body" if kind in _BODIES else "name"))
-        for name in reading.names:
+        for name, mention in reading.names_in(self.sentence):
             sort = {"person": "person", "place": "place", "camp": "place", "organisation": "org"}.get(
                 name.kind, "name"
             )
-            spans += [(m.start, m.end, sort) for m in name.mentions if m.sentence == self.sentence]
+            spans.append((mention.start, mention.end, sort))
         starts = {t.start: i for i, t in enumerate(self.tokens)}
         found: dict[int, tuple[int, str]] = {}
         for start, end, sort in spans:

@@ -175,6 +175,10 @@ def _is_heading(text: str, spans: Sequence[PlaceSpan]) -> bool:
 
 
 def _of_main_country(reading: Reading) -> list[PlaceSpan]:
+    return reading.once("of main country", "", lambda: _spans_of_main_country(reading))
+
+
+def _spans_of_main_country(reading: Reading) -> list[PlaceSpan]:
     country = reading.places.main
     return [
         s

@@ -133,6 +133,10 @@ def _nearest(reading: Reading, number: NumberMention, label: str) -> Cue | None:
 
 def is_retold(reading: Reading, sentence_id: str) -> bool:
     """Whether a sentence tells of the past beside the news: another year, "years ago", an anniversary."""
+    return reading.once("retold", sentence_id, lambda: _is_retold(reading, sentence_id))
+
+
+def _is_retold(reading: Reading, sentence_id: str) -> bool:
     text = reading.sentence(sentence_id).text
     spoken = words if reading.language == "en" else abroad
     if spoken.RETOLD.search(text):

@@ -7,10 +7,10 @@ cues of the lexicon. Nothing downstream may introduce a value that is not in a `
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
@@ -18,7 +18,7 @@ from summariser.errors import ArticleTooLong
 from summariser.headings import leads_of
 from summariser.intrusions import find_intrusions
 from summariser.languages import languages_by_sentence
-from summariser.names import Name, find_names
+from summariser.names import Name, NameMention, find_names
 from summariser.normalise.actors import (
     ActorMention,
     CanonicalActor,
@@ -36,6 +36,7 @@ from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
 
+V = TypeVar("V")
 MAX_SENTENCES: Final = 5_000
 """What tells of one event is looked for over the whole article, which takes more than in proportion."""
 _GENERIC = {
@@ -105,6 +106,40 @@ class Reading:
         return {k: tuple(v) for k, v in filed.items()}
 
     @cached_property
+    def _dates_by_sentence(self) -> dict[str, tuple[DateMention, ...]]:
+        filed: dict[str, list[DateMention]] = {}
+        for mention in self.dates:
+            filed.setdefault(mention.sentence, []).append(mention)
+        return {k: tuple(v) for k, v in filed.items()}
+
+    @cached_property
+    def _numbers_by_id(self) -> dict[str, NumberMention]:
+        return {n.id: n for n in reversed(self.numbers)}
+
+    @cached_property
+    def _found_actors(self) -> dict[str, CanonicalActor]:
+        """Who is meant by some words, the first time that they stand in the article."""
+        return {a.text: a.canonical for a in reversed(self.actors)}
+
+    @cached_property
+    def _known_groups(self) -> tuple[CanonicalActor, ...]:
+        found = {a.canonical.name: a.canonical for a in self.actors if a.canonical.known}
+        return tuple(g for g in found.values() if g.kind == "rebel_group")
+
+    @cached_property
+    def _names_by_sentence(self) -> dict[str, tuple[tuple[Name, NameMention], ...]]:
+        filed: dict[str, list[tuple[Name, NameMention]]] = {}
+        for name in self.names:
+            for mention in name.mentions:
+                filed.setdefault(mention.sentence, []).append((name, mention))
+        return {k: tuple(v) for k, v in filed.items()}
+
+    @cached_property
+    def lead(self) -> str | None:
+        """The id of the first sentence of its body, if it has one."""
+        return next((s.id for s in self.sentences if s.role == "body"), None)
+
+    @cached_property
     def place_spans(self) -> Mapping[str, tuple[PlaceSpan, ...]]:
         """The places told of, by sentence id."""
         return find_place_spans(
@@ -157,6 +192,10 @@ class Reading:
         """The sentence with this id; KeyError if there is none."""
         return self._by_id[sentence_id]
 
+    def find(self, sentence_id: str) -> Sentence | None:
+        """The sentence with this id, if there is one."""
+        return self._by_id.get(sentence_id)
+
     def index(self, sentence_id: str) -> int:
         """Its position, from 0."""
         return self._position[sentence_id]
@@ -181,14 +220,39 @@ class Reading:
         """The numbers of a sentence, in text order."""
         return self._numbers_by_sentence.get(sentence_id, ())
 
+    def number(self, number_id: str) -> NumberMention | None:
+        """The number with this id, if there is one."""
+        return self._numbers_by_id.get(number_id)
+
+    def once(self, what: str, of: str, work_out: Callable[[], V]) -> V:
+        """What is worked out one time for an article, or for a sentence or words of it.
+
+        Args:
+            what: Its name.
+            of: Of which sentence or words; empty for the article's.
+            work_out: Works it out.
+        """
+        key = (what, of)
+        if key not in self.memo:
+            self.memo[key] = work_out()
+        found: V = self.memo[key]
+        return found
+
+    def names_in(self, sentence_id: str) -> tuple[tuple[Name, NameMention], ...]:
+        """The names that stand in a sentence, in the order of ``names``, each with where it stands there."""
+        return self._names_by_sentence.get(sentence_id, ())
+
+    def dates_in(self, sentence_id: str) -> tuple[DateMention, ...]:
+        """The times told in a sentence, in text order."""
+        return self._dates_by_sentence.get(sentence_id, ())
+
     def canonical(self, words: str) -> CanonicalActor:
         """Which actor some words mean: as found in the article ("the coalition"), else by table.
 
         A generic word means the one named group that it can mean: "the jihadists" are Islamic State where
         the article names no other such group.
         """
-        found = next((a.canonical for a in self.actors if a.text == words), None)
-        actor = found or canonical_actor(words, text_aliases=self.aliases)
+        actor = self._found_actors.get(words) or canonical_actor(words, text_aliases=self.aliases)
         return self.meant_by(actor) or actor
 
     def meant_by(self, actor: CanonicalActor) -> CanonicalActor | None:
@@ -198,12 +262,7 @@ class Reading:
         wanted = _GENERIC.get(name) or (_GENERIC.get(last) if actor.name.islower() else None)
         if actor.known or wanted is None:
             return None
-        groups = {a.canonical.name: a.canonical for a in self.actors if a.canonical.known}
-        fitting = [
-            g
-            for g in groups.values()
-            if g.kind == "rebel_group" and (wanted == "any" or g.name in _JIHADISTS)
-        ]
+        fitting = [g for g in self._known_groups if wanted == "any" or g.name in _JIHADISTS]
         return fitting[0] if len(fitting) == 1 else None
 
     def where(self, words: str) -> ResolvedPlace:

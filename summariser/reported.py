@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from summariser.cues import Cue
@@ -207,23 +206,21 @@ def _toll_numbers(reading: Reading, sentence: str) -> tuple[NumberMention, ...]:
 
 
 def _is_of_nature(reading: Reading) -> bool:
+    return reading.once("of nature", "", lambda: _speaks_of_nature(reading))
+
+
+def _speaks_of_nature(reading: Reading) -> bool:
     """Whether the article names no armed body, and speaks of weather, water or illness more than of violence.
 
     "The storm bombarded the coast", "cholera killed 52": reports of floods borrow the words of war.
     """
     if any(a.canonical.kind in _ARMED and a.canonical.known for a in reading.actors):
         return False
-    natural = _of_nature(tuple(s.text for s in reading.sentences))
+    natural = sum(words.NATURE.search(s.text) is not None for s in reading.sentences)
     if natural < _SEVERAL:
         return False
     violent = sum(bool(reading.cues.of(s.id, "event")) for s in reading.sentences)
     return natural >= violent
-
-
-@lru_cache(maxsize=16)
-def _of_nature(sentences: tuple[str, ...]) -> int:
-    """How many sentences speak of weather, water, fire or illness."""
-    return sum(words.NATURE.search(text) is not None for text in sentences)
 
 
 def is_mishap(reading: Reading, sentence: str) -> bool:
@@ -237,7 +234,8 @@ def is_mishap(reading: Reading, sentence: str) -> bool:
         return True
     if _is_meant(text):
         return False
-    return _unmeant(tuple(s.text for s in reading.sentences), mishaps.MISHAP.search(text) is not None)
+    told = mishaps.MISHAP.search(text) is not None
+    return reading.once("unmeant", str(told), lambda: _unmeant([s.text for s in reading.sentences], told))
 
 
 def _is_meant(text: str) -> bool:
@@ -245,8 +243,7 @@ def _is_meant(text: str) -> bool:
     return mishaps.MEANT.search(mishaps.NOT_MEANT.sub(" ", text)) is not None
 
 
-@lru_cache(maxsize=16)
-def _unmeant(sentences: tuple[str, ...], told: bool) -> bool:
+def _unmeant(sentences: Sequence[str], told: bool) -> bool:
     """Whether what a sentence tells is the mishap of its article.
 
     Args:
@@ -263,16 +260,15 @@ def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:
     """Where and when, and where in the article."""
     published = reading.article.published
     days = times = False
-    for mention in reading.dates:
-        if mention.sentence == cue.sentence and dates_event(reading, mention, [cue.start]):
+    for mention in reading.dates_in(cue.sentence):
+        if dates_event(reading, mention, [cue.start]):
             precise = published is None or resolve_date(mention.text, published).precision == "day"
             days, times = days or precise, times or not precise
-    body = [s.id for s in reading.sentences if s.role == "body"]
     return {
         "day": days,
         "time": times and not days,
         "local": any(is_local(reading, name) for name, _ in places_in(reading, cue.sentence)),
-        "lead": bool(body) and cue.sentence == body[0],
+        "lead": cue.sentence == reading.lead,
     }
 
 

@@ -168,10 +168,9 @@ def _mentions(reading: Reading, shown: Sequence[str]) -> list[_Mention]:
                 authority = actor.canonical.kind in {"state_forces", "external_forces", "organisation"}
                 armed = actor.canonical.kind in _ARMED
                 found.append(_Mention(key, actor.text, sentence, actor.start, actor.end, armed, authority))
-        for name in reading.names:
-            for m in name.mentions:
-                if name.kind == "person" and m.sentence == sentence:
-                    found.append(_Mention(name.text, m.text, sentence, m.start, m.end))
+        for name, m in reading.names_in(sentence):
+            if name.kind == "person":
+                found.append(_Mention(name.text, m.text, sentence, m.start, m.end))
         for number in reading.numbers_in(sentence):
             start, end = number.noun_start, number.noun_end
             counts = number.kind == "count" and not number.inherited and number.text.casefold() != "many"

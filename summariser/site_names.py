@@ -57,6 +57,8 @@ from summariser.schemas.codebooks import SiteKind
 from summariser.sentences import Sentence
 from summariser.table_rows import head_of_table, is_table_of_harm
 
+_ARMED = {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"}
+
 
 @dataclass(frozen=True, slots=True)
 class SiteMention:
@@ -208,16 +210,17 @@ def _is_of_another_sort(reading: Reading, text: str, name: str, match: re.Match[
     return _is_of_fighters(reading, text, name, match.start("word"))
 
 
+def _armed(reading: Reading) -> frozenset[str]:
+    """What armed bodies are called in the article, without regard to capitals."""
+    return frozenset(a.text.casefold() for a in reading.actors if a.canonical.kind in _ARMED)
+
+
 def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
     """Whether a camp is an armed group's, or a halt: "a Red Dawn camp", "rebels set up camp at Dorra"."""
-    armed = {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"}
+    armed = reading.once("armed, as called", "", lambda: _armed(reading))
     before = text[:word].rstrip(" '’s").casefold()
-    for actor in reading.actors:
-        called = actor.text.casefold()
-        if actor.canonical.kind in armed and (
-            called in name.casefold() or before.endswith(called.rstrip("s"))
-        ):
-            return True
+    if any(called in name.casefold() or before.endswith(called.rstrip("s")) for called in armed):
+        return True
     if HELD_IN.search(text[:word]) is not None:
         return True
     return ENCAMPS.search(text[:word]) is not None and ENCAMPED.search(text) is None

@@ -7,6 +7,7 @@ side a") count for values of that kind alone. Nothing here depends on which arti
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -62,7 +63,10 @@ def of_figure(figure: Figure, kind: str, reading: Reading) -> Values:
     start, end = figure.words.start, figure.words.end
     text = reading.text
     gaps = [len(_WORD.findall(text[min(end, c.end) : max(start, c.start)])) for c in own]
-    same = sum(n.value == figure.value and n.value is not None for n in reading.numbers)
+    told: Mapping[object, int] = reading.once(
+        "how often told", "", lambda: Counter(n.value for n in reading.numbers if n.value is not None)
+    )
+    same = told.get(figure.value, 0)
     found |= {
         "no word for it in its sentence": float(not own),
         "far from its word": min(min(gaps, default=_FAR), _FAR) / _FAR,

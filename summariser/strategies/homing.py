@@ -124,29 +124,28 @@ def _home(
     if number.sentence in natural and measure in _OF_ANY_CAUSE:
         return None
     retold = is_retold(reading, number.sentence)
-    same = [i for i, h in enumerate(happenings) if number.sentence in h.incident.sentences]
+    at = reading.index(number.sentence)
+    same = [i for i, h in enumerate(happenings) if at in h.incident.cues_at]
     if same:
 
         def distance(i: int) -> tuple[bool, bool, int]:
-            cues = [c for c in happenings[i].incident.cues if c.sentence == number.sentence]
+            cues = happenings[i].incident.cues_at[at]
             supports = all(is_support(reading, c) for c in cues)
             apart = min((abs(c.start - number.start) for c in cues), default=10_000)
             return not _suits(measure, happenings[i].sub_type), supports, apart
 
         return min(same, key=distance)
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
-    at = reading.index(number.sentence)
     best: tuple[int, bool, int] | None = None
     for i, happening in enumerate(happenings):
         if happening.status in {EventStatus.PLANNED, EventStatus.THREATENED}:
             continue
-        for sentence in happening.incident.sentences:
-            gap = at - reading.index(sentence)
-            if not 0 < gap <= reach or reading.sentence(sentence).role != "body":
+        for gap in range(1, min(reach, at) + 1):
+            cues, sentence = happening.incident.cues_at.get(at - gap), reading.sentences[at - gap]
+            if not cues or sentence.role != "body":
                 continue
-            if is_retold(reading, sentence) != retold:
+            if is_retold(reading, sentence.id) != retold:
                 continue  # a toll of another year is none of this event
-            cues = [c for c in happening.incident.cues if c.sentence == sentence]
             rank = (gap, all(is_support(reading, c) for c in cues), i)
             best = rank if best is None else min(best, rank)
     return best[2] if best else None

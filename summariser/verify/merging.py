@@ -29,17 +29,19 @@ def merge_repeats(
             the same is told again: nobody counts 11,302 damaged houses twice.
     """
     kept: list[F] = []
+    alike: dict[object, list[int]] = {}  # a table may have a thousand figures, and few of one number
     for figure in figures:
+        rivals = alike.setdefault((measure(figure), figure.value, figure.unit), [])
         at = next(
             (
                 i
-                for i, k in enumerate(kept)
-                if measure(k) == measure(figure)
-                and (_repeats(k, figure) if digits is None else _same_count(k, figure, digits))
+                for i in rivals
+                if (_repeats(kept[i], figure) if digits is None else _same_count(kept[i], figure, digits))
             ),
             None,
         )
         if at is None:
+            rivals.append(len(kept))
             kept.append(figure)
         else:
             kept[at] = _merged(kept[at], figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -44,9 +45,9 @@ _SOURCE_REACH = 3
 
 def number_by_id(ledger: Ledger, number_id: str, step: str) -> NumberMention | None:
     """The number of the inventory that a draft refers to; an unknown id is refused."""
-    for number in ledger.reading.numbers:
-        if number.id == number_id:
-            return number
+    number = ledger.reading.number(number_id)
+    if number is not None:
+        return number
     ledger.refuse(
         IssueCode.NOT_GROUNDED, f"There is no number {number_id} in the article", step=step, words=number_id
     )
@@ -212,7 +213,7 @@ def _affiliation(ledger: Ledger, number: NumberMention) -> str | None:
     """The actor named inside the counted noun phrase: "ISIS fighters" belong to Islamic State."""
     if number.noun_start is None or number.noun_end is None:
         return None
-    for actor in ledger.reading.actors:
+    for actor in ledger.reading.actors_in(number.sentence):
         inside = number.noun_start <= actor.start and actor.end <= number.noun_end
         if inside and actor.canonical.known:
             return actor.canonical.name
@@ -266,20 +267,22 @@ def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) ->
     if not words:
         return None
     reading = ledger.reading
-    everywhere = [s.id for s in reading.sentences]
-    for sentence_id in (*(s for s in sentences if s in everywhere), *everywhere):
-        sentence = reading.sentence(sentence_id)
+    own = filter(None, map(reading.find, sentences))
+    for sentence in chain(own, reading.sentences):
         at = find_in(sentence.text, words)
         if at is not None:
             start = sentence.start + at
-            return NameMention(start=start, end=start + len(words), text=words, sentence=sentence_id)
+            return NameMention(start=start, end=start + len(words), text=words, sentence=sentence.id)
     ledger.refuse(IssueCode.NOT_GROUNDED, "These words do not stand in the article", words=words)
     return None
 
 
 def _days_of(reading: Reading, mention: NameMention, *, future: bool) -> ResolvedDate:
     """The days of words of the article: as a date phrase of its text, which "the next day" needs."""
-    phrase = next((d for d in reading.dates if (d.start, d.end) == (mention.start, mention.end)), None)
+    phrase = next(
+        (d for d in reading.dates_in(mention.sentence) if (d.start, d.end) == (mention.start, mention.end)),
+        None,
+    )
     if phrase is not None:
         return resolved(reading, phrase, future=future)
     return resolve_date(mention.text, reading.article.published, future=future)

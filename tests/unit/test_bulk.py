@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import cProfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from summariser import Summariser
 from summariser.articles import MAX_BYTES, MAX_CHARACTERS, Article, article_from_bytes, load_article
+from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ArticleTooLong, EmptyArticle, InputError
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import MAX_SENTENCES, read
+from summariser.settings import Settings
 
 TOLD = "Gunmen killed six people in Mosul on Sunday. "
 SHAPES: dict[str, Callable[[int], str]] = {
@@ -50,6 +56,38 @@ def test_reading_takes_time_in_proportion(shape: Callable[[int], str], resolver:
     seconds(2_000)  # patterns are compiled once
     small, large = (min(seconds(n) for _ in range(2)) for n in (10_000, 40_000))
     assert large < 9 * small + 0.5
+
+
+SAID_OVER_AND_OVER = {
+    "a toll": "Gunmen killed six people in Mosul on Sunday. ",
+    "an attack": "He said the army had attacked them. ",
+    "what supports an attack": "Rebels attacked Homs, backed by air strikes. ",
+    "a day after a day": "Rebels shelled the town the next day. ",
+}
+
+
+def _calls(text: str, index_folder: Path) -> int:
+    """How many functions are called to summarise a text; the same on a busy machine."""
+    settings = Settings(cache_dir=index_folder)
+    profile = cProfile.Profile()
+    article = Article(text, published=date(2024, 3, 5))
+
+    async def summarise() -> None:
+        summariser = Summariser(settings=settings, engine=ScriptedEngine(lambda _: "I cannot say."))
+        profile.enable()
+        await summariser.asummarise(article)
+        profile.disable()
+
+    asyncio.run(summarise())
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.parametrize("sentence", SAID_OVER_AND_OVER.values(), ids=SAID_OVER_AND_OVER.keys())
+def test_one_sentence_over_and_over_takes_work_in_proportion(sentence: str, index_folder: Path) -> None:
+    """Four times as much takes four times as many calls. It took from five times to fourteen times."""
+    _calls(sentence * 4, index_folder)  # caches are filled once
+    small, large = (_calls(sentence * n, index_folder) for n in (60, 240))
+    assert large < 4.5 * small
 
 
 def test_what_stands_before_the_bulk_is_read(resolver: PlaceResolver) -> None:
