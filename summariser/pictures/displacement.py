@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from summariser.exports.common import MOVED, Source, country, place_name, stated
 from summariser.exports.report import Notes
-from summariser.pictures.extra import explain, new_figure
+from summariser.pictures.extra import new_figure
 from summariser.pictures.style import COLOURS, GREY, INK, label, shortened
 from summariser.schemas import DisplacementFigure, Place
 from summariser.schemas.codebooks import Certainty, DisplacementTerm, Unit
@@ -32,6 +33,8 @@ _PLANNED: Final = "////"
 _STEEP: Final = 100
 """With numbers so many times one another, the scale goes by orders of magnitude."""
 _MOST_ROWS: Final = 24
+_MOST_TICKS: Final = 5
+_HOW: Final = "Full: the lowest claim of a place and term; pale: up to the highest. Nothing is added up."
 _MANY: Final = f"the picture has room for {_MOST_ROWS} places of a unit"
 
 
@@ -121,10 +124,8 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
         grid = figure.subplots(len(shown), 1, height_ratios=[n + 1.6 for n in rows], squeeze=False)
         for (unit, own), axes in zip(shown, grid[:, 0], strict=True):
             _panel(axes, _UNITS[unit], own)
+        grid[0, 0].set_title(_HOW, loc="left", fontsize=7.5, color=GREY)
         _legend(figure, [bar for _, own in shown for bar in own])
-    explain(
-        figure, "Full: the lowest claim of a place and term; pale: up to the highest. Nothing is added up."
-    )
     figure.suptitle(TITLE, x=0.01, ha="left", color=INK, fontsize=11)
     return figure, [bar.where for _, own in shown for bar in own]
 
@@ -162,14 +163,15 @@ def _points(axes: Any, at: int, bar: Bar) -> None:
 
 
 def _scale(axes: Any, unit: str, own: list[Bar], *, steep: bool) -> None:
-    from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullLocator  # noqa: PLC0415
+    from matplotlib.ticker import FuncFormatter, MaxNLocator, NullLocator  # noqa: PLC0415
 
     most = max(bar.high for bar in own)
     if steep:
         axes.set_xscale("log")
         least = max(1, min(bar.low for bar in own if bar.low))
         axes.set_xlim(least / 2, most * (most / least) ** 0.3)
-        axes.xaxis.set_major_locator(LogLocator(numticks=6))
+        powers = range(math.ceil(math.log10(least)), math.floor(math.log10(most)) + 1)
+        axes.set_xticks([10.0**power for power in powers[:: -(-len(powers) // _MOST_TICKS)]])
         axes.xaxis.set_minor_locator(NullLocator())
     else:
         axes.set_xlim(0, most * 1.3 or 1)
@@ -190,4 +192,4 @@ def _legend(figure: Any, shown: list[Bar]) -> None:
     entries = [Patch(color=colour, label=name) for name, (colour, _) in _FAMILIES.items() if name in there]
     if any(not bar.done for bar in shown):
         entries.append(Patch(facecolor="white", edgecolor=GREY, hatch=_PLANNED, label="planned, not done"))
-    figure.legend(handles=entries, loc="outside upper right", ncols=len(entries))
+    figure.legend(handles=entries, loc="outside lower left", ncols=len(entries))

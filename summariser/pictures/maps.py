@@ -240,7 +240,7 @@ def _mark(axes: Any, dot: Dot, most: float) -> None:
     area = 40 + 360 * (dot.size / most if most else 0)
     axes.scatter(
         [dot.lon], [dot.lat], s=area, marker=_OF_FACT.get(dot.kind, "o"), linewidth=1.1, alpha=0.8,
-        zorder=2.5 if dot.type is not None else 2,
+        zorder=2 + 0.5 * (dot.type is not None) + 0.2 * (not dot.done),
         facecolor=colour if dot.done else "none", edgecolor="white" if dot.done else colour,
     )  # fmt: skip
 

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from summariser.exports.common import TOOK_PLACE, Source, place_name
 from summariser.exports.report import Notes
-from summariser.exports.tolls import toll, why_not
+from summariser.exports.tolls import countable, toll, why_not
 from summariser.pictures.extra import explain, new_figure
 from summariser.pictures.names import set_names
 from summariser.pictures.style import GREY, INK, label, styles
 from summariser.schemas import Event, EventFigure
+from summariser.schemas.codebooks import Qualifier
 
 TITLE: Final = "The dead by event and claimant"
 _APART: Final = 0.16
@@ -39,6 +40,7 @@ class Claim:
         high: The most.
         where: The place, in words.
         event: Which event: claims of one stand together.
+        more: The words leave it open upwards: "at least".
     """
 
     day: date
@@ -48,6 +50,7 @@ class Claim:
     high: int
     where: str
     event: str
+    more: bool = False
 
 
 def claims(sources: Sequence[Source], notes: Notes) -> list[Claim]:
@@ -88,7 +91,8 @@ def _of_event(event: Event, day: date, id_: str, source: Source) -> Iterator[Cla
         found = toll(figures)
         if found.total is not None and found.low is not None and found.high is not None:
             where = place_name(event.place) or "no place"
-            yield Claim(day, name, found.total, found.low, found.high, where, id_)
+            more = any(f.qualifier is Qualifier.AT_LEAST for f in countable(figures))
+            yield Claim(day, name, found.total, found.low, found.high, where, id_, more)
 
 
 def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
@@ -108,12 +112,16 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
         colour, mark = looks.get(claim.claimant, _OTHER)
         axes.plot([at, at], [claim.low, claim.high], color=colour, linewidth=2, solid_capstyle="butt")
         axes.plot([at], [claim.total], mark, color=colour, markersize=6, markeredgecolor="white")
+        if claim.more:
+            axes.annotate(
+                "+", (at, claim.high), (0, 3), textcoords="offset points", ha="center", color=colour
+            )
     _scale(axes, found)
     _legend(axes, named, looks, others=len({c.claimant for c in found}) > len(named))
     axes.grid(axis="y")
     explain(
         figure,
-        "A mark is one claimant's number for one event, a line the range that the words leave open.",
+        "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least.",
     )
     set_names(figure, axes, _names(found, places), zip(places, (c.total for c in found), strict=True))
     return figure, [*(c.where for c in found), *named]
