@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, place_name, toll_proof
+from summariser.exports.common import (
+    TAIL,
+    TOOK_PLACE,
+    Source,
+    claim,
+    country,
+    no_point,
+    place_name,
+    toll_proof,
+)
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll, why_not
 from summariser.schemas import Actor, Event, When
@@ -147,10 +156,8 @@ def _note(event: Event, article: str, id_: str, notes: Notes) -> None:
         lost("event_date", f"no day is known ({when.reason})")
     elif time_precision(when) is None:
         lost("time_precision", "the time is open, or vaguer than a month")
-    if place is None:
-        lost("location", "the article gives no place for it")
-    elif place.lat is None:
-        lost("latitude", place.reason or f"known as a {place.precision.value} alone")
+    if place is None or place.lat is None:
+        lost("location" if place is None else "latitude", no_point(place))
     for actor in event.actors:
         if actor.kind not in _INTER:
             lost("inter", f"ACLED has no code for an actor of the kind {actor.kind.value}")

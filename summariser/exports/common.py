@@ -25,7 +25,7 @@ from summariser.schemas import (
     Site,
     Summary,
 )
-from summariser.schemas.codebooks import EventStatus, MovementStatus, Qualifier
+from summariser.schemas.codebooks import EventStatus, GeoPrecision, MovementStatus, Qualifier
 
 ARTICLE: Final = (
     "article_id",
@@ -160,6 +160,22 @@ def toll_proof(event: Event) -> tuple[Evidence, ...]:
 def place_name(place: Place | None) -> str | None:
     """The standard name, else the words of the article."""
     return None if place is None else place.name or place.words.text
+
+
+_KNOWN_AS: Final = {
+    GeoPrecision.PLACE: "a place",
+    GeoPrecision.NEAR: "near a place",
+    GeoPrecision.ADMIN: "an area",
+    GeoPrecision.COUNTRY: "a country",
+    GeoPrecision.UNRESOLVED: "words",
+}
+
+
+def no_point(place: Place | None) -> str:
+    """Why a record has no coordinates."""
+    if place is None:
+        return "the article gives no place for it"
+    return place.reason or f"known as {_KNOWN_AS[place.precision]} alone"
 
 
 def country(place: Place | None) -> str | None:

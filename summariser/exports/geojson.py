@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from summariser.exports.cells import Cell, joined, plain
-from summariser.exports.common import TOOK_PLACE, Source, claim
+from summariser.exports.common import TOOK_PLACE, Source, claim, no_point
 from summariser.exports.records import Record, records
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll
@@ -62,12 +62,12 @@ def _of_record(
 ) -> Iterator[dict[str, Any]]:
     there = [role for role in _ROLES if record.cells.get(f"{role}_words") is not None]
     if not there:
-        notes.leave_out(source.article_id, id_, "the article gives no place for it", field="geometry")
+        notes.leave_out(source.article_id, id_, no_point(None), field="geometry")
         yield _feature(record, id_, None, more)
     for role in there:
         if record.cells[f"{role}_lat"] is None:
-            reason = record.cells[f"{role}_reason"] or f"known as a {record.cells[f'{role}_precision']} alone"
-            notes.leave_out(source.article_id, id_, str(reason), field="geometry")
+            reason = no_point(getattr(record.value, role))
+            notes.leave_out(source.article_id, id_, reason, field="geometry")
         yield _feature(record, id_ if role == there[0] else f"{id_}-{role}", role, more)
 
 

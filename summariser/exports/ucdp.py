@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summariser.exports.cells import Cell, Row, joined, to_csv
-from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, toll_proof
+from summariser.exports.common import TAIL, TOOK_PLACE, Source, claim, country, no_point, toll_proof
 from summariser.exports.report import Notes
 from summariser.exports.tolls import ARMED, of_group, toll, why_not
 from summariser.schemas import Event, EventFigure, Place, When
@@ -236,10 +236,8 @@ def _note(event: Event, article: str, id_: str, notes: Notes) -> None:
             lost(name, "the form has no column for it")
     if date_precision(event.when) is None:
         lost("date_prec", event.when.reason or "the time is open, or vaguer than a year")
-    if event.place is None:
-        lost("where_prec", "the article gives no place for it")
-    elif where_precision(event.place) is None or event.place.lat is None:
-        lost("latitude", event.place.reason or f"known as a {event.place.precision.value} alone")
+    if event.place is None or event.place.lat is None:
+        lost("where_prec" if event.place is None else "latitude", no_point(event.place))
     if type_of_violence(event) is None:
         lost("type_of_violence", "the sides do not tell which of the three it is")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from summariser.exports.common import TOOK_PLACE, Source, place_name, stated
+from summariser.exports.common import TOOK_PLACE, Source, no_point, place_name, stated
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll
 from summariser.outline import Ring, outlines
@@ -30,7 +30,6 @@ _SOUTH, _NORTH = -58.0, 84.0
 _WIDE, _LEGEND = 8.0, 2.2
 """Inches of the map, and of what stands beside it."""
 _MOST_LABELS: Final = 40
-_NO_POINT: Final = "the place has no coordinates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _of_source(source: Source, notes: Notes) -> Iterator[Dot]:
             case _ if (place := getattr(fact, "place", None)) is not None:
                 yield from _dot(source, kind, fact, place, notes, size=0, done=True)
             case _:
-                notes.leave_out(source.article_id, source.id(kind, fact), "the article gives no place for it")
+                notes.leave_out(source.article_id, source.id(kind, fact), no_point(None))
 
 
 def _moved(source: Source, kind: str, figure: DisplacementFigure, notes: Notes) -> Iterator[Dot]:
@@ -107,8 +106,7 @@ def _dot(
 ) -> Iterator[Dot]:
     id_ = source.id(kind, record)
     if place is None or place.lat is None or place.lon is None:
-        reason = _NO_POINT if place is not None else "the article gives no place for it"
-        notes.leave_out(source.article_id, id_, reason)
+        notes.leave_out(source.article_id, id_, no_point(place))
         return
     notes.row(kind)
     shown = "displacement" if kind == "planned_return" else kind if kind in {"event", *_OF_FACT} else "other"

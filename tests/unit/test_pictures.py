@@ -119,7 +119,7 @@ class TestMap:
         notes = Notes()
         found = dots(sources(), notes)
         assert {(dot.lon, dot.lat) for dot in found} == {(3.14, 15.95), (2.4, 15.92)}
-        assert any("no coordinates" in left.reason for left in notes.left_out)
+        assert any("knows no place of this name" in left.reason for left in notes.left_out)
 
     def test_what_did_not_happen_is_hollow_and_has_no_size(self) -> None:
         events = [d for d in dots(sources(with_events(status=EventStatus.PLANNED)), Notes()) if d.type]
