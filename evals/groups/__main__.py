@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from summariser.brief.comparing import compare
 from summariser.errors import SummariserError
 from summariser.evals.cassettes import Recordings
 from summariser.evals.groups.figures import measure, raise_baseline, table
@@ -55,9 +56,10 @@ def _errors(one: Part, found: Grouped) -> None:
 
 
 def _why(found: Grouped, pair: tuple[str, str]) -> str:
-    match = found.grouping.matches.get(pair)
-    if match is None:
-        return "    not compared\n"
+    mentions = {m.id: m for group in found.grouping.groups for m in group}
+    if not set(pair) <= set(mentions):
+        return "    not read\n"
+    match = compare(*(mentions[name] for name in pair))
     return "".join(f"    {g.aspect.value}: {g.verdict.value}, {g.reason}\n" for g in match.grounds)
 
 

@@ -35,12 +35,12 @@ class Match:
     @property
     def parting(self) -> tuple[Compared, ...]:
         """What parts them."""
-        return tuple(c for c in self.compared if c.verdict is Verdict.APART)
+        return tuple([c for c in self.compared if c.verdict is Verdict.APART])
 
     @property
     def open_aspects(self) -> tuple[Compared, ...]:
         """What is open."""
-        return tuple(c for c in self.compared if c.verdict is Verdict.OPEN)
+        return tuple([c for c in self.compared if c.verdict is Verdict.OPEN])
 
     @property
     def shared(self) -> int:
@@ -53,13 +53,18 @@ class Match:
         if self.parting:
             return False
         left = self.open_aspects
-        numbers_shared = any(c.ground.aspect is Aspect.FIGURES and c.weight for c in self.compared)
+        numbers_shared = any(c.aspect is Aspect.FIGURES and c.weight for c in self.compared)
         if any(c.numbers_only for c in left) and not numbers_shared:
             return False
-        aspects = {c.ground.aspect for c in left}
+        aspects = {c.aspect for c in left}
         if {Aspect.DATE, Aspect.PLACE} <= aspects:
             return False
         return len(left) <= min(MOST_OPEN, self.shared)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether they are apart in more than one aspect, or far apart in one: no near miss either."""
+        return len(self.parting) > 1 or any(not c.near for c in self.parting)
 
     @property
     def is_vague(self) -> bool:

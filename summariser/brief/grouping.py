@@ -8,12 +8,13 @@ the input.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import Final
 
+from summariser.brief import nearness
 from summariser.brief.comparing import Match, compare
 from summariser.brief.mentions import Mention
 from summariser.brief.verdicts import shared
@@ -49,17 +50,32 @@ class Kept:
 class Grouping:
     """The groups, and why.
 
+    Two groups may be one event where no two of their reports are apart (`may_be_one`).
+
     Attributes:
         groups: Each a group's reports by the day of publication; every report is in exactly one.
         links: Of pairs in one group, what joined them.
         kept: Near misses.
-        matches: What the rules say of every pair of different articles, by ids in order.
+        matches: What the rules say of pairs of different articles that are not far apart, by ids in order.
     """
 
     groups: tuple[tuple[Mention, ...], ...]
     links: Mapping[_Pair, Match]
     kept: tuple[Kept, ...]
     matches: Mapping[_Pair, Match]
+
+    def may_be_one(self) -> set[tuple[int, int]]:
+        """Pairs of groups, by their places in order, no two reports of which are apart or of one article."""
+        of = {m.id: place for place, found in enumerate(self.groups) for m in found}
+        open_: Counter[tuple[int, int]] = Counter()
+        for (one, other), match in self.matches.items():
+            if not match.parting and of[one] != of[other]:
+                open_[min(of[one], of[other]), max(of[one], of[other])] += 1
+        return {
+            (one, other)
+            for (one, other), count in open_.items()
+            if count == len(self.groups[one]) * len(self.groups[other])
+        }
 
 
 def group(mentions: Iterable[Mention]) -> Grouping:
@@ -72,11 +88,11 @@ def group(mentions: Iterable[Mention]) -> Grouping:
 
 
 def _compare_all(mentions: Sequence[Mention]) -> dict[_Pair, Match]:
-    """What the rules say of every pair of different articles, by ids in order."""
+    """What the rules say of pairs of different articles, by ids in order; those far apart are left out."""
     return {
-        (one.id, other.id): compare(one, other)
-        for one, other in combinations(mentions, 2)
-        if one.article != other.article
+        (one.id, other.id): match
+        for one, other in nearness.pairs(mentions)
+        if not (match := compare(one, other)).is_far
     }
 
 
@@ -123,7 +139,7 @@ class _Run:
                 self._join_only(name, self.members[groups.pop()])
 
     def _is_vaguer(self, name: str) -> bool:
-        window = self.mentions[name].window()
+        window = self.mentions[name].window
         return window is None or not window.exact
 
     def _join_only(self, name: str, others: Sequence[str]) -> None:
@@ -187,13 +203,13 @@ class _Run:
                 yield Kept(*pair, True, self.refused[pair], match)
             elif not match.parting and _agrees(match):
                 yield Kept(*pair, True, _TOO_LITTLE, match)
-            elif len(match.parting) == 1 and match.parting[0].near and _agrees(match):
-                yield Kept(*pair, False, match.parting[0].ground.reason, match)
+            elif match.parting and _agrees(match):
+                yield Kept(*pair, False, match.parting[0].reason, match)
 
 
 def _agrees(match: Match) -> bool:
     """Whether at least two of date, place and kind are the same: fewer are no near miss."""
-    said = [c for c in match.compared if c.ground.aspect in _CORE]
+    said = [c for c in match.compared if c.aspect in _CORE]
     return sum(c.verdict in {Verdict.SAME, Verdict.SHARED} for c in said) > 1
 
 

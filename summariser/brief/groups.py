@@ -11,10 +11,10 @@ from datetime import date
 from summariser.brief.claims import claims_of
 from summariser.brief.days import days
 from summariser.brief.grouping import Grouping, Kept
-from summariser.brief.mentions import TOOK_PLACE, Mention
+from summariser.brief.mentions import Mention
 from summariser.brief.notebook import Notebook
 from summariser.brief.ranges import Account, ranges
-from summariser.exports.common import country, place_name
+from summariser.exports.common import TOOK_PLACE, country, place_name
 from summariser.schemas.brief import (
     BriefActor,
     BriefArticle,
@@ -75,12 +75,9 @@ class GroupMaker:
 
     def may_be_one(self) -> set[tuple[str, str]]:
         """Pairs of groups of which no rule says that they are apart, by their ids in order."""
-        may: set[tuple[str, str]] = set()
-        may_not: set[tuple[str, str]] = set()
-        for (one, other), match in self._grouping.matches.items():
-            pair = min(self.ids[one], self.ids[other]), max(self.ids[one], self.ids[other])
-            (may_not if match.parting else may).add(pair)
-        return may - may_not
+        ids = [group_id(found) for found in self._grouping.groups]
+        pairs = (sorted((ids[one], ids[other])) for one, other in self._grouping.may_be_one())
+        return {(one, other) for one, other in pairs}
 
     def _group(self, mentions: Sequence[Mention]) -> EventGroup:
         claims = claims_of(mentions, self._articles, self._notebook)
@@ -156,7 +153,7 @@ def _by_date(mentions: Sequence[Mention]) -> tuple[date, date, str]:
 
 def _dates(mentions: Sequence[Mention]) -> tuple[date | None, date | None]:
     """The days of the member that is most exact; the first of these in print."""
-    windows = [(m, w) for m in mentions if (w := m.window()) is not None]
+    windows = [(m, w) for m in mentions if (w := m.window) is not None]
     if not windows:
         return None, None
     _, window = min(windows, key=lambda p: (not p[1].exact, p[1].end - p[1].start, p[0].sort_key))

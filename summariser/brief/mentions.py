@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final, NamedTuple
 
-from summariser.exports.tolls import BY_AGE_AND_SEX
+from summariser.exports.tolls import BY_AGE_AND_SEX, Toll, toll
 from summariser.schemas import Actor, Event, EventFigure
 from summariser.schemas.codebooks import ActorKind, ActorRole, DatePrecision, EventStatus, PopulationGroup
 
 ANNOUNCED: Final = frozenset({EventStatus.THREATENED, EventStatus.PLANNED})
-TOOK_PLACE: Final = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING, EventStatus.ATTEMPTED})
-"""An attempt took place, though it failed."""
 
 _STATES: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _SIDES: Final = (
@@ -34,9 +33,9 @@ class Window(NamedTuple):
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
-    """An event as one article tells it.
+    """An event as one article tells it. What rules compare is made once, for each meets many others.
 
     Attributes:
         id: Of the event, stable.
@@ -60,11 +59,17 @@ class Mention:
         """All figures of the event."""
         return (*self.event.fatalities, *self.event.injuries, *self.event.other_figures)
 
+    @cached_property
+    def dead(self) -> Toll:
+        """The dead, from the lowest to the highest account of the article."""
+        return toll(self.event.fatalities)
+
     @property
     def sort_key(self) -> tuple[date, str]:
         """By the day of publication; articles without one come last."""
         return (self.published or date.max, self.id)
 
+    @cached_property
     def window(self) -> Window | None:
         """When; None where no day is told. What began and is not over lasts to the day of publication."""
         when = self.event.when
@@ -75,6 +80,7 @@ class Mention:
         exact = when.precision is DatePrecision.DAY and end - start <= timedelta(days=1)
         return Window(start, end, exact)
 
+    @cached_property
     def parties(self) -> tuple[dict[str, str], dict[str, str]]:
         """The named parties of both sides: a key to compare them by, and the name."""
         a, b = (

@@ -10,7 +10,6 @@ from typing import Final
 
 from summariser.brief.mentions import Mention, is_part
 from summariser.brief.verdicts import Compared, open_, shared
-from summariser.exports.tolls import toll
 from summariser.schemas import EventFigure
 from summariser.schemas.brief import Aspect
 from summariser.schemas.codebooks import Certainty, Measure, Unit
@@ -32,7 +31,7 @@ def compare(one: Mention, other: Mention) -> Compared | None:
         return shared(Aspect.FIGURES, f"both have {numbers}", weight=2 if len(telling) > 1 else 1)
     if is_part(one.event.fatalities) or is_part(other.event.fatalities):
         return None
-    dead, others = toll(one.event.fatalities), toll(other.event.fatalities)
+    dead, others = one.dead, other.dead
     if dead.low is None or dead.high is None or others.low is None or others.high is None:
         return None
     if dead.high * _FAR + _FAR < others.low or others.high * _FAR + _FAR < dead.low:

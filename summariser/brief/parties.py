@@ -15,7 +15,7 @@ _Sides = tuple[dict[str, str], dict[str, str]]
 
 def compare(one: Mention, other: Mention) -> Compared | None:
     """What the actors say; None where one report names nobody."""
-    first, second = one.parties(), other.parties()
+    first, second = one.parties, other.parties
     ours, theirs = {**first[0], **first[1]}, {**second[0], **second[1]}
     if not ours or not theirs:
         return None

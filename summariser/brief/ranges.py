@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from summariser.brief.mentions import TOOK_PLACE, is_part
+from summariser.brief.mentions import is_part
+from summariser.exports.common import TOOK_PLACE
 from summariser.exports.tolls import countable, toll
 from summariser.schemas import EventFigure
 from summariser.schemas.brief import Claim, EventGroup, Range, Total

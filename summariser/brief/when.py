@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from summariser.brief.days import days
 from summariser.brief.mentions import Mention, Window
 from summariser.brief.verdicts import Compared, apart, open_, same
 from summariser.schemas.brief import Aspect
 
+NEAR_DAYS: Final = 7
+"""So many days apart two reports are still a near miss."""
+
 
 def compare(one: Mention, other: Mention) -> Compared:
     """What the dates of two reports say of their being of one event."""
-    first, second = one.window(), other.window()
+    first, second = one.window, other.window
     if first is None or second is None:
         return _undated(one, other, first or second)
     said = f"{days(first.start, first.end)} and {days(second.start, second.end)}"
@@ -25,9 +29,9 @@ def compare(one: Mention, other: Mention) -> Compared:
         if gap == 1:
             # "Tuesday night" and "early on Wednesday"; but also the second day of a bombardment.
             return open_(Aspect.DATE, f"{said} are one day apart", numbers_only=True)
-        return apart(Aspect.DATE, f"{said} are {gap} days apart", near=gap <= 7)
+        return apart(Aspect.DATE, f"{said} are {gap} days apart", near=gap <= NEAR_DAYS)
     if gap > 0:
-        return apart(Aspect.DATE, f"{said} have no day in common", near=gap <= 7)
+        return apart(Aspect.DATE, f"{said} have no day in common", near=gap <= NEAR_DAYS)
     return open_(Aspect.DATE, f"{said} may mean one day", vague=True)
 
 
@@ -38,7 +42,7 @@ def _is_short(window: Window) -> bool:
 
 def _undated(one: Mention, other: Mention, known: Window | None) -> Compared:
     if known is not None:
-        undated = one if one.window() is None else other
+        undated = one if one.window is None else other
         printed: date | None = undated.published
         if printed is not None and known.start > printed and not undated.announced:
             return apart(Aspect.DATE, f"{days(known.start, known.end)} is after the other article")
