@@ -141,9 +141,14 @@ class GroupMaker:
             geo_precision=place.precision if place else None,
             actors=tuple(BriefActor(role=a.role, kind=a.kind, name=a.name) for a in event.actors),
             claims=tuple(claims),
-            damage=tuple(dict.fromkeys(things)),
+            damage=_longest(things),
             notes=self._notebook.of(mention.article, event.evidence),
         )
+
+
+def _longest(things: Sequence[str]) -> tuple[str, ...]:
+    """Each thing once: "vehicles" is in "three vehicles"."""
+    return tuple(t for t in dict.fromkeys(things) if not any(t in o and t != o for o in things))
 
 
 def _by_date(mentions: Sequence[Mention]) -> tuple[date, date, str]:

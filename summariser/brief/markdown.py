@@ -6,25 +6,16 @@ dialects would. Footnotes are those of most dialects (``[^12]``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from summariser.brief import wording as words
-from summariser.exports.cells import plain
+from summariser.exports.footnotes import escaped
 from summariser.schemas.brief import Brief, BriefArticle, EventGroup, Ground, NearMiss
-
-_SIGNS: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^:@$=&\"'/%])")
 
 
 def to_markdown(brief: Brief) -> str:
     """The brief in Markdown, ended by a line feed."""
     return "\n".join(_Writer(brief).lines()) + "\n"
-
-
-def escaped(text: str) -> str:
-    """The text as Markdown that shows it letter for letter."""
-    return _SIGNS.sub(r"\\\1", plain(text))
 
 
 class _Writer:
@@ -84,17 +75,20 @@ class _Writer:
         if facts:
             yield "; ".join(facts)
             yield ""
+        alone = len(group.members) == 1
         for member in group.members:
-            parts = [member.sub_type.value, words.where_words(member), words.when_words(member)]
-            said = ", ".join(map(escaped, parts))
-            if member.status.value != "occurred":
-                said += f" ({member.status.value})"
-            if words.sides(member):
-                said += f"; {escaped(words.sides(member))}"
-            yield f"- {self._article(member.article)}: {said}{_refs(member.notes)}"
-        if words.claims_by_measure(group):
+            told = [member.sub_type.value, words.where_words(member), words.when_words(member)]
+            said = [] if alone else [", ".join(map(escaped, told))]
+            said += [member.status.value] if member.status.value != "occurred" else []
+            said += [escaped(words.sides(member))] if words.sides(member) else []
+            said += [f"hit: {escaped(', '.join(member.damage))}"] if member.damage else []
+            tail = f": {'; '.join(said)}" if said else ""
+            yield f"- {self._article(member.article)}{tail}{_refs(member.notes)}"
+        if alone:
+            yield from self._few_claims(group)
+        elif words.claims_by_measure(group):
             yield ""
-            yield from _table(("", "Figure", "Who says so", "Where and when", "Notes"), self._claims(group))
+            yield from _table(("", "Figure", "Who says so", "In print", "Notes"), self._claims(group))
         for link in group.links:
             yield ""
             yield f"Together because: {_grounds(link.grounds)}."
@@ -109,9 +103,17 @@ class _Writer:
                     words.measure_name(measure),
                     escaped(words.claim_words(claim)) + (f" ({sure})" if sure else ""),
                     escaped(words.says_who(claim)),
-                    self._article(claim.article) + (f", {claim.published}" if claim.published else ""),
+                    (f"{claim.published} " if claim.published else "") + self._article(claim.article),
                     _refs(claim.notes),
                 )
+
+    def _few_claims(self, group: EventGroup) -> Iterator[str]:
+        for measure, claims in words.claims_by_measure(group):
+            for claim in claims:
+                sure = f" ({words.how_sure(claim)})" if words.how_sure(claim) else ""
+                who = f", says {escaped(claim.claimed_by)}" if claim.claimed_by else ""
+                said = f"{words.measure_name(measure)}: {escaped(words.claim_words(claim))}"
+                yield f"- {said}{who}{sure}{_refs(claim.notes)}"
 
     def _apart(self) -> Iterator[str]:
         if not self._brief.near_misses:

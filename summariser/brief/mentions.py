@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from summariser.exports.tolls import BY_AGE_AND_SEX, Toll, toll
+from summariser.exports.tolls import BY_AGE_AND_SEX
 from summariser.schemas import Actor, Event, EventFigure
 from summariser.schemas.codebooks import ActorKind, ActorRole, DatePrecision, EventStatus, PopulationGroup
 
@@ -58,11 +58,6 @@ class Mention:
     def figures(self) -> tuple[EventFigure, ...]:
         """All figures of the event."""
         return (*self.event.fatalities, *self.event.injuries, *self.event.other_figures)
-
-    @cached_property
-    def dead(self) -> Toll:
-        """The dead, from the lowest to the highest account of the article."""
-        return toll(self.event.fatalities)
 
     @property
     def sort_key(self) -> tuple[date, str]:

@@ -10,6 +10,8 @@ from typing import Final
 
 from summariser.brief.mentions import Mention, is_part
 from summariser.brief.verdicts import Compared, open_, shared
+from summariser.exports.common import stated
+from summariser.exports.tolls import countable
 from summariser.schemas import EventFigure
 from summariser.schemas.brief import Aspect
 from summariser.schemas.codebooks import Certainty, Measure, Unit
@@ -29,14 +31,20 @@ def compare(one: Mention, other: Mention) -> Compared | None:
     if telling or len({measure for measure, _, _ in common}) > 1:
         numbers = ", ".join(f"{number:,.0f} {measure.value}" for measure, _, number in common)
         return shared(Aspect.FIGURES, f"both have {numbers}", weight=2 if len(telling) > 1 else 1)
-    if is_part(one.event.fatalities) or is_part(other.event.fatalities):
-        return None
-    dead, others = one.dead, other.dead
-    if dead.low is None or dead.high is None or others.low is None or others.high is None:
-        return None
-    if dead.high * _FAR + _FAR < others.low or others.high * _FAR + _FAR < dead.low:
-        return open_(Aspect.FIGURES, f"tolls of up to {dead.high:,} and {others.high:,} are far apart")
+    ours, theirs = _tolls(one), _tolls(other)
+    if ours and theirs and all(_are_far(a, b) for a in ours for b in theirs):
+        return open_(Aspect.FIGURES, f"tolls of {max(ours):,.0f} and {max(theirs):,.0f} are far apart")
     return None
+
+
+def _tolls(mention: Mention) -> list[float]:
+    """Every number of dead that the report has: of two that conflict, the other report may have either."""
+    claims = countable(mention.event.fatalities)
+    return [] if is_part(claims) else [float(stated(figure)) for figure in claims]
+
+
+def _are_far(one: float, other: float) -> bool:
+    return max(one, other) > _FAR * min(one, other) + _FAR
 
 
 def _said(mention: Mention) -> set[_Said]:

@@ -22,9 +22,9 @@ from summariser.exports.cells import plain
 from summariser.schemas.brief import Brief
 
 _WORDS: Final = (
-    "background", "claim_words", "claims_by_measure", "how_sure", "measure_name", "movement_day",
+    "background", "counted_words", "claims_by_measure", "how_sure", "measure_name", "movement_day",
     "movement_words", "period_words", "plural", "range_words", "says_who", "several", "sides",
-    "source_words", "status_words", "term_words", "when_words", "where_words",
+    "source_words", "status_words", "term_words", "when_words", "where_parts",
     "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE",
 )  # fmt: skip
 

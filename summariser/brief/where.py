@@ -46,7 +46,10 @@ def compare(one: Place | None, other: Place | None) -> Compared:
         if km <= NEIGHBOUR_KM:
             return open_(Aspect.PLACE, f"{first} and {second} are {km:.0f} km apart")
         return apart(Aspect.PLACE, f"{first} and {second} are {km:.0f} km apart", near=km <= _NEAR_KM)
-    if _words(one) & _words(other):
+    ours, theirs = _words(one), _words(other)
+    if ours and theirs and (ours <= theirs or theirs <= ours):
+        return same(Aspect.PLACE, f"{first} and {second}, of which one is a part of the other by its name")
+    if ours & theirs:
         return open_(Aspect.PLACE, f"{first} and {second} have a name in common")
     unknown = [place for place in (one, other) if place.lat is None]
     if len(unknown) == len((one, other)) and _script(first) == _script(second):
@@ -110,7 +113,7 @@ def _with_area(one: Place, other: Place) -> Compared:
 
 
 def _words(place: Place) -> frozenset[str]:
-    text = f"{place.name or ''} {place.words.text}"
+    text = called(place)
     return frozenset(exact_key(w) for w in _WORD.findall(text) if len(w) > 2) - _LITTLE - {""}
 
 

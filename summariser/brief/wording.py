@@ -78,11 +78,16 @@ def when_words(member: Member) -> str:
     return days(member.start, member.end) or "day not told"
 
 
-def where_words(member: Member) -> str:
+def where_parts(member: Member) -> tuple[str, ...]:
     """Place, province, country, each once."""
     country = country_name(member.country) if member.country else None
     parts = dict.fromkeys(p for p in (member.place, member.admin, country) if p)
-    return ", ".join(parts) or "place not told"
+    return tuple(parts) or ("place not told",)
+
+
+def where_words(member: Member) -> str:
+    """The same in one line."""
+    return ", ".join(where_parts(member))
 
 
 def claims_by_measure(group: EventGroup) -> list[tuple[Measure, list[Claim]]]:
@@ -91,12 +96,18 @@ def claims_by_measure(group: EventGroup) -> list[tuple[Measure, list[Claim]]]:
     return [(m, found) for m in _ORDER if (found := [c for c in claims if c.measure is m])]
 
 
+def counted_words(claim: Claim) -> str:
+    """What is counted, a party's own with the party behind it."""
+    if claim.counted.casefold() == claim.measure.value:  # "2 killed" under the heading "Killed"
+        return (claim.group or claim.unit).value.replace("_", " ")
+    if claim.affiliation and claim.affiliation.casefold() not in claim.counted.casefold():
+        return f"{claim.counted} ({claim.affiliation})"
+    return claim.counted
+
+
 def claim_words(claim: Claim) -> str:
-    """As in "at least 14 people"; a party's own behind it."""
-    noun = claim.counted
-    if claim.affiliation and claim.affiliation.casefold() not in noun.casefold():
-        noun = f"{noun} ({claim.affiliation})"
-    return f"{claim.said} {noun}"
+    """As in "at least 14 people"."""
+    return f"{claim.said} {counted_words(claim)}"
 
 
 def says_who(claim: Claim) -> str:
