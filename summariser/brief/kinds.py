@@ -29,6 +29,11 @@ CONFUSED: Final[tuple[tuple[str, frozenset[SubEventType]], ...]] = (
             }
         ),
     ),
+    ("an exchange of fire is a clash to one, shelling to another", frozenset({_S.ARMED_CLASH, _S.SHELLING})),
+    (
+        "an attack with guns and a bomb is told by what did the most harm",
+        frozenset({_S.ATTACK, _S.REMOTE_EXPLOSIVE, _S.SUICIDE_BOMB, _S.GRENADE}),
+    ),
     ("a mine or a bomb may begin an ambush", frozenset({_S.ARMED_CLASH, _S.REMOTE_EXPLOSIVE})),
     (
         "who began the violence at a protest is told in different ways",

@@ -32,6 +32,14 @@ ONE = [
     (event(6, dead=14), event(7, dead=14), "a day apart, and the same toll: told as late and as early"),
     (event(kind=SHELLING, dead=9), event(kind=AIR, dead=9), "shells to one, bombs to another"),
     (event(kind=BOMB, a=["ISIS"]), event(kind=SUICIDE, a=["ISIS"]), "whether the bomber died is known later"),
+    (event(kind=CLASH, a=["SPLA"]), event(kind=SHELLING, a=["SPLA"]), "an exchange of fire, and shelling"),
+    (event(kind=ATTACK, dead=9), event(kind=BOMB, dead=9), "guns and a bomb, told by either"),
+    (event(where="Kodok"), event(where="Kodok hospital"), "a place within the town, by its name"),
+    (
+        event(figures=[killed(15), killed(180, by="army")]),
+        event(dead=16),
+        "of two tolls that conflict the other report has one",
+    ),
     (event(where="Kodok", a=["SPLA"]), event(where=province("Upper Nile"), a=["SPLA"]), "town and province"),
     (event(where="Kodok", dead=30), event(where=None, dead=30), "no place, and the same toll"),
     (event(where="Abu Hamra"), event(where="Abu Hamra"), "a village that no gazetteer holds"),
@@ -59,6 +67,8 @@ TWO = [
     ),
     (event(kind=CLASH), event(kind=SHELLING), "a fight and a bombardment"),
     (event(kind=CLASH), event(kind=SubEventType.ARRESTS), "a fight, and the arrests after it"),
+    (event(kind=ATTACK), event(kind=BOMB), "a shooting and a bomb on one day, with nothing in common"),
+    (event(where="North Abu"), event(where="South Abu"), "two quarters of one town"),
     (
         event(kind=CLASH, a=["Tabu"], b=["Awlad"]),
         event(kind=CLASH, a=["Nusra"], b=["Hizb"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summariser.evals.cassettes import Recordings, orphans
 from summariser.evals.groups.figures import load_baseline, measure
 from summariser.evals.groups.material import GROUPS_SUITE, PARTS, part
 from summariser.evals.groups.scoring import b_cubed, pairwise
@@ -51,8 +52,15 @@ class TestMaterial:
         assert len(GROUPS_SUITE.cases()) == 24  # a header without the notice is refused when it is read
 
 
-def test_labelled_events_are_grouped_as_well_as_ever() -> None:
-    held = [f for f in load_baseline() if f.source == "labels"]
-    assert list(measure(None)) == held, (
-        "what changed: python -m summariser.evals.groups --labels --errors build"
+def test_the_figures_are_those_of_the_baseline() -> None:
+    """Of the labelled events, and of those that the recorded model reads: nothing asks the model."""
+    assert measure(Recordings.called(None)) == load_baseline(), (
+        "what changed: python -m summariser.evals.groups --errors build; hold on to it: --raise"
     )
+
+
+def test_no_recording_is_left_over() -> None:
+    recordings = Recordings.called(None)
+    cases = list(GROUPS_SUITE.cases())
+    assert orphans(recordings, cases, {GROUPS_SUITE.name}) == []
+    assert all(recordings.is_as_recorded(case) for case in cases)
