@@ -61,6 +61,8 @@ TAGS: Final = frozenset(
     }
 )
 LANGUAGES: Final = frozenset({"en", "ar", "fr", "es"})
+NOTICES: Final = ("Fictional", "Third-party text")
+"""How a notice begins: what was written for the evals, and what readers labelled for themselves."""
 _KEYS: Final = ("Id", "Notice", "Published", "Source", "Language", "Genre", "Tags")
 _LINE: Final = "\n---\n"
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -118,7 +120,10 @@ def load_document(path: Path) -> Document:
         for complaint, holds in (
             ("the id is not the file's name", fields["Id"] == path.stem),
             ("the id is not lower-case words with hyphens", _ID.fullmatch(fields["Id"]) is not None),
-            ("the notice does not say that it is fictional", fields["Notice"].startswith("Fictional")),
+            (
+                "the notice does not say that it is fictional, or a third party's",
+                fields["Notice"].startswith(NOTICES),
+            ),
             (f"the genre is none of {', '.join(sorted(GENRES))}", fields["Genre"] in GENRES),
             (f"the language is none of {', '.join(sorted(LANGUAGES))}", fields["Language"] in LANGUAGES),
             (f"unknown tags: {', '.join(sorted(set(tags) - TAGS))}", set(tags) <= TAGS),

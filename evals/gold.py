@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -231,6 +231,15 @@ class Label(_Label):
     risks: tuple[GoldRisk, ...] = ()
     notes: str = ""
     """Doubts and decisions, for the one who settles."""
+    by: str | None = None
+    """Who made it, where that was written down."""
+    at: datetime | None = None
+    """When it was saved, UTC."""
+    begun_from: Literal["nothing", "summary"] = "nothing"
+    """``summary``: it is a model's summary that was corrected, and so not blind to it. A label of that kind
+    measures nothing about the model that it was begun from."""
+    readers: tuple[str, ...] = ()
+    """Of a settled label: whose readings it settles."""
 
     def facts(self) -> Iterator[_Fact]:
         """Every fact, nested ones included."""

@@ -16,7 +16,7 @@ def check(path: Path) -> list[str]:
     """What is wrong with a label: its form, its name, its quotes."""
     try:
         label = load_label(path)
-        document = load_document(NEWSROOM / "articles" / f"{label.id}.txt")
+        document = load_document(folder_of(path) / "articles" / f"{label.id}.txt")
     except BadLabel as error:
         return [str(error)]
     found = problems(label, document.text)
@@ -26,6 +26,14 @@ def check(path: Path) -> list[str]:
     if label.reading != folder:
         found.append(f"the reading is {label.reading}, the folder is {path.parent.name}")
     return [f"{path.stem}: {problem}" for problem in found]
+
+
+def folder_of(label: Path) -> Path:
+    """The folder whose articles a label is of: the one that it lies in, else the newsroom."""
+    for parent in label.resolve().parents[1:3]:
+        if (parent / "articles").is_dir():
+            return parent
+    return NEWSROOM
 
 
 def main(arguments: list[str]) -> int:

@@ -30,7 +30,7 @@ from summariser.cli_export import export
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
 from summariser.cli_page import EPILOG as PAGE_EPILOG
-from summariser.cli_page import serve
+from summariser.cli_page import LABEL_EPILOG, label, serve
 from summariser.cli_picture import EPILOG as PICTURE_EPILOG
 from summariser.cli_picture import picture
 from summariser.errors import SummariserError, befalls_all
@@ -93,6 +93,7 @@ app.command(epilog=BRIEF_EPILOG)(brief)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=PAGE_EPILOG)(serve)
 app.command(epilog=PICTURE_EPILOG)(picture)
+app.command(epilog=LABEL_EPILOG)(label)
 app.add_typer(models, name="model")
 app.add_typer(evals, name="eval")
 

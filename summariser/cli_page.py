@@ -12,6 +12,7 @@ import platformdirs
 import typer
 
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
+from summariser.errors import UnreadableSource
 from summariser.files import check_place
 from summariser.output import complain
 
@@ -23,6 +24,12 @@ Examples:
   summariser serve --open
   summariser serve --store crisis.sqlite --labels labels/
   summariser serve --host 0.0.0.0 --name desk.example.org   (asks for a token)"""
+LABEL_EPILOG: Final = """\b
+Examples:
+  summariser label articles/ --by Ana --open
+  summariser label articles/ --by Ben           (another reader, who does not see the first one's labels)
+  summariser eval check articles/labels/gold/*.json
+  summariser eval --suite newsroom --data articles/labels"""
 HostOption = Annotated[
     str,
     typer.Option(metavar="ADDRESS", help="Where to listen. Any but loopback needs a token."),
@@ -45,6 +52,18 @@ ByOption = Annotated[
 ]
 
 
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="A model of 'summariser model list', a hosted model, a .gguf file, or scripted:FILE.",
+    ),
+]
+UrlOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
+]
+
+
 def serve(
     *,
     host: HostOption = "127.0.0.1",
@@ -60,16 +79,8 @@ def serve(
         Path | None, typer.Option(metavar="FOLDER", help="Where labels are written.", show_default=False)
     ] = None,
     by: ByOption = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="A model of 'summariser model list', a hosted model, a .gguf file, or scripted:FILE.",
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
-    ] = None,
+    model: ModelOption = None,
+    base_url: UrlOption = None,
     at_once: Annotated[int, typer.Option(min=1, max=32, help="Articles that are worked on at a time.")] = 1,
     verbose: VerboseOption = 0,
     log_format: LogFormatOption = None,
@@ -79,6 +90,7 @@ def serve(
     from summariser.page.extra import check_extra  # noqa: PLC0415 - what stands behind takes a second to load
 
     check_extra()
+    from summariser.page.folder import Folder  # noqa: PLC0415
     from summariser.page.opening import open_room  # noqa: PLC0415
     from summariser.page.serving import make_door  # noqa: PLC0415
     from summariser.page.serving import serve as run  # noqa: PLC0415
@@ -89,10 +101,55 @@ def serve(
     check_place(path)
     with contextlib.ExitStack() as stack:
         room = open_room(
-            stack, path, labels or _DATA / "labels", by or whoami(),
+            stack, path, Folder(labels or _DATA / "labels"), by or whoami(),
             settings=Settings.from_environment(model, base_url), at_once=at_once,
         )  # fmt: skip
         run(room, door, lambda address: _tell(address, open_=open_))
+    complain("Stopped.")
+
+
+def label(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="Articles to label, or a suite of the evals' form."),
+    ],
+    *,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = PORT,
+    token: TokenOption = None,
+    name: NameOption = None,
+    open_: OpenOption = False,
+    by: ByOption = None,
+    model: ModelOption = None,
+    base_url: UrlOption = None,
+    verbose: VerboseOption = 0,
+    log_format: LogFormatOption = None,
+) -> None:
+    """Label a folder of articles on a local web page, one after the other.
+
+    Labels are written into FOLDER/labels; into FOLDER itself where it has the form of the evals (articles/,
+    readings/, gold/). No model is asked unless you ask for a summary.
+    """
+    if not folder.is_dir():
+        raise UnreadableSource(f"There is no folder {folder}", "Name a folder with articles in it")
+    watch(verbose, log_format)
+    from summariser.page.extra import check_extra  # noqa: PLC0415 - see serve
+
+    check_extra()
+    from summariser.page.folder import Folder  # noqa: PLC0415
+    from summariser.page.opening import open_room  # noqa: PLC0415
+    from summariser.page.serving import make_door  # noqa: PLC0415
+    from summariser.page.serving import serve as run  # noqa: PLC0415
+    from summariser.settings import Settings  # noqa: PLC0415
+
+    door = make_door(host, port, token, name or ())
+    queue = Folder.of_queue(folder)
+    with contextlib.ExitStack() as stack:
+        room = open_room(
+            stack, _default(queue.root / "drafts.sqlite"), queue, by or whoami(),
+            settings=Settings.from_environment(model, base_url), at_once=1,
+        )  # fmt: skip
+        run(room, door, lambda address: _tell(address, "labels", open_=open_))
     complain("Stopped.")
 
 
@@ -109,7 +166,9 @@ def _default(path: Path) -> Path:
     return path
 
 
-def _tell(address: str, *, open_: bool) -> None:
+def _tell(address: str, path: str = "", *, open_: bool) -> None:
+    page, mark, token = address.partition("?")
+    address = f"{page}{path}{mark}{token}"
     complain(f"The page is at {address}")
     complain("Ctrl-C stops it.")
     if open_:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from summariser.errors import SummariserError
 from summariser.page.guard import MAX_BODY, Access, Guard
+from summariser.page.label_routes import label_routes
 from summariser.page.reading_routes import reading_routes
 from summariser.page.rendering import error_page, page, static
 from summariser.page.room import NotThere, Room
@@ -43,6 +44,7 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     # Without FastAPI's own pages: they load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.include_router(reading_routes(room))
+    app.include_router(label_routes(room))
 
     @app.get("/static/{name}")
     def _static(name: str) -> Response:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -116,7 +116,12 @@ class History(Store):
                 self._run(statement)
 
     def add(self, article: Article, kind: str, state: State = "waiting", queue: str | None = None) -> int:
-        """Take an article in; its number."""
+        """Take an article in; its number.
+
+        Line ends become those of text files: browsers and files have all kinds, and a label that points at a
+        place of the text must find it in the file that it is saved beside.
+        """
+        article = replace(article, text=article.text.replace("\r\n", "\n").replace("\r", "\n"))
         title = article.title or _first_words(article.text)
         packed = zlib.compress(article.text.encode())
         published = article.published.isoformat() if article.published else None

@@ -14,14 +14,14 @@ from summariser.settings import Settings
 
 
 def open_room(
-    stack: contextlib.ExitStack, store: Path, labels: Path, by: str, *, settings: Settings, at_once: int
+    stack: contextlib.ExitStack, store: Path, labels: Folder, by: str, *, settings: Settings, at_once: int
 ) -> Room:
     """What the page works with; closed with the stack.
 
     Args:
         stack: Closes it.
         store: Where articles and summaries are kept.
-        labels: Where labels are written.
+        labels: Where labels are written, and what is to be labelled.
         by: Who labels.
         settings: Which model answers, and how.
         at_once: How many articles are worked on at a time.
@@ -35,4 +35,4 @@ def open_room(
     summariser = stack.enter_context(Summariser(settings=settings, on_progress=desk.hear, with_parts=True))
     desk.start(summariser)
     stack.callback(desk.close)
-    return Room(history, desk, Folder(labels), by, summariser.engine.info.model)
+    return Room(history, desk, labels, by, summariser.engine.info.model)

@@ -169,8 +169,6 @@ def _take(room: Room, form: FormData, files: list[tuple[str, bytes]]) -> Respons
 
 
 def _pasted(text: str, published: date | None, source: str | None) -> Article:
-    # A browser sends line ends as \r\n, whatever was pasted.
-    text = text.replace("\r\n", "\n")
     return article_from_bytes(text.encode(), name="The pasted text", published=published, source=source)
 
 

@@ -23,7 +23,6 @@ class Room:
         folder: Where labels are written, and what is to be labelled.
         labeller: Who labels, unless the browser says another name.
         model: What answers, for people.
-        labels_only: Whether it was opened to label a folder, without a model.
     """
 
     history: History
@@ -31,7 +30,6 @@ class Room:
     folder: Folder
     labeller: str
     model: str
-    labels_only: bool = False
 
     def entry(self, number: int) -> Entry:
         """An article.

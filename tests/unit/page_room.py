@@ -24,14 +24,16 @@ ARTICLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text("ut
 
 
 @contextlib.contextmanager
-def open_page(folder: Path, engine: Engine | None = None) -> Iterator[tuple[TestClient, Room]]:
+def open_page(
+    home: Path, engine: Engine | None = None, folder: Folder | None = None
+) -> Iterator[tuple[TestClient, Room]]:
     """A client, and what the page works with; everything is below a folder."""
     with contextlib.ExitStack() as stack:
-        history = stack.enter_context(History(folder / "page.sqlite"))
+        history = stack.enter_context(History(home / "page.sqlite"))
         desk = Desk(history)
         summariser = Summariser(engine=engine or rules_alone(), on_progress=desk.hear, with_parts=True)
         desk.start(stack.enter_context(summariser))
-        room = Room(history, desk, Folder(folder / "labels"), "Ana", "the rules alone")
+        room = Room(history, desk, folder or Folder(home / "labels"), "Ana", "the rules alone")
         app = make_app(room, Access(hosts_of(["127.0.0.1"], PORT)))
         client = TestClient(app, base_url=f"http://127.0.0.1:{PORT}", follow_redirects=False)
         yield stack.enter_context(client), room

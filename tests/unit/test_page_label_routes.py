@@ -1,0 +1,163 @@
+"""Labelling over HTTP: drafts, saving, the queue, the labeller's name, comparing and settling."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("fastapi")
+
+from starlette.testclient import TestClient
+
+from summariser.page.folder import Folder
+from summariser.page.room import Room
+from tests.unit.page_room import open_page
+
+Page = tuple[TestClient, Room]
+TEXT = "Gunmen killed two people in Goma on Monday. </script><script>alert(1)</script>"
+FACT = {"sub_type": "Attack", "quote": "Gunmen killed two people in Goma on Monday."}
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Iterator[Page]:
+    queue = tmp_path / "articles"
+    queue.mkdir()
+    (queue / "one.txt").write_text(TEXT)
+    (queue / "two.txt").write_bytes(b"Rebels took Sake.\r\nNobody was hurt.")
+    with open_page(tmp_path, folder=Folder.of_queue(queue)) as opened:
+        yield opened
+
+
+def opened(client: TestClient, name: str) -> int:
+    answer = client.get(f"/queue/{name}")
+    assert answer.status_code == 303
+    return int(answer.headers["location"].split("/")[2])
+
+
+def data_of(client: TestClient, number: int, start: str = "") -> dict[str, Any]:
+    shown = client.get(f"/articles/{number}/label?start={start}").text
+    block = shown.partition('<script type="application/json" id="data">')[2].partition("</script>")[0]
+    found: dict[str, Any] = json.loads(block)
+    return found
+
+
+def draft(client: TestClient, number: int, **facts: Any) -> dict[str, Any]:
+    return {**data_of(client, number)["draft"], **facts}
+
+
+def be(client: TestClient, name: str) -> None:
+    client.cookies.clear()
+    assert client.post("/labeller", data={"name": name, "back": "/labels"}).headers["location"] == "/labels"
+
+
+def test_the_editor_gets_its_data_as_data(page: Page) -> None:
+    client, _ = page
+    number = opened(client, "one.txt")
+    shown = client.get(f"/articles/{number}/label").text
+    assert "<script>alert" not in shown
+    data = data_of(client, number)
+    assert data["sentences"][0]["text"] == FACT["quote"]
+    assert (data["by"], data["reading"], data["draft"]["about"]["id"]) == ("Ana", "first", "one")
+    assert data["next"] == "/queue/two.txt"
+
+
+def test_a_draft_is_kept_and_comes_back_for_its_labeller_alone(page: Page) -> None:
+    client, _ = page
+    number = opened(client, "one.txt")
+    said = client.post(f"/articles/{number}/label/draft", json=draft(client, number, events=[{"quote": "?"}]))
+    assert {e["path"] for e in said.json()["errors"]} == {"events.0.sub_type", "events.0.quote"}
+    assert data_of(client, number)["draft"]["events"] == [{"quote": "?"}]
+    assert data_of(client, number, "nothing")["draft"].get("events") is None
+    be(client, "Béatrice Ö.")
+    assert data_of(client, number)["draft"].get("events") is None
+    assert data_of(client, number)["by"] == "Béatrice Ö."
+
+
+def test_a_label_is_saved_and_what_is_wrong_is_not(page: Page) -> None:
+    client, room = page
+    number = opened(client, "one.txt")
+    wrong = client.post(f"/articles/{number}/label/save", json=draft(client, number, events=[{"quote": "?"}]))
+    assert wrong.status_code == 422
+    assert wrong.json()["errors"]
+    assert not (room.folder.root / "articles").exists()
+    good = client.post(f"/articles/{number}/label/save", json=draft(client, number, events=[FACT]))
+    assert good.status_code == 200
+    assert good.json()["next"] == "/queue/two.txt"
+    label = room.folder.label("one", "first")
+    assert label is not None
+    assert (label.by, label.events[0].quote) == ("Ana", FACT["quote"])
+    # What was saved is what one begins with the next time.
+    assert data_of(client, number)["draft"]["events"][0]["sub_type"] == "Attack"
+
+
+@pytest.mark.parametrize("about", [{"id": "../x"}, {"language": "xx"}, {"genre": "poem"}, {"id": ""}, []])
+def test_a_case_that_is_none_is_refused_at_its_field(page: Page, about: Any) -> None:
+    client, room = page
+    number = opened(client, "one.txt")
+    whole = {"id": "one", "language": "en", "genre": "wire", **(about or {})} if about != [] else []
+    answer = client.post(f"/articles/{number}/label/save", json={"about": whole, "events": [FACT]})
+    assert answer.status_code == 422
+    assert any(e["path"].startswith("about.") for e in answer.json()["errors"])
+    assert not (room.folder.root / "articles").exists()
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"events": {}}', b'{"events": [1]}', b'"x"'])
+def test_what_is_no_label_is_not_kept(page: Page, body: bytes) -> None:
+    client, _ = page
+    number = opened(client, "one.txt")
+    assert client.post(f"/articles/{number}/label/draft", content=body).status_code == 404
+
+
+def test_line_ends_are_those_of_files(page: Page) -> None:
+    client, room = page
+    number = opened(client, "two.txt")
+    place = {"sub_type": "Non-state actor overtakes territory", "quote": "@0-17", "more": ["@18-34"]}
+    assert client.post(
+        f"/articles/{number}/label/save", json=draft(client, number, events=[place])
+    ).is_success
+    document = room.folder.document("two")
+    assert document is not None
+    assert document.text == "Rebels took Sake.\nNobody was hurt."
+
+
+def test_two_label_and_a_third_settles(page: Page) -> None:
+    client, room = page
+    number = opened(client, "one.txt")
+    for name, facts in (("Ana", [FACT]), ("Ben", [{**FACT, "sub_type": "Armed clash"}])):
+        be(client, name)
+        answer = client.post(f"/articles/{number}/label/save", json=draft(client, number, events=facts))
+        assert answer.is_success
+    assert answer.json()["compare"] == "/compare/one"
+    be(client, "Cem")
+    refused = client.post(f"/articles/{number}/label/save", json=draft(client, number, events=[FACT]))
+    assert "labelled by Ana and Ben" in refused.json()["errors"][0]["message"]
+    shown = client.get("/compare/one").text
+    assert "0 of 1 facts are the same" in shown
+    assert 'name="events.0.sub_type"' in shown
+    settled = client.post("/compare/one", data={"events.0.sub_type": "b", "notes": "Both were armed."})
+    assert "Settled" in settled.text
+    label = room.folder.label("one", "settled")
+    assert label is not None
+    assert (label.by, label.readers, label.notes) == ("Cem", ("Ana", "Ben"), "Both were armed.")
+    assert label.events[0].sub_type == ("Armed clash",)
+    assert "settled" in client.get("/labels").text
+
+
+def test_the_list_shows_who_labelled_what(page: Page) -> None:
+    client, _ = page
+    shown = client.get("/labels").text
+    assert "Label the next: one" in shown
+    assert "/queue/two.txt" in shown
+    assert client.get("/compare/one").status_code == 404
+    assert client.get("/queue/..%2Fpage.sqlite").status_code in {400, 404}
+    assert client.get("/queue/nothing.txt").status_code == 400
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", ""])
+def test_a_change_of_name_leads_back_to_the_page_alone(page: Page, back: str) -> None:
+    answer = page[0].post("/labeller", data={"name": "Ben", "back": back})
+    assert answer.headers["location"] == "/labels"
