@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
+from summariser.brief import make_brief, to_html, to_markdown
 from summariser.exports import FORMS, Named, render
 from summariser.page.history import Entry
 from summariser.page.room import NotThere
 from summariser.schemas import Summary
 
 _OWN: Final = "json"
+_STYLE: Final = re.compile(r"style-src 'sha256-[A-Za-z0-9+/=]+'")
 
 
 def choices() -> list[tuple[str, str]]:
@@ -38,6 +41,26 @@ def download(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
     wanted = FORMS[form]
     content = render([Named(summary, entry.called) for entry, summary in found], form)
     return attachment(content, f"{stem}-{form}{wanted.suffix}", wanted.media_type)
+
+
+def brief_of(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
+    """The situation brief of some articles: a page to read, or a file to keep.
+
+    Raises:
+        NotThere: There is no such form.
+    """
+    brief = make_brief([Named(summary, entry.called) for entry, summary in found])
+    if form == "html":
+        text = to_html(brief)
+        # The page brings its own style, named by its hash in its own policy: the header may be no stricter.
+        own = _STYLE.search(text)
+        policy = f"default-src 'none'; {own[0] if own else ''}; base-uri 'none'; frame-ancestors 'none'"
+        return HTMLResponse(text, headers={"content-security-policy": policy})
+    if form == "markdown":
+        return attachment(to_markdown(brief).encode(), "brief.md", "text/markdown; charset=utf-8")
+    if form == "json":
+        return attachment(brief.model_dump_json(indent=1).encode(), "brief.json", "application/json")
+    raise NotThere("There is no such form of a brief")
 
 
 def attachment(content: bytes, name: str, media_type: str) -> Response:

@@ -18,7 +18,7 @@ from summariser.articles import Article, article_from_bytes, parse_date
 from summariser.errors import EmptyArticle, InputError, SummariserError
 from summariser.page.cards import cited_by, groups_of, narrative_of
 from summariser.page.desk import STEPS, Live
-from summariser.page.exporting import choices, download
+from summariser.page.exporting import brief_of, choices, download
 from summariser.page.history import Entry
 from summariser.page.papers import article_of_file, plain_name
 from summariser.page.pictures import HEIGHT, WIDTH, map_of, timeline_of, tolls_of
@@ -115,17 +115,25 @@ def reading_routes(room: Room) -> APIRouter:
 
     @router.get("/export/{form}")
     def _export(form: str, article: Annotated[list[int], Query(max_length=500)]) -> Response:
-        entries = [room.entry(number) for number in article]
-        found = [(e, s) for e in entries if (s := room.history.summary_of(e)) is not None]
-        if not found:
-            raise NotThere("None of these articles has a summary")
-        return download(found, form)
+        return download(_summaries(room, article), form)
+
+    @router.get("/brief")
+    def _brief(article: Annotated[list[int], Query(max_length=500)], form: str = "html") -> Response:
+        return brief_of(_summaries(room, article), form)
 
     @router.get("/help")
     def _help() -> Response:
         return page("help.html.jinja", room=room)
 
     return router
+
+
+def _summaries(room: Room, numbers: list[int]) -> list[tuple[Entry, Summary]]:
+    entries = [room.entry(number) for number in dict.fromkeys(numbers)]
+    found = [(e, s) for e in entries if (s := room.history.summary_of(e)) is not None]
+    if not found:
+        raise NotThere("None of these articles has a summary")
+    return found
 
 
 def _form(room: Room, filled: Filled, status: int = 200) -> Response:

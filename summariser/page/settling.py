@@ -156,7 +156,10 @@ def _fields(kind: JSON, a: JSON, b: JSON) -> Iterator[Field]:
 
 def _likeness(a: JSON, b: JSON, text: str) -> float:
     score = sum(w for name, w in _WEIGHTS.items() if name in a and _meets(a[name], b.get(name)))
-    return score + (_SENTENCE if _near(a, b, text) else 0)
+    # A sentence may hold several numbers, each a fact of its own; it seldom holds two needs of a kind.
+    counts = any(name in fact for fact in (a, b) for name in ("value", "low", "high"))
+    near = _SENTENCE if counts else _ALIKE
+    return score + (near if _near(a, b, text) else 0)
 
 
 def _meets(a: object, b: object) -> bool:

@@ -214,9 +214,8 @@
       for (const button of $$("button", list)) button.disabled = n === 0;
     };
     list.addEventListener("change", count);
-    take.addEventListener("click", () => {
-      list.action = `/export/${$("#form").value}`;
-    });
+    take.addEventListener("click", () => (list.action = `/export/${$("#form").value}`));
+    $("#brief").addEventListener("click", () => (list.action = "/brief"));
     count();
   }
 
