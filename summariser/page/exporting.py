@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from summariser.page.room import NotThere
 from summariser.schemas import Summary
 
 _OWN: Final = "json"
+_HEAD: Final = 4_000
 _STYLE: Final = re.compile(r"style-src 'sha256-[A-Za-z0-9+/=]+'")
 
 
@@ -53,7 +55,7 @@ def brief_of(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
     if form == "html":
         text = to_html(brief)
         # The page brings its own style, named by its hash in its own policy: the header may be no stricter.
-        own = _STYLE.search(text)
+        own = _STYLE.search(html.unescape(text[:_HEAD]))
         policy = f"default-src 'none'; {own[0] if own else ''}; base-uri 'none'; frame-ancestors 'none'"
         return HTMLResponse(text, headers={"content-security-policy": policy})
     if form == "markdown":
