@@ -18,6 +18,9 @@ _WEIGHTS: Final = {
     "actor": 1.0, "value": 1.5, "low": 1.0, "place": 0.5, "severity": 0.5, "start": 0.5,
 }  # fmt: skip
 _SENTENCE: Final = 1.5
+_NAMED: Final = {"place", "name"}
+"""Types of fields with aliases: any of them is right."""
+_ALIASED: Final = {"place", "origin", "destination", "name", "actor", "claimed_by"}
 _CODES: Final = ("measure", "sub_type", "term", "cluster", "kind", "group", "severity")
 
 
@@ -110,7 +113,9 @@ def _settled(pair: Pair, choices: Mapping[str, str]) -> JSON | None:
     fact: JSON = {}
     for one in pair.fields:
         source = second if choices.get(f"{pair.path}.{one.name}") == "b" else first
-        if one.name in source:
+        if one.agree and one.name in _ALIASED:
+            fact[one.name] = _joined(first.get(one.name), second.get(one.name))
+        elif one.name in source:
             fact[one.name] = source[one.name]
     by_part: dict[str, list[JSON]] = {}
     for part in pair.parts:
@@ -140,18 +145,45 @@ def _pairs(kind: JSON, one: JSON, other: JSON, text: str, above: str) -> Iterato
         path = f"{above}{kind['name']}.{n}"
         pair = Pair(path, title_of(kind, a or b or {}), (a, b))
         if a is not None and b is not None:
-            pair.fields = list(_fields(kind, a, b))
+            pair.fields = list(_fields(kind, a, b, text))
             pair.parts = [p for part in kind["parts"] for p in _pairs(part, a, b, text, f"{path}.")]
         yield pair
 
 
-def _fields(kind: JSON, a: JSON, b: JSON) -> Iterator[Field]:
+def _fields(kind: JSON, a: JSON, b: JSON, text: str) -> Iterator[Field]:
+    """Each field that either has. Two names of one place, or two quotes of one sentence, are the same."""
+    kinds = {f["name"]: f["type"] for f in kind["fields"]}
     shown: list[tuple[str, str]] = [(f["name"], f["label"]) for f in kind["fields"]]
     shown += [("quote", "Sentence"), *([("more", "Also in")] if kind.get("more") else [])]
     for name, label in shown:
         if name in a or name in b:
-            values = (in_words(a.get(name)), in_words(b.get(name)))
-            yield Field(name, label, values, a.get(name) == b.get(name))
+            one, other = a.get(name), b.get(name)
+            same = one == other
+            if kinds.get(name) in _NAMED:
+                same = same or _meets(one, other)
+            elif name in {"quote", "more"}:
+                same = same or _tell_the_same(a, b, name, text)
+            yield Field(name, label, (in_words(one), in_words(other)), same)
+
+
+def _tell_the_same(a: JSON, b: JSON, name: str, text: str) -> bool:
+    """Whether two readers point at the same sentences, with whatever words of them."""
+    if name == "quote":
+        return any(_overlap(str(a.get("quote", "")), quote, text) for quote in _quotes(b))
+    return all(
+        any(_overlap(x, y, text) for y in _quotes(other))
+        for one, other in ((a, b), (b, a))
+        for x in _quotes(one)
+    )
+
+
+def _joined(one: Any, other: Any) -> Any:
+    """What both say, with the aliases of both."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return {**other, **one, "name": _joined(one.get("name", ""), other.get("name", ""))}
+    if isinstance(one, str) and isinstance(other, str):
+        return "|".join(dict.fromkeys([*one.split("|"), *other.split("|")]))
+    return one if one is not None else other
 
 
 def _likeness(a: JSON, b: JSON, text: str) -> float:

@@ -344,6 +344,17 @@ def test_what_is_chosen_is_the_settled_label() -> None:
     assert label.risks == ()
 
 
+def test_other_words_for_the_same_are_no_difference() -> None:
+    moved = FACTS["displacement"][0]
+    other = {**moved, "quote": "400 families fled", "destination": {"name": "Goma town|Goma"}}
+    sections = {s.name: s for s in compare(made(), made("Ben", "second", {"displacement": [other]}), TEXT)}
+    (pair,) = sections["displacement"].pairs
+    assert pair.agrees
+    draft = settle(list(sections.values()), {})
+    assert draft["displacement"][0]["destination"] == {"name": "Goma|Goma town", "country": "COD"}
+    assert draft["displacement"][0]["quote"] == moved["quote"]
+
+
 def test_two_labels_that_are_the_same_leave_nothing_open() -> None:
     sections = compare(made(), made("Ben", "second"), TEXT)
     assert open_questions(sections) == (2, 2)

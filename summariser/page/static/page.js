@@ -7,6 +7,26 @@
   const $$ = (query, root = document) => [...root.querySelectorAll(query)];
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
 
+  /** Whether single letters are keys: who speaks to the browser, or slips easily, can switch them off. */
+  function lettersWork() {
+    try {
+      return localStorage.getItem("single-keys") !== "off";
+    } catch {
+      return true;
+    }
+  }
+  const letters = $("#letters");
+  if (letters) {
+    letters.checked = lettersWork();
+    letters.addEventListener("change", () => {
+      try {
+        localStorage.setItem("single-keys", letters.checked ? "on" : "off");
+      } catch {
+        /* the browser keeps nothing: they stay on */
+      }
+    });
+  }
+
   // --- values and sentences
 
   const sentencesOf = (element) => (element.dataset.s || "").split(" ").filter(Boolean);
@@ -223,6 +243,7 @@
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if ($("#editor")) return;
     if (event.key === "Escape") unmark();
+    else if (!lettersWork()) return;
     else if (event.key === "l" && $("#to-label")) $("#to-label").click();
     else if (event.key === "?") location.href = "/help";
     else return;
