@@ -8,9 +8,10 @@ the same draft stays open (`drafts.py`) and the verifier alone holds the line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-from typing import Annotated, Any, Literal, Optional
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Annotated, Any, ClassVar, Literal, Optional, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, create_model, model_validator
 from typing_extensions import TypeAliasType
@@ -25,6 +26,7 @@ NOBODY = "nobody"
 MOST_ENUM_VALUES = 400
 """Endpoints are known to refuse schemas with more values than about this in all their enums."""
 _MOST_RECORDS = 24
+_KEPT_MODELS = 256
 
 
 def literal(values: Sequence[str]) -> Any:
@@ -35,6 +37,22 @@ def literal(values: Sequence[str]) -> Any:
 
 class _Answer(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+A = TypeVar("A", bound=_Answer)
+
+
+def _closed(base: type[A], **choices: Sequence[str]) -> type[A]:
+    """A subclass whose fields admit these values only."""
+    return cast("type[A]", _closed_once(base, tuple((name, tuple(v)) for name, v in choices.items())))
+
+
+@lru_cache(maxsize=_KEPT_MODELS)
+def _closed_once(base: type[_Answer], choices: tuple[tuple[str, tuple[str, ...]], ...]) -> type[_Answer]:
+    # Kept: most questions of most articles admit the same few terms, and pydantic takes longer to build a
+    # model than all that is then done with the answer.
+    fields: dict[str, Any] = {name: (literal(values), ...) for name, values in choices}
+    return create_model(base.__name__, __base__=base, **fields)
 
 
 class EventAnswer(_Answer):
@@ -68,14 +86,7 @@ def event_question(
         by: Who may have done it.
         on: Who may have suffered it.
     """
-    return create_model(
-        "EventAnswer",
-        __base__=EventAnswer,
-        kind=(literal([*kinds, NONE]), ...),
-        how=(literal(statuses), ...),
-        by=(literal([*by, NOBODY]), ...),
-        on=(literal([*on, NOBODY]), ...),
-    )
+    return _closed(EventAnswer, kind=[*kinds, NONE], how=statuses, by=[*by, NOBODY], on=[*on, NOBODY])
 
 
 class SidesAnswer(_Answer):
@@ -101,10 +112,9 @@ def sides_question(by: Sequence[str], on: Sequence[str]) -> type[SidesAnswer]:
         by: Who may have done it; empty where that is not asked.
         on: Who may have suffered it; empty where that is not asked.
     """
-    fields: dict[str, Any] = {
-        name: (literal([*names, NOBODY]), ...) for name, names in (("by", by), ("on", on)) if names
-    }
-    return create_model("SidesAnswer", __base__=SidesAnswer, **fields)
+    return _closed(
+        SidesAnswer, **{name: [*names, NOBODY] for name, names in (("by", by), ("on", on)) if names}
+    )
 
 
 class TopicAnswer(_Answer):
@@ -115,7 +125,7 @@ class TopicAnswer(_Answer):
 
 def topic_question(topics: Sequence[str]) -> type[TopicAnswer]:
     """The answer's model for the topic of an article."""
-    return create_model("TopicAnswer", __base__=TopicAnswer, topic=(literal(topics), ...))
+    return _closed(TopicAnswer, topic=topics)
 
 
 class FigureAnswer(_Answer):
@@ -126,7 +136,7 @@ class FigureAnswer(_Answer):
 
 def figure_question(options: Sequence[str]) -> type[FigureAnswer]:
     """The answer's model for one number with several admissible readings."""
-    return create_model("FigureAnswer", __base__=FigureAnswer, counts=(literal(options), ...))
+    return _closed(FigureAnswer, counts=options)
 
 
 class FactsAnswer(_Answer):
@@ -135,8 +145,7 @@ class FactsAnswer(_Answer):
 
 def facts_question(keys: Sequence[str]) -> type[FactsAnswer]:
     """The answer's model for the candidate facts of one sentence: yes or no to each."""
-    fields: dict[str, Any] = dict.fromkeys(keys, (Literal["yes", "no"], ...))
-    return create_model("FactsAnswer", __base__=FactsAnswer, **fields)
+    return _closed(FactsAnswer, **dict.fromkeys(keys, ("yes", "no")))
 
 
 def closed_drafts(reading: Reading) -> tuple[type[drafts.EventDraft], type[drafts.HumanitarianDraft]]:
@@ -146,13 +155,14 @@ def closed_drafts(reading: Reading) -> tuple[type[drafts.EventDraft], type[draft
     """
     names = [form for n in reading.names for form in (n.text, *n.aliases)]
     actors = [a.text for a in reading.actors]
-    closer = _Closer(
-        sentence=_values("SentenceRef", [s.id for s in reading.sentences]),
-        number=_values("NumberRef", [n.id for n in reading.numbers]),
-        date=_values("DateWords", [d.text for d in reading.dates]),
-        name=_values("NameWords", names),
-        actor=_values("ActorWords", [*actors, *names]),
-    )
+    values = {
+        "SentenceRef": [s.id for s in reading.sentences],
+        "NumberRef": [n.id for n in reading.numbers],
+        "DateWords": [d.text for d in reading.dates],
+        "NameWords": names,
+        "ActorWords": [*actors, *names],
+    }
+    closer = _Closer({name: tuple(dict.fromkeys(v)) for name, v in values.items() if v})
     events, facts = closer.events(), closer.humanitarian()
     # Each value once, for a schema states a named type once.
     added = sum(map(len, (reading.sentences, reading.numbers, reading.dates, actors))) + 2 * len(names)
@@ -175,13 +185,13 @@ def _values_of_open(model: type[BaseModel]) -> int:
     return _enum_values(model.model_json_schema())
 
 
-def _values(name: str, values: Sequence[str]) -> Any:
-    """A named type of the values, None without any.
+def _named(name: str, values: Mapping[str, Sequence[str]]) -> Any:
+    """A named type of its values, None without any.
 
     The name matters: a schema states a named type once and refers to it, where a bare ``Literal`` is
     written out at each field that uses it, and every copy costs tokens and counts against the limit.
     """
-    return TypeAliasType(name, literal(values)) if values else None
+    return TypeAliasType(name, literal(values[name])) if name in values else None
 
 
 def _or_null(kind: Any) -> Any:
@@ -196,31 +206,70 @@ def _enum_values(schema: Any) -> int:
     return sum(map(_enum_values, schema)) if isinstance(schema, list) else 0
 
 
+class _Moulded(BaseModel):
+    """A closed draft, whose JSON schema differs from that of the next article in the listed values only.
+
+    pydantic takes as long to work out the schema of one as a page to be read. So it does that once for each
+    set of kinds of values that an article may have.
+    """
+
+    values: ClassVar[Mapping[str, Sequence[str]]]
+    """The article's values by the name of their type."""
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+        """The schema; by its own rules where it is asked for in another way than by default."""
+        if args or options:
+            return super().model_json_schema(*args, **options)
+        mould = (cls.__name__, frozenset(cls.values))
+        if mould not in _moulds:
+            _moulds[mould] = json.dumps(super().model_json_schema())
+        schema: dict[str, Any] = json.loads(_moulds[mould])  # whoever gets it may change it
+        for name in cls.values.keys() & schema["$defs"].keys():
+            listed = list(cls.values[name])
+            stated = {"enum": listed} if len(listed) > 1 else {"const": listed[0]}
+            schema["$defs"][name] = {**stated, "type": "string"}
+        return schema
+
+
+_moulds: dict[tuple[str, frozenset[str]], str] = {}
+"""By the name of the draft and the kinds of values: at most 64."""
+
+
 class _Closer:
     """Narrows the draft models; a kind of value that the article lacks becomes an empty list or null."""
 
-    def __init__(self, *, sentence: Any, number: Any, date: Any, name: Any, actor: Any) -> None:
-        self.sentence = sentence
-        self.number = number
-        self.name = name
-        self.actor = actor
-        self.date, self.place, self.source = map(_or_null, (date, name, actor))
+    def __init__(self, values: Mapping[str, Sequence[str]]) -> None:
+        self.values = values
+        self.sentence = _named("SentenceRef", values)
+        self.number = _named("NumberRef", values)
+        self.name = _named("NameWords", values)
+        self.actor = _named("ActorWords", values)
+        self.date = _or_null(_named("DateWords", values))
+        self.place, self.source = _or_null(self.name), _or_null(self.actor)
 
     def _many(self, value: Any, least: int = 0, most: int = 8) -> Any:
         if value is None:
             return Annotated[tuple[()], Field(max_length=0)]
         return Annotated[tuple[value, ...], Field(min_length=least, max_length=most)]
 
-    def _narrow(self, base: type[BaseModel], **fields: Any) -> Any:
+    def _draft(self, base: type[BaseModel], **fields: Any) -> Any:
+        """The outermost model."""
+        closed = self._narrow(base, _Moulded, **fields)
+        closed.values = self.values
+        return closed
+
+    def _narrow(self, base: type[BaseModel], *mixed_in: type[BaseModel], **fields: Any) -> Any:
         """A subclass with some fields narrowed; a field that had a default keeps it."""
         narrowed: dict[str, Any] = {}
         for key, kind in fields.items():
             default = base.model_fields[key]
             narrowed[key] = (kind, ... if default.is_required() else default.get_default())
         # The base's attribute docstrings are read already. To look for more, pydantic would parse source
-        # files anew for each of these models.
-        bare: dict[str, Any] = {"use_attribute_docstrings": False}
-        return create_model(base.__name__, __base__=base, __cls_kwargs__=bare, **narrowed)
+        # files anew for each of these models. And it need not make a validator for each of the inner ones,
+        # which the outermost does without.
+        bare: dict[str, Any] = {"use_attribute_docstrings": False, "defer_build": True}
+        return create_model(base.__name__, __base__=(base, *mixed_in), __cls_kwargs__=bare, **narrowed)
 
     def _records(self, base: type[BaseModel], **fields: Any) -> Any:
         record: Any = self._narrow(base, **fields)
@@ -248,7 +297,7 @@ class _Closer:
             figures=figures,
             **sides,
         )
-        closed: type[drafts.EventDraft] = self._narrow(drafts.EventDraft, events=events, **self._lines())
+        closed: type[drafts.EventDraft] = self._draft(drafts.EventDraft, events=events, **self._lines())
         return closed
 
     def humanitarian(self) -> type[drafts.HumanitarianDraft]:
@@ -268,7 +317,7 @@ class _Closer:
                 drafts.DraftSite, name=self.name, sentences=several, population=numbers, capacity=numbers,
                 conditions=self._many(one),
             )  # fmt: skip
-        closed: type[drafts.HumanitarianDraft] = self._narrow(
+        closed: type[drafts.HumanitarianDraft] = self._draft(
             drafts.HumanitarianDraft,
             sites=sites,
             needs=self._records(drafts.DraftNeed, sentence=one, numbers=numbers, place=place),
