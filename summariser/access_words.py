@@ -16,11 +16,14 @@ from summariser.lexicon.access import (
     STATED,
     TRAFFIC,
 )
+from summariser.needed_letters import Gated, gated
 from summariser.schemas.codebooks import AccessKind
 
 _NEAR: Final = 80
 """So many characters may stand between what did not come and the word that says so."""
 _CAUSE_NEAR: Final = 110
+_STATED, _CAUSES = gated(STATED), gated(CAUSES)
+_NO_OBSTACLE, _BROKEN_OFF = Gated(NO_OBSTACLE), Gated(BROKEN_OFF)
 _VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652]")
 
 
@@ -31,12 +34,12 @@ def access_in(text: str) -> tuple[AccessKind, ...]:
     Args:
         text: The sentence.
     """
-    if NO_OBSTACLE.search(text):
+    if _NO_OBSTACLE.search(text):
         return ()
     plain = _VOWEL_SIGNS.sub("", text)
-    found = [kind for kind, pattern in STATED.items() if pattern.search(plain)]
+    found = [kind for kind, pattern in _STATED.items() if pattern.search(plain)]
     by_cause = _by_cause(plain)
-    if ASSAULTS.search(plain) or (BROKEN_OFF.search(plain) and HELPING_AT_ALL.search(plain)):
+    if ASSAULTS.search(plain) or (_BROKEN_OFF.search(plain) and HELPING_AT_ALL.search(plain)):
         found.append(AccessKind.ATTACKS_ON_AID)
         by_cause = [kind for kind in by_cause if kind is not AccessKind.HOSTILITIES]
     return tuple(dict.fromkeys((*found, *by_cause)))
@@ -49,7 +52,7 @@ def _by_cause(text: str) -> list[AccessKind]:
         return []
     return [
         kind
-        for kind, pattern in CAUSES.items()
+        for kind, pattern in _CAUSES.items()
         if any(_gap(cause, m) <= _CAUSE_NEAR for cause in pattern.finditer(text) for m in held)
     ]
 

@@ -48,13 +48,16 @@ from summariser.lexicon.saying import (
     SUBORDINATE,
     VERB,
 )
+from summariser.needed_letters import Gated
 from summariser.normalise.places import demonym_country
 from summariser.reading import Reading
 from summariser.schemas import Claimant
 from summariser.sentences import Sentence
 
 _MAX_SOURCE_WORDS = 16
-_SAYINGS = (ACCORDING, IF_RIGHT, BY_ACCOUNT, BY_ITS_ACCOUNT, BRACKETED, ELIDED, QUOTED, VERB)
+_SAYINGS = tuple(
+    map(Gated, (ACCORDING, IF_RIGHT, BY_ACCOUNT, BY_ITS_ACCOUNT, BRACKETED, ELIDED, QUOTED, VERB))
+)
 
 
 @dataclass(frozen=True, slots=True)

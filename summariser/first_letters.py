@@ -20,8 +20,8 @@ _NOTHING: Final = frozenset({("", True)})
 _Beginnings = frozenset[tuple[str, bool]]
 """What can stand there, as folded letters, and whether it ends there exactly (else anything may follow)."""
 _Parsed = Iterable[tuple[Any, Any]]
-_ZERO_WIDTH: Final = {"ASSERT", "ASSERT_NOT", "AT"}
-_REPEATS: Final = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
+ZERO_WIDTH: Final = {"ASSERT", "ASSERT_NOT", "AT"}
+REPEATS: Final = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 _MOST_IN_A_RANGE: Final = 64
 _MOST_BEGINNINGS: Final = 2000
 _CLASSES: Final = {"CATEGORY_DIGIT": "0", "CATEGORY_SPACE": " "}
@@ -30,6 +30,12 @@ _CLASSES: Final = {"CATEGORY_DIGIT": "0", "CATEGORY_SPACE": " "}
 def folded(text: str) -> str:
     """A text without its case, all digits as one and all white space as one; as long as it was."""
     return "".join("0" if c.isdigit() else " " if c.isspace() else (c.casefold() or c)[0] for c in text)
+
+
+def parsed(pattern: str, flags: int) -> Any:
+    """The parts of a regular expression, each as its kind and what belongs to it."""
+    parse: Any = re._parser.parse  # type: ignore[attr-defined]  # the one place that knows the grammar
+    return parse(pattern, flags)
 
 
 def beginnings(pattern: str) -> frozenset[str]:
@@ -41,8 +47,7 @@ def beginnings(pattern: str) -> frozenset[str]:
     Returns:
         The beginnings; an empty one where a match can begin with anything.
     """
-    parse: Any = re._parser.parse  # type: ignore[attr-defined]  # the one place that knows the grammar
-    found = {words for words, _ in _of_sequence(parse(pattern, re.IGNORECASE))}
+    found = {words for words, _ in _of_sequence(parsed(pattern, re.IGNORECASE))}
     return frozenset({""}) if "" in found or len(found) > _MOST_BEGINNINGS else frozenset(found)
 
 
@@ -63,7 +68,7 @@ def _of_sequence(parsed: _Parsed) -> _Beginnings:
 
 
 def _of_item(code: str, value: Any) -> _Beginnings:
-    if code in _ZERO_WIDTH:
+    if code in ZERO_WIDTH:
         return _NOTHING
     if code == "LITERAL":
         return frozenset({(folded(chr(value)), True)})
@@ -75,7 +80,7 @@ def _of_item(code: str, value: Any) -> _Beginnings:
         return _of_sequence(value)
     if code == "BRANCH":
         return frozenset().union(*(_of_sequence(branch) for branch in value[1]))
-    if code in _REPEATS:
+    if code in REPEATS:
         least, most, body = value
         once = _of_sequence(body)
         if most != 1:  # it may come again: what follows the first is not looked at

@@ -15,6 +15,7 @@ from typing import Final
 
 from summariser.first_letters import ByFirstLetters
 from summariser.lexicon.frames import CLASSES, FRAMES, Frame
+from summariser.needed_letters import gated
 from summariser.nouns import singular
 
 _REACH: Final = 110
@@ -106,13 +107,17 @@ def _before(text: str, at: int) -> str:
     return before[borders[-1] :] if borders else before
 
 
+_ALSO = gated({name: known.also for name, known in CLASSES.items() if known.also is not None})
+
+
+@lru_cache(maxsize=512)
 def is_any(text: str, classes: tuple[str, ...]) -> bool:
     """Whether some words have a noun of one of the classes."""
     heads = _heads(text)
     for name in classes:
         known = CLASSES[name]
         named = known.also is not None and not text.isupper()  # telegrams tell no acronym from a word
-        if heads & known.nouns or (named and known.also is not None and known.also.search(text)):
+        if heads & known.nouns or (named and _ALSO[name].search(text)):
             return True
     return False
 

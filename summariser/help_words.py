@@ -39,6 +39,7 @@ from summariser.lexicon.help import (
 )
 from summariser.lexicon.needs import FACILITIES, GOODS
 from summariser.need_words import clauses_of
+from summariser.needed_letters import Gated
 from summariser.normalise.place_tables import country_codes
 from summariser.schemas.codebooks import Cluster, ResponseStatus
 from summariser.sections import Section
@@ -66,6 +67,10 @@ class HelpFound:
     """What is given, with where it stands; empty where the text does not say."""
 
 
+_HELPING = tuple((status, Gated(pattern)) for status, pattern in HELPING)
+_ARRIVED, _LEFT, _FORCED_OUT = map(Gated, (ARRIVED, LEFT, FORCED_OUT))
+
+
 @lru_cache(maxsize=1024)
 def help_in(text: str, section: Section) -> tuple[HelpFound, ...]:
     """The acts of help that a sentence tells of, in text order."""
@@ -87,7 +92,7 @@ def _of_clause(
 ) -> list[HelpFound]:
     """Each act of a clause; of two verbs of one status ("brought and handed out") the first."""
     found: list[HelpFound] = []
-    verbs = [(m, status) for status, pattern in HELPING for m in pattern.finditer(text, *span)]
+    verbs = [(m, status) for status, pattern in _HELPING for m in pattern.finditer(text, *span)]
     kept: list[tuple[re.Match[str], ResponseStatus]] = []
     for verb, status in verbs:
         if not any(v.start() < verb.end() and verb.start() < v.end() for v, _ in kept):
@@ -123,7 +128,7 @@ def _without_giver(text: str, span: tuple[int, int], section: Section) -> list[H
 
 
 def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:
-    for pattern, status in ((ARRIVED, ResponseStatus.DELIVERED), (LEFT, ResponseStatus.ONGOING)):
+    for pattern, status in ((_ARRIVED, ResponseStatus.DELIVERED), (_LEFT, ResponseStatus.ONGOING)):
         came = pattern.search(text, *span)
         if came is None or NO_AID.search(text[slice(*span)]):
             continue
@@ -137,7 +142,7 @@ def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:
 
 def _forced_out(text: str, span: tuple[int, int]) -> list[HelpFound]:
     """Work that others have ended: the helper stands behind the verb."""
-    forced = FORCED_OUT.search(text, *span)
+    forced = _FORCED_OUT.search(text, *span)
     who = _name_at(text, forced.start("who"), forced.end("who")) if forced is not None else None
     if forced is None or who is None:
         return []

@@ -25,6 +25,7 @@ from summariser.lexicon.needs import (
     STATEMENTS,
     WORDS_OF_SEVERITY,
 )
+from summariser.needed_letters import Gated, gated
 from summariser.schemas.codebooks import Cluster, Severity
 from summariser.sections import Section
 
@@ -111,13 +112,17 @@ def severity_of(clause: str) -> tuple[Severity, str | None]:
 _ORDER = (Severity.CRITICAL, Severity.SEVERE, Severity.MODERATE, Severity.UNSTATED)
 
 
+_SIGNS, _STATEMENTS, _GOODS, _FACILITIES = map(gated, (SIGNS, STATEMENTS, GOODS, FACILITIES))
+_BACK_AGAIN, _NOT_LACKING = Gated(BACK_AGAIN), Gated(NOT_LACKING)
+
+
 def _signs(text: str, span: tuple[int, int]) -> list[tuple[Cluster, int, int]]:
     """What people in need do, endure or pay."""
     a, b = span
     clause = text[a:b]
-    if BACK_AGAIN.search(clause):
+    if _BACK_AGAIN.search(clause):
         return []
-    hits = [(c, a + m.start(), a + m.end()) for c, p in SIGNS.items() if (m := p.search(clause)) is not None]
+    hits = [(c, a + m.start(), a + m.end()) for c, p in _SIGNS.items() if (m := p.search(clause)) is not None]
     return hits + _far_off(clause, a)
 
 
@@ -126,11 +131,11 @@ def _of_clause(
 ) -> list[tuple[Cluster, int, int]]:
     a, b = span
     clause = text[a:b]
-    if NOT_LACKING.search(clause):
+    if _NOT_LACKING.search(clause):
         return []
-    hits = [(c, a + m.start(), a + m.end()) for c, p in STATEMENTS.items() for m in p.finditer(clause)]
+    hits = [(c, a + m.start(), a + m.end()) for c, p in _STATEMENTS.items() for m in p.finditer(clause)]
     taken: list[tuple[int, int]] = []
-    for cluster, pattern in GOODS.items():
+    for cluster, pattern in _GOODS.items():
         for match in pattern.finditer(clause):
             if any(x < match.end() and match.start() < y for x, y in taken):
                 continue
@@ -141,7 +146,7 @@ def _of_clause(
                 hits.append((cluster, a + match.start(), a + match.end()))
     hits += [
         (c, a + m.start(), a + m.end())
-        for c, p in FACILITIES.items()
+        for c, p in _FACILITIES.items()
         for m in p.finditer(clause)
         if _lost(clause, m)
     ]

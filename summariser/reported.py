@@ -17,6 +17,7 @@ from summariser.lexicon import doubts, mishaps
 from summariser.lexicon import reporting as words
 from summariser.lexicon import reporting_abroad as there
 from summariser.linking import dates_event, is_local, places_in
+from summariser.needed_letters import Gated, gated
 from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
 from summariser.polarity import is_called_a_lie, is_remembered, is_retold, is_unreal
@@ -86,15 +87,17 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "cause": -2.0,
 }
 """What each signal counts."""
-_DOUBTS: Final[Mapping[str, re.Pattern[str]]] = {
-    "staged": doubts.STAGED,
-    "sport": doubts.SPORT,
-    "accident": doubts.ACCIDENT,
-    "private": doubts.PRIVATE,
-    "judged": doubts.JUDGED,
-    "past": doubts.OF_THE_PAST,
-    "studied": doubts.STUDIED,
-}
+_DOUBTS: Final[Mapping[str, Gated]] = gated(
+    {
+        "staged": doubts.STAGED,
+        "sport": doubts.SPORT,
+        "accident": doubts.ACCIDENT,
+        "private": doubts.PRIVATE,
+        "judged": doubts.JUDGED,
+        "past": doubts.OF_THE_PAST,
+        "studied": doubts.STUDIED,
+    }
+)
 """Signals of the whole sentence."""
 THRESHOLD: Final = 0.75
 """By the newsroom's development part, the practice articles and muc4 together (EXPERIMENTS.md)."""
@@ -107,6 +110,10 @@ _BROUGHT_DOWN: Final = re.compile(
 """What makes a crash an act of war, wherever in the article it stands."""
 _HEAD_OF_TABLE: Final = re.compile(r"[^\d|\t]+(?:[|\t][^\d|\t]*)+|[^\d:/]+:[^\d/:]+(?:/[^\d/]+)+")
 """Cells without a figure: "Town | Killed | Wounded"."""
+_NATURE, _SUMMED, _COURT, _HABIT = map(
+    Gated, (words.NATURE, words.COUNTED_OVER_TIME, words.IN_COURT, words.HABIT)
+)
+_MISHAP, _BEASTS, _FIGURATIVE = map(Gated, (mishaps.MISHAP, mishaps.BEASTS, mishaps.FIGURATIVE))
 _MENTION: Final = 0.2
 _MOST_MENTIONS: Final = 5
 _MANY: Final = 1000
@@ -148,11 +155,11 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
         "possible": not announced and words.POSSIBLE.search(before) is not None,
         "infinitive": not announced and not verb and words.INFINITIVE.search(before) is not None,
         "question": sentence.text.rstrip().endswith("?"),
-        "summed": words.COUNTED_OVER_TIME.search(sentence.text) is not None,
-        "court": words.IN_COURT.search(sentence.text) is not None,
+        "summed": _SUMMED.search(sentence.text) is not None,
+        "court": _COURT.search(sentence.text) is not None,
         "spoken": words.SPOKEN.search(sentence.text) is not None,
         "thousands": any((n.value or n.low or 0) >= _MANY for n in _toll_numbers(reading, cue.sentence)),
-        "habit": words.HABIT.search(sentence.text) is not None,
+        "habit": _HABIT.search(sentence.text) is not None,
         "retold": is_retold(reading, cue.sentence),
         "toll": bool(
             reading.cues.labels(cue.sentence, "measure") & _TOLLS and reading.numbers_in(cue.sentence)
@@ -186,7 +193,7 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["traded"] = doubts.TRADED.search(outside) is not None
     if not found["armed"] and not is_any(sentence.text, ("state", "rebels", "mob")):
         found["tents"] = cue.value == SubEventType.BASE_ESTABLISHED
-        found["nature"] = words.NATURE.search(sentence.text) is not None
+        found["nature"] = _NATURE.search(sentence.text) is not None
         found["calm"] = not found["nature"] and _is_of_nature(reading)
     if abroad:
         found |= {name: p.search(sentence.text) is not None for name, p in there.SIGNALS.items()}
@@ -230,11 +237,11 @@ def is_mishap(reading: Reading, sentence: str) -> bool:
     where no word of the whole article speaks of anybody's intent.
     """
     text = reading.sentence(sentence).text
-    if mishaps.BEASTS.search(text) or mishaps.FIGURATIVE.search(text):
+    if _BEASTS.search(text) or _FIGURATIVE.search(text):
         return True
     if _is_meant(text):
         return False
-    told = mishaps.MISHAP.search(text) is not None
+    told = _MISHAP.search(text) is not None
     return reading.once("unmeant", str(told), lambda: _unmeant([s.text for s in reading.sentences], told))
 
 
@@ -253,7 +260,7 @@ def _unmeant(sentences: Sequence[str], told: bool) -> bool:
     meant = any(map(_is_meant, sentences))
     if told:
         return not (meant and any(_BROUGHT_DOWN.search(s) for s in sentences))
-    return not meant and any(mishaps.MISHAP.search(s) for s in sentences)
+    return not meant and any(_MISHAP.search(s) for s in sentences)
 
 
 def _ties(reading: Reading, cue: Cue) -> dict[str, bool]:

@@ -52,6 +52,7 @@ from summariser.lexicon.sites import (
     SITE_HEAD,
     STAYING,
 )
+from summariser.needed_letters import Gated
 from summariser.reading import Reading
 from summariser.schemas.codebooks import SiteKind
 from summariser.sentences import Sentence
@@ -74,6 +75,8 @@ class SiteMention:
     """It heads a row of a list of sites."""
 
 
+_BUILDING_HINT, _OF_ANOTHER_SORT, _STAYING = map(Gated, (BUILDING_HINT, OF_ANOTHER_SORT, STAYING))
+_BY_NAME = Gated(GREAT_SITE), Gated(KNOWN)
 _LABELS_A_NEED = re.compile(r"\s+(?:and\s+[a-z]|are\b|is\b|were\b|was\b|have\b|has\b|will\b|need)")
 """Behind a label and a capital: "Shelter: Tarpaulins are short" names no shelter."""
 
@@ -87,7 +90,7 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if section.is_heading:
         return _title(reading, text)
     under = SITES in section.topics
-    if OF_ANOTHER_SORT.search(text):
+    if _OF_ANOTHER_SORT.search(text):
         return []
     labelled = LABELLED.match(text)
     if labelled is not None and not _LABELS_A_NEED.match(text, labelled.end()):
@@ -103,8 +106,8 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
         if len(listed_here) > 1:
             return listed_here
     found = [*_camps(reading, text), *_buildings(text, under)]
-    found += [_plain(m, "name", SiteKind.CAMP) for p in (GREAT_SITE, KNOWN) for m in p.finditer(text)]
-    if under or STAYING.search(text):
+    found += [_plain(m, "name", SiteKind.CAMP) for p in _BY_NAME for m in p.finditer(text)]
+    if under or _STAYING.search(text):
         found += [_plain(m, "name", SiteKind.SHELTER) for m in GREATEST.finditer(text)]
         found += [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]
         found += [_plain(m, "name", SiteKind.CAMP) for m in IN_BRACKETS.finditer(text)]
@@ -228,11 +231,11 @@ def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
 
 def _names_itself(text: str, match: re.Match[str]) -> bool:
     """ "Camp Corail" is a name and "the camp Sunday" is none: both are capitals."""
-    return match["word"][0].isupper() and match.start() > 0 and STAYING.search(text) is not None
+    return match["word"][0].isupper() and match.start() > 0 and _STAYING.search(text) is not None
 
 
 def _buildings(text: str, under: bool) -> list[SiteMention]:
-    if not BUILDING_HINT.search(text) or not (under or STAYING.search(text)):
+    if not _BUILDING_HINT.search(text) or not (under or _STAYING.search(text)):
         return []
     found = []
     for pattern in (BUILDING_BEFORE, BUILDING_AFTER, COMMON_GROUND):

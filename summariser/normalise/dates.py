@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from summariser.first_letters import ByFirstLetters
@@ -74,6 +75,7 @@ def find_dates(text: str, sentences: Sequence[Sentence]) -> tuple[DateMention, .
     return tuple(mentions)
 
 
+@lru_cache(maxsize=1024)  # several steps ask for the same phrases of an article
 def resolve_date(
     words: str, published: date | None, *, future: bool = False, told: date | None = None
 ) -> ResolvedDate:

@@ -12,6 +12,7 @@ from summariser.count_labels import HOUSING_OF
 from summariser.incidents import is_support
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
 from summariser.meanings import FigureCandidate
+from summariser.needed_letters import Gated
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import (
@@ -93,6 +94,9 @@ def _ruins(happening: Happening) -> bool:
     return event_type_of(happening.sub_type) is not EventType.STRATEGIC
 
 
+_NATURAL = Gated(NATURAL)
+
+
 def _natural(reading: Reading) -> frozenset[str]:
     """The sentences that tell of a disaster, an accident or an illness, or go on with one."""
     found = set()
@@ -105,7 +109,7 @@ def _natural(reading: Reading) -> frozenset[str]:
         )
         if violent:
             natural = False
-        elif disaster or NATURAL.search(sentence.text):
+        elif disaster or _NATURAL.search(sentence.text):
             natural = True
         if natural:
             found.add(sentence.id)

@@ -6,6 +6,7 @@ It lives until its input ends: however its parent dies, the operating system clo
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import logging
 import os
@@ -13,7 +14,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from summariser.articles import Article
 from summariser.budgets import Budget, Limits, MeteredEngine
@@ -45,6 +46,7 @@ from summariser.workers.messages import (
     read,
 )
 
+_COLLECTIONS: Final = (10_000, 20, 50)
 log = logging.getLogger("summariser.api")
 """Under the name that the same event has without workers."""
 
@@ -98,6 +100,11 @@ class _Worker:
                     loop.call_soon_threadsafe(self._take, message)
             os._exit(0)
 
+        # What is loaded stays: a collection need not look through it again and again. And as articles leave
+        # few cycles behind, it need not come after every few hundred objects.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*_COLLECTIONS)
         threading.Thread(target=listen, daemon=True).start()
         self.say(Ready())
         await over.wait()

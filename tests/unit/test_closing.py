@@ -271,6 +271,17 @@ def test_the_schema_itself_closes_the_world(read_text: Read) -> None:
             assert words in TEXT
 
 
+def test_the_schema_from_the_mould_is_the_one_that_pydantic_makes(read_text: Read) -> None:
+    texts = (TEXT, "Ten people fled Karsa.", "Omar Haddad sang in Karsa.", TEXT.replace("Twelve", "Thirty"))
+    for text in (*texts, *texts):
+        for model in closed_drafts(read_text(text)):
+            own = model.model_json_schema(mode="validation")
+            schema = model.model_json_schema()
+            assert json.dumps(schema) == json.dumps(own)
+            schema["$defs"].clear()  # whoever gets it may change it
+            assert model.model_json_schema() == own
+
+
 def test_each_value_is_written_once_in_a_schema(read_text: Read) -> None:
     for model in closed_drafts(read_text(TEXT)):
         written = list(values_of(model.model_json_schema()))
