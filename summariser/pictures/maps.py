@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -10,8 +9,8 @@ from typing import Any, Final
 from summariser.exports.common import TOOK_PLACE, Source, no_point, place_name, stated
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll
-from summariser.outline import Ring, outlines
 from summariser.pictures.extra import explain, new_figure
+from summariser.pictures.land import Window, around, countries, rings
 from summariser.pictures.names import set_names
 from summariser.pictures.style import BORDER, COLOURS, GREY, INK, LAND
 from summariser.schemas import DisplacementFigure, Event, Place, Site
@@ -20,13 +19,6 @@ from summariser.schemas.codebooks import EventType
 TITLE: Final = "Places of events, displacement and needs"
 _OF_TYPE: Final = dict(zip(EventType, COLOURS, strict=False))
 _OF_FACT: Final = {"displacement": "s", "site": "^", "other": "D"}
-_LEAST: Final = 4.0
-"""Degrees that are shown at least, so that one town still has its country around it."""
-_ROOM: Final = 1.44
-_FLATTEST, _TALLEST = 0.5, 0.85
-"""Height to width."""
-_SOUTH, _NORTH = -58.0, 84.0
-"""Nobody lives beyond."""
 _WIDE, _LEGEND = 8.0, 2.2
 """Inches of the map, and of what stands beside it."""
 _MOST_LABELS: Final = 40
@@ -117,7 +109,7 @@ def _dot(
 def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     """The picture, and the names in it."""
     found = _one_side(dots(sources, notes))
-    window = _window(found)
+    window = around([(d.lon, d.lat) for d in found] + [d.to for d in found if d.to is not None])
     figure = new_figure(_WIDE + _LEGEND, max(3.0, _WIDE * window.ratio + 0.8))
     axes = figure.add_subplot()
     axes.set_title(TITLE, loc="left", color=INK)
@@ -129,7 +121,7 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     axes.set_aspect(1 / window.shrink)
     axes.set_xlim(window.west, window.east)
     axes.set_ylim(window.south, window.north)
-    _land(axes)
+    _land(axes, window)
     _arrows(axes, found)
     most = {
         kind: max((d.size for d in found if d.kind == kind), default=0) for kind in {d.kind for d in found}
@@ -143,7 +135,8 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     )
     largest = {(dot.lon, dot.lat): dot for dot in reversed(found)}
     names = [(dot.name, dot.lon, dot.lat) for dot in list(largest.values())[::-1]]
-    set_names(figure, axes, names[:_MOST_LABELS], ((dot.lon, dot.lat) for dot in found))
+    marks = [(dot.lon, dot.lat) for dot in found]
+    set_names(figure, axes, names[:_MOST_LABELS], marks, countries(window))
     return figure, [dot.name for dot in found]
 
 
@@ -162,66 +155,13 @@ def _east(lon: float) -> float:
     return lon + 360 if lon < 0 else lon
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The piece of the world that is shown, in degrees.
-
-    ``shrink`` is a degree of longitude in degrees of latitude.
-    """
-
-    west: float
-    east: float
-    south: float
-    north: float
-    shrink: float
-
-    @property
-    def ratio(self) -> float:
-        """Height to width."""
-        return (self.north - self.south) / ((self.east - self.west) * self.shrink)
-
-
-def _window(found: list[Dot]) -> Window:
-    """What holds all dots with room around them; the inhabited world where there are none."""
-    points = [(d.lon, d.lat) for d in found] + [d.to for d in found if d.to is not None]
-    xs, ys = [x for x, _ in points] or [-160.0, 175.0], [y for _, y in points] or [-50.0, 75.0]
-    middle_x, middle_y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    shrink = max(math.cos(math.radians(middle_y)), 0.2)
-    tall = max((max(ys) - min(ys)) * _ROOM, _LEAST)
-    wide = max((max(xs) - min(xs)) * _ROOM, _LEAST / shrink)
-    # Neither a strip nor a tower: land around the places tells where they are.
-    wide, tall = max(wide, tall / shrink / _TALLEST), max(tall, wide * shrink * _FLATTEST)
-    wide = min(wide, 360.0)
-    return Window(
-        middle_x - wide / 2,
-        middle_x + wide / 2,
-        max(middle_y - tall / 2, _SOUTH),
-        min(middle_y + tall / 2, _NORTH),
-        shrink,
-    )
-
-
-def _land(axes: Any) -> None:
+def _land(axes: Any, window: Window) -> None:
     from matplotlib.collections import PolyCollection  # noqa: PLC0415 - an optional dependency
 
-    west, east = axes.get_xlim()
-    rings = [_whole(ring) for outline in outlines() for ring in outline.rings]
-    turned = [[(x + turn, y) for x, y in ring] for turn in (-360, 0, 360) for ring in rings]
-    seen = [r for r in turned if min(x for x, _ in r) <= east and max(x for x, _ in r) >= west]
+    shapes = [ring for _, ring in rings(window)]
     axes.add_collection(
-        PolyCollection(seen, facecolor=LAND, edgecolor=BORDER, linewidth=0.7, zorder=0), autolim=False
+        PolyCollection(shapes, facecolor=LAND, edgecolor=BORDER, linewidth=0.7, zorder=0), autolim=False
     )
-
-
-def _whole(ring: Ring) -> list[tuple[float, float]]:
-    """A ring that runs over the date line, counted on instead of jumping to the other edge of the map."""
-    points: list[tuple[float, float]] = []
-    turn = 0.0
-    for x, y in ring:
-        if points and abs(x + turn - points[-1][0]) > 180:
-            turn += 360 if x + turn < points[-1][0] else -360
-        points.append((x + turn, y))
-    return points
 
 
 def _arrows(axes: Any, found: list[Dot]) -> None:

@@ -21,7 +21,8 @@ from summariser.exports.report import Notes
 from summariser.pictures import FORMS, KINDS, picture, pictured, save_picture
 from summariser.pictures.displacement import bars
 from summariser.pictures.extra import drawing, new_figure, saved, unwritable
-from summariser.pictures.maps import _one_side, _whole, dots
+from summariser.pictures.land import around, countries, whole
+from summariser.pictures.maps import _one_side, dots
 from summariser.pictures.names import set_names
 from summariser.pictures.style import label, shortened
 from summariser.pictures.tolls import claims
@@ -133,9 +134,19 @@ class TestMap:
         assert sorted(d.lon for d in _one_side([west, east])) == [177.0, 182.0]
 
     def test_a_ring_over_the_date_line_does_not_cross_the_map(self) -> None:
-        assert _whole(((179.0, 0.0), (-179.0, 0.0), (-179.0, 1.0), (179.0, 1.0))) == [
+        assert whole(((179.0, 0.0), (-179.0, 0.0), (-179.0, 1.0), (179.0, 1.0))) == [
             (179.0, 0.0), (181.0, 0.0), (181.0, 1.0), (179.0, 1.0),
         ]  # fmt: skip
+
+    def test_countries_are_named_where_they_are_seen(self) -> None:
+        window = around([(2.4, 15.9), (3.1, 16.0)])  # the east of Mali
+        names = {name: (x, y) for name, x, y in countries(window)}
+        assert {"Mali", "Niger"} <= set(names)
+        assert all(window.west <= x <= window.east for x, _ in names.values())
+        assert names["Mali"][0] < names["Niger"][0]
+
+    def test_the_world_has_too_many(self) -> None:
+        assert countries(around([])) == []
 
 
 class TestNames:
