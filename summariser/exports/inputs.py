@@ -72,14 +72,19 @@ def summaries_in(content: bytes, name: str) -> Iterator[Named | Unreadable]:
     """The summaries in JSON or JSON Lines, as `read_summaries` gives them.
 
     Args:
-        content: JSON of one summary, over as many lines as it likes, or an object on each line.
+        content: JSON of one summary, over as many lines as it likes; an array of such; or one on each line.
         name: How messages call it.
     """
     whole = _parsed(content)
-    if isinstance(whole, dict) or len(content.splitlines()) < 2:
-        yield _record(whole, name, Path(name).stem)
+    lines = content.splitlines()
+    if isinstance(whole, list):
+        for number, item in enumerate(whole, start=1):
+            yield _record(item, f"{name}:[{number}]", f"{Path(name).stem}:{number}")
+    elif isinstance(whole, Exception) and isinstance(_parsed(next(filter(None, lines), b"")), dict):
+        yield from _lines(lines, name)
     else:
-        yield from _lines(content.splitlines(), name)
+        # One object; or something else, about which one message is enough.
+        yield _record(whole, name, Path(name).stem)
 
 
 def _objects(path: Path) -> Iterator[Named | Unreadable]:
@@ -107,18 +112,21 @@ def _parsed(content: bytes) -> Any:
 def _record(value: Any, place: str, name: str) -> Named | Unreadable:
     match value:
         case {"summary": dict() as summary, **rest}:
-            given = rest.get("id")
-            return _summary(summary, place, given if isinstance(given, str) else name)
+            return _summary(summary, place, _whole(rest.get("id")) or name)
         case {"error": dict() as error, **rest}:
-            given = rest.get("id")
             said = f"{error.get('kind', 'error')}: {error.get('message', 'no reason is given')}"
-            return Unreadable(place, _short(said), True, given if isinstance(given, str) else None)
+            return Unreadable(place, _short(said), True, _whole(rest.get("id")))
         case {"schema_version": _}:
             return _summary(value, place, name)
         case Exception():
             return Unreadable(place, f"not JSON ({_short(value)})", False)
         case _:
             return Unreadable(place, "no summary, and no record of a batch", False)
+
+
+def _whole(name: object) -> str | None:
+    """An id that can be written out: half a character, which JSON can hold, is escaped."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(name, str) else None
 
 
 def _summary(value: dict[str, Any], place: str, name: str) -> Named | Unreadable:

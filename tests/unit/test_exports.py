@@ -276,3 +276,27 @@ class TestInputs:
         (found,) = read_summaries(path)
         assert isinstance(found, Unreadable)
         assert "events.events.0: Value error, event: sub-type" in found.reason
+
+    def test_an_array(self, tmp_path: Path) -> None:
+        path = tmp_path / "x.json"
+        path.write_text(f"[{sample_summary().model_dump_json()}, 1]", "utf-8")
+        good, bad = read_summaries(path)
+        assert isinstance(good, Named)
+        assert isinstance(bad, Unreadable)
+        assert (good.name, bad.reason) == ("x:1", "no summary, and no record of a batch")
+
+    def test_an_article_in_place_of_a_summary_is_one_fault(self, tmp_path: Path) -> None:
+        path = tmp_path / "article.txt"
+        path.write_text("Rebels shelled Goma.\nTwelve people died.\n" * 20)
+        (found,) = read_summaries(path)
+        assert "not JSON" in str(found)
+
+    @pytest.mark.parametrize("form", FORMS)
+    def test_half_a_character_in_an_id_is_escaped(self, form: str, tmp_path: Path) -> None:
+        path = tmp_path / "x.jsonl"
+        path.write_text(
+            f'{{"id": "\\ud800", "place": "x", "summary": {sample_summary().model_dump_json()}}}\n', "utf-8"
+        )
+        found = [r for r in read_summaries(path) if isinstance(r, Named)]
+        assert found[0].name == "\\ud800"
+        assert render(found, form)

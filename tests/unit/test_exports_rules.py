@@ -11,6 +11,8 @@ from typing import Any
 import openpyxl
 import pandas
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -209,6 +211,16 @@ class TestSafety:
     @pytest.mark.parametrize("text", ["Goma", "a=b", "5-6 people", "x@y", "’tis", "مدينة", "1=1", ""])
     def test_other_text_stays(self, text: str) -> None:
         assert safe(text) == text
+
+    @given(st.lists(st.text(), min_size=1, max_size=3))
+    def test_any_text_comes_back_on_one_line_and_is_no_formula(self, texts: list[str]) -> None:
+        columns = [f"c{n}" for n in range(len(texts))]
+        content = to_csv(columns, [dict(zip(columns, texts, strict=True))]).decode("utf-8")
+        assert content.count("\n") == 2
+        (_, cells) = list(csv.reader(io.StringIO(content)))
+        assert cells == [safe(text) for text in texts]
+        assert not [cell for cell in cells if cell[:1] in tuple("=+-@\t\r\n") and cell]
+        assert [safe(cell) for cell in cells] == cells or any(cell.startswith("'") for cell in cells)
 
     def test_numbers_keep_their_sign(self) -> None:
         assert to_csv(("a", "b"), [{"a": -12.5, "b": -3}]) == b"a,b\n-12.5,-3\n"
