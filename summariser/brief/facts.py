@@ -97,20 +97,18 @@ def sites(told: Sequence[Told], notebook: Notebook) -> tuple[SiteLine, ...]:
 
 
 def needs(told: Sequence[Told], notebook: Notebook) -> tuple[ClusterNeeds, ...]:
-    """Needs by cluster, in the order of the codebook."""
-    found: dict[Cluster, list[NeedLine]] = {}
+    """Needs by cluster, in the order of the codebook; what one article says of one place is one line."""
+    found: dict[Cluster, dict[tuple[object, ...], list[tuple[Told, Need]]]] = {}
     for one in told:
         for need in one.summary.humanitarian.needs if one.summary.humanitarian else ():
-            found.setdefault(need.cluster, []).append(_need(one, need, notebook))
+            key = (one.article.id, need.severity, exact_key(place_name(need.place) or ""))
+            found.setdefault(need.cluster, {}).setdefault(key, []).append((one, need))
     return tuple(
         ClusterNeeds(
             cluster=cluster,
             name=CLUSTER_NAMES[cluster],
             needs=tuple(
-                sorted(
-                    found[cluster],
-                    key=lambda n: (_SEVEREST.index(n.severity), n.published or date.max, n.place or ""),
-                )
+                sorted((_need(given, notebook) for given in found[cluster].values()), key=_by_severity)
             ),
         )
         for cluster in Cluster
@@ -118,15 +116,23 @@ def needs(told: Sequence[Told], notebook: Notebook) -> tuple[ClusterNeeds, ...]:
     )
 
 
-def _need(one: Told, need: Need, notebook: Notebook) -> NeedLine:
+def _by_severity(line: NeedLine) -> tuple[int, date, str, str]:
+    return (_SEVEREST.index(line.severity), line.published or date.max, line.place or "", line.article)
+
+
+def _need(given: Sequence[tuple[Told, Need]], notebook: Notebook) -> NeedLine:
+    one, first = given[0]
+    people = dict.fromkeys(f"{in_words(f)} {counted(f)}" for _, need in given for f in need.people)
+    said = dict.fromkeys(need.severity_words for _, need in given if need.severity_words)
+    proofs = [e for _, need in given for e in (*need.evidence, *(e for f in need.people for e in f.evidence))]
     return NeedLine(
-        severity=need.severity,
-        words=need.severity_words,
-        people=tuple(f"{in_words(f)} {counted(f)}" for f in need.people),
-        place=place_name(need.place),
+        severity=first.severity,
+        words="; ".join(said) or None,
+        people=tuple(people),
+        place=place_name(first.place),
         article=one.article.id,
         published=one.article.published,
-        notes=notebook.of(one.article.id, [*need.evidence, *(e for f in need.people for e in f.evidence)]),
+        notes=notebook.of(one.article.id, proofs),
     )
 
 

@@ -65,7 +65,7 @@ class _Writer:
             yield from self._event(group)
 
     def _event(self, group: EventGroup) -> Iterator[str]:
-        yield from _heading(escaped(group.heading), 3)
+        yield from _heading(_title(group), 3)
         facts = [f"{words.measure_name(r.measure)} {words.range_words(r)}" for r in group.ranges]
         if len(group.members) > 1:
             facts.insert(0, words.plural(len(group.members), "report"))
@@ -77,7 +77,7 @@ class _Writer:
             yield ""
         alone = len(group.members) == 1
         for member in group.members:
-            told = [member.sub_type.value, words.where_words(member), words.when_words(member)]
+            told = [member.sub_type.value, *words.where_parts(member), words.when_words(member)]
             said = [] if alone else [", ".join(map(escaped, told))]
             said += [member.status.value] if member.status.value != "occurred" else []
             said += [escaped(words.sides(member))] if words.sides(member) else []
@@ -123,7 +123,7 @@ class _Writer:
             yield f"- {self._miss(miss)}"
 
     def _miss(self, miss: NearMiss) -> str:
-        one, other = (escaped(self._group[name].heading) for name in (miss.one, miss.other))
+        one, other = (_title(self._group[name]) for name in (miss.one, miss.other))
         verdict = "may be one" if miss.maybe else "two events"
         return f"**{verdict}**: {one} – {other}. {escaped(miss.reason)} ({_grounds(miss.grounds)})"
 
@@ -208,9 +208,14 @@ class _Writer:
         return f"A{self._number[name]}"
 
 
+def _title(group: EventGroup) -> str:
+    return ", ".join(map(escaped, words.heading_parts(group)))
+
+
 def _source(article: BriefArticle) -> str:
     copies = f"; same text: {escaped('; '.join(article.copies))}" if article.copies else ""
-    return f"{escaped(article.name)}. {escaped(words.source_words(article))}{copies} `{article.id}`"
+    printed = ", ".join(map(escaped, words.source_parts(article)))
+    return f"{escaped(article.name)}. {printed}{copies} `{article.id}`"
 
 
 def _grounds(grounds: Iterable[Ground]) -> str:

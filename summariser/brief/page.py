@@ -22,10 +22,10 @@ from summariser.exports.cells import plain
 from summariser.schemas.brief import Brief
 
 _WORDS: Final = (
-    "background", "counted_words", "claims_by_measure", "how_sure", "measure_name", "movement_day",
-    "movement_words", "period_words", "plural", "range_words", "says_who", "several", "sides",
-    "source_words", "status_words", "term_words", "when_words", "where_parts",
-    "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE",
+    "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE", "background", "claims_by_measure",
+    "counted_words", "heading_parts", "how_sure", "measure_name", "movement_day", "movement_words",
+    "period_words", "plural", "range_words", "says_who", "several", "sides", "source_parts",
+    "status_words", "term_words", "when_words", "where_parts",
 )  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def to_html(brief: Brief) -> str:
         brief=brief,
         articles={article.id: (n, article) for n, article in enumerate(brief.articles, start=1)},
         groups={group.id: (n, group) for n, group in enumerate(brief.groups, start=1)},
+        sentences={note.number: note for note in brief.notes},
         policy=_policy(style),
         style=Markup(style),  # noqa: S704 - our own file
         version=__version__,

@@ -51,6 +51,13 @@ def range_words(found: Range | Total) -> str:
     return f"{low} to {high} or more" if found.or_more else f"{low} to {high}"
 
 
+def heading_parts(group: EventGroup) -> tuple[str, ...]:
+    """What, where, when, each by itself: a name that is written from the right must not turn the rest."""
+    country = country_name(group.country) if group.country else None
+    where = dict.fromkeys(p for p in (group.place, country) if p)
+    return (group.sub_types[0].value, *where, days(group.start, group.end) or "day not told")
+
+
 def sides(member: Member) -> str:
     """Who did what to whom, as far as the article says: "by RSF; against civilians"."""
     said = []
@@ -83,11 +90,6 @@ def where_parts(member: Member) -> tuple[str, ...]:
     country = country_name(member.country) if member.country else None
     parts = dict.fromkeys(p for p in (member.place, member.admin, country) if p)
     return tuple(parts) or ("place not told",)
-
-
-def where_words(member: Member) -> str:
-    """The same in one line."""
-    return ", ".join(where_parts(member))
 
 
 def claims_by_measure(group: EventGroup) -> list[tuple[Measure, list[Claim]]]:
@@ -148,10 +150,10 @@ def term_words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def source_words(article: BriefArticle) -> str:
-    """An article in one line."""
+def source_parts(article: BriefArticle) -> tuple[str, ...]:
+    """Who printed an article, and when."""
     printed = day(article.published) if article.published else "day not known"
-    return ", ".join(part for part in (article.source, printed) if part)
+    return (article.source, printed) if article.source else (printed,)
 
 
 def period_words(start: date | None, end: date | None) -> str:
