@@ -5,7 +5,7 @@
     python3 scripts/dev.py test      install, and run the tests
     python3 scripts/dev.py check     install, and run format, lint, types, import contracts and the tests
     python3 scripts/dev.py gate      install, replay both recorded models, compare with the baseline
-    python3 scripts/dev.py browser   install, and look at the eval report in Chromium, where there is one
+    python3 scripts/dev.py browser   install, and look at page and report in Chromium, where there is one
     python3 scripts/dev.py bench     install, and time the library's own code on a 600-word article
     python3 scripts/dev.py flow      install, and compare the pipeline with a bare client, 64 calls in flight
     python3 scripts/dev.py memory    install, and compare the memory of 1,000 articles with that of 100,000

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
-from summariser.errors import SummariserError
+from summariser.errors import SummariserError, fault
 from summariser.page.guard import MAX_BODY, Access, Guard
 from summariser.page.label_routes import label_routes
 from summariser.page.reading_routes import reading_routes
@@ -67,5 +67,9 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     @app.exception_handler(SummariserError)
     def _ours(_request: Request, error: SummariserError) -> Response:
         return error_page(error)
+
+    @app.exception_handler(Exception)
+    def _fault(_request: Request, error: Exception) -> Response:
+        return error_page(fault(error), 500)  # and the server prints the traceback
 
     return Guard(app, access, max_body)

@@ -80,6 +80,10 @@ class Case:
     both: bool = False
     source: str | None = None
 
+    def waits_for(self, by: str) -> bool:
+        """Whether it is to be labelled, and this reader has not done it, nor two others."""
+        return bool(self.source) and not self.can_be_compared and by not in [who for _, who in self.readings]
+
     @property
     def can_be_compared(self) -> bool:
         """Whether two people have labelled it."""

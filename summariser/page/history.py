@@ -226,7 +226,7 @@ class History(Store):
         with self._explained():
             self._run(
                 "INSERT OR REPLACE INTO page_drafts VALUES (?, ?, ?, ?)",
-                *(number, labeller, json.dumps(draft, ensure_ascii=False), saved),
+                *(number, labeller, json.dumps(draft), saved),
             )
         return saved
 

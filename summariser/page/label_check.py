@@ -126,7 +126,7 @@ def _country(path: str, code: object) -> Iterator[JSON]:
 
 def is_draft(value: object, size: int) -> bool:
     """Whether something that was sent may be kept as a draft: an object of the right outline, not too big."""
-    if not isinstance(value, dict) or size > _MOST_BYTES:
+    if not isinstance(value, dict) or size > _MOST_BYTES or not isinstance(value.get("about", {}), dict):
         return False
     return all(
         isinstance(facts := value.get(kind["name"], []), list) and all(isinstance(f, dict) for f in facts)

@@ -38,7 +38,7 @@ def label_routes(room: Room) -> APIRouter:
     def _labels(labeller: Labeller = "") -> Response:
         by = _unquoted(labeller) or room.labeller
         cases = room.folder.cases()
-        left = next((c for c in cases if c.source and by not in [who for _, who in c.readings]), None)
+        left = next((c for c in cases if c.waits_for(by)), None)
         return page("labels.html.jinja", room=room, cases=cases, by=by, next=left)
 
     @router.post("/labeller")
@@ -176,8 +176,8 @@ def _next(room: Room, entry: Entry, by: str) -> str | None:
     """The next article of the queue that this reader has not labelled; None where there is none."""
     if entry.queue is None:
         return None
-    waiting = [c.source for c in room.folder.cases() if c.source and by not in [who for _, who in c.readings]]
-    others = [name for name in waiting if name != entry.queue]
+    waiting = [c.source for c in room.folder.cases() if c.waits_for(by)]
+    others = [name for name in waiting if name is not None and name != entry.queue]
     later = [name for name in others if name > entry.queue]
     return f"/queue/{(later or others)[0]}" if others else None
 
@@ -221,8 +221,7 @@ def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | No
 
 
 def _about(draft: JSON) -> About:
-    about = draft.get("about")
-    given = about if isinstance(about, dict) else {}
+    given = draft.get("about", {})
     return About(*(str(given.get(name, "")) for name in ("id", "language", "genre")))
 
 

@@ -17,6 +17,7 @@ from summariser.articles import Article
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ConnectionRefused
 from summariser.evals.first_choice import rules_alone
+from summariser.exports import FORMS
 from summariser.page.cards import groups_of
 from summariser.page.desk import Live
 from summariser.page.history import History
@@ -207,6 +208,37 @@ def test_a_failure_is_shown_as_it_is_and_can_be_tried_again(tmp_path: Path, inde
             assert "Nobody listens at X" in client.get("/history").text
             assert client.post(f"/articles/{number}/again").status_code == 303
             assert wait_for(room, number) == "failed"
+
+
+def test_a_fault_of_ours_is_a_page_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_page(tmp_path) as (client, _):
+        monkeypatch.setattr(History, "entries", lambda *_, **__: 1 / 0)
+        quiet = TestClient(client.app, base_url=str(client.base_url), raise_server_exceptions=False)
+        answer = quiet.get("/history")
+        assert answer.status_code == 500
+        assert "A fault in summariser" in answer.text
+        assert "default-src" in answer.headers["content-security-policy"]
+
+
+def test_a_brief_of_chosen_articles_is_a_page_and_a_file(page: Page, number: int) -> None:
+    client, _ = page
+    shown = client.get(f"/brief?article={number}&article={number}")
+    assert "sha256-" in shown.headers["content-security-policy"]
+    assert "script-src" not in shown.headers["content-security-policy"]
+    markdown = client.get(f"/brief?article={number}&form=markdown")
+    assert markdown.headers["content-disposition"] == 'attachment; filename="brief.md"'
+    assert json.loads(client.get(f"/brief?article={number}&form=json").text)
+    assert client.get(f"/brief?article={number}&form=x").status_code == 404
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_every_form_of_export_is_on_the_page(page: Page, number: int, form: str) -> None:
+    client, _ = page
+    assert f"/export/{form}?article={number}" in client.get(f"/articles/{number}").text
+    answer = client.get(f"/export/{form}?article={number}")
+    assert answer.status_code == 200
+    assert FORMS[form].suffix in answer.headers["content-disposition"]
+    assert answer.content
 
 
 def test_what_was_cut_off_is_done_when_the_page_is_opened_again(tmp_path: Path, index_folder: Path) -> None:
