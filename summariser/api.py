@@ -181,7 +181,10 @@ class Summariser:
         _check_kind(kind)
         if not isinstance(article, Article):
             raise InputError(f"A {type(article).__name__} is no Article", "Give Article(text=...)")
-        resolver = await asyncio.to_thread(self._places)
+        # Opened once, in a thread; for each article the way to a thread and back would be a long one.
+        resolver = self._resolver
+        if resolver is None:
+            resolver = await asyncio.to_thread(self._places)
         return await summarise_article(
             article,
             SurvivingEngine(engine),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from summariser.normalise import actor_guards as guards
@@ -99,7 +100,8 @@ def find_spans(text: str, start: int, end: int, own: Definitions) -> list[Span]:
     spans: list[Span] = []
     at = 0
     while at < len(words):
-        best = next(_accepted(text, words, at, own, capitals), None)
+        known = _may_begin(words[at].key, own)
+        best = next(_accepted(text, words, at, own, capitals), None) if known else None
         if best is None:
             at += 1
             continue
@@ -116,8 +118,6 @@ def _accepted(
     text: str, words: Sequence[Token], at: int, own: Definitions, capitals: bool
 ) -> Iterator[_Candidate]:
     """What begins at a word, the longest first; of equals the article's own, then the table's."""
-    if not _may_begin(words[at].key, own):
-        return
     start = words[at].start
     for found in sorted(_candidates(text, words, at, own), key=lambda found: -found.end):
         if found.sort == "named" or (found.sort == "shared" and not words[at].text.islower()):
@@ -132,9 +132,15 @@ def _accepted(
 
 def _may_begin(key: str, own: Definitions) -> bool:
     """Whether any actor can begin with a word: most words are out of the question at once."""
+    return key in _first_words() or own.names.begins(key)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that any actor of the tables begins with."""
     tables = table()
-    indexes = (tables.names, tables.ambiguous, tables.countries, tables.branches, tables.generic, own.names)
-    return any(index.begins(key) for index in indexes)
+    indexes = (tables.names, tables.ambiguous, tables.countries, tables.branches, tables.generic)
+    return frozenset().union(*(index.first_words for index in indexes))
 
 
 def _heads_on(text: str, words: Sequence[Token], at: int) -> bool:

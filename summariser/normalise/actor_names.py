@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -91,6 +91,11 @@ class NameIndex(Generic[Value]):
             self._by_first[entry.keys[0]].append(entry)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.keys))
+
+    @property
+    def first_words(self) -> Set[str]:
+        """The words that a listed name begins with."""
+        return self._by_first.keys()
 
     def begins(self, key: str) -> bool:
         """Whether a listed name begins with a word."""
