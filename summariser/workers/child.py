@@ -38,7 +38,9 @@ from summariser.workers.messages import (
     Done,
     Drop,
     Logged,
+    Ping,
     PlainRequest,
+    Pong,
     Ready,
     Told,
     Work,
@@ -80,6 +82,7 @@ class _Worker:
         self._brief = brief
         self.target = brief.target or Target.of(brief.info)
         self._out = out
+        self._saying = threading.Lock()
         ours = logging.getLogger("summariser")
         ours.setLevel(brief.log_level)
         ours.addHandler(_Forwarding(self.say))
@@ -97,6 +100,9 @@ class _Worker:
             # aborts the interpreter at its exit.
             with os.fdopen(os.dup(0), "rb") as stream:
                 while (message := read(stream)) is not None:
+                    if isinstance(message, Ping):
+                        self.say(Pong())  # from here: the loop can be at one long article for minutes
+                        continue
                     loop.call_soon_threadsafe(self._take, message)
             os._exit(0)
 
@@ -110,8 +116,10 @@ class _Worker:
         await over.wait()
 
     def say(self, message: AnyMessage) -> None:
-        self._out.write(packed(message))
-        self._out.flush()
+        body = packed(message)
+        with self._saying:
+            self._out.write(body)
+            self._out.flush()
 
     def _take(self, message: AnyMessage) -> None:
         if isinstance(message, Work):

@@ -126,8 +126,7 @@ class Crew:
             worker = await self._worker()
             try:
                 done = await worker.summarise(article, budget)
-            except WorkerDied as death:
-                tell(log, logging.WARNING, "worker.died", error=death.message)
+            except WorkerDied:
                 done = await (await self._worker()).summarise(article, budget)
         except WorkerDied as death:
             return Finished(death, Usage())

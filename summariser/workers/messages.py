@@ -68,6 +68,16 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Ping:
+    """To a worker: show that you are alive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pong:
+    """From a worker: it is alive, whatever it is busy with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """From a worker: a call to make. The request's model stays with the worker.
 
@@ -170,7 +180,7 @@ class Done:
     spent: Usage
 
 
-AnyMessage = Brief | Work | Drop | Call | Answer | Told | Logged | Ready | Done
+AnyMessage = Brief | Work | Drop | Ping | Pong | Call | Answer | Told | Logged | Ready | Done
 
 
 def packed(message: AnyMessage) -> bytes:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from summariser.articles import Article
 from summariser.budgets import Budget
 from summariser.errors import WorkerDied
-from summariser.logs import bound_fields
+from summariser.logs import bound_fields, tell
 from summariser.workers.messages import (
     LENGTH,
     Answer,
@@ -26,6 +26,7 @@ from summariser.workers.messages import (
     Done,
     Drop,
     Logged,
+    Ping,
     Ready,
     Told,
     Work,
@@ -33,6 +34,16 @@ from summariser.workers.messages import (
     unpacked,
 )
 
+log = logging.getLogger(__name__)
+
+SILENT_SECONDS: Final = 30.0
+"""A worker that says nothing for so long, not even to pings, is killed. Its listening thread gets its turn
+within milliseconds whatever the article; half a minute is for machines short of memory or overloaded."""
+START_SECONDS: Final = 180.0
+"""The same until it has loaded: it listens to nothing before, and a cold disk or a busy machine is slow."""
+_PINGS: Final = 6
+"""So many go unanswered, one after the other. They are counted, and not only seconds: while this process or
+the machine sleeps, or this process's loop is busy, no ping goes out, and nobody owes an answer."""
 _STOP_SECONDS: Final = 2.0
 _BOOT: Final = "import sys; sys.path[:] = {path!r}; from summariser.workers.child import main; main()"
 
@@ -66,6 +77,10 @@ class WorkerProcess:
         self._ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._process: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
+        self._unanswered = 0
+        self._killed: str | None = None
+        self._is_stopping = False
 
     @property
     def load(self) -> int:
@@ -99,6 +114,7 @@ class WorkerProcess:
                 f"A worker process cannot be started: {error.strerror}", "Work without any (workers=0)"
             ) from error
         self._listening = asyncio.create_task(self._listen(self._process))
+        self._watching = asyncio.create_task(self._watch(self._process))
         self._say(self._brief)
         await self._ready
 
@@ -125,6 +141,7 @@ class WorkerProcess:
     async def stop(self) -> None:
         """End it: ask by closing its input, then insist."""
         process = self._process
+        self._is_stopping = True
         if process is None:
             return
         if process.stdin is not None:
@@ -150,15 +167,40 @@ class WorkerProcess:
         try:
             while True:
                 (length,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
+                self._unanswered = 0
                 self._take(unpacked(await process.stdout.readexactly(length)))
         except (asyncio.IncompleteReadError, OSError):
             pass
         finally:
             await self._tell_of_the_end(process)
 
+    async def _watch(self, process: asyncio.subprocess.Process) -> None:
+        """Kill it when it hangs: its pipe stays open, and nothing else would tell."""
+        limit = 0.0
+        while self._unanswered < _PINGS:
+            self._unanswered += 1
+            self._say(Ping())
+            limit = SILENT_SECONDS if self._ready.done() else START_SECONDS
+            await asyncio.sleep(limit / _PINGS)
+        self._killed = f"no answer in {limit:g} s"
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+
     async def _tell_of_the_end(self, process: asyncio.subprocess.Process) -> None:
         code = await process.wait()
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        if self._watching is not None:
+            self._watching.cancel()
+        how = self._killed or (f"signal {-code}" if code < 0 else f"exit code {code}")
+        if not self._is_stopping:
+            tell(
+                log,
+                logging.WARNING,
+                "worker.died",
+                how=how,
+                articles=len(self._jobs),
+                index=None,
+                article=None,
+            )
         all_waiting: list[asyncio.Future[Any]] = [self._ready, *(job.done for job in self._jobs.values())]
         for waiting in all_waiting:
             if not waiting.done():

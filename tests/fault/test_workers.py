@@ -260,6 +260,56 @@ async def test_an_article_that_kills_its_worker_twice_fails_and_the_next_is_well
         await crew.aclose()
 
 
+async def test_a_worker_that_hangs_is_killed_replaced_and_told_of_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("summariser.workers.process.SILENT_SECONDS", 5.0)
+    endpoint = Endpoint()
+    crew = crew_of(endpoint)
+    try:
+        await crew.is_there(0)
+        (first_pid,) = pids(crew)
+        endpoint.before = iter([lambda: os.kill(first_pid, signal.SIGSTOP)])
+        async with asyncio.timeout(60):
+            several = await asyncio.gather(*(crew.summarise(ARTICLE, Budget()) for _ in range(4)))
+        assert all(isinstance(finished.result, Summary) for finished in several)
+        assert not is_running(first_pid)
+    finally:
+        await crew.aclose()
+    (died,) = [r for r in caplog.records if getattr(r, "event", "") == "worker.died"]
+    assert (vars(died)["how"], vars(died)["articles"]) == ("no answer in 5 s", 4)
+
+
+async def test_a_worker_that_is_busy_for_long_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summariser.workers.process.SILENT_SECONDS", 4.0)
+    busy = "import time\ndef main_is_busy(self, work):\n    end = time.monotonic() + 6\n"
+    busy += "    while time.monotonic() < end: pass\n    return kept(self, work)\n"
+    monkeypatch.setattr(
+        "summariser.workers.process._BOOT",
+        "import sys; sys.path[:] = {path!r}; from summariser.workers import child\n"
+        f"kept = child._Worker._work\n{busy}child._Worker._work = main_is_busy\nchild.main()",
+    )
+    crew = crew_of(Endpoint())
+    try:
+        await crew.is_there(0)
+        before = pids(crew)
+        assert isinstance((await crew.summarise(ARTICLE, Budget())).result, Summary)
+        assert pids(crew) == before
+    finally:
+        await crew.aclose()
+
+
+async def test_one_that_hangs_at_the_end_is_not_waited_for(caplog: pytest.LogCaptureFixture) -> None:
+    crew = crew_of(Endpoint())
+    await crew.is_there(0)
+    (pid,) = pids(crew)
+    os.kill(pid, signal.SIGSTOP)
+    async with asyncio.timeout(15):
+        await crew.aclose()
+    assert not is_running(pid)
+    assert not [r for r in caplog.records if getattr(r, "event", "") == "worker.died"]
+
+
 async def test_who_is_cancelled_takes_its_calls_along() -> None:
     endpoint = Endpoint()
     crew = crew_of(endpoint)
