@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -20,9 +19,11 @@ from summariser.output import complain, write_stdout
 from summariser.terminal_logs import speaks_json
 
 if TYPE_CHECKING:
-    from summariser.batch import BatchState
+    from summariser.api import Summariser
+    from summariser.batch import BatchOptions, BatchState
     from summariser.exports import Named
     from summariser.schemas.brief import Brief
+    from summariser.terminal_batch import BatchProgress
 
 _MOST_LINES: Final = 10
 
@@ -124,8 +125,10 @@ def brief(
     ranges over events, not sums of reports.
     """
     # Imported here, as in `summarise`: what stands behind it takes seconds to load.
-    from summariser.batch import BatchOptions, Origins, run_batch  # noqa: PLC0415
+    from summariser.api import Summariser  # noqa: PLC0415
+    from summariser.batch import BatchOptions, Origins  # noqa: PLC0415
     from summariser.brief import BriefOptions, make_brief  # noqa: PLC0415
+    from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
 
     _check_output(inputs, output)
     options = BriefOptions(title, parse_date(since) if since is not None else None)
@@ -134,32 +137,43 @@ def brief(
     kept = summaries or (_beside(articles[0]) if articles else None)
     state: BatchState | None = None
     if kept is not None and articles:
-        from summariser.api import Summariser  # noqa: PLC0415
-        from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
-
         batch = BatchOptions(
             resume=True,
             concurrency=concurrency,
             origins=Origins(parse_date(published) if published is not None else None, source, file_names),
         )
-        stop = Stop(threading.Event())
         progress = BatchProgress(watch(verbose, log_format), quiet=quiet or speaks_json())
-        with contextlib.ExitStack() as stack:
-            summariser = stack.enter_context(
-                Summariser(model=model, base_url=base_url, min_confidence=min_confidence)
-            )
-            stack.enter_context(stop.listening())
-            stack.enter_context(progress.shown())
-            state = run_batch(
-                articles, kept, batch, summariser=summariser, on_state=progress, stop=stop.asked
-            )
-        stop.left()
-        _end_if_stopped(state, stop)
+        summariser = Summariser(model=model, base_url=base_url, min_confidence=min_confidence)
+        state = _summarise(articles, kept, batch, summariser, progress)
         made = [kept, *made]
     _write(make_brief(_read(made), options), output, _form(output, to))
     if state is not None and state.failed:
         complain(f"{state.failed:,} of {state.total:,} articles have no summary; {kept} says why")
         raise typer.Exit(FAILURES)
+
+
+def _summarise(
+    articles: list[Path], kept: Path, options: BatchOptions, summariser: Summariser, progress: BatchProgress
+) -> BatchState:
+    """Do what is not done yet, as a batch does it; a stop ends the command, and the same one goes on."""
+    from summariser.batch import run_batch  # noqa: PLC0415
+
+    stop = Stop(threading.Event())
+    try:
+        with summariser, stop.listening(), progress.shown():
+            state = run_batch(
+                articles, kept, options, summariser=summariser, on_state=progress, stop=stop.asked
+            )
+    finally:
+        stop.left()
+    if state.stopped is None:
+        return state
+    left = f"{state.done:,} of {state.total:,} articles are done: the same command goes on"
+    if isinstance(state.stopped, KeyboardInterrupt):
+        complain(f"Stopped. {left}")
+        raise typer.Exit(stop.exit_code)
+    complain(f"{state.stopped}; {left}")
+    raise typer.Exit(state.stopped.exit_code)
 
 
 def _check_output(inputs: Sequence[Path], output: Path | None) -> None:
@@ -186,17 +200,6 @@ def _beside(first: Path) -> Path:
     """Where the summaries of articles are kept: beside what they are of."""
     whole = first.resolve()
     return whole.with_name(f"{whole.name}.summaries.jsonl")
-
-
-def _end_if_stopped(state: BatchState, stop: Stop) -> None:
-    if state.stopped is None:
-        return
-    left = f"{state.done:,} of {state.total:,} articles are done: the same command goes on"
-    if isinstance(state.stopped, KeyboardInterrupt):
-        complain(f"Stopped. {left}")
-        raise typer.Exit(stop.exit_code)
-    complain(f"{state.stopped}; {left}")
-    raise typer.Exit(state.stopped.exit_code)
 
 
 def _read(paths: Sequence[Path]) -> Iterator[Named]:

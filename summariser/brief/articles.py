@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from summariser.batch.inputs import TEXT_ENDINGS
 from summariser.brief.mentions import Mention
 from summariser.exports.ids import Ids
 from summariser.exports.report import Named
@@ -42,7 +43,7 @@ def _told(named: Named, others: list[Named]) -> Told:
     events = summary.events.events if summary.events else ()
     article = BriefArticle(
         id=ids.article,
-        name=info.title or named.name or ids.article,
+        name=info.title or _file(named.name) or ids.article,
         source=info.source,
         published=info.published,
         language=info.language,
@@ -55,6 +56,11 @@ def _told(named: Named, others: list[Named]) -> Told:
     return Told(article, summary, mentions)
 
 
+def _file(name: str | None) -> str | None:
+    """A batch calls a text by the way to it; whose folder it lay in concerns no reader."""
+    return name.rsplit("/", 1)[-1] if name and name.lower().endswith(TEXT_ENDINGS) else name
+
+
 def _is_same(one: ArticleInfo, other: ArticleInfo) -> bool:
     """Whether a summary was merely given twice."""
     return (one.source, one.published) == (other.source, other.published)
@@ -64,5 +70,6 @@ def _called(named: Named) -> str:
     info = named.summary.article
     day = info.published.isoformat() if info.published else None
     return (
-        ", ".join(part for part in (info.title or named.name, info.source, day) if part) or "without a name"
+        ", ".join(part for part in (info.title or _file(named.name), info.source, day) if part)
+        or "without a name"
     )

@@ -119,8 +119,10 @@ class _Writer:
         if not self._brief.near_misses:
             return
         yield from _heading("Kept apart, though alike")
-        for miss in self._brief.near_misses:
+        for miss in self._brief.near_misses[: words.MOST_NEAR_MISSES]:
             yield f"- {self._miss(miss)}"
+        if (more := len(self._brief.near_misses) - words.MOST_NEAR_MISSES) > 0:
+            yield f"- and {more:,} more, which the JSON has"
 
     def _miss(self, miss: NearMiss) -> str:
         one, other = (_title(self._group[name]) for name in (miss.one, miss.other))

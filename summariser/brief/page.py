@@ -22,10 +22,10 @@ from summariser.exports.cells import plain
 from summariser.schemas.brief import Brief
 
 _WORDS: Final = (
-    "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE", "background", "claims_by_measure",
-    "counted_words", "heading_parts", "how_sure", "measure_name", "movement_day", "movement_words",
-    "period_words", "plural", "range_words", "says_who", "several", "sides", "source_parts",
-    "status_words", "term_words", "when_words", "where_parts",
+    "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE", "MOST_NEAR_MISSES", "background",
+    "claims_by_measure", "counted_words", "heading_parts", "how_sure", "measure_name",
+    "movement_day", "movement_words", "period_words", "plural", "range_words", "says_who",
+    "several", "sides", "source_parts", "status_words", "term_words", "when_words", "where_parts",
 )  # fmt: skip
 
 

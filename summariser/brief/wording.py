@@ -25,6 +25,8 @@ _SIDES: Final = (
     ("against", {ActorRole.SIDE_B, ActorRole.SUPPORT_B}),
 )
 _ORDER: Final = (*MEASURES, *(m for m in Measure if m not in MEASURES))
+MOST_NEAR_MISSES: Final = 100
+"""So many are shown, those that may be one event first; the JSON has all."""
 HOW_TOTALS_ARE_MADE: Final = (
     "Each range goes from the lowest to the highest account of an event; accounts are never added. "
     "Over events: the low end counts events that may be one only once and leaves out those without a day; "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,10 @@ from summariser.cli import main
 from summariser.schemas.brief import Brief
 from tests.unit.reports import event, summary
 
-TEXT = "KODOK - Shells killed 14 people in the market of Kodok on Friday, the mayor said.\n"
+TEXTS = {
+    "2024-09-07_Wire.txt": "KODOK - Shells killed 14 people in Kodok on Friday, the mayor said.\n",
+    "2024-09-08_Radio.txt": "The shells that fell on Kodok on Friday killed 17 people, a nurse said.\n",
+}
 
 
 @pytest.fixture
@@ -41,17 +43,20 @@ def test_json_is_the_brief(lines: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_a_folder_is_summarised_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "crisis"
     folder.mkdir()
-    (folder / "one.txt").write_text(TEXT, "utf-8")
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, "utf-8")
     script = tmp_path / "script.json"
-    script.write_text(json.dumps({}), "utf-8")
-    arguments = ["brief", str(folder), "--published", "2024-09-07", "--to", "json", "-q"]
-    model = ["--model", f"scripted:{script}"]
-    first_code = main([*arguments, *model])
-    first = capsys.readouterr().out
-    assert first_code in {0, 5}
-    assert (tmp_path / "crisis.summaries.jsonl").is_file()
-    assert main([*arguments, *model]) == first_code
-    assert capsys.readouterr().out == first
+    script.write_text("{}", "utf-8")
+    arguments = ["brief", str(folder), "--file-names", "{published}_{source}", "--to", "json", "--quiet"]
+    runs = []
+    for _ in range(2):
+        assert main([*arguments, "--model", f"scripted:{script}"]) == 0
+        runs.append(capsys.readouterr().out)
+    assert runs[0] == runs[1]
+    assert len((tmp_path / "crisis.summaries.jsonl").read_text("utf-8").splitlines()) == 2
+    brief = Brief.model_validate_json(runs[0])
+    assert [a.name for a in brief.articles] == list(TEXTS)
+    assert [(len(g.members), g.ranges[0].low, g.ranges[0].high) for g in brief.groups] == [(2, 14, 17)]
 
 
 def test_what_holds_no_summary_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

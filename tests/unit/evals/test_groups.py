@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from summariser.evals.cassettes import Recordings, orphans
+from summariser.brief import make_brief
+from summariser.evals.cassettes import Recordings, orphans, replay
 from summariser.evals.groups.figures import load_baseline, measure
 from summariser.evals.groups.material import GROUPS_SUITE, PARTS, part
 from summariser.evals.groups.scoring import b_cubed, pairwise
+from summariser.exports import article_id
 
 GOLD = [["a/1", "b/1", "c/1"], ["a/2"], ["b/2"]]
 
@@ -64,3 +66,16 @@ def test_no_recording_is_left_over() -> None:
     cases = list(GROUPS_SUITE.cases())
     assert orphans(recordings, cases, {GROUPS_SUITE.name}) == []
     assert all(recordings.is_as_recorded(case) for case in cases)
+
+
+def test_every_note_of_a_brief_stands_in_its_article() -> None:
+    chosen = [c for c in GROUPS_SUITE.cases() if c.id.startswith(("kodok", "dinder"))]
+    recordings = Recordings.called(None)
+    summaries = [replay(case, recordings, sealed=False).summary for case in chosen]
+    brief = make_brief([s for s in summaries if s is not None])
+    texts = {article_id(s.article): case.article.text for s, case in zip(summaries, chosen, strict=True) if s}
+    assert len(texts) == len(chosen)
+    assert brief.notes
+    for note in brief.notes:
+        evidence = note.evidence
+        assert texts[note.article][evidence.start : evidence.end] == evidence.text
