@@ -173,6 +173,21 @@ class Budget:
             f"{self.seconds / 60:.1f} minutes"
         )
 
+    def nearest(self) -> tuple[float, str]:
+        """Of which hard limit the largest share is spent: that share, and the limit in words."""
+        limits, cost, spent = self.limits, self.cost_usd, self._spent
+        shares = [(0.0, "the limit")]
+        if limits.tokens is not None:
+            shares.append(
+                (
+                    (spent.tokens_in + spent.tokens_out) / limits.tokens,
+                    f"the limit of {limits.tokens:,} tokens",
+                )
+            )
+        if limits.cost_usd is not None and cost is not None:
+            shares.append((cost / limits.cost_usd, f"the limit of {dollars(limits.cost_usd)}"))
+        return max(shares)
+
     def _hard_limit(self, spent: Usage) -> str | None:
         limits, cost = self.limits, cost_of(self.price, spent)
         if limits.tokens is not None and spent.tokens_in + spent.tokens_out >= limits.tokens:

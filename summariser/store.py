@@ -137,7 +137,7 @@ class Store:
         path: The file; made if it is not there.
 
     Raises:
-        StoreInUse: Another process has it open.
+        StoreInUse: Somebody has it open, in this process or in another.
         StoreVersion: Another version of summariser made it.
         StoreDamaged: It is no store, or it is broken.
         ConfigurationError: It cannot be made there.
@@ -360,7 +360,7 @@ class Store:
     def _explanation(self, code: int, error: sqlite3.DatabaseError) -> SummariserError:
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             return StoreInUse(
-                f"Another process works with the store {self.path}", "Wait for it, or name another (--store)"
+                f"The store {self.path} is in use already", "Wait until it is free, or name another (--store)"
             )
         if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
             # A full disk shows as an input/output error where SQLite writes its log.

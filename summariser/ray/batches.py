@@ -189,7 +189,7 @@ class _Run:
                     self._feed.done.remote(index)
                     self._budget.add(done.usage)
                     if done.left is not None:
-                        self._left = self._left or done.left
+                        self._left = done.left  # the latest knows best what was spent
                     else:
                         yield self._outcome(index, article, done, identity, store)
             await self._wind_down(thread)

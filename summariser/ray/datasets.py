@@ -15,9 +15,9 @@ from summariser.pipeline import Kind
 from summariser.ray.extra import connect, ray_module
 from summariser.ray.pools import Pool
 from summariser.ray.rows import DatasetForm
+from summariser.ray.shelves import shelf_of
 from summariser.ray.worker import MakeEngine
 from summariser.settings import Settings
-from summariser.store import Store
 
 
 def summarise_dataset(
@@ -65,8 +65,9 @@ def summarise_dataset(
             nothing is reserved, so that the actor of a lost node finds room on another.
         limits: What each node may spend. An article that no node may work on has `BudgetSpent` as its error.
         prices: A price list, see `summariser.prices`.
-        store: A file on this machine for finished work: what is in it is not done again. One process (here:
-            an actor beside this one, as long as the returned dataset lives) may use it at a time.
+        store: A file on this machine for finished work: what is in it is not done again. One process may
+            use it at a time: here an actor beside this one, as long as one of the returned datasets lives,
+            which they share.
         timings: With the seconds that were measured in the summaries, in which two runs differ.
 
     Returns:
@@ -91,13 +92,12 @@ def summarise_dataset(
     pool = Pool(settings, engine, min_confidence, concurrency, cores, limits)
     price = pool.local().budget(limits, prices).price
     path = None if store is None else Path(store).resolve()
-    if path is not None:
-        Store(path).close()  # what is wrong with it shall be said here
     connect(None)
+    shelf = None if path is None else shelf_of(path)
     form = DatasetForm(columns, tuple(carry), timings)
     # A block for each article: what is lost with a node is then only what was in flight there.
     single = ds.repartition(target_num_rows_per_block=1)
-    ledger = pool.books(Limits(), price, path)
+    ledger = pool.books(Limits(), price, shelf)
     return pool.over(single, form, ledger, in_flight=in_flight, kind=kind, price=price)
 
 

@@ -16,7 +16,6 @@ import contextlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 from typing import Final, Literal
 
@@ -24,10 +23,8 @@ from pydantic import SecretStr
 
 from summariser.budgets import Budget, Limits
 from summariser.engines.base import Usage
-from summariser.errors import SummariserError
 from summariser.prices import Price, cost_of
-from summariser.schemas import Summary
-from summariser.store import Store
+from summariser.ray.shelves import AnyShelf, Result
 
 ALONE_AFTER: Final = 2
 """Lost with a worker so often, and an article may be the cause: nothing else is in flight beside it."""
@@ -79,30 +76,6 @@ class Post:
     node: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What the store shall keep of an article.
-
-    Attributes:
-        key: Its key.
-        summary: The summary as JSON; None where there is an error.
-        error: Why there is none.
-        seconds: Wall time.
-    """
-
-    key: bytes
-    summary: str | None
-    error: SummariserError | None
-    seconds: float
-
-    def value(self) -> Summary | SummariserError:
-        """The summary, or the error."""
-        if self.summary is not None:
-            return Summary.model_validate_json(self.summary)
-        assert self.error is not None
-        return self.error
-
-
 class Ledger:
     """The run's books.
 
@@ -110,13 +83,12 @@ class Ledger:
         per_node: What each node may spend.
         total: What all may spend together.
         price: What the model costs; None where that is not known.
-        store: A file for finished work; None where the driver keeps it.
+        shelf: Keeps finished work; None where the driver does.
         workers: How many actors there will be.
         clock: Seconds that only grow; for tests.
 
     Raises:
         UnknownPrice: A limit on money, and no price.
-        StoreError: The store cannot be used.
     """
 
     def __init__(
@@ -124,7 +96,7 @@ class Ledger:
         per_node: Limits,
         total: Limits,
         price: Price | None,
-        store: Path | None = None,
+        shelf: AnyShelf | None = None,
         workers: int = 1,
         clock: Callable[[], float] = monotonic,
     ) -> None:
@@ -133,7 +105,7 @@ class Ledger:
         self._clock = clock
         self._total = Budget(total, price, clock=clock)
         Budget(per_node, price)  # a limit without a price must fail here, not on the first article
-        self._store = None if store is None else Store(store)
+        self._shelf = shelf
         self._nodes: dict[str, Budget] = {}
         self._workers = workers
         self._posts: dict[str, Post] = {}
@@ -186,9 +158,9 @@ class Ledger:
         if self._lost[article] >= GIVEN_UP_AFTER:
             self._give_back(article)
             return Verdict("lost")
-        if self._store is not None and (done := self._store.summary(key)) is not None:
+        if self._shelf is not None and (done := await self._shelf.summary(key)) is not None:
             self._give_back(article)
-            return Verdict("kept", summary=done.model_dump_json())
+            return Verdict("kept", summary=done)
         here = self._node(post.node)
         if self._stopped is None and (limit := self._total.reached()) is not None:
             self._stopped = self._total.error(limit).message
@@ -203,7 +175,15 @@ class Ledger:
         tokens, money = self._allowance(post.life, here)
         return Verdict("go", tokens=tokens, cost_usd=money)
 
-    async def end(self, post: Post, article: str, usage: Usage, result: Result | None = None) -> str | None:
+    async def end(
+        self,
+        post: Post,
+        article: str,
+        usage: Usage,
+        result: Result | None = None,
+        *,
+        is_cut_short: bool = False,
+    ) -> str | None:
         """Take down what an article cost, and keep its result where there is a store.
 
         Args:
@@ -211,9 +191,10 @@ class Ledger:
             article: What tells it from the others of the run.
             usage: What it cost, failed calls included.
             result: What to keep; None where a limit or the set-up cut the article short.
+            is_cut_short: A limit did. It is reached then, counted with what is in flight and not yet told of.
 
         Returns:
-            The limit that has been reached, in words; None where there is none.
+            The limit that has been reached, and what was spent, in words; None where there is none.
         """
         self._active = self._clock()
         running = self._running.setdefault(post.life, Counter())
@@ -225,13 +206,14 @@ class Ledger:
         here = self._node(post.node)
         here.add(usage)
         self._spent[post.life] = self._spent.get(post.life, Usage()) + usage
-        if result is not None and self._store is not None:
-            cost = cost_of(self._price, usage)
-            self._store.keep(result.key, result.value(), usage, seconds=result.seconds, cost_usd=cost)
+        if result is not None and self._shelf is not None:
+            await self._shelf.keep(result, usage, cost_of(self._price, usage))
         self._give_back(article)
         if (limit := self._total.reached()) is not None:
             return self._total.error(limit).message
-        return None if here.reached() is None else self._of_node(here)
+        if here.reached() is None and is_cut_short and self._total.nearest() > here.nearest():
+            return self._total.error(self._total.nearest()[1]).message
+        return self._of_node(here) if is_cut_short or here.reached() is not None else None
 
     async def hold(self, post: Post, article: str) -> str:
         """Wait with an article on a node that may spend no more, while other nodes still work.
@@ -293,7 +275,7 @@ class Ledger:
         return self._nodes[node]
 
     def _of_node(self, budget: Budget) -> str:
-        limit = budget.reached() or "the limit"
+        limit = budget.reached() or budget.nearest()[1]
         return f"Stopped at {limit} of each node; the node spent: {budget.in_words()}"
 
     def _allowance(self, life: str, here: Budget) -> tuple[int | None, float | None]:

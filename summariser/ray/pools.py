@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import weakref
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from summariser.prices import Price
 from summariser.ray.extra import beside_the_driver, ray_module, reserved, working_nodes
 from summariser.ray.ledger import Ledger
 from summariser.ray.rows import Form
+from summariser.ray.shelves import RemoteShelf
 from summariser.ray.worker import MakeEngine, Plan, Worker, settings_to_send
 from summariser.settings import Settings
 
@@ -107,9 +109,16 @@ class Pool:
             udf_modifying_row_count=False,
         )
 
-    def books(self, total: Limits, price: Price | None, store: Any = None) -> Any:
-        """A `Ledger` for one run, as an actor."""
-        ledger = beside_the_driver(Ledger, self.per_node, total, price, store, self.size())
+    def books(self, total: Limits, price: Price | None, shelf: Any = None) -> Any:
+        """A `Ledger` for one run, as an actor; ``shelf``, from `shelf_of`, lives as long as it does."""
+        keeps = None if shelf is None else RemoteShelf(shelf)
+        ledger = beside_the_driver(Ledger, self.per_node, total, price, keeps, self.size())
+        if shelf is not None:
+            weakref.finalize(ledger, _let_go, shelf).atexit = False
         # Waited for: its calls come in any order, and a worker may ask for the key at once.
         ray_module().get(ledger.entrust.remote(self.settings.api_key))
         return ledger
+
+
+def _let_go(_shelf: Any) -> None:
+    """Nothing: until it is called, its argument is known."""

@@ -30,8 +30,9 @@ from summariser.identity import Identity
 from summariser.pipeline import Kind
 from summariser.prices import Price
 from summariser.ray.extra import ray_module
-from summariser.ray.ledger import GIVEN_UP_AFTER, Post, Result, Verdict
+from summariser.ray.ledger import GIVEN_UP_AFTER, Post, Verdict
 from summariser.ray.rows import Done, Form
+from summariser.ray.shelves import Result
 from summariser.settings import Settings
 
 MakeEngine = Callable[[], Engine]
@@ -229,7 +230,9 @@ class Worker:
         summary = None if outcome is None or outcome.summary is None else outcome.summary.model_dump_json()
         is_the_runs = error is not None and befalls_all(error)
         result = None if is_cut_short or is_the_runs else Result(key, summary, _bare(error), seconds)
-        limit: str | None = await self._ledger.end.remote(self._post, name, usage, result)
+        limit: str | None = await self._ledger.end.remote(
+            self._post, name, usage, result, is_cut_short=is_cut_short
+        )
         if is_cut_short:
             return Done(left=limit or "The limit is reached", usage=usage, seconds=seconds)
         return Done(summary, error, usage=usage, seconds=seconds)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,6 +39,23 @@ def test_each_node_has_its_limit(joined: Cluster, tmp_path: Path, index_folder: 
     limits = {row["error_message"] for row in made if row["error_kind"]}
     assert any("the limit of 4,000 tokens of each node" in message for message in limits), limits
     joined.kill_node(second)
+
+
+def test_datasets_of_one_session_share_a_store(joined: Cluster, tmp_path: Path, index_folder: Path) -> None:
+    write_inputs(tmp_path, 8)
+    settings = Settings(model=f"scripted:{tmp_path / 'answers.json'}", cache_dir=index_folder)
+
+    def made(count: int) -> Any:
+        articles = ray.data.from_items([{"id": f"a{n}", "text": text(n)} for n in range(count)])
+        return summarise_dataset(articles, settings=settings, concurrency=1, store=tmp_path / "kept")
+
+    first = made(2)
+    assert sum(row["calls"] > 0 for row in first.take_all()) == 2
+    second = made(3)  # the first one still lives
+    assert sum(row["calls"] > 0 for row in second.take_all()) == 1
+    del first, second
+    gc.collect()
+    assert sum(row["calls"] > 0 for row in made(3).take_all()) == 0  # nobody holds it, or nobody collected it
 
 
 def test_an_article_that_kills_its_worker_is_a_failure(joined: Cluster, index_folder: Path) -> None:

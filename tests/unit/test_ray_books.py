@@ -19,15 +19,17 @@ from summariser.batch import Columns, Limits
 from summariser.cli import main
 from summariser.engines.base import Usage
 from summariser.engines.scripted import ScriptedEngine
-from summariser.errors import ConfigurationError, EmptyArticle, MissingExtra, UnknownPrice
+from summariser.errors import ConfigurationError, EmptyArticle, MissingExtra, StoreInUse, UnknownPrice
 from summariser.prices import Price
 from summariser.ray import Pool, RaySummariser, summarise_dataset
 from summariser.ray.batches import _reason
 from summariser.ray.extra import connect, ray_module
-from summariser.ray.ledger import DEATHS_IN_A_ROW, GIVEN_UP_AFTER, IDLE_SECONDS, Ledger, Post, Result, Verdict
+from summariser.ray.ledger import DEATHS_IN_A_ROW, GIVEN_UP_AFTER, IDLE_SECONDS, Ledger, Post, Verdict
 from summariser.ray.rows import DatasetForm, Done, FeedForm, packed
+from summariser.ray.shelves import Result, Shelf, check
 from summariser.ray.worker import Gate, Plan, settings_here, settings_to_send
 from summariser.settings import Settings
+from summariser.store import Store
 
 A, B = Post("actor-a", "a1", "node-1"), Post("actor-b", "b1", "node-2")
 KEY = b"k"
@@ -111,6 +113,21 @@ async def test_a_worker_may_spend_what_the_others_left() -> None:
     assert (await books.begin(A, "y", KEY)).tokens == 100, "its own are counted by itself"
     assert (await books.begin(same_node, "z", KEY)).tokens == 70
     assert (await books.begin(B, "w", KEY)).tokens == 100, "another node has its own limit"
+
+
+async def test_who_is_cut_short_is_told_the_limit_and_what_was_spent() -> None:
+    books = ledger(per_node=100, total=1000)
+    await begin(books, A, "x")
+    await begin(books, A, "y")
+    # The worker knows of both articles' calls, the ledger of the first one's alone.
+    told = await books.end(A, "x", spent(90), is_cut_short=True)
+    assert told is not None
+    assert told.startswith("Stopped at the limit of 100 tokens of each node; the node spent: 90 tokens in")
+    books = ledger(total=1000)
+    await begin(books, A, "x")
+    told = await books.end(A, "x", spent(990), is_cut_short=True)
+    assert told is not None
+    assert told.startswith("Stopped at the limit of 1,000 tokens; spent: 990 tokens in")
 
 
 async def test_the_total_holds_over_all_nodes() -> None:
@@ -200,7 +217,7 @@ async def test_minutes_of_each_node_count_from_its_first_article() -> None:
 
 
 async def test_the_ledger_keeps_results(tmp_path: Path) -> None:
-    books = ledger(store=tmp_path / "kept")
+    books = ledger(shelf=Shelf(tmp_path / "kept"))
     await begin(books, A, "x")
     await books.end(A, "x", spent(1), Result(KEY, None, EmptyArticle("None", "Give one"), 1.0))
     assert await begin(books, A, "x") == "go", "a failure is tried again"
@@ -208,6 +225,18 @@ async def test_the_ledger_keeps_results(tmp_path: Path) -> None:
     await books.end(A, "x", spent(1), Result(KEY, summary.model_dump_json(), None, 1.0))
     verdict = await books.begin(B, "x", KEY)
     assert (verdict.word, verdict.summary) == ("kept", summary.model_dump_json())
+
+
+def test_a_store_in_use_is_waited_for_and_then_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Store(tmp_path / "kept")
+    monkeypatch.setattr("summariser.ray.shelves.PATIENCE_SECONDS", 0.0)
+    with pytest.raises(StoreInUse, match="is in use already"):
+        check(tmp_path / "kept")
+    monkeypatch.setattr("summariser.ray.shelves.PATIENCE_SECONDS", 60.0)
+    monkeypatch.setattr("summariser.ray.shelves.time.sleep", lambda _: held.close())
+    check(tmp_path / "kept")
 
 
 def test_money_needs_a_price() -> None:

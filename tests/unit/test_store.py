@@ -155,7 +155,7 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, str(tmp_path / "s")]
     with Store(tmp_path / "s"):
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        assert "Another process works with the store" in told
+        assert "is in use already" in told
         with pytest.raises(StoreInUse):
             Store(tmp_path / "s")
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == ""
