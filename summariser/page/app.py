@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp
@@ -63,6 +64,10 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
             return _not_there(_request, NotThere("There is no such page"))
         failure = Failure("RequestRefused", str(error.detail), "Go back and try again")
         return page("error.html.jinja", error.status_code, failure=failure)
+
+    @app.exception_handler(RequestValidationError)
+    def _not_so(_request: Request, _error: RequestValidationError) -> Response:
+        return _not_there(_request, NotThere("The address is not one of this page"))
 
     @app.exception_handler(SummariserError)
     def _ours(_request: Request, error: SummariserError) -> Response:

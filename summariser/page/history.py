@@ -146,6 +146,15 @@ class History(Store):
             row = self._row(f"SELECT {_COLUMNS} FROM page_articles WHERE queue = ?", queue)  # noqa: S608
         return None if row is None else _entry(row)
 
+    def by_text(self, sha256: str) -> Entry | None:
+        """The newest article with this text; None where there is none."""
+        with self._explained():
+            row = self._row(
+                f"SELECT {_COLUMNS} FROM page_articles WHERE sha256 = ? ORDER BY id DESC LIMIT 1",  # noqa: S608
+                sha256,
+            )
+        return None if row is None else _entry(row)
+
     def entries(self, words: str = "", *, before: int | None = None, most: int = 50) -> list[Entry]:
         """The newest articles whose title, name or source holds some words.
 

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from summariser.errors import SummariserError
 from summariser.evals.documents import GENRES, LANGUAGES, Document
 from summariser.evals.gold import Label
-from summariser.page.folder import SETTLED, About, as_name, slug
+from summariser.page.folder import SETTLED, About, Case, as_name, slug
 from summariser.page.history import Entry
 from summariser.page.label_check import check, is_draft
 from summariser.page.label_form import KINDS, countries
@@ -80,6 +80,14 @@ def label_routes(room: Room) -> APIRouter:
         by = _unquoted(labeller) or room.labeller
         return await run_in_threadpool(_finish, room, number, by, await request.body())
 
+    @router.get("/settled/{case}")
+    def _settled_label(case: str) -> Response:
+        """The settled label of a case, in the editor."""
+        document, _, _ = _two(room, case)
+        entry = room.history.by_text(document.article.sha256)
+        number = entry.id if entry is not None else room.history.add(document.article, "all", "kept")
+        return RedirectResponse(f"/articles/{number}/label?start=settled", 303)
+
     @router.get("/compare/{case}")
     def _compare(case: str) -> Response:
         return _side_by_side(room, case)
@@ -120,13 +128,13 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
     document = _document(room, entry)
     summary = room.history.summary_of(entry)
     name = document.id if document is not None else _free_id(room, entry)
-    kept = room.history.draft(entry.id, by) if start not in {"nothing", "summary"} else None
-    reading = room.folder.reading_of(name, by)
+    reading = SETTLED if start == SETTLED else room.folder.reading_of(name, by)
+    kept = room.history.draft(entry.id, _desk_of(by, reading)) if start in {"", SETTLED} else None
     own = room.folder.label(name, reading) if reading is not None else None
     begun_from, saved = "nothing", ""
     if kept is not None:
         draft, saved = kept
-    elif own is not None and own.by == by and start not in {"nothing", "summary"}:
+    elif own is not None and start in {"", SETTLED} and (own.by == by or reading == SETTLED):
         draft = own.model_dump(mode="json", exclude_defaults=True)
         begun_from = own.begun_from
     elif summary is not None and start != "nothing":
@@ -143,7 +151,12 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         "countries": countries(),
         "languages": sorted(LANGUAGES),
         "genres": sorted(GENRES),
-        "draft": {**draft, "about": about, "begun_from": draft.get("begun_from", begun_from)},
+        "draft": {
+            **draft,
+            "about": about,
+            "begun_from": draft.get("begun_from", begun_from),
+            "reading": SETTLED if reading == SETTLED else "own",
+        },
         "fixed": document is not None,
         "saved": saved,
         "by": by,
@@ -200,16 +213,22 @@ def _sent(body: bytes) -> JSON:
 
 def _keep(room: Room, number: int, by: str, body: bytes) -> Response:
     entry, draft = room.entry(number), _sent(body)
-    saved = room.history.keep_draft(entry.id, by, draft)
+    saved = room.history.keep_draft(entry.id, _desk_of(by, draft.get("reading")), draft)
     return JSONResponse({"saved": saved, "errors": _checked(room, entry, draft, by)[1]})
+
+
+def _desk_of(by: str, reading: object) -> str:
+    """Under which name a draft is kept: a settled label lies beside its settler's own."""
+    return f"{by}\n{SETTLED}" if reading == SETTLED else by
 
 
 def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | None, list[JSON]]:
     about = _about(draft)
     wrong: list[JSON] = list(about.problems())
-    reading = room.folder.reading_of(about.id, by) if not wrong else "first"
+    case = room.folder.case(about.id) if not wrong else Case(about.id)
+    is_settled = draft.get("reading") == SETTLED and case.can_be_compared
+    reading = SETTLED if is_settled else room.folder.reading_of(about.id, by) if not wrong else "first"
     if reading is None:
-        case = room.folder.case(about.id)
         readers = " and ".join(who for _, who in case.readings)
         message = f"was labelled by {readers}: compare and settle them, or choose another id"
         return None, [{"path": "about.id", "message": message}]
@@ -217,6 +236,8 @@ def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | No
         draft, entry.article.text, case=about.id, reading=reading, by=by,
         begun_from="summary" if draft.get("begun_from") == "summary" else "nothing",
     )  # fmt: skip
+    if label is not None and is_settled:
+        label = label.model_copy(update={"readers": tuple(who for _, who in case.readings)})
     return (None if wrong else label), [*wrong, *found]
 
 
@@ -229,13 +250,13 @@ def _finish(room: Room, number: int, by: str, body: bytes) -> Response:
     entry, draft = room.entry(number), _sent(body)
     label, errors = _checked(room, entry, draft, by)
     if label is None:
-        room.history.keep_draft(entry.id, by, draft)
+        room.history.keep_draft(entry.id, _desk_of(by, draft.get("reading")), draft)
         return JSONResponse({"errors": errors}, 422)
     try:
         path = room.folder.save(entry.article, _about(draft), label)
     except SummariserError as error:
         return JSONResponse({"errors": [{"path": "about.id", "message": str(error)}]}, 422)
-    room.history.drop_draft(entry.id, by)
+    room.history.drop_draft(entry.id, _desk_of(by, draft.get("reading")))
     case = room.folder.case(label.id)
     return JSONResponse(
         {

@@ -156,7 +156,16 @@ def test_a_summary_is_taken_away_as_it_is(page: Page, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/articles/999999", "/nowhere", "/static/../app.py", "/static/app.py", "/export/json?article=99"]
+    "path",
+    [
+        "/articles/999999",
+        "/articles/one",
+        "/export/json",
+        "/nowhere",
+        "/static/../app.py",
+        "/static/app.py",
+        "/export/json?article=99",
+    ],
 )
 def test_what_is_not_there_is_a_page_of_ours(page: Page, path: str) -> None:
     answer = page[0].get(path)

@@ -150,6 +150,20 @@ def test_two_label_and_a_third_settles(page: Page) -> None:
     assert label.events[0].sub_type == ("Armed clash",)
     assert "settled" in client.get("/labels").text
 
+    # What is settled can be corrected further, and stays what it is.
+    assert client.get("/settled/one").headers["location"] == f"/articles/{number}/label?start=settled"
+    begun = data_of(client, number, "settled")["draft"]
+    assert (begun["events"][0]["sub_type"], begun["reading"]) == ("Armed clash", "settled")
+    begun["events"][0]["side_a"] = ["gunmen"]
+    saved = client.post(f"/articles/{number}/label/save", json=begun)
+    assert (saved.status_code, saved.json()["reading"]) == (200, "settled")
+    label = room.folder.label("one", "settled")
+    assert label is not None
+    assert (label.by, label.readers, label.events[0].side_a) == ("Cem", ("Ana", "Ben"), (("gunmen",),))
+    first = room.folder.label("one", "first")
+    assert first is not None
+    assert first.events[0].side_a == ()
+
 
 def test_the_list_shows_who_labelled_what(page: Page) -> None:
     client, _ = page

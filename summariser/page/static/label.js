@@ -141,7 +141,7 @@
     if (said.next) links.push(h("a", { href: said.next, class: "button main", id: "next" }, "Next article"));
     if (said.compare) links.push(h("a", { href: said.compare, class: "button" }, "Compare the two readings"));
     links.push(h("a", { href: "/labels", class: links.length ? "button" : "button main" }, "All labels"));
-    tell("good", `Saved as the ${said.reading} reading`, h("bdi", {}, said.path), ...links);
+    tell("good", said.reading === "settled" ? "Saved as the label that counts" : `Saved as the ${said.reading} reading`, h("bdi", {}, said.path), ...links);
     outcome.querySelector("a").focus();
   }
 
