@@ -284,7 +284,7 @@ def test_a_queue_leads_from_one_to_the_next_and_two_readers_are_settled(
             page.get_by_role("button", name="Change").click()
             page.get_by_role("link", name="Label the next: a").click()
             for letter in "ab":
-                page.locator("#sheet").wait_for()
+                page.locator("#editor .kind").first.wait_for()  # the script is at work
                 page.keyboard.press("a")
                 page.get_by_label("Type", exact=True).select_option(kind)
                 page.keyboard.press("Control+Enter")
