@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 
 from summariser._version import __version__
 from summariser.errors import SummariserError
-from summariser.page.shown import pieces, plain
+from summariser.page.shown import pieces, plain, said
 from summariser.store import Failure
 from summariser.terminal_values import day
 
@@ -50,7 +50,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(version=__version__)
-    environment.filters.update(pieces=pieces, plain=plain, day=day, when=_when, ago=_when)
+    environment.filters.update(pieces=pieces, said=said, plain=plain, day=day, when=_when, ago=_when)
     return environment
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -21,12 +21,19 @@ _ACTS: Final = re.compile(
 )
 
 
+_ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069\u202a-\u202e]*)\u2069")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text; ``acts`` where it is the number of a character that would act."""
+    """A stretch of text; ``acts`` where it is the number of a character that would act.
+
+    ``apart`` where it is set apart from what stands beside it, as text from the right must be.
+    """
 
     text: str
     acts: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,20 @@ def _pieces(text: str) -> Iterator[Piece]:
         at = found.end()
     if at < len(text):
         yield Piece(text[at:])
+
+
+def said(text: str) -> tuple[Piece, ...]:
+    """A value in words, as `summariser.terminal_values` writes it, in stretches that can be shown.
+
+    The isolates that it sets around text from the right are of its own, and no character of the article's.
+    """
+    found: list[Piece] = []
+    at = 0
+    for match in _ISOLATED.finditer(text):
+        found += _pieces(text[at : match.start()])
+        found += [replace(piece, apart=True) for piece in _pieces(match[1])]
+        at = match.end()
+    return (*found, *_pieces(text[at:]))
 
 
 def plain(text: str) -> str:

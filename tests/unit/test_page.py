@@ -22,7 +22,7 @@ from summariser.page.cards import groups_of
 from summariser.page.desk import Live
 from summariser.page.history import History
 from summariser.page.room import Room
-from summariser.page.shown import paper_of
+from summariser.page.shown import Piece, paper_of, pieces, said
 from summariser.progress import Progress
 from summariser.schemas import Summary
 from tests.unit.page_papers import docx, pdf
@@ -201,6 +201,14 @@ def test_the_texts_of_an_article_are_text(page: Page) -> None:
         assert "<img" not in shown
         assert "\u202e" not in shown
     assert "{{ 7*7 }}" in client.get(f"/articles/{number}").text
+
+
+def test_text_from_the_right_is_set_apart_without_a_trace() -> None:
+    """The words of a value carry isolates of our own: they are no characters of the article."""
+    assert said("at \u2068سنار\u2069, Sudan") == (Piece("at "), Piece("سنار", apart=True), Piece(", Sudan"))
+    hostile = ["a", "U+202E", "b", "U+2068", "U+202E", "c", "U+2069"]
+    assert [piece.text for piece in said("a\u202eb\u2068\u202ec\u2069")] == hostile
+    assert [piece.text for piece in pieces("\u2068x\u2069")] == ["U+2068", "x", "U+2069"]
 
 
 def test_a_failure_is_shown_as_it_is_and_can_be_tried_again(tmp_path: Path, index_folder: Path) -> None:

@@ -353,3 +353,4 @@ def test_arabic_reads_from_the_right(page: Page, served: Served) -> None:
         page.goto(f"/articles/{number}{path}")
         assert page.locator(query).first.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+    assert page.locator(".acts").count() == 0
