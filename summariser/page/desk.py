@@ -73,6 +73,7 @@ class Desk:
     _threads: list[threading.Thread] = field(default_factory=list)
     _by_text: dict[str, set[int]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _is_closed: bool = False
 
     def start(self, summariser: Summariser) -> None:
         """Begin to work; what an earlier run left unfinished comes first.
@@ -90,6 +91,7 @@ class Desk:
 
     def close(self) -> None:
         """Take no more. An article that is being worked on is done again when the page is opened anew."""
+        self._is_closed = True
         for _ in self._threads:
             self._waiting.put(None)
 
@@ -143,4 +145,8 @@ class Desk:
         finally:
             with self._lock:
                 self._by_text[article.sha256].discard(number)
+        if self._is_closed and isinstance(result, SummariserError):
+            return  # the engine was stopped under it: it is done when the page is opened again
         self.history.finish(number, key, result)
+        if key is not None and self.history.entry(number) is None:  # it was removed meanwhile
+            self.history.drop_result(key)

@@ -209,13 +209,18 @@ class History(Store):
         with self._explained(), self._lock:
             self._run("DELETE FROM page_articles WHERE id = ?", number)
             self._run("DELETE FROM page_drafts WHERE article = ?", number)
-            if entry.key is not None:
-                self._run(
-                    "DELETE FROM results WHERE key = ?1"
-                    " AND NOT EXISTS (SELECT 1 FROM page_articles WHERE key = ?1)"
-                    " AND NOT EXISTS (SELECT 1 FROM items WHERE key = ?1)",
-                    entry.key,
-                )
+        if entry.key is not None:
+            self.drop_result(entry.key)
+
+    def drop_result(self, key: bytes) -> None:
+        """Forget a summary, unless an article of the page or of a batch needs it."""
+        with self._explained():
+            self._run(
+                "DELETE FROM results WHERE key = ?1"
+                " AND NOT EXISTS (SELECT 1 FROM page_articles WHERE key = ?1)"
+                " AND NOT EXISTS (SELECT 1 FROM items WHERE key = ?1)",
+                key,
+            )
 
     def summary_of(self, entry: Entry) -> Summary | None:
         """An article's summary; None where there is none, or one that this version cannot read."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -265,6 +267,34 @@ def test_what_was_cut_off_is_done_when_the_page_is_opened_again(tmp_path: Path, 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
         with open_page(tmp_path) as (_, room):
+            assert wait_for(room, number) == "done"
+
+
+def test_what_is_stopped_or_removed_in_the_middle_leaves_nothing_wrong(
+    tmp_path: Path, index_folder: Path
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def answer(_: object) -> Exception:
+        begun.set()
+        go_on.wait(60)
+        return ConnectionRefused("The engine was stopped", "Start it")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
+        with open_page(tmp_path, ScriptedEngine(answer)) as (client, room):
+            sent = client.post("/articles", data={"text": ARTICLE})
+            number = int(sent.headers["location"].rpartition("/")[2])
+            assert begun.wait(60)
+            room.desk.close()
+            go_on.set()
+            while number in room.desk.live:
+                time.sleep(0.02)
+            entry = room.history.entry(number)
+            assert entry is not None
+            assert entry.state == "working"
+            assert "It was cut off" in client.get(f"/articles/{number}").text
+        with open_page(tmp_path) as (client, room):
             assert wait_for(room, number) == "done"
 
 
