@@ -269,7 +269,7 @@ def titles(entries: Sequence[Entry]) -> str:
 def _first_words(text: str) -> str:
     """The first line that says something ("STATEMENT" does not), cut at a word."""
     lines = [found for line in text[:4000].splitlines() if (found := " ".join(line.split()))]
-    said = (line for line in lines[:4] if len(line.split()) >= _FEW_WORDS)
+    said = (line for line in lines[:4] if len(line.split()) >= _FEW_WORDS and not line.startswith("["))
     line = next(said, lines[0] if lines else "")
     return line if len(line) <= 90 else line[:90].rsplit(" ", 1)[0] + " ..."
 
