@@ -52,6 +52,10 @@ class Evidence(Strict):
     """One past the last character."""
     text: Annotated[str, Field(min_length=1)]
     """The sentence, letter for letter."""
+    page: Annotated[int, Field(ge=1)] | None = None
+    """The page of the document on which it begins, the first one being 1; null for what has no pages."""
+    page_start: Annotated[int, Field(ge=0)] | None = None
+    """First character, counted from the start of that page's text."""
 
     @model_validator(mode="after")
     def _span_fits(self) -> Evidence:

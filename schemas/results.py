@@ -13,11 +13,15 @@ from summariser.schemas.events import EventSummary
 from summariser.schemas.figures import Figure
 from summariser.schemas.humanitarian import HumanitarianSummary
 
-SCHEMA_VERSION: Final = "2.1.0"
+SCHEMA_VERSION: Final = "2.2.0"
 """Semantic version of the published schemas: a change that breaks a reader raises the first number."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=0)]
+
+
+Origin = Literal["caller", "page_markup", "pdf_metadata", "docx_properties", "mail_header"]
+"""Who says something of an article: whoever called, or the article's own file."""
 
 
 class IssueCode(StrEnum):
@@ -73,6 +77,12 @@ class ArticleInfo(Strict):
     published: date | None
     source: str | None
     title: str | None
+    published_from: Origin | None = None
+    """Where ``published`` comes from; null where there is none. A file's own may be that of its making."""
+    source_from: Origin | None = None
+    title_from: Origin | None = None
+    pages: Annotated[int, Field(ge=1)] | None = None
+    """How many pages a PDF has; null for what has no pages."""
 
 
 class PromptUsed(Strict):
@@ -131,7 +141,7 @@ class Provenance(Strict):
 class Summary(Strict):
     """The result for one article."""
 
-    schema_version: Literal["2.1.0"] = SCHEMA_VERSION
+    schema_version: Literal["2.2.0"] = SCHEMA_VERSION
     kind: Literal["all", "events", "humanitarian"]
     article: ArticleInfo
     events: EventSummary | None

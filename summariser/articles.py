@@ -6,20 +6,29 @@ after: no line ends unified, no quotes straightened, no white space trimmed.
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import os
 import re
 import sys
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 from summariser.decoding import decode
 from summariser.errors import ArticleTooLong, BadDate, EmptyArticle, InputError, NotText, UnreadableSource
+from summariser.papers.apart import read_paper
+from summariser.papers.kinds import Kind, kind_of
+from summariser.schemas.results import Origin
 from summariser.web_pages import looks_like_html, read_page
+
+Told = Literal["published", "source", "title"]
+"""What a file may say of the article in it."""
+TOLD: Final[tuple[Told, ...]] = ("published", "source", "title")
 
 MAX_CHARACTERS: Final = 2_000_000
 MAX_BYTES: Final = 20_000_000
@@ -28,6 +37,13 @@ STDIN: Final = "-"
 _SPLIT: Final = "Split it into single articles"
 _SHARE_OF_CONTROLS: Final = 0.1
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_ORIGINS: Final[dict[Kind, Origin]] = {
+    "pdf": "pdf_metadata",
+    "docx": "docx_properties",
+    "eml": "mail_header",
+}
+_FIRST_YEAR: Final = 1990
+"""No file of these kinds is older: an earlier day is a clock that was never set."""
 _DATE_ADVICE: Final = "Write it as YYYY-MM-DD, for example 2019-03-12"
 
 
@@ -41,8 +57,13 @@ class Article:
         source: Who published it, for the record.
         title: Its title, for the record. It is not read: what stands only here is in no summary.
         name: How messages call it, usually the file's name.
+        pages: Where the pages of a PDF begin in the text, the first one at 0; empty for what has no pages.
+        unread: What of its file is not in the text (a scanned page, an attachment), in sentences.
+        origins: Who says when it was published, by whom, and its title, where that is the file and not the
+            caller: pairs of the field and who says so.
 
     Raises:
+        InputError: Pages that do not lie in the text one behind the other.
         EmptyArticle: Nothing in the text can be read.
         NotText: NUL or many control characters, or lone surrogates.
         ArticleTooLong: More than ``MAX_CHARACTERS``.
@@ -54,6 +75,9 @@ class Article:
     source: str | None = None
     title: str | None = None
     name: str | None = None
+    pages: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
+    origins: tuple[tuple[Told, Origin], ...] = ()
 
     def __post_init__(self) -> None:
         called = self.name or "The article"
@@ -72,6 +96,27 @@ class Article:
         _check_published(self.published)
         for field in ("source", "title", "name"):
             _check_label(field, getattr(self, field))
+        if self.pages and (
+            self.pages[0] != 0 or any(a > b for a, b in pairwise((*self.pages, len(self.text))))
+        ):
+            raise InputError(f"{called} has pages that do not lie in its text", "Give where each page begins")
+
+    def place_on_page(self, offset: int) -> tuple[int, int] | None:
+        """The page on which a character of the text stands, from 1, and how far behind the page's start.
+
+        None where there are no pages.
+        """
+        if not self.pages:
+            return None
+        # Of several that begin at one place only the last has any text.
+        page = bisect.bisect_right(self.pages, offset)
+        return page, offset - self.pages[page - 1]
+
+    def origin_of(self, field: Told) -> Origin | None:
+        """Who says when it was published, by whom, or its title; None where nobody does."""
+        if getattr(self, field) is None:
+            return None
+        return dict(self.origins).get(field, "caller")
 
     @property
     def sha256(self) -> str:
@@ -89,8 +134,8 @@ def load_article(
     """Read an article from a file, or from standard input where ``path`` is ``"-"``.
 
     Args:
-        path: A text or HTML file.
-        published: Day of publication; an HTML page's own is taken where this is None.
+        path: A text, a web page, a PDF, a Word file or a mail; what it is tells its content, not its name.
+        published: Day of publication; what the file says of itself is taken where this is None.
         source: Who published it; likewise.
         stdin: Read in place of the process's standard input.
 
@@ -111,17 +156,22 @@ def load_article(
 def article_from_bytes(
     data: bytes, *, name: str, published: date | None = None, source: str | None = None
 ) -> Article:
-    """An article from the bytes of a text or HTML file.
+    """An article from the bytes of a file: a text, a web page, a PDF, a Word file (.docx) or a mail (.eml).
+
+    What the file says of itself is only taken where the caller says nothing; `Article.origins` tells of it.
 
     Args:
-        data: UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252 or -1256 where it is plain.
+        data: Its beginning tells what it is. Texts are in UTF-8, in UTF-16 or UTF-32 with a byte order mark,
+            or in Windows-1252 or -1256 where that is plain.
         name: How messages call it.
-        published: Day of publication; an HTML page's own is taken where this is None.
+        published: Day of publication; what the file says of itself is taken where this is None.
         source: Who published it; likewise.
 
     Raises:
-        EmptyArticle: No text, or an HTML page without an article in it.
-        NotText: A binary format, or an encoding that cannot be told.
+        EmptyArticle: No text (a scan has none), or an HTML page without an article in it.
+        NotText: Another format, one that is damaged or locked, or an encoding that cannot be told.
+        MissingExtra: PDF or Word, and the extra "documents" is not installed.
+        InputError: Reading it takes too long.
         ArticleTooLong: More than ``MAX_BYTES`` or ``MAX_CHARACTERS``.
         BadDate: ``published`` lies in the future.
     """
@@ -129,6 +179,9 @@ def article_from_bytes(
         raise _too_many_bytes(name, len(data))
     if not data:
         raise EmptyArticle(f"{name} is empty", "Give a file with the text of an article", name=name)
+    kind = kind_of(data)
+    if kind is not None:
+        return _article_from_paper(data, kind, name=name, published=published, source=source)
     text = decode(data, name).text
     if looks_like_html(text):
         return _article_from_html(text, name=name, published=published, source=source)
@@ -260,12 +313,46 @@ def _article_from_html(text: str, *, name: str, published: date | None, source: 
             "Copy the article's text into a text file",
             name=name,
         )
-    return Article(
+    article = Article(
         page.text,
         published=published or _page_date(page.published),
         source=source or page.site,
         title=page.title,
         name=name,
+    )
+    return _with_origins(article, "page_markup", published=published, source=source)
+
+
+def _article_from_paper(
+    data: bytes, kind: Kind, *, name: str, published: date | None, source: str | None
+) -> Article:
+    found = read_paper(data, kind, name)
+    text = found.text
+    if found.html is not None:
+        text = read_page(found.html).text or ""
+        if not text:
+            raise EmptyArticle(f"{name} is a mail without a text", "Copy its text into a file", name=name)
+    day = _page_date(found.published)
+    article = Article(
+        text,
+        published=published or (day if day and day.year >= _FIRST_YEAR else None),
+        source=source or found.source,
+        title=found.title,
+        name=name,
+        pages=found.pages,
+        unread=found.unread,
+    )
+    return _with_origins(article, _ORIGINS[kind], published=published, source=source)
+
+
+def _with_origins(article: Article, origin: Origin, *, published: date | None, source: str | None) -> Article:
+    """The article, with what the caller did not give said to be the file's."""
+    given = {"published": published, "source": source, "title": None}
+    return replace(
+        article,
+        origins=tuple(
+            (field, origin) for field in TOLD if not given[field] and getattr(article, field) is not None
+        ),
     )
 
 

@@ -1,20 +1,22 @@
 """From places in the plain text that was read to places in the article that was given.
 
 Everything of a summary is made in the plain text, whose offsets agree with one another. Only the finished
-summary is put into the article's own: each sentence and each span is cut from it, dirt and all.
+summary is put into the article's own: each sentence and each span is cut from it, dirt and all, and where the
+article has pages each sentence is given its page.
 """
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from summariser.articles import Article
 from summariser.plain_text import PlainText
 from summariser.schemas import Evidence, Figure, Span, Strict
 
 M = TypeVar("M", bound=Strict)
 
 
-def cited(record: M, plain: PlainText, article: str) -> M:
+def cited(record: M, plain: PlainText, article: Article) -> M:
     """A summary, or a part of one, as the article has its words.
 
     Args:
@@ -22,13 +24,14 @@ def cited(record: M, plain: PlainText, article: str) -> M:
         plain: What was read.
         article: What was given.
     """
-    return record if not plain.steps else _Citing(plain, article).record(record)
+    return _Citing(plain, article).record(record) if plain.steps or article.pages else record
 
 
 class _Citing:
-    def __init__(self, plain: PlainText, article: str) -> None:
+    def __init__(self, plain: PlainText, article: Article) -> None:
         self._plain = plain
-        self._article = article
+        self._article = article.text
+        self._place_on_page = article.place_on_page
 
     def record(self, record: M) -> M:
         """The record and all in it."""
@@ -36,6 +39,8 @@ class _Citing:
         if isinstance(record, (Evidence, Span)):
             start, end = self._plain.back(record.start, record.end)
             update = {"start": start, "end": end, "text": self._article[start:end]}
+            if isinstance(record, Evidence) and (place := self._place_on_page(start)) is not None:
+                update["page"], update["page_start"] = place
         else:
             update = {name: self._part(getattr(record, name)) for name in type(record).model_fields}
         if isinstance(record, Figure) and record.counted is not None:

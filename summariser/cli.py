@@ -179,7 +179,10 @@ would stay in the shell's history."""
 )
 def summarise(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Text or HTML files; - reads standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE", help="Texts, web pages, PDF, Word files or mails; - reads standard input."
+        ),
     ],
     *,
     published: Annotated[

@@ -78,7 +78,8 @@ def batch(
         list[Path],
         typer.Argument(
             metavar="INPUT... OUTPUT",
-            help="Folders of texts (.txt, .md, .html), single texts, .jsonl, .csv or .parquet; at the end "
+            help="Folders of texts (.txt, .md, .html, .pdf, .docx, .eml), single ones, .jsonl, .csv or "
+            ".parquet; at the end "
             "the file to write, .jsonl or .parquet.",
         ),
     ],

@@ -1,8 +1,8 @@
 """What a result depends on, as one hash: the key of finished work.
 
 Two runs have the same key for an article exactly when they would make the same summary: the same text,
-day of publication, source and title; the same prompts, schemas and rules; the same model, asked in the
-same way. So a rerun finds what is done, and does anew what has changed and nothing else.
+pages, day of publication, source and title, told by the same; the same prompts, schemas and rules; the same
+model, asked in the same way. So a rerun finds what is done, and does anew what has changed and nothing else.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from summariser._version import __version__
-from summariser.articles import Article
+from summariser.articles import TOLD, Article
 from summariser.confidence import Rater
 from summariser.engines.base import EngineInfo
 from summariser.prompting import load_prompt
@@ -70,7 +70,8 @@ class Identity:
         """The key of an article's result: 32 bytes of SHA-256."""
         published = article.published.isoformat() if article.published else None
         of_article = [article.sha256, published, article.source, article.title]
-        return bytes.fromhex(_hash([self._sha256, of_article]))
+        of_file = [article.pages, article.unread, [article.origin_of(field) for field in TOLD]]
+        return bytes.fromhex(_hash([self._sha256, of_article, of_file]))
 
 
 @cache

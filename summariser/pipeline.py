@@ -142,12 +142,12 @@ async def _summarise(
     if kind == "all":
         with account.watch.step("verify"):
             _tell_of_the_rest(ledger)
-    plain, text = reading.plain, article.text
+    plain = reading.plain
     return Summary(
         kind=kind,
         article=_about(reading),
-        events=events and cited(events, plain, text),
-        humanitarian=facts and cited(facts, plain, text),
+        events=events and cited(events, plain, article),
+        humanitarian=facts and cited(facts, plain, article),
         issues=tuple(ledger.issues),
         provenance=_provenance(account, strategy),
     )
@@ -221,15 +221,17 @@ def _teller(account: Account, ledger: Ledger, kind: Kind, sure: _Sureness) -> On
         if sure.rater is not None:
             happened = rate_events(happened, reading, sure.rater)
             told = rate_facts(told, reading, sure.rater)
-        plain, text = reading.plain, reading.article.text
+        plain, article = reading.plain, reading.article
         with contextlib.suppress(
             ValidationError
         ):  # a part that is not whole yet is no error of the article's
             part = Summary(
                 kind=kind,
                 article=_about(reading),
-                events=cited(EventSummary(events=happened), plain, text) if kind != "humanitarian" else None,
-                humanitarian=cited(told, plain, text) if kind != "events" else None,
+                events=cited(EventSummary(events=happened), plain, article)
+                if kind != "humanitarian"
+                else None,
+                humanitarian=cited(told, plain, article) if kind != "events" else None,
                 issues=tuple(ledger.issues),
                 provenance=_provenance(account, "stepwise"),
             )
@@ -261,6 +263,8 @@ def _warn_of_language(ledger: Ledger) -> None:
 
 def _warn_of_the_unread(ledger: Ledger) -> None:
     """What of the article is not read, or not as it stands: each sentence, and each kind of disguise once."""
+    for reason in ledger.reading.article.unread:
+        ledger.refuse(IssueCode.NOT_READ, reason, step="read")
     for sentence, reason in ledger.reading.unread.items():
         ledger.refuse(IssueCode.NOT_READ, reason, step="read", sentence=sentence)
     for what, places in ledger.reading.plain.disguises().items():
@@ -360,6 +364,10 @@ def _about(reading: Reading) -> ArticleInfo:
         published=article.published,
         source=article.source,
         title=article.title,
+        published_from=article.origin_of("published"),
+        source_from=article.origin_of("source"),
+        title_from=article.origin_of("title"),
+        pages=len(article.pages) or None,
     )
 
 

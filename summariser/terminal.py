@@ -15,7 +15,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from summariser.articles import Article
-from summariser.schemas import Evidence, Issue, IssueCode, Narrative, Provenance, Span, Summary
+from summariser.schemas import ArticleInfo, Evidence, Issue, IssueCode, Narrative, Provenance, Span, Summary
 from summariser.terminal_events import card
 from summariser.terminal_facts import FACT_LABEL_WIDTH, fact_groups
 from summariser.terminal_layout import MARK, Row, grid, heading, listed, paragraph
@@ -75,17 +75,34 @@ def _page(summary: Summary, article: Article, width: int) -> Iterator[Renderable
     yield paragraph(Text(_cost(summary.provenance)))
 
 
+_ORIGINS: Final = {
+    "page_markup": "the page’s markup",
+    "pdf_metadata": "the PDF’s metadata",
+    "docx_properties": "the file’s properties",
+    "mail_header": "the mail’s header",
+}
+
+
 def _header(summary: Summary, article: Article) -> Iterator[RenderableType]:
     info, origin = summary.article, summary.provenance
     yield paragraph(Text(shown(info.title or article.name or "Article"), style="bold"))
     facts = line(
         shown(info.source) if info.source else "",
-        f"published {day(info.published)}" if info.published else "date of publication not given",
+        _published(info),
         f"language {shown(info.language)}",
         counted(info.sentences, "sentence"),
+        counted(info.pages, "page") if info.pages else "",
     )
     yield paragraph(facts)
     yield paragraph(line(f"read by {shown(origin.model)}", shown(f"{origin.engine} {origin.engine_version}")))
+
+
+def _published(info: ArticleInfo) -> str:
+    """When it was published, and by whose word where the caller did not say it."""
+    if info.published is None:
+        return "date of publication not given"
+    told = _ORIGINS.get(info.published_from or "caller", "")
+    return f"published {day(info.published)}" + (f" (by {told})" if told else "")
 
 
 def _narratives(summary: Summary, width: int) -> Iterator[RenderableType]:
@@ -150,9 +167,14 @@ def _sentences(proofs: Iterable[Evidence], width: int) -> Iterator[RenderableTyp
         return
     yield from heading("The sentences that prove it", width)
     rows: Iterator[Row] = (
-        (by_number[key].sentence, "", Text(shown(by_number[key].text))) for key in sorted(by_number)
+        (by_number[key].sentence, "", _sentence(by_number[key])) for key in sorted(by_number)
     )
     yield grid(rows, max(len(f"S{key}") for key in by_number))
+
+
+def _sentence(proof: Evidence) -> Text:
+    text = Text(shown(proof.text))
+    return text.append(f" [p. {proof.page}]", style="dim") if proof.page else text
 
 
 def _issues(issues: Iterable[Issue], width: int) -> Iterator[RenderableType]:

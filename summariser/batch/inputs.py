@@ -31,7 +31,7 @@ from summariser.files import printable
 
 _EXACT: Final = 2.0**53
 """Below it a floating-point number holds whole numbers without loss."""
-TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm")
+TEXT_ENDINGS: Final = (".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".eml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """When and by whom articles were published, where neither a column nor the article itself says so.
 
 What is said of one article wins over what is said of all: a table's columns and a file's name over a web
-page's own markup, and that over `Origins.published` and `Origins.source`. A file's name is only read where
-the caller gives the pattern: the day in it is as often that of the download, and a wrong day of publication
-silently moves every "on Sunday" of the article.
+page's own markup and the metadata of a PDF, a Word file or a mail, and that over `Origins.published` and
+`Origins.source`. A file's name is only read where the caller gives the pattern: the day in it is as often
+that of the download, and a wrong day of publication silently moves every "on Sunday" of the article.
 """
 
 from __future__ import annotations

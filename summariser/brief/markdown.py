@@ -204,6 +204,7 @@ class _Writer:
             yield ""
         for note in self._brief.notes:
             where = f"A{self._number[note.article]}, {note.evidence.sentence}"
+            where += f", p. {note.evidence.page}" if note.evidence.page else ""
             yield f"[^{note.number}]: {where}: {escaped(note.evidence.text)}"
 
     def _article(self, name: str) -> str:

@@ -35,7 +35,7 @@ ARTICLE: Final = (
     "article_language",
     "article_sha256",
 )
-EVIDENCE: Final = ("evidence", "evidence_sentences", "evidence_offsets")
+EVIDENCE: Final = ("evidence", "evidence_sentences", "evidence_offsets", "evidence_pages")
 TAIL: Final = (*EVIDENCE, "confidence", *ARTICLE)
 """The columns at the end of every table."""
 
@@ -143,12 +143,13 @@ class Source:
 
 
 def proof(evidence: Iterable[Evidence]) -> dict[str, Cell]:
-    """The cells of `EVIDENCE`: sentences, their numbers, where they stand in the article (code points)."""
+    """The cells of `EVIDENCE`: sentences, their numbers, where they stand (code points; pages)."""
     proofs = tuple(dict.fromkeys(evidence))
     return {
         "evidence": " | ".join(p.text for p in proofs) or None,
         "evidence_sentences": "; ".join(p.sentence for p in proofs) or None,
         "evidence_offsets": "; ".join(f"{p.start}-{p.end}" for p in proofs) or None,
+        "evidence_pages": "; ".join(str(p.page) for p in proofs if p.page) or None,
     }
 
 

@@ -50,6 +50,7 @@ class Footnotes:
             info = source.summary.article
             day = info.published.isoformat() if info.published else None
             where = [escaped(part) for part in (info.source or source.name, day) if part]
+            where += [f"p. {proof.page}"] if proof.page else []
             where.append(f"{proof.sentence}, characters {proof.start}–{proof.end}")
             self._lines.append(f"[^{self._numbers[key]}]: {quoted(proof.text)} — {', '.join(where)}")
         return self._numbers[key]

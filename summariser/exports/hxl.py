@@ -83,6 +83,7 @@ TAGS: Final = {
     "Evidence": "#description",
     "Sentences": "#meta+evidence+sentences",
     "Offsets": "#meta+evidence+offsets",
+    "Pages": "#meta+evidence+pages",
     "Confidence": "#meta+confidence",
 }
 """Headers and hashtags of the columns that are always there."""
@@ -171,6 +172,7 @@ def _tail(source: Source, record: Event | Fact) -> dict[str, Cell]:
         "#description": shown["evidence"],
         "#meta+evidence+sentences": shown["evidence_sentences"],
         "#meta+evidence+offsets": shown["evidence_offsets"],
+        "#meta+evidence+pages": shown["evidence_pages"],
         "#meta+confidence": record.confidence,
     }
 

@@ -136,7 +136,7 @@ def test_several_inputs_in_one_call(tmp_path: Path) -> None:
         ("a.csv", "text\nx\n", {"id": "url"}, ConfigurationError, "no column 'url'"),
         ("a.csv", "", {}, ConfigurationError, "it has none"),
         ("a.parquet", "PAR1 no", {}, UnreadableSource, "cannot be read as Parquet"),
-        ("a.docx", "x", {}, UnreadableSource, "of a kind that is not read"),
+        ("a.odt", "x", {}, UnreadableSource, "of a kind that is not read"),
     ],
 )
 def test_an_input_that_cannot_be_used_at_all(

@@ -227,7 +227,7 @@ class TestFailures:
             (["summarise", "missing.txt"], "missing.txt does not exist"),
             (["summarise", "."], "is a directory. Name the files in it"),
             (["summarise", "empty.txt"], "empty.txt is empty"),
-            (["summarise", "scan.pdf"], "scan.pdf looks like a PDF file"),
+            (["summarise", "scan.pdf"], "scan.pdf cannot be read as a PDF"),
             (["summarise", "a.txt", "--output", "no/such/folder.txt"], "its folder does not exist"),
             (["summarise", "a.txt", "--output", "."], "is a directory"),
             (["summarise", "a.txt", "--output", "a.txt/x"], "its folder does not exist"),

@@ -1,0 +1,170 @@
+"""The lines of a page of a PDF, from its glyphs and where they stand.
+
+A PDF knows no words, rows or directions, only glyphs at places. Their order is the PDF's own, which is the
+reading order of the program that made it, columns one after the other. Two things are seen from the places:
+a wide gap within a line parts the cells of a table, and becomes a tab; and a line of Arabic or Hebrew is put
+in the order in which it is read, with numbers and Latin words in it from left to right, whatever order its
+glyphs came in.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+_CELL_GAP: Final = 1.0
+"""Times the height of the letters: as wide a gap stands between cells, and in no line of prose."""
+_WORD_GAP: Final = 0.2
+_EVEN: Final = 0.15
+_FEWEST_GAPS: Final = 3
+_MIRRORED: Final = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_WITHIN_NUMBER: Final = frozenset(".,:/-–٫٬'%‰")
+
+
+class Glyph(NamedTuple):
+    """A letter and its place on the page, in points, from the lower left."""
+
+    letter: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: where its foot stands on the page, and how high its letters are."""
+
+    text: str
+    bottom: float
+    height: float
+
+
+def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines that hold something, in the order of the PDF."""
+    return [line for run in _runs(glyphs) if (line := _line(run)) is not None]
+
+
+def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs of each line. Also where no line end stands between them one may be under the other."""
+    run: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.letter in "\r\n":
+            yield run
+            run, last = [], None
+            continue
+        if not glyph.letter.isspace():
+            if last is not None and (glyph.top <= last.bottom or glyph.bottom >= last.top):
+                yield run
+                run = []
+            last = glyph
+        run.append(glyph)
+    yield run
+
+
+def _line(run: Sequence[Glyph]) -> Line | None:
+    printed = [g for g in run if not g.letter.isspace() and unicodedata.category(g.letter) != "Cc"]
+    if not printed:
+        return None
+    heights = sorted(g.top - g.bottom for g in printed)
+    height = heights[len(heights) * 9 // 10]  # some fonts give the height of the letter and not of the line
+    bottoms = sorted(g.bottom for g in printed)
+    text = _from_the_right(printed, height) if _is_rtl(printed) else _from_the_left(run, height)
+    return Line(text, bottoms[len(bottoms) // 2], height) if text else None
+
+
+def _from_the_left(run: Sequence[Glyph], height: float) -> str:
+    """The letters in their order, blanks where there are blanks, a tab for a wide gap."""
+    parts: list[str] = []
+    gaps: list[tuple[int, float]] = []
+    last: Glyph | None = None
+    blank = False
+    for glyph in run:
+        if glyph.letter.isspace() or unicodedata.category(glyph.letter) == "Cc":
+            blank = True
+            continue
+        gap = glyph.left - last.right if last is not None else 0.0
+        if last is not None and (blank or gap > _CELL_GAP * height):
+            gaps.append((len(parts), gap))
+            parts.append(" ")
+        parts.append(glyph.letter)
+        last, blank = glyph, False
+    if not _is_justified([gap for _, gap in gaps]):
+        for at, gap in gaps:
+            parts[at] = "\t" if gap > _CELL_GAP * height else " "
+    return "".join(parts)
+
+
+def _is_justified(gaps: Sequence[float]) -> bool:
+    """Whether all gaps are alike: blanks that were stretched to fill the line, not edges of cells."""
+    return len(gaps) >= _FEWEST_GAPS and min(gaps) > 0 and max(gaps) - min(gaps) < _EVEN * max(gaps)
+
+
+def _from_the_right(printed: Sequence[Glyph], height: float) -> str:
+    """The letters as read from the right, by their places."""
+    row = sorted(printed, key=lambda g: -(g.left + g.right))
+    words: list[list[Glyph]] = [[row[0]]]
+    gaps: list[str] = []
+    for before, glyph in pairwise(row):
+        gap = before.left - glyph.right
+        if gap > _WORD_GAP * height:
+            gaps.append("\t" if gap > _CELL_GAP * height else " ")
+            words.append([glyph])
+        else:
+            words[-1].append(glyph)
+    read = [_word("".join(g.letter for g in word)) for word in words]
+    return _latin_in_order(read, gaps)
+
+
+def _word(seen: str) -> str:
+    """A word that was seen from the right: its numbers and Latin letters turned, its brackets too."""
+    parts: list[str] = []
+    at = 0
+    while at < len(seen):
+        end = at
+        while end < len(seen) and (_runs_right(seen[end]) or (end > at and seen[end] in _WITHIN_NUMBER)):
+            end += 1
+        while end > at and not _runs_right(seen[end - 1]):
+            end -= 1
+        if end > at:
+            parts.append(seen[at:end][::-1])
+        else:
+            end = at + 1
+            parts.append(seen[at].translate(_MIRRORED))
+        at = end
+    return "".join(parts)
+
+
+def _latin_in_order(words: list[str], gaps: list[str]) -> str:
+    """Several Latin words side by side stand from the left among themselves."""
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and _is_latin(words[end]) and (end == at or gaps[end - 1] == " "):
+            end += 1
+        words[at:end] = words[at:end][::-1]
+        at = max(end, at + 1)
+    return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+
+
+def _is_latin(word: str) -> bool:
+    return any(unicodedata.bidirectional(c) == "L" for c in word) and not any(map(_is_right_to_left, word))
+
+
+def _is_rtl(printed: Sequence[Glyph]) -> bool:
+    """Whether the line runs from the right, although a long Latin name may stand in it."""
+    right = sum(_is_right_to_left(g.letter) for g in printed)
+    return 3 * right > sum(unicodedata.bidirectional(g.letter) == "L" for g in printed)
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in {"R", "AL"}
+
+
+def _runs_right(letter: str) -> bool:
+    """Whether it is written from left to right also among Arabic letters: digits are."""
+    return unicodedata.bidirectional(letter) in {"L", "EN", "AN"}

@@ -1,0 +1,121 @@
+"""The text of pages: without what heads and ends each of them, in paragraphs that go on over their ends."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from summariser.papers.page_lines import Line
+
+_EDGE: Final = 2
+"""So many lines at the top and at the foot of a page can be its furniture."""
+_FEWEST: Final = 3
+_PARAGRAPH_GAP: Final = 1.3
+"""Times the usual distance of lines: a new paragraph."""
+_OTHER_SIZE: Final = 1.15
+"""Letters so much larger or smaller: a heading, or what is under one."""
+_FULL: Final = 0.75
+"""Of the longest line: so long is one that goes on."""
+_ENDS: Final = (".", "!", "?", "؟", "。", "…", ":", '."', ".”", ".»", ".)")
+_LONE_NUMBER: Final = re.compile(
+    r"\W*(?:page|seite|página|pág\.|p\.|صفحة|الصفحة)?\s*(\d{1,4})\s*(?:\W|(?:of|/|de|sur|من)\s*\d{1,4})*",
+    re.IGNORECASE,
+)
+_NUMBER_OF_PAGE: Final = re.compile(
+    r"(?:page|seite|página|pág\.|p\.|صفحة)?\s*\d+\s*(?:of|/|de|sur|من)\s*\d+"
+    r"|(?:page|seite|página|pág\.|p\.|صفحة)\s*\d+|^\d{1,4}(?=\W)|(?<=\W)\d{1,4}$",
+    re.IGNORECASE,
+)
+
+
+def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
+    """The text of all pages, and where each begins in it.
+
+    A page without text begins where the next one does.
+    """
+    parts: list[str] = []
+    starts, size = [], 0
+    before: Sequence[Line] = ()
+    for page in _without_furniture(pages):
+        own = _text(page)
+        if before and own:
+            parts.append("\n" if _goes_on(before[-1].text, own, _width(before)) else "\n\n")
+            size += len(parts[-1])
+        starts.append(size)
+        parts.append(own)
+        size += len(own)
+        before = page or before
+    return "".join(parts), tuple(starts)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    return max(len(line.text) for line in lines)
+
+
+def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Pages without the numbers and the lines that head or end most of them.
+
+    What ends like a sentence stays: a report may well say the same thing on every page. Nothing is taken
+    from a document of one or two pages, where nothing recurs.
+    """
+    edges = [[_key(line.text) for line in _edge(page)] for page in pages]
+    often = Counter(key for keys in edges for key in set(keys) if key)
+    half = sum(map(bool, pages)) / 2
+    furniture = {key for key, times in often.items() if times >= _FEWEST and times > half}
+    kept = []
+    for page in pages:
+        at_edge = {id(line) for line in _edge(page)}
+        kept.append([line for line in page if id(line) not in at_edge or _key(line.text) not in furniture])
+    return kept
+
+
+def _edge(page: Sequence[Line]) -> list[Line]:
+    return [*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]]
+
+
+def _key(line: str) -> str:
+    """A line without the number of its page; nothing for one that is a sentence."""
+    line = " ".join(line.split())
+    if _LONE_NUMBER.fullmatch(line):
+        return "#"
+    return "" if line.endswith((".", "!", "?", "؟", "。")) else _NUMBER_OF_PAGE.sub("#", line)
+
+
+def _text(page: Sequence[Line]) -> str:
+    """Lines one under the other, an empty line between paragraphs; the rows of a table stand together."""
+    if not page:
+        return ""
+    steps = [
+        step for a, b in pairwise(page) if 0 < (step := a.bottom - b.bottom) < 3 * max(a.height, b.height)
+    ]
+    usual = sorted(steps)[len(steps) // 2] if steps else 0.0
+    parts, width = [page[0].text], _width(page)
+    for above, line in pairwise(page):
+        parts += ["\n\n" if _begins_paragraph(above, line, usual, width) else "\n", line.text]
+    return "".join(parts)
+
+
+def _begins_paragraph(above: Line, line: Line, usual: float, width: int) -> bool:
+    if "\t" in above.text and "\t" in line.text:
+        return False
+    small, large = sorted((above.height, line.height))
+    if large > _OTHER_SIZE * small:
+        return True
+    step = above.bottom - line.bottom
+    if step <= 0:  # the next column
+        return not _goes_on(above.text, line.text, width)
+    return step > _PARAGRAPH_GAP * usual
+
+
+def _goes_on(text: str, more: str, width: int) -> bool:
+    """Whether a sentence goes on behind the end of a page or a column.
+
+    Before a capital letter only where the line is full: "the camp of" goes on with "Bulengo", a heading ends.
+    """
+    if text.endswith(_ENDS):
+        return False
+    first = more.lstrip("\"'“‘«(")[:1]
+    return not first.isupper() or len(text) > _FULL * width
