@@ -103,7 +103,7 @@ def test_the_methods_are_pinned_and_each_has_its_twin() -> None:
     plain = {"summarise", "events", "humanitarian", "summarise_many", "close"}
     assert methods == plain | {f"a{name}" for name in plain}
     assert public(Outcome) == {"index", "article", "summary", "error", "reused", "spent", "seconds"}
-    assert set(Progress.__dataclass_fields__) == {"stage", "done", "total", "text"}
+    assert set(Progress.__dataclass_fields__) == {"stage", "done", "total", "text", "article", "part"}
 
 
 # Sync and async
