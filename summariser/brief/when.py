@@ -12,6 +12,8 @@ from summariser.schemas.brief import Aspect
 
 NEAR_DAYS: Final = 7
 """So many days apart two reports are still a near miss."""
+MONTH_DAYS: Final = 31
+"""A report that is vaguer than this may mean too many events for the only one known to be it."""
 
 
 def compare(one: Mention, other: Mention) -> Compared:
@@ -32,7 +34,8 @@ def compare(one: Mention, other: Mention) -> Compared:
         return apart(Aspect.DATE, f"{said} are {gap} days apart", near=gap <= NEAR_DAYS)
     if gap > 0:
         return apart(Aspect.DATE, f"{said} have no day in common", near=gap <= NEAR_DAYS)
-    return open_(Aspect.DATE, f"{said} may mean one day", vague=True)
+    widest = max((w.end - w.start).days for w in (first, second))
+    return open_(Aspect.DATE, f"{said} may mean one day", vague=widest <= MONTH_DAYS)
 
 
 def _is_short(window: Window) -> bool:
@@ -41,9 +44,11 @@ def _is_short(window: Window) -> bool:
 
 
 def _undated(one: Mention, other: Mention, known: Window | None) -> Compared:
-    if known is not None:
-        undated = one if one.window is None else other
-        printed: date | None = undated.published
-        if printed is not None and known.start > printed and not undated.announced:
-            return apart(Aspect.DATE, f"{days(known.start, known.end)} is after the other article")
-    return open_(Aspect.DATE, "no day is told by one of them", vague=True)
+    """One of them tells no day. News are of the last weeks; of what lies before it can be any."""
+    printed: date | None = (one if one.window is None else other).published
+    if known is None or printed is None:
+        return open_(Aspect.DATE, "no day is told by one of them")
+    if known.start > printed and not one.announced:
+        return apart(Aspect.DATE, f"{days(known.start, known.end)} is after the other article")
+    recent = (printed - known.end).days <= MONTH_DAYS
+    return open_(Aspect.DATE, "no day is told by one of them", vague=recent)

@@ -167,6 +167,22 @@ class TestGroups:
         grounds = [g.reason for match in found.links.values() for g in match.grounds]
         assert "the only event of this kind there that these articles tell of" in grounds
 
+    def test_a_report_without_a_day_joins_what_happened_in_the_weeks_before_it_was_printed(self) -> None:
+        reports = Reports()
+        found = group([reports.of(event(6)), reports.of(event(None), published=date(2024, 9, 20))])
+        assert len(found.groups) == 1
+
+    @pytest.mark.parametrize("published", [date(2025, 9, 20), None])
+    def test_one_that_may_be_of_any_year_does_not(self, published: date | None) -> None:
+        reports = Reports()
+        found = group([reports.of(event(6)), reports.of(event(None), published=published)])
+        assert len(found.groups) == 2
+
+    def test_in_that_year_is_too_vague_to_mean_the_only_event(self) -> None:
+        reports = Reports()
+        year = event(-240, nights=365, precision=DatePrecision.YEAR)
+        assert len(group([reports.of(event(6)), reports.of(year)]).groups) == 2
+
     def test_a_look_back_that_may_mean_two_joins_neither(self) -> None:
         reports = Reports()
         back = event(1, nights=29, precision=MONTH)
