@@ -20,7 +20,7 @@ from summariser.terminal_events import card
 from summariser.terminal_facts import FACT_LABEL_WIDTH, fact_groups
 from summariser.terminal_layout import MARK, Row, grid, heading, listed, paragraph
 from summariser.terminal_text import counted, line, quoted, shown, tag
-from summariser.terminal_values import day
+from summariser.terminal_values import by_whom, day
 
 MAX_WIDTH: Final = 120
 """Longer lines are hard to read, however wide the window."""
@@ -75,14 +75,6 @@ def _page(summary: Summary, article: Article, width: int) -> Iterator[Renderable
     yield paragraph(Text(_cost(summary.provenance)))
 
 
-_ORIGINS: Final = {
-    "page_markup": "the page’s markup",
-    "pdf_metadata": "the PDF’s metadata",
-    "docx_properties": "the file’s properties",
-    "mail_header": "the mail’s header",
-}
-
-
 def _header(summary: Summary, article: Article) -> Iterator[RenderableType]:
     info, origin = summary.article, summary.provenance
     yield paragraph(Text(shown(info.title or article.name or "Article"), style="bold"))
@@ -101,8 +93,7 @@ def _published(info: ArticleInfo) -> str:
     """When it was published, and by whose word where the caller did not say it."""
     if info.published is None:
         return "date of publication not given"
-    told = _ORIGINS.get(info.published_from or "caller", "")
-    return f"published {day(info.published)}" + (f" (by {told})" if told else "")
+    return f"published {day(info.published)}{by_whom(info.published_from)}"
 
 
 def _narratives(summary: Summary, width: int) -> Iterator[RenderableType]:

@@ -21,8 +21,15 @@ from summariser.schemas.codebooks import (
     Qualifier,
 )
 from summariser.schemas.figures import VAGUE
+from summariser.schemas.results import Origin
 from summariser.terminal_text import quoted, shown
 
+_ORIGINS: Final = {
+    "page_markup": "the page’s markup",
+    "pdf_metadata": "the PDF’s metadata",
+    "docx_properties": "the file’s properties",
+    "mail_header": "the mail’s header",
+}
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEDGES: Final = {Qualifier.ABOUT: "about ", Qualifier.AT_LEAST: "at least ", Qualifier.AT_MOST: "at most "}
@@ -245,3 +252,9 @@ def actor(value: Actor) -> str:
         name += f" ({quoted(value.words.text)})"
     kind = "" if value.kind is ActorKind.UNKNOWN else words(value.kind)
     return " · ".join(part for part in (name, kind, country(value.country) if value.country else "") if part)
+
+
+def by_whom(origin: Origin | None) -> str:
+    """Who says so, where that is not the caller: " (by the PDF’s metadata)"."""
+    told = _ORIGINS.get(origin or "caller")
+    return f" (by {told})" if told else ""

@@ -41,6 +41,10 @@ _TABLES: Final = (
     )""",
     "CREATE INDEX IF NOT EXISTS page_articles_sha256 ON page_articles (sha256)",
     "CREATE UNIQUE INDEX IF NOT EXISTS page_articles_queue ON page_articles (queue)",
+    """CREATE TABLE IF NOT EXISTS page_files (
+        article INTEGER PRIMARY KEY,
+        told TEXT NOT NULL           -- pages, what was not read, and what the file said of itself, as JSON
+    )""",
     """CREATE TABLE IF NOT EXISTS page_drafts (
         article INTEGER NOT NULL,
         labeller TEXT NOT NULL,
@@ -50,7 +54,8 @@ _TABLES: Final = (
     )""",
 )
 _COLUMNS: Final = (
-    "id, text, published, source, title, name, kind, state, key, failure, counts, added, finished, queue"
+    "id, text, published, source, title, name, kind, state, key, failure, counts, added, finished, queue,"
+    " (SELECT told FROM page_files WHERE article = page_articles.id)"
 )
 _LIST: Final = _COLUMNS.replace("text,", "substr(text, 1, 0),")
 
@@ -77,6 +82,7 @@ class Entry:
         added: When it came, UTC.
         finished: When it was done or failed, UTC.
         queue: Its name in the folder that is being labelled.
+        told: What its file told, as JSON; None where it told nothing.
     """
 
     id: int
@@ -93,12 +99,22 @@ class Entry:
     added: datetime
     finished: datetime | None
     queue: str | None
+    told: str | None = None
 
     @property
     def article(self) -> Article:
         """The article itself."""
-        text = zlib.decompress(self.packed).decode()
-        return Article(text, published=self.published, source=self.source, title=self.title, name=self.name)
+        told = json.loads(self.told) if self.told else {}
+        return Article(
+            zlib.decompress(self.packed).decode(),
+            published=self.published,
+            source=self.source,
+            title=self.title,
+            name=self.name,
+            pages=tuple(told.get("pages", ())),
+            unread=tuple(told.get("unread", ())),
+            origins=tuple((field, origin) for field, origin in told.get("origins", ())),
+        )
 
     @property
     def called(self) -> str:
@@ -132,7 +148,11 @@ class History(Store):
                 *(packed, article.sha256, published, article.source, title, article.name, kind, state),
                 *(_now(), queue),
             )
-            return int(str(self._one("SELECT last_insert_rowid()")))
+            number = int(str(self._one("SELECT last_insert_rowid()")))
+            told = {"pages": article.pages, "unread": article.unread, "origins": article.origins}
+            if any(told.values()):
+                self._run("INSERT INTO page_files VALUES (?, ?)", number, json.dumps(told))
+            return number
 
     def entry(self, number: int) -> Entry | None:
         """One article; None where there is none of that number."""
@@ -209,6 +229,7 @@ class History(Store):
         with self._explained(), self._lock:
             self._run("DELETE FROM page_articles WHERE id = ?", number)
             self._run("DELETE FROM page_drafts WHERE article = ?", number)
+            self._run("DELETE FROM page_files WHERE article = ?", number)
         if entry.key is not None:
             self.drop_result(entry.key)
 
@@ -294,6 +315,7 @@ def _entry(row: Sequence[Any]) -> Entry:
         added,
         finished,
         queue,
+        told,
     ) = row
     return Entry(
         id=number,
@@ -310,4 +332,5 @@ def _entry(row: Sequence[Any]) -> Entry:
         added=datetime.fromisoformat(added),
         finished=datetime.fromisoformat(finished) if finished else None,
         queue=queue,
+        told=told,
     )

@@ -24,9 +24,10 @@ from summariser.page.papers import article_of_file, plain_name
 from summariser.page.pictures import HEIGHT, WIDTH, map_of, timeline_of, tolls_of
 from summariser.page.rendering import page
 from summariser.page.room import NotThere, Room
-from summariser.page.shown import paper_of
+from summariser.page.shown import Paper, paper_of
 from summariser.schemas import Summary
 from summariser.store import Failure
+from summariser.terminal_values import by_whom
 
 _MOST_FILES: Final = 50
 _MOST_FIELD: Final = 12_000_000
@@ -187,6 +188,13 @@ def _try(filled: Filled, name: str, articles: list[Article], make: Any) -> None:
         filled.failures.append((name, Failure.of(error)))
 
 
+def _page_marks(article: Article, paper: Paper) -> dict[str, int]:
+    """The first sentence of each page of a PDF, and the page's number."""
+    places = [(line.id, place[0]) for line in paper.lines if (place := article.place_on_page(line.start))]
+    first = {page: name for name, page in reversed(places)}
+    return {name: page for page, name in first.items()}
+
+
 def _shown(room: Room, entry: Entry) -> dict[str, Any]:
     """Everything that an article's page shows."""
     live = room.desk.live.get(entry.id)
@@ -201,6 +209,8 @@ def _shown(room: Room, entry: Entry) -> dict[str, Any]:
         "steps": _steps(live) if live is not None else [],
         "summary": summary,
         "paper": paper,
+        "page_marks": _page_marks(article, paper),
+        "published_by": by_whom(article.origin_of("published")),
         "groups": groups,
         "cited": cited_by(groups),
         "narratives": narrative_of(summary) if summary is not None else [],

@@ -17,6 +17,7 @@ pytest.importorskip("pypdf")
 pytest.importorskip("pypdfium2")
 pytest.importorskip("docx")
 
+from answers import agree
 from docx import Document
 from docx.oxml import parse_xml
 from page_papers import docx, pdf
@@ -24,12 +25,17 @@ from page_papers import docx, pdf
 from summariser.articles import Article, article_from_bytes, load_article
 from summariser.batch.inputs import Inputs
 from summariser.citing import cited
+from summariser.engines.loop import run_sync
+from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ArticleTooLong, EmptyArticle, InputError, MissingExtra, NotText
+from summariser.evals.grounding import figures_of, ungrounded
+from summariser.normalise.places import PlaceResolver
 from summariser.papers import apart, mail, word
 from summariser.papers import pdf as pdf_reader
 from summariser.papers.found import Refused
 from summariser.papers.kinds import kind_of
 from summariser.papers.page_lines import Glyph, lines_of
+from summariser.pipeline import summarise_article
 from summariser.plain_text import plain_sentences
 from summariser.schemas import Evidence
 
@@ -491,3 +497,71 @@ def test_one_bad_file_of_a_folder_costs_no_other(tmp_path: Path) -> None:
     rows = list(inputs.rows())
     assert [row.error is None for row in rows] == [True, False, True, True, True]
     assert inputs.count() == 5
+
+
+# From end to end
+
+
+def test_a_report_in_pages_is_grounded_page_by_page(resolver: PlaceResolver) -> None:
+    pages = [
+        [
+            "Situation report",
+            "Jets struck the port of Dorra on Sunday, killing at least 12 dockers, police said.",
+        ],
+        ["Situation report", "Some 1,200 families fled to Karsa. They need water, UNHCR warned."],
+        ["Situation report"],
+        ["Situation report", "scan"],
+    ]
+    data = pdf(pages, told={"CreationDate": "D:20251118"})
+    article = article_from_bytes(data, name="x")
+    summary = run_sync(summarise_article(article, ScriptedEngine(agree), resolver))
+    assert ungrounded(summary, article) == []
+    about = summary.article
+    assert (about.pages, about.published_from, about.source_from) == (4, "pdf_metadata", None)
+    proofs = {(f.value, f.evidence[0].page) for f in figures_of(summary)}
+    assert {(12, 1), (1200, 2)} <= proofs
+    assert summary.events is not None
+    assert summary.events.events[0].when.start == date(2025, 11, 16)
+    for proof in [f.evidence[0] for f in figures_of(summary)]:
+        assert proof.page is not None
+        at = article.pages[proof.page - 1] + (proof.page_start or 0)
+        assert article.text[at:].startswith(proof.text)
+
+
+def test_a_file_that_is_stored_on_the_page_keeps_its_pages(tmp_path: Path) -> None:
+    history = pytest.importorskip("summariser.page.history")
+    article = article_from_bytes(
+        pdf([[SAKE], ["scan"], ["More."]], told={"CreationDate": "D:20240312"}), name="x"
+    )
+    with history.History(tmp_path / "page.sqlite") as kept:
+        again = kept.entry(kept.add(article, "all")).article
+    assert (again.pages, again.unread, again.origins) == (article.pages, article.unread, article.origins)
+
+
+HOSTILE = {
+    "a form that draws itself": (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 6>>"
+        b"stream\n/X Do \nendstream",
+        b"<</Length 46>>stream\n/X Do BT /F1 9 Tf 50 50 Td (Text 12.) Tj ET    \nendstream",
+    ),
+    "arrays without end": (b"[" * 50_000 + b"]" * 50_000, b"<</Length 0>>stream\n\nendstream"),
+}
+
+
+@pytest.mark.parametrize(("drawn", "content"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_pdf_costs_one_error_at_most(drawn: bytes, content: bytes) -> None:
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 6 0 R"
+        b"/Resources<</Font<</F1 4 0 R>>/XObject<</X 5 0 R>>>>>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        drawn,
+        content,
+    ]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, o) for n, o in enumerate(objects, 1))
+    try:
+        text = article_from_bytes(b"%PDF-1.7\n" + body + b"trailer\n<</Root 1 0 R>>\n%%EOF", name="x").text
+    except InputError:
+        return
+    assert text == "Text 12."
