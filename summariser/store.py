@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 STORE_VERSION: Final = 1
 """Raised with every change of the tables below."""
+_LOG_PAGES: Final = 100
+"""Of the write-ahead log, before it goes into the file and is begun anew: some 400 kB."""
 _APPLICATION: Final = 0x53554D4D
 """``SUMM`` in the file's header, so that another program's SQLite file is not taken for a store."""
 _TABLES: Final = """
@@ -174,6 +176,9 @@ class Store:
         if self._one("PRAGMA journal_mode = WAL") != "wal":
             raise self._damaged()
         self._run("PRAGMA synchronous = NORMAL")
+        # Small, and empty at the beginning: on a nearly full disk the room is for results.
+        self._run(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+        self._empty_log()
         if is_new:
             self._make_tables()
         if self._one("PRAGMA quick_check(1)") != "ok":
@@ -258,34 +263,53 @@ class Store:
         finished = datetime.now(UTC).isoformat(timespec="seconds")
         spent = (usage.calls, usage.tokens_in, usage.tokens_cached, usage.tokens_out)
         with self._explained():
-            self._run(
+            self._write(
                 "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 *(key, packed, failure, *spent, cost_usd, seconds, finished),
             )
 
-    def begin_batch(self) -> None:
-        """Forget the articles of the batch before; results stay."""
-        with self._explained():
-            self._run("DELETE FROM items")
-
     def add_item(
         self, position: int, id_: str, place: str, key: bytes | None, error: SummariserError | None
     ) -> None:
-        """Take down an article of the batch."""
-        failure = Failure.of(error).to_json() if error is not None else None
-        with self._explained():
-            self._run("INSERT INTO items VALUES (?, ?, ?, ?, ?)", position, id_, place, key, failure)
+        """Take down an article of the batch, after those before it.
 
-    def place_of(self, id_: str) -> str | None:
-        """Where the first article of the batch with this id stands; None where none has it."""
+        Nothing is written where the batch before had the same one there: on a disk that was full, a list
+        written anew by each run would take the room that was made for results.
+        """
+        failure = Failure.of(error).to_json() if error is not None else None
+        item = (position, id_, place, key, failure)
         with self._explained():
-            found = self._one("SELECT place FROM items WHERE id = ? ORDER BY position LIMIT 1", id_)
+            if self._row("SELECT * FROM items WHERE position = ?", position) != item:
+                self._write("INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?)", *item)
+
+    def end_items(self, count: int) -> None:
+        """The batch has so many articles: what an earlier one had beyond is forgotten. Results stay."""
+        with self._explained():
+            if self._one("SELECT 1 FROM items WHERE position >= ? LIMIT 1", count) is not None:
+                self._run("DELETE FROM items WHERE position >= ?", count)
+
+    def place_of(self, id_: str, before: int) -> str | None:
+        """Where the first article with this id stands, of those before a position; None where none has it."""
+        with self._explained():
+            found = self._one(
+                "SELECT place FROM items WHERE id = ? AND position < ? ORDER BY position LIMIT 1", id_, before
+            )
         return None if found is None else str(found)
 
-    def has_item(self, key: bytes) -> bool:
-        """Whether an article of the batch has this key already."""
+    def has_item(self, key: bytes, before: int) -> bool:
+        """Whether an article of the batch, before a position, has this key already."""
         with self._explained():
-            return self._one("SELECT 1 FROM items WHERE key = ? LIMIT 1", key) is not None
+            found = self._one("SELECT 1 FROM items WHERE key = ? AND position < ? LIMIT 1", key, before)
+        return found is not None
+
+    def bytes_each(self) -> float | None:
+        """How large the file is for each of its results; None where it has none or cannot be asked."""
+        try:
+            results = int(str(self._one("SELECT count(*) FROM results")))
+            pages, size = (int(str(self._one(f"PRAGMA {name}"))) for name in ("page_count", "page_size"))
+        except sqlite3.DatabaseError:
+            return None
+        return pages * size / results if results else None
 
     def counts(self) -> tuple[int, int, int]:
         """How many articles of the batch have a summary, a failure, and neither."""
@@ -330,6 +354,21 @@ class Store:
         with self._lock:
             self._connection.execute(statement, values)
 
+    def _write(self, statement: str, *values: object) -> None:
+        """Run and commit; where there is no room for it, once more with the log emptied into the file."""
+        try:
+            self._run(statement, *values)
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_ROOM:
+                raise
+            self._empty_log()
+            self._run(statement, *values)
+
+    def _empty_log(self) -> None:
+        # Where there is no room for that either, what it holds is still read.
+        with contextlib.suppress(sqlite3.OperationalError):
+            self._run("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _row(self, statement: str, *values: object) -> tuple[object, ...] | None:
         """The first row; None where there is none."""
         with self._lock:
@@ -362,8 +401,7 @@ class Store:
             return StoreInUse(
                 f"The store {self.path} is in use already", "Wait until it is free, or name another (--store)"
             )
-        if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
-            # A full disk shows as an input/output error where SQLite writes its log.
+        if code in _NO_ROOM:
             return DiskFull(
                 f"The store {self.path} cannot be written: {error}",
                 "Free some space; what was finished is kept, go on with --resume",
@@ -376,6 +414,8 @@ class Store:
         return self._damaged()
 
 
+_NO_ROOM: Final = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+"""A full disk shows as an input/output error where SQLite writes its log."""
 _UNREADABLE: Final = (ValueError, zlib.error, RecursionError)
 """What the reading of a damaged record raises; pydantic's errors and those of Unicode are ValueErrors."""
 

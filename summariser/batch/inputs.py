@@ -6,6 +6,7 @@ unusable (a file that is not there, a column that it does not have) is raised, a
 
 from __future__ import annotations
 
+import errno
 import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -120,7 +121,7 @@ class Inputs:
             for path in self.paths
             if path.is_dir()
             for file in _files_in(path, links=True)
-            if file.is_dir() or not (_is_text(file) or file.absolute() in places)
+            if (file.is_symlink() if _is_folder(file) else not (_is_text(file) or file.absolute() in places))
         )
 
     def reads(self, file: Path) -> bool:
@@ -146,7 +147,9 @@ class Inputs:
     def _row_of_file(self, path: Path) -> Row:
         place = printable(path)
         try:
-            if path.exists() and not path.is_file():
+            if _is_folder(path):
+                raise _no_entry(place, os.strerror(errno.EACCES))
+            if _is_there(path) and not path.is_file():
                 raise _no_file(place, "Take it out of the folder")  # a pipe would be waited for without end
             published, source = self.origins.of_file(path)
             article = load_article(path, published=published, source=source)
@@ -183,30 +186,54 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # its own folder may be listed and not entered
+        return False
+
+
 def _is_text(path: Path) -> bool:
     return path.suffix.lower() in TEXT_ENDINGS
 
 
 def _texts_in(folder: Path) -> Iterator[Path]:
-    return filter(_is_text, _files_in(folder))
+    """The texts, and the folders below that cannot be read, each a failure: there may be articles in it."""
+    return (path for path in _files_in(folder) if _is_text(path) or _is_folder(path))
 
 
 def _files_in(folder: Path, *, links: bool = False) -> Iterator[Path]:
-    """Every file under the folder but hidden ones, sorted.
+    """Every file under the folder but hidden ones, sorted, and the folders below that cannot be read.
 
     Links to folders are not followed, for they may lead in a circle; ``links`` lists them as well.
+
+    Raises:
+        UnreadableSource: The folder itself cannot be read.
     """
+    closed: list[Path] = []
 
     def refuse(error: OSError) -> None:
-        raise UnreadableSource(
-            f"{error.filename} cannot be read: {error.strerror}", "Check its permissions", path=str(folder)
-        )
+        if Path(error.filename) == folder:
+            raise _no_entry(str(folder), error.strerror or str(error))
+        closed.append(Path(error.filename))
 
     for where, folders, files in os.walk(folder, onerror=refuse):
+        yield from _emptied(closed)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
         if links:
             yield from (path for path in (Path(where, name) for name in folders) if path.is_symlink())
+
+    yield from _emptied(closed)
+
+
+def _emptied(paths: list[Path]) -> Iterator[Path]:
+    while paths:
+        yield paths.pop(0)
+
+
+def _no_entry(name: str, reason: str) -> UnreadableSource:
+    return UnreadableSource(f"The folder {name} cannot be read: {reason}", "Check its permissions", path=name)
 
 
 def _no_file(name: str, advice: str) -> UnreadableSource:
@@ -238,7 +265,7 @@ def _text(value: object, place: str) -> str:
     if value is None:
         raise BadRow(f"{place} has no text", advice)
     if not isinstance(value, str):
-        raise BadRow(f"{place} has a {type(value).__name__} in place of its text", advice)
+        raise BadRow(f"{place} has {tables.kind_in_words(value)} in place of its text", advice)
     return value
 
 
@@ -248,7 +275,7 @@ def _label(value: object, called: str, place: str) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str | int) or isinstance(value, bool):
-        raise BadRow(f"{place}: the {called} is a {type(value).__name__}", "Give text or a whole number")
+        raise BadRow(f"{place}: the {called} is {tables.kind_in_words(value)}", "Give text or a whole number")
     text = str(value)
     if any("\ud800" <= c <= "\udfff" for c in text):
         raise InputError(f"{place}: the {called} is not valid Unicode", "Give it in UTF-8")

@@ -6,6 +6,7 @@ Inputs -> rows -> what is not in the store yet -> `Summariser.asummarise_many` -
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -25,6 +26,7 @@ from summariser.engines.loop import run_sync
 from summariser.errors import (
     BudgetSpent,
     ConfigurationError,
+    DiskFull,
     DuplicateId,
     EngineCrashed,
     EngineError,
@@ -190,13 +192,27 @@ def run_batch(
             stack.enter_context(alone_with(path))
         store = stack.enter_context(Store(store_path))
         run = _Run(summariser, reading, options, store, state, on_state or (lambda _: None), stop)
-        run_sync(run.work())
+        try:
+            run_sync(run.work())
+        except DiskFull as error:
+            raise _with_need(error, state, store) from None
         if state.done + state.failed or state.stopped is None:
             if options.errors is not None:
                 write_errors(options.errors, store.items())
             write_output(output, store.items(), timings=options.timings)
     _tell_of_end(state)
     return state
+
+
+def _with_need(error: DiskFull, state: BatchState, store: Store) -> DiskFull:
+    """A full disk, and how much the store will still need as far as what it holds tells."""
+    left, each = state.total - state.done - state.failed, store.bytes_each()
+    if each is None or left <= 0:
+        return error
+    size = left * each
+    room = f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{math.ceil(size / 1e3)} kB"
+    need = f"For the {left:,} articles that are left the store needs about {room}"
+    return DiskFull(f"{error.message}. {need}", error.advice, **error.details)
 
 
 def _tell_of_end(state: BatchState) -> None:
@@ -254,11 +270,10 @@ class _Run:
         self._tell = on_state
         self._stop = stop or threading.Event()
         self._identity: Identity = summariser.identity(options.kind)
-        self._unreached = 0
+        self._unreached = self._rows = 0
 
     async def work(self) -> None:
         """Do what is not done yet. Every row is taken down, also after a stop."""
-        self._store.begin_batch()
         pending = self._pending()
         outcomes = self._summariser.asummarise_many(
             pending,
@@ -293,7 +308,8 @@ class _Run:
     def _take_down(self, position: int, row: Row) -> Article | None:
         """Write the row into the store; the article where there is work to do for it."""
         article, error, state = row.article, row.error, self._state
-        first = self._store.place_of(row.id)
+        self._rows = position + 1
+        first = self._store.place_of(row.id, before=position)
         if first is not None:
             article = None
             error = error or DuplicateId(
@@ -301,7 +317,7 @@ class _Run:
             )
         key = None if article is None else self._identity.key(article)
         # The same text twice under two ids is worked on once; both get the result.
-        is_twin = key is not None and self._store.has_item(key)
+        is_twin = key is not None and self._store.has_item(key, before=position)
         self._store.add_item(position, row.id, row.place, key, error)
         if key is None:
             state.failed += 1
@@ -352,6 +368,7 @@ class _Run:
 
     def _recount(self) -> None:
         """The numbers as the store has them: what was counted on the way knew nothing of twins."""
+        self._store.end_items(self._rows)
         counts = self._store.counts()
         self._state.done, self._state.failed, self._state.left = counts
         self._state.total = sum(counts)

@@ -27,6 +27,15 @@ _STRAY_BYTE: Final = re.compile("[\udc80-\udcff]")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _LONGEST_NAME: Final = 40
 _MOST_NAMES: Final = 20
+_KINDS: Final[dict[type, str]] = {
+    dict: "an object",
+    list: "a list",
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 _NO_COLUMN_TWICE: Final = "Rename one of them: which is meant cannot be told"
 
 
@@ -213,6 +222,11 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 yield number, line
 
 
+def kind_in_words(value: object) -> str:
+    """What a value is, for people who do not know Python's names."""
+    return _KINDS.get(type(value), f"a {type(value).__name__}")
+
+
 def _skip_line(file: IO[bytes]) -> None:
     while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
         pass
@@ -247,7 +261,7 @@ def _parsed(line: bytes, place: str, columns: Columns) -> dict[str, Any] | Summa
     except (ValueError, RecursionError) as error:
         return BadRow(f"{place} is not JSON: {' '.join(str(error).split())[:100]}", advice)
     if not isinstance(value, dict):
-        return BadRow(f"{place} is a JSON {type(value).__name__}, not an object", advice)
+        return BadRow(f"{place} is {kind_in_words(value)}, not a JSON object", advice)
     twice = _twice(columns, names)
     if twice is not None:
         return BadRow(f"{place} has two fields {twice!r}", _NO_COLUMN_TWICE)
@@ -358,6 +372,7 @@ def _bad_record(place: str, reason: str, lines: _CsvLines) -> BadRow:
             f"{place} has a cell of more than {MAX_BYTES:,} characters; it ends in line {lines.number}",
             "Check its quotes, or split it into single articles",
         )
+    reason = reason.replace("'\t'", "a tab")  # the csv module shows the separator as it is
     return BadRow(
         f"{place} is not CSV: {reason} (line {lines.number})",
         "Close every quote, and double the quotes inside a cell",

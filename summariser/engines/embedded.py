@@ -279,10 +279,9 @@ class EmbeddedEngine:
         elif answered:
             return None
         else:
-            process.kill()
-            how = (
-                f"gave no answer in {self._options.timeout_seconds:g} s" if hung else "dropped the connection"
-            )
+            silence = f"no answer in {self._options.timeout_seconds:g} s"
+            process.kill(silence if hung else "dropped the connection")
+            how = f"gave {silence}" if hung else "dropped the connection"
             what = f"The embedded engine {how} and was ended"
             advice = "Raise the timeout (SUMMARISER_TIMEOUT), or use a smaller model" if hung else advice
         return EngineCrashed(what, advice, model=self.info.model, usage=error.details.get("usage", {}))

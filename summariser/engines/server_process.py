@@ -72,6 +72,7 @@ class ServerProcess:
                 f"The embedded engine's process cannot be started: {error.strerror}",
                 "Check the Python installation",
             ) from error
+        self._ended_for: str | None = None
         _running.add(self)
         self._log_reader = threading.Thread(target=self._read_log, daemon=True)
         self._log_reader.start()
@@ -129,7 +130,9 @@ class ServerProcess:
         return not self.is_alive()
 
     def ending(self) -> str:
-        """How the child ended: "signal 11", "exit code 1", "still running"."""
+        """How the child ended: "signal 11", "exit code 1", "still running", or why we ended it."""
+        if self._ended_for is not None:
+            return self._ended_for
         code = self._process.poll()
         if code is None:
             return "still running"
@@ -145,10 +148,15 @@ class ServerProcess:
         last = self._log[-1] if self._log else ""
         return "" if _STAMPED.match(last) else last
 
-    def kill(self) -> None:
-        """End the child without asking it: one that hangs would not hear."""
+    def kill(self, why: str) -> None:
+        """End the child without asking it: one that hangs would not hear.
+
+        Args:
+            why: What `ending` says from then on.
+        """
         if self._owner != os.getpid():
             return
+        self._ended_for = why
         self._process.kill()
         self.stop()
 

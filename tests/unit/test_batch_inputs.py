@@ -215,6 +215,41 @@ def test_links_to_folders_are_counted_and_not_followed(tmp_path: Path) -> None:
     assert Inputs([inside]).passed_over() == 2
 
 
+def test_a_folder_below_that_cannot_be_read_is_a_failure_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "closed", "z"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(TEXT)
+    look = os.scandir
+
+    def scandir(path: str) -> Any:
+        if Path(path).name == "closed":  # root may read every folder
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = rows(tmp_path)
+    assert [Path(r.id).relative_to(tmp_path).as_posix() for r in found] == ["a/x.txt", "closed", "z/x.txt"]
+    assert kinds(found) == [None, UnreadableSource, None]
+    assert "closed cannot be read: Permission denied" in str(found[1].error)
+    assert (Inputs([tmp_path]).count(), Inputs([tmp_path]).passed_over()) == (3, 0)
+    with pytest.raises(UnreadableSource, match="closed cannot be read"):
+        rows(tmp_path / "closed")
+
+
+def test_what_is_wrong_with_a_row_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('null\n[1]\n{"text": 5}\n')
+    (tmp_path / "a.tsv").write_text('id\ttext\n1\t"The "rebels" left."\n')
+    told = [str(row.error).partition(". ")[0] for row in rows(tmp_path / "a.jsonl", tmp_path / "a.tsv")]
+    assert [text.partition(" ")[2] for text in told] == [
+        "is null, not a JSON object",
+        "is a list, not a JSON object",
+        "has a whole number in place of its text",
+        "is not CSV: a tab expected after '\"' (line 2)",
+    ]
+
+
 def test_a_quote_that_is_never_closed_takes_no_rows_with_it_unsaid(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text(f'id,text\n1,{TEXT}\n2,"{TEXT}\n3,{TEXT}\n4,{TEXT}\n')
@@ -409,11 +444,11 @@ def test_what_is_wrong_with_a_row_is_said_with_file_and_line(tmp_path: Path) -> 
         assert row.article is None
         assert row.place in str(row.error)
     assert [str(r.error).removeprefix(r.place) for r in found[:6]] == [
-        ": the id is a dict. Give text or a whole number",
-        ": the id is a bool. Give text or a whole number",
+        ": the id is an object. Give text or a whole number",
+        ": the id is true or false. Give text or a whole number",
         ": the id is not valid Unicode. Give it in UTF-8",
         ": the source is a list. Give text or a whole number",
-        ": the source is a float. Give text or a whole number",
+        ": the source is a number. Give text or a whole number",
         ": '5 March' is not a date. " + str(found[5].error).partition("is not a date. ")[2],
     ]
 

@@ -126,13 +126,14 @@ async def test_killed_in_the_middle_of_a_question(engine, script):
 
 
 @pytest.mark.parametrize("how", ["hang", "stop"])
-async def test_a_process_that_hangs_is_ended_and_started_anew(script, how):
+async def test_a_process_that_hangs_is_ended_and_started_anew(script, how, caplog):
     engine = new_engine(script, timeout_seconds=3)
     first = (await engine.ask(REQUEST)).value.pid
     script.write_text(how)
     with pytest.raises(errors.EngineCrashed, match="no answer in 3 s") as caught:
         await engine.ask(REQUEST)
     assert "SUMMARISER_TIMEOUT" in caught.value.advice
+    assert [r.how for r in caplog.records if getattr(r, "event", "") == "engine.died"] == ["no answer in 3 s"]
     assert not is_running(first)
     assert (await engine.ask(REQUEST)).value.pid != first
     engine.stop()

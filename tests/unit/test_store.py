@@ -49,7 +49,6 @@ def test_a_summary_comes_back_as_it_was(tmp_path: Path) -> None:
 
 def test_a_failure_is_kept_and_gives_way_to_a_summary(tmp_path: Path) -> None:
     with Store(tmp_path / "s") as store:
-        store.begin_batch()
         store.add_item(0, "a", "f:1", KEY, None)
         store.keep(KEY, EngineTimeout("No answer\nin time", "Try again", raw="long"), COST, seconds=1)
         assert not store.is_done(KEY)
@@ -66,7 +65,6 @@ def test_a_failure_is_kept_and_gives_way_to_a_summary(tmp_path: Path) -> None:
 def test_items_come_in_the_order_of_the_input_each_once(tmp_path: Path) -> None:
     with Store(tmp_path / "s") as store:
         for _ in range(2):  # a second batch takes the first one's place
-            store.begin_batch()
             store.add_item(0, "a", "f:1", KEY, None)
             store.add_item(1, "b", "f:2", None, ConfigurationError("Bad"))
             store.add_item(2, "c", "f:3", KEY, None)
@@ -75,10 +73,33 @@ def test_items_come_in_the_order_of_the_input_each_once(tmp_path: Path) -> None:
         found = [(i.id, i.summary is not None, i.failure is not None) for i in store.items()]
         assert found == [("a", True, False), ("b", False, True), ("c", True, False), ("d", False, False)]
         assert store.counts() == (2, 1, 1)
-        assert store.place_of("b") == "f:2"
-        assert store.place_of("z") is None
-        assert store.has_item(OTHER)
-        assert not store.has_item(b"x" * 32)
+        assert store.place_of("b", before=4) == "f:2"
+        assert store.place_of("z", before=4) is None
+        assert store.has_item(OTHER, before=4)
+        assert not store.has_item(b"x" * 32, before=4)
+        # Those of the batch before, further down, are not this one's.
+        assert store.place_of("b", before=1) is None
+        assert not store.has_item(OTHER, before=3)
+        store.end_items(2)
+        assert [i.id for i in store.items()] == ["a", "b"]
+
+
+def test_what_the_batch_before_took_down_is_not_written_again(tmp_path: Path) -> None:
+    def take_down(store: Store) -> None:
+        for position in range(200):
+            store.add_item(position, f"a{position}", f"f:{position}", bytes([position]) * 32, None)
+        store.end_items(200)
+
+    with Store(tmp_path / "s") as store:
+        take_down(store)
+        assert store.bytes_each() is None
+        assert (tmp_path / "s-wal").stat().st_size < 1_000_000
+    with Store(tmp_path / "s") as store:
+        take_down(store)
+        log = tmp_path / "s-wal"
+        assert not log.exists() or log.stat().st_size == 0
+        store.keep(KEY, sample_summary(), COST, seconds=1)
+        assert 1_000 < (store.bytes_each() or 0) < 100_000
 
 
 DAMAGE = {
@@ -117,7 +138,6 @@ def test_a_damaged_record_counts_as_not_done_and_stops_no_other(tmp_path: Path, 
             store.keep(key, sample_summary(), COST, seconds=1)
     damage(tmp_path / "s", change, KEY)
     with Store(tmp_path / "s") as store:
-        store.begin_batch()
         for position, key in enumerate((KEY, OTHER)):
             store.add_item(position, str(position), "f", key, None)
         assert not store.is_done(KEY)
