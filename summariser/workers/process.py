@@ -176,12 +176,12 @@ class WorkerProcess:
 
     async def _watch(self, process: asyncio.subprocess.Process) -> None:
         """Kill it when it hangs: its pipe stays open, and nothing else would tell."""
-        limit = 0.0
-        while self._unanswered < _PINGS:
+        tick, limit = SILENT_SECONDS / _PINGS, START_SECONDS
+        while self._unanswered * tick < limit:
             self._unanswered += 1
             self._say(Ping())
+            await asyncio.sleep(tick)
             limit = SILENT_SECONDS if self._ready.done() else START_SECONDS
-            await asyncio.sleep(limit / _PINGS)
         self._killed = f"no answer in {limit:g} s"
         with contextlib.suppress(ProcessLookupError):
             process.kill()
