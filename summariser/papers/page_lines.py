@@ -43,6 +43,19 @@ class Line:
     height: float
 
 
+def turned(glyph: Glyph, degrees: int) -> Glyph:
+    """A glyph of a page that is shown turned clockwise: where it stands as the page is seen."""
+    letter, left, right, bottom, top = glyph
+    match degrees:
+        case 90:
+            return Glyph(letter, bottom, top, -right, -left)
+        case 180:
+            return Glyph(letter, -right, -left, -top, -bottom)
+        case 270:
+            return Glyph(letter, -top, -bottom, left, right)
+    return glyph
+
+
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines that hold something, in the order of the PDF."""
     return [line for run in _runs(glyphs) if (line := _line(run)) is not None]
@@ -58,12 +71,18 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
             run, last = [], None
             continue
         if not glyph.letter.isspace():
-            if last is not None and (glyph.top <= last.bottom or glyph.bottom >= last.top):
+            if last is not None and _is_elsewhere(glyph, last):
                 yield run
                 run = []
             last = glyph
         run.append(glyph)
     yield run
+
+
+def _is_elsewhere(glyph: Glyph, last: Glyph) -> bool:
+    """Neither in a line with the other nor under it, as the letters of a text that runs upwards are."""
+    apart = glyph.top <= last.bottom or glyph.bottom >= last.top
+    return apart and (glyph.right <= last.left or glyph.left >= last.right)
 
 
 def _line(run: Sequence[Glyph]) -> Line | None:

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from summariser.papers.found import MOST_CHARACTERS, Found, Refused, label
-from summariser.papers.page_lines import Glyph, Line, lines_of
+from summariser.papers.page_lines import Glyph, Line, lines_of, turned
 from summariser.papers.page_text import joined_pages
 
 _MOST_PAGES: Final = 1_000
@@ -83,7 +83,8 @@ def _page(document: Any, index: int) -> tuple[list[Line], bool]:
     try:
         text = page.get_textpage()
         try:
-            lines = lines_of(_glyphs(text))
+            degrees = page.get_rotation()
+            lines = lines_of([turned(glyph, degrees) for glyph in _glyphs(text)])
         finally:
             text.close()
         return lines, not lines and pdfium.FPDFPage_CountObjects(page.raw) == 0

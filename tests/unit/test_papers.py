@@ -34,7 +34,7 @@ from summariser.papers import apart, mail, word
 from summariser.papers import pdf as pdf_reader
 from summariser.papers.found import Refused
 from summariser.papers.kinds import kind_of
-from summariser.papers.page_lines import Glyph, lines_of
+from summariser.papers.page_lines import Glyph, lines_of, turned
 from summariser.pipeline import summarise_article
 from summariser.plain_text import plain_sentences
 from summariser.schemas import Evidence
@@ -179,6 +179,21 @@ def test_a_line_from_the_right_is_read_by_its_places(seen: str, read: str) -> No
     glyphs = row_of(seen)
     assert [line.text for line in lines_of(glyphs)] == [read]
     assert [line.text for line in lines_of(glyphs[::-1])] == [read], "whatever the order in the file"
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_it_is_seen(degrees: int) -> None:
+    seen = [*row_of("Taiz    1,200"), Glyph("\n", 0, 0, 0, 0)]
+    seen += [Glyph(g.letter, g.left, g.right, g.bottom - 14, g.top - 14) for g in row_of("Marib    750")]
+    drawn = [turned(glyph, (360 - degrees) % 360) for glyph in seen]
+    assert [line.text for line in lines_of([turned(glyph, degrees) for glyph in drawn])] == [
+        "Taiz\t1,200", "Marib\t750",
+    ]  # fmt: skip
+
+
+def test_letters_of_a_text_that_runs_upwards_stay_together() -> None:
+    upwards = [Glyph(c, 0, 10, 8.0 * n, 8.0 * n + 7) for n, c in enumerate("DRAFT")]
+    assert [line.text for line in lines_of(upwards)] == ["DRAFT"]
 
 
 def test_blanks_that_fill_a_line_part_no_cells() -> None:
