@@ -34,13 +34,31 @@ class Glyph(NamedTuple):
     top: float
 
 
+class Cell(NamedTuple):
+    """What stands together in a line, between gaps, and from where to where."""
+
+    text: str
+    left: float
+    right: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text: where its foot stands on the page, and how high its letters are."""
+    """A line of text.
+
+    Attributes:
+        text: Its cells, with tabs between them; a line of prose is one cell.
+        bottom: Where its foot stands on the page.
+        height: How high its letters are.
+        cells: The cells, from the left; none for a line that runs from the right.
+        rise: How far above ``bottom`` the foot of its first line is, where it is a row of several.
+    """
 
     text: str
     bottom: float
     height: float
+    cells: tuple[Cell, ...] = ()
+    rise: float = 0.0
 
 
 def turned(glyph: Glyph, degrees: int) -> Glyph:
@@ -92,30 +110,38 @@ def _line(run: Sequence[Glyph]) -> Line | None:
     heights = sorted(g.top - g.bottom for g in printed)
     height = heights[len(heights) * 9 // 10]  # some fonts give the height of the letter and not of the line
     bottoms = sorted(g.bottom for g in printed)
-    text = _from_the_right(printed, height) if _is_rtl(printed) else _from_the_left(run, height)
-    return Line(text, bottoms[len(bottoms) // 2], height) if text else None
+    bottom = bottoms[len(bottoms) // 2]
+    if _is_rtl(printed):
+        return Line(_from_the_right(printed, height), bottom, height)
+    cells = _from_the_left(run, height)
+    return Line("\t".join(cell.text for cell in cells), bottom, height, cells)
 
 
-def _from_the_left(run: Sequence[Glyph], height: float) -> str:
-    """The letters in their order, blanks where there are blanks, a tab for a wide gap."""
-    parts: list[str] = []
-    gaps: list[tuple[int, float]] = []
-    last: Glyph | None = None
+def _from_the_left(run: Sequence[Glyph], height: float) -> tuple[Cell, ...]:
+    """The letters in their order, blanks where there are blanks; a wide gap begins a cell."""
+    words: list[list[Glyph]] = []
+    gaps: list[float] = []
     blank = False
     for glyph in run:
         if glyph.letter.isspace() or unicodedata.category(glyph.letter) == "Cc":
             blank = True
             continue
-        gap = glyph.left - last.right if last is not None else 0.0
-        if last is not None and (blank or gap > _CELL_GAP * height):
-            gaps.append((len(parts), gap))
-            parts.append(" ")
-        parts.append(glyph.letter)
-        last, blank = glyph, False
-    if not _is_justified([gap for _, gap in gaps]):
-        for at, gap in gaps:
-            parts[at] = "\t" if gap > _CELL_GAP * height else " "
-    return "".join(parts)
+        gap = glyph.left - words[-1][-1].right if words else 0.0
+        if not words or blank or gap > _CELL_GAP * height:
+            gaps += [gap] if words else []
+            words.append([])
+        words[-1].append(glyph)
+        blank = False
+    justified = _is_justified(gaps)
+    cells = [[words[0]]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        if gap > _CELL_GAP * height and not justified:
+            cells.append([])
+        cells[-1].append(word)
+    return tuple(
+        Cell(" ".join("".join(g.letter for g in word) for word in cell), cell[0][0].left, cell[-1][-1].right)
+        for cell in cells
+    )
 
 
 def _is_justified(gaps: Sequence[float]) -> bool:

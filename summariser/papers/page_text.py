@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from summariser.papers.page_lines import Line
+from summariser.papers.page_rows import is_row, whole_rows
 
 _EDGE: Final = 2
 """So many lines at the top and at the foot of a page can be its furniture."""
@@ -39,7 +40,7 @@ def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     parts: list[str] = []
     starts, size = [], 0
     before: Sequence[Line] = ()
-    for page in _without_furniture(pages):
+    for page in map(whole_rows, _without_furniture(pages)):
         own = _text(page)
         if before and own:
             parts.append("\n" if _goes_on(before[-1].text, own, _width(before)) else "\n\n")
@@ -88,9 +89,7 @@ def _text(page: Sequence[Line]) -> str:
     """Lines one under the other, an empty line between paragraphs; the rows of a table stand together."""
     if not page:
         return ""
-    steps = [
-        step for a, b in pairwise(page) if 0 < (step := a.bottom - b.bottom) < 3 * max(a.height, b.height)
-    ]
+    steps = [step for a, b in pairwise(page) if 0 < (step := _step(a, b)) < 3 * max(a.height, b.height)]
     usual = sorted(steps)[len(steps) // 2] if steps else 0.0
     parts, width = [page[0].text], _width(page)
     for above, line in pairwise(page):
@@ -101,13 +100,20 @@ def _text(page: Sequence[Line]) -> str:
 def _begins_paragraph(above: Line, line: Line, usual: float, width: int) -> bool:
     if "\t" in above.text and "\t" in line.text:
         return False
+    if is_row(above) != is_row(line):
+        return True
     small, large = sorted((above.height, line.height))
     if large > _OTHER_SIZE * small:
         return True
-    step = above.bottom - line.bottom
+    step = _step(above, line)
     if step <= 0:  # the next column
         return not _goes_on(above.text, line.text, width)
     return step > _PARAGRAPH_GAP * usual
+
+
+def _step(above: Line, line: Line) -> float:
+    """How far under the foot of one line that of the next is."""
+    return above.bottom - line.bottom - line.rise
 
 
 def _goes_on(text: str, more: str, width: int) -> bool:

@@ -34,7 +34,8 @@ from summariser.papers import apart, mail, word
 from summariser.papers import pdf as pdf_reader
 from summariser.papers.found import Refused
 from summariser.papers.kinds import kind_of
-from summariser.papers.page_lines import Glyph, lines_of, turned
+from summariser.papers.page_lines import Cell, Glyph, Line, lines_of, turned
+from summariser.papers.page_rows import whole_rows
 from summariser.pipeline import summarise_article
 from summariser.plain_text import plain_sentences
 from summariser.schemas import Evidence
@@ -155,9 +156,65 @@ def test_sentences_and_words_go_on_over_the_end_of_a_page() -> None:
 
 def test_cells_of_a_table_are_parted_by_tabs() -> None:
     rows = ["Governorate{200}IDPs{300}Families", "Taiz City{200}1,200{300}200", "Marib{200}34,500{300}5,750"]
-    assert pdf_reader.read(pdf([["Displaced in March.", *rows]])).text.splitlines()[-3:] == [
-        "Governorate\tIDPs\tFamilies", "Taiz City\t1,200\t200", "Marib\t34,500\t5,750",
-    ]  # fmt: skip
+    text = pdf_reader.read(pdf([["Displaced in March.", *rows, "After it more fled."]])).text
+    assert text == (
+        "Displaced in March.\nGovernorate\tIDPs\tFamilies\nTaiz City\t1,200\t200\nMarib\t34,500\t5,750\n\n"
+        "After it more fled."
+    )
+
+
+def placed(bottom: float, *cells: tuple[str, float]) -> Line:
+    """A line of cells in letters that are 12 points high and 6 wide."""
+    found = tuple(Cell(text, left, left + 6.0 * len(text)) for text, left in cells)
+    return Line("\t".join(cell.text for cell in found), bottom, 12, found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        pytest.param(
+            [
+                placed(100, ("Al Hudaydah", 0)), placed(88, ("and Hajjah", 0)),
+                placed(100, ("1,200", 90), ("200", 150), ("in camps", 200)), placed(88, ("and schools", 200)),
+            ],
+            ["Al Hudaydah and Hajjah\t1,200\t200\tin camps and schools"],
+            id="cell by cell",
+        ),
+        pytest.param(
+            [placed(100, ("Al Hudaydah", 0)), placed(88, ("and Hajjah", 0), ("1,200", 90), ("200", 150))],
+            ["Al Hudaydah and Hajjah\t1,200\t200"],
+            id="line by line",
+        ),
+        pytest.param(
+            [placed(100, ("Taiz", 0), ("1,200", 90)), placed(88, ("Marib", 0), ("750", 90))],
+            ["Taiz\t1,200", "Marib\t750"],
+            id="two rows, set tightly",
+        ),
+        pytest.param(
+            [placed(100, ("The table shows who fled.", 0)), placed(88, ("Taiz", 0), ("1,200", 90))],
+            ["The table shows who fled.", "Taiz\t1,200"],
+            id="prose above a row",
+        ),
+        pytest.param(
+            [placed(100, ("Al Hudaydah", 0)), placed(80, ("Taiz", 0), ("1,200", 90))],
+            ["Al Hudaydah", "Taiz\t1,200"],
+            id="farther than lines of a cell",
+        ),
+        pytest.param(
+            [
+                placed(100, ("one line", 0)), placed(88, ("12", 0)),
+                placed(100, ("the other", 200)), placed(88, ("more", 200)),
+            ],
+            ["one line", "12", "the other", "more"],
+            id="columns of prose",
+        ),
+    ],
+)  # fmt: skip
+def test_wrapped_rows_are_whole_and_others_as_they_were(lines: list[Line], read: list[str]) -> None:
+    beside = placed(140, ("Governorate", 0)), placed(60, ("Further down", 0))
+    assert [line.text for line in whole_rows([beside[0], *lines, beside[1]])][1:-1] == read
+    tight = placed(112, ("Governorate", 0))
+    assert len(whole_rows([tight, *lines])) == len(lines) + 1, "no row where all lines are as near"
 
 
 def row_of(letters: str, height: float = 10) -> list[Glyph]:
