@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Final, get_args
 
 from summariser.engines.child_environment import of_the_engine
@@ -48,7 +49,8 @@ def read_paper(data: bytes, kind: Kind, name: str) -> Found:
 
 
 def _said_of(data: bytes, kind: Kind) -> dict[str, Any]:
-    boot = _BOOT.format(path=[p for p in sys.path if p], kind=kind)
+    # Where this package lies, and not where somebody happens to work: a "docx.py" may lie there.
+    boot = _BOOT.format(path=[*filter(None, sys.path), str(Path(__file__).parents[2])], kind=kind)
     try:
         done = subprocess.run(  # noqa: S603 - our own module, and one of three words
             [sys.executable, "-P", "-c", boot],

@@ -147,7 +147,8 @@ def _day(value: str) -> str | None:
 
 def _called(part: MIMEPart, kind: str) -> str:
     try:
-        name = label(part.get_filename())
+        given = str(part.get_filename() or "")
+        name = label("".join(c if c.isprintable() else " " for c in given))
     except (ValueError, IndexError, AttributeError, TypeError):
         name = None
     return f"{name[:_LONGEST_NAME]} ({kind})" if name else kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pypdfium2
@@ -18,6 +19,8 @@ _MOST_GLYPHS: Final = 60_000
 """Of one page: a dense one of a newspaper has some 15,000."""
 _BROKEN_WORD: Final = frozenset({0x02, 0xFFFE})
 """What pdfium makes of a hyphen at the end of a line, and of the line's end with it."""
+_MOST_NAMELESS: Final = 0.1
+_NAMELESS: Final = "letters that the PDF does not name"
 _DAY: Final = re.compile(r"(?:D:)?((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])", re.ASCII)
 _PROGRAMS: Final = re.compile(
     r"microsoft (?:word|powerpoint|excel) - |untitled|\(?anonymous\)?$|[0-9a-f-]{16,}$"
@@ -42,6 +45,7 @@ def read(data: bytes) -> Found:
         raise Refused("large")
     pages: list[list[Line]] = []
     without: list[int] = []
+    nameless: list[int] = []
     size = 0
     for number in range(1, len(document) + 1):
         lines, is_blank = _page(document, number - 1)
@@ -50,6 +54,9 @@ def read(data: bytes) -> Found:
             raise Refused("large")
         if not lines and not is_blank:
             without.append(number)
+        if _is_nameless(lines):
+            nameless.append(number)
+            lines = []
         pages.append(lines)
     if not any(pages):
         raise Refused("empty")
@@ -61,7 +68,12 @@ def read(data: bytes) -> Found:
         title=_title(told.get("Title")),
         source=_author(told.get("Author")),
         published=_day(told.get("CreationDate")),
-        unread=_told_of(without),
+        unread=(
+            *_told_of(
+                without, "no text: it may be a scan or a picture", "no text: they may be scans or pictures"
+            ),
+            *_told_of(nameless, _NAMELESS, _NAMELESS),
+        ),
     )
 
 
@@ -133,16 +145,24 @@ def _day(value: str | None) -> str | None:
     return "-".join(found.groups()) if found else None
 
 
-def _told_of(pages: list[int]) -> tuple[str, ...]:
+def _is_nameless(lines: Sequence[Line]) -> bool:
+    """Whether many of its letters have a shape and no name: a font without a table of what they are."""
+    text = "".join(line.text for line in lines)
+    return text.count("\ufffd") > _MOST_NAMELESS * len(text)
+
+
+def _told_of(pages: list[int], one: str, several: str) -> tuple[str, ...]:
     if not pages:
         return ()
-    listed = ", ".join(_ranges(pages))
-    if len(pages) == 1:
-        return (f"Page {listed} has no text: it may be a scan or a picture, and was not read",)
-    return (f"Pages {listed} have no text: they may be scans or pictures, and were not read",)
+    what = (
+        f"Page {pages[0]} has {one}, and was"
+        if len(pages) == 1
+        else f"Pages {_ranges(pages)} have {several}, and were"
+    )
+    return (f"{what} not read",)
 
 
-def _ranges(pages: list[int]) -> list[str]:
+def _ranges(pages: list[int]) -> str:
     """Page numbers as people write them: 3, 7-9."""
     runs: list[list[int]] = []
     for page in pages:
@@ -150,4 +170,4 @@ def _ranges(pages: list[int]) -> list[str]:
             runs[-1][1] = page
         else:
             runs.append([page, page])
-    return [f"{first}-{last}" if last > first else str(first) for first, last in runs]
+    return ", ".join(f"{first}-{last}" if last > first else str(first) for first, last in runs)

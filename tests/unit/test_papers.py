@@ -21,6 +21,7 @@ from answers import agree
 from docx import Document
 from docx.oxml import parse_xml
 from page_papers import docx, pdf
+from rich.console import Console
 
 from summariser.articles import Article, article_from_bytes, load_article
 from summariser.batch.inputs import Inputs
@@ -29,6 +30,7 @@ from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ArticleTooLong, EmptyArticle, InputError, MissingExtra, NotText
 from summariser.evals.grounding import figures_of, ungrounded
+from summariser.exports import Named, render
 from summariser.normalise.places import PlaceResolver
 from summariser.papers import apart, mail, word
 from summariser.papers import pdf as pdf_reader
@@ -39,6 +41,7 @@ from summariser.papers.page_rows import whole_rows
 from summariser.pipeline import summarise_article
 from summariser.plain_text import plain_sentences
 from summariser.schemas import Evidence
+from summariser.terminal import render_summary
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SAKE = "Shells fell on the market of Sake on Sunday, killing 12 people."
@@ -270,6 +273,13 @@ def test_pages_without_text_are_told_and_blank_ones_are_not() -> None:
     assert article.place_on_page(article.text.index("More")) == (5, 0)
 
 
+def test_pages_in_letters_without_names_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "_letter", lambda code: "\ufffd" if chr(code) in "Xx" else chr(code))
+    found = pdf_reader.read(pdf([[SAKE], ["XxxXx xxXxx xxx."], ["A taxi was hit."]]))
+    assert found.text.split("\n\n") == [SAKE, "A ta\ufffdi was hit."]
+    assert found.unread == ("Page 2 has letters that the PDF does not name, and was not read",)
+
+
 def test_a_scan_is_no_article() -> None:
     with pytest.raises(EmptyArticle, match="may be a scan"):
         article_from_bytes(pdf([["scan"]]), name="x")
@@ -393,7 +403,7 @@ def test_a_mail_of_html_is_read_as_a_web_page() -> None:
 
 def test_attachments_are_counted_and_not_read() -> None:
     made = a_mail()
-    made.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="list of names.pdf")
+    made.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="list of\u202e names.pdf")
     made.add_attachment("Secret.", filename="note.txt")
     article = article_from_bytes(bytes(made), name="x")
     assert article.text == SAKE
@@ -594,6 +604,11 @@ def test_a_report_in_pages_is_grounded_page_by_page(resolver: PlaceResolver) -> 
     assert {(12, 1), (1200, 2)} <= proofs
     assert summary.events is not None
     assert summary.events.events[0].when.start == date(2025, 11, 16)
+    shown = io.StringIO()
+    render_summary(summary, article, Console(file=shown, width=100))
+    assert "[p. 2]" in shown.getvalue()
+    assert "(by the PDF’s metadata)" in shown.getvalue()
+    assert ", p. 1, S1, characters" in render([Named(summary, "x")], "markdown").decode()
     for proof in [f.evidence[0] for f in figures_of(summary)]:
         assert proof.page is not None
         at = article.pages[proof.page - 1] + (proof.page_start or 0)
