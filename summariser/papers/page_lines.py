@@ -10,7 +10,7 @@ glyphs came in.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -18,10 +18,14 @@ from typing import Final, NamedTuple
 _CELL_GAP: Final = 1.0
 """Times the height of the letters: as wide a gap stands between cells, and in no line of prose."""
 _WORD_GAP: Final = 0.2
+_OTHER_LINE: Final = 0.5
 _EVEN: Final = 0.15
 _FEWEST_GAPS: Final = 3
+_OVERLAP: Final = 2.0
+"""So many points may letters that stand side by side reach into one another."""
 _MIRRORED: Final = str.maketrans("()[]{}«»<>", ")(][}{»«><")
-_WITHIN_NUMBER: Final = frozenset(".,:/-–٫٬'%‰")
+_WITHIN_NUMBER: Final = frozenset(".,:/٫٬")
+"""What stands from the left among digits also in Arabic text (class CS of the bidirectional algorithm)."""
 
 
 class Glyph(NamedTuple):
@@ -76,30 +80,60 @@ def turned(glyph: Glyph, degrees: int) -> Glyph:
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines that hold something, in the order of the PDF."""
-    return [line for run in _runs(glyphs) if (line := _line(run)) is not None]
+    return [line for run in _whole(_runs(glyphs)) if (line := _line(run)) is not None]
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     """The glyphs of each line. Also where no line end stands between them one may be under the other."""
     run: list[Glyph] = []
     last: Glyph | None = None
+    height = 0.0
     for glyph in glyphs:
         if glyph.letter in "\r\n":
             yield run
-            run, last = [], None
+            run, last, height = [], None, 0.0
             continue
         if not glyph.letter.isspace():
-            if last is not None and _is_elsewhere(glyph, last):
+            height = max(height, glyph.top - glyph.bottom)
+            if last is not None and _is_elsewhere(glyph, last, height):
                 yield run
-                run = []
+                run, height = [], glyph.top - glyph.bottom
             last = glyph
         run.append(glyph)
     yield run
 
 
-def _is_elsewhere(glyph: Glyph, last: Glyph) -> bool:
-    """Neither in a line with the other nor under it, as the letters of a text that runs upwards are."""
-    apart = glyph.top <= last.bottom or glyph.bottom >= last.top
+def _whole(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """The runs, the parts of a line from the right together: pdfium ends one where an accent is high."""
+    before: list[Glyph] = []
+    for run in runs:
+        if all(glyph.letter.isspace() for glyph in run):
+            continue
+        if _are_one_line(before, run):
+            before = [*before, *run]
+        else:
+            yield before
+            before = run
+    yield before
+
+
+def _are_one_line(one: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
+    parts = [[g for g in run if not g.letter.isspace()] for run in (one, other)]
+    if not all(any(_is_right_to_left(g.letter) for g in part) for part in parts):
+        return False
+    middles = [sorted(g.bottom + g.top for g in part)[len(part) // 2] / 2 for part in parts]
+    height = max(g.top - g.bottom for part in parts for g in part)
+    (left, right), (left2, right2) = ((min(g.left for g in p), max(g.right for g in p)) for p in parts)
+    beside = right <= left2 + _OVERLAP or right2 <= left + _OVERLAP
+    return beside and abs(middles[0] - middles[1]) < _OTHER_LINE * height
+
+
+def _is_elsewhere(glyph: Glyph, last: Glyph, height: float) -> bool:
+    """Neither in a line with the other nor under it, as the letters of a text that runs upwards are.
+
+    An accent above its letter is no farther from it than half a line.
+    """
+    apart = max(last.bottom - glyph.top, glyph.bottom - last.top) > _OTHER_LINE * height
     return apart and (glyph.right <= last.left or glyph.left >= last.right)
 
 
@@ -112,7 +146,7 @@ def _line(run: Sequence[Glyph]) -> Line | None:
     bottoms = sorted(g.bottom for g in printed)
     bottom = bottoms[len(bottoms) // 2]
     if _is_rtl(printed):
-        return Line(_from_the_right(printed, height), bottom, height)
+        return Line(_from_the_right(run, printed, height), bottom, height)
     cells = _from_the_left(run, height)
     return Line("\t".join(cell.text for cell in cells), bottom, height, cells)
 
@@ -149,18 +183,22 @@ def _is_justified(gaps: Sequence[float]) -> bool:
     return len(gaps) >= _FEWEST_GAPS and min(gaps) > 0 and max(gaps) - min(gaps) < _EVEN * max(gaps)
 
 
-def _from_the_right(printed: Sequence[Glyph], height: float) -> str:
+def _from_the_right(run: Sequence[Glyph], printed: Sequence[Glyph], height: float) -> str:
     """The letters as read from the right, by their places."""
     row = sorted(printed, key=lambda g: -(g.left + g.right))
-    words: list[list[Glyph]] = [[row[0]]]
-    gaps: list[str] = []
+    blanks = sorted((g.left + g.right for g in run if g.letter.isspace() and g.right > g.left), reverse=True)
+    words, gaps = [[row[0]]], []
+    edge = row[0].left
     for before, glyph in pairwise(row):
-        gap = before.left - glyph.right
-        if gap > _WORD_GAP * height:
+        gap = edge - glyph.right
+        while blanks and blanks[0] >= before.left + before.right:
+            blanks.pop(0)
+        is_blank = bool(blanks) and blanks[0] > glyph.left + glyph.right
+        if not unicodedata.combining(glyph.letter) and (is_blank or gap > _WORD_GAP * height):
             gaps.append("\t" if gap > _CELL_GAP * height else " ")
-            words.append([glyph])
-        else:
-            words[-1].append(glyph)
+            words.append([])
+        words[-1].append(glyph)
+        edge = min(edge, glyph.left)
     read = [_word("".join(g.letter for g in word)) for word in words]
     return _latin_in_order(read, gaps)
 
@@ -171,10 +209,8 @@ def _word(seen: str) -> str:
     at = 0
     while at < len(seen):
         end = at
-        while end < len(seen) and (_runs_right(seen[end]) or (end > at and seen[end] in _WITHIN_NUMBER)):
+        while end < len(seen) and (_runs_right(seen[end]) or (end > at and _is_within(seen, end))):
             end += 1
-        while end > at and not _runs_right(seen[end - 1]):
-            end -= 1
         if end > at:
             parts.append(seen[at:end][::-1])
         else:
@@ -182,6 +218,14 @@ def _word(seen: str) -> str:
             parts.append(seen[at].translate(_MIRRORED))
         at = end
     return "".join(parts)
+
+
+def _is_within(seen: str, at: int) -> bool:
+    """Whether a sign stands from the left with what is on both sides of it: "1.5", "Al-Shabaab"."""
+    if at + 1 >= len(seen) or unicodedata.category(seen[at]).startswith(("L", "M")):
+        return False
+    kinds = {unicodedata.bidirectional(seen[at - 1]), unicodedata.bidirectional(seen[at + 1])}
+    return kinds == {"L"} or (kinds <= {"EN", "AN"} and seen[at] in _WITHIN_NUMBER)
 
 
 def _latin_in_order(words: list[str], gaps: list[str]) -> str:

@@ -19,6 +19,7 @@ _MOST_GLYPHS: Final = 60_000
 """Of one page: a dense one of a newspaper has some 15,000."""
 _BROKEN_WORD: Final = frozenset({0x02, 0xFFFE})
 """What pdfium makes of a hyphen at the end of a line, and of the line's end with it."""
+_BLANK: Final = 0x20
 _MOST_NAMELESS: Final = 0.1
 _NAMELESS: Final = "letters that the PDF does not name"
 _DAY: Final = re.compile(r"(?:D:)?((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])", re.ASCII)
@@ -117,6 +118,8 @@ def _glyphs(text: Any) -> list[Glyph]:
         code = pdfium.FPDFText_GetUnicode(raw, at)
         pdfium.FPDFText_GetLooseCharBox(raw, at, where)
         place = (box.left, box.right, box.bottom, box.top)
+        if code == _BLANK and pdfium.FPDFText_IsGenerated(raw, at) == 1:
+            place = (0.0, 0.0, 0.0, 0.0)  # pdfium's guess, which has no place of its own
         if code in _BROKEN_WORD:
             glyphs += [Glyph("-", *place), Glyph("\n", *place)]
         else:

@@ -233,12 +233,27 @@ def row_of(letters: str, height: float = 10) -> list[Glyph]:
         ("ةرسأ 1,200 حزن", "نزح 1,200 أسرة"),
         ("نلعأ Human Rights Watch ةمظنم", "منظمة Human Rights Watch أعلن"),
         ("(OCHA) بتكم", "مكتب (OCHA)"),
+        ("بآ ١٠–١", "١–١٠ آب"),  # a dash leaves two numbers in the order of the line
+        ("٢٠٢٠/٨/١ يف", "في ٢٠٢٠/٨/١"),
+        ("Al-Shabaab تلاق", "قالت Al-Shabaab"),
     ],
 )
 def test_a_line_from_the_right_is_read_by_its_places(seen: str, read: str) -> None:
     glyphs = row_of(seen)
     assert [line.text for line in lines_of(glyphs)] == [read]
     assert [line.text for line in lines_of(glyphs[::-1])] == [read], "whatever the order in the file"
+
+
+def test_a_line_from_the_right_that_is_broken_at_an_accent_is_whole() -> None:
+    end = Glyph("\n", 0, 0, 0, 0)
+    left, right = (
+        row_of("مهمظعم"),
+        [Glyph(g.letter, g.left + 40, g.right + 40, 0, 10) for g in row_of("باصم")],
+    )
+    below = [Glyph(g.letter, g.left, g.right, -12, -2) for g in row_of("نآلا")]
+    high = Glyph("\u064b", 36, 38, 8, 10)
+    lines = lines_of([high, *left, end, end, *right, end, *below])
+    assert [line.text for line in lines] == ["مصاب\u064b معظمهم", "الآن"]
 
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
