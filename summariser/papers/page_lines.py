@@ -21,6 +21,7 @@ _WORD_GAP: Final = 0.2
 _OTHER_LINE: Final = 0.5
 _EVEN: Final = 0.15
 _FEWEST_GAPS: Final = 3
+_RIGHT: Final = frozenset({"R", "AL"})
 _OVERLAP: Final = 2.0
 """So many points may letters that stand side by side reach into one another."""
 _MIRRORED: Final = str.maketrans("()[]{}«»<>", ")(][}{»«><")
@@ -119,7 +120,12 @@ def _whole(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
 
 def _are_one_line(one: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
     parts = [[g for g in run if not g.letter.isspace()] for run in (one, other)]
-    if not all(any(_is_right_to_left(g.letter) for g in part) for part in parts):
+    kinds = [{unicodedata.bidirectional(g.letter) for g in part} for part in parts]
+    if (
+        not all(parts)
+        or not (kinds[0] | kinds[1]) & _RIGHT
+        or any("L" in k and not k & _RIGHT for k in kinds)
+    ):
         return False
     middles = [sorted(g.bottom + g.top for g in part)[len(part) // 2] / 2 for part in parts]
     height = max(g.top - g.bottom for part in parts for g in part)
@@ -251,7 +257,7 @@ def _is_rtl(printed: Sequence[Glyph]) -> bool:
 
 
 def _is_right_to_left(letter: str) -> bool:
-    return unicodedata.bidirectional(letter) in {"R", "AL"}
+    return unicodedata.bidirectional(letter) in _RIGHT
 
 
 def _runs_right(letter: str) -> bool:
