@@ -125,4 +125,4 @@ def test_the_steps_of_an_article_are_all_there_and_add_up(
 
 
 def _account_with(clock: Clock) -> Any:
-    return lambda engine, told: accounting.Account(engine, told, watch=Stopwatch(clock))
+    return lambda engine, told, article: accounting.Account(engine, told, article, watch=Stopwatch(clock))
