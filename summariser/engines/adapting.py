@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from summariser.engines.constraining import Form
@@ -65,18 +65,19 @@ def _without(dialect: Dialect, name: str, parameter: str) -> Dialect | None:
     return None
 
 
-@dataclass(slots=True)
 class Dialects:
     """What is known of an endpoint's dialect. Safe to use from several threads.
 
-    Attributes:
+    Args:
         endpoint: Its name, for the log.
-        known: What to send.
+        known: What to send at first.
     """
 
-    endpoint: str
-    known: Dialect
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, endpoint: str, known: Dialect) -> None:
+        self.endpoint = endpoint
+        self.known = known
+        """What to send."""
+        self._lock = threading.Lock()
 
     def remember(self, way: Way) -> None:
         """Take note that a question was answered that was put in this way."""
