@@ -22,6 +22,8 @@ _OTHER_LINE: Final = 0.5
 _EVEN: Final = 0.15
 _FEWEST_GAPS: Final = 3
 _RIGHT: Final = frozenset({"R", "AL"})
+_SAME_LINE: Final = 0.6
+_LINES_UP: Final = 2.0
 _OVERLAP: Final = 2.0
 """So many points may letters that stand side by side reach into one another."""
 _MIRRORED: Final = str.maketrans("()[]{}«»<>", ")(][}{»«><")
@@ -81,7 +83,7 @@ def turned(glyph: Glyph, degrees: int) -> Glyph:
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines that hold something, in the order of the PDF."""
-    return [line for run in _whole(_runs(glyphs)) if (line := _line(run)) is not None]
+    return [line for run in _in_order(_whole(_runs(glyphs))) if (line := _line(run)) is not None]
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -118,6 +120,32 @@ def _whole(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
     yield before
 
 
+def _in_order(runs: Iterable[list[Glyph]]) -> list[list[Glyph]]:
+    """The lines, with one from the right before the line over which it stands: pdfium turns some round.
+
+    Of two columns the second begins many lines above the end of the first, and stays where it is.
+    """
+    found: list[list[Glyph]] = []
+    for run in runs:
+        at = len(found)
+        while at and _stands_over(run, found[at - 1]):
+            at -= 1
+        found.insert(at, run)
+    return found
+
+
+def _stands_over(run: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
+    one, two = ([g for g in part if not g.letter.isspace()] for part in (run, other))
+    if not (one and two) or not all(any(_is_right_to_left(g.letter) for g in part) for part in (one, two)):
+        return False
+    rise = sorted(g.bottom for g in one)[len(one) // 2] - sorted(g.bottom for g in two)[len(two) // 2]
+    height = max(g.top - g.bottom for g in (*one, *two))
+    beside = max(g.right for g in one) <= min(g.left for g in two) or max(g.right for g in two) <= min(
+        g.left for g in one
+    )
+    return _OTHER_LINE * height < rise < _LINES_UP * height and not beside
+
+
 def _are_one_line(one: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
     parts = [[g for g in run if not g.letter.isspace()] for run in (one, other)]
     kinds = [{unicodedata.bidirectional(g.letter) for g in part} for part in parts]
@@ -131,7 +159,7 @@ def _are_one_line(one: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
     height = max(g.top - g.bottom for part in parts for g in part)
     (left, right), (left2, right2) = ((min(g.left for g in p), max(g.right for g in p)) for p in parts)
     beside = right <= left2 + _OVERLAP or right2 <= left + _OVERLAP
-    return beside and abs(middles[0] - middles[1]) < _OTHER_LINE * height
+    return beside and abs(middles[0] - middles[1]) < _SAME_LINE * height
 
 
 def _is_elsewhere(glyph: Glyph, last: Glyph, height: float) -> bool:

@@ -252,9 +252,10 @@ def test_a_line_from_the_right_that_is_broken_at_an_accent_is_whole() -> None:
     )
     below = [Glyph(g.letter, g.left, g.right, -12, -2) for g in row_of("نآلا")]
     high = Glyph("\u064b", 36, 38, 8, 10)
+    above = [Glyph(g.letter, g.left, g.right, 12, 22) for g in row_of("لوأ")]
     stop = Glyph(".", -5, 0, 0, 10)
-    lines = lines_of([stop, end, high, *left, end, end, *right, end, *below])
-    assert [line.text for line in lines] == ["مصاب\u064b معظمهم.", "الآن"]
+    lines = lines_of([stop, end, high, *left, end, end, *right, end, *above, end, *below])
+    assert [line.text for line in lines] == ["أول", "مصاب\u064b معظمهم.", "الآن"]
 
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
