@@ -239,6 +239,18 @@ def test_a_fault_of_ours_is_a_page_as_well(tmp_path: Path, monkeypatch: pytest.M
         assert "default-src" in answer.headers["content-security-policy"]
 
 
+def test_a_pdf_is_shown_with_its_pages_and_whose_day_it_has(page: Page) -> None:
+    client, room = page
+    data = pdf([["Gunmen killed three people in Goma."], ["They fled."]], told={"CreationDate": "D:20240312"})
+    answer = client.post("/articles", data={**FORM, "published": ""}, files=[("files", ("goma.pdf", data))])
+    number = int(answer.headers["location"].rsplit("/", 1)[1])
+    wait_for(room, number)
+    shown = client.get(f"/articles/{number}").text
+    assert "p. 1</span>" in shown
+    assert "p. 2</span>" in shown
+    assert "(by the PDF’s metadata)" in shown
+
+
 def test_a_brief_of_chosen_articles_is_a_page_and_a_file(page: Page, number: int) -> None:
     client, _ = page
     shown = client.get(f"/brief?article={number}&article={number}")
