@@ -29,7 +29,9 @@ STRONG: Final = re.compile(
     # to drop what it was told or what stands before
     rf"\b(?:ignore|disregard|forget|override|overlook|discard|skip|erase|bypass)\s+(?:(?:all|any|the|your|of|everything|whatever|these|those|every)\s+)*(?:previous|prior|above|earlier|preceding|former|system|other|safety|initial|original)?\s*{_PAPER}(?:\s+(?:above|before|you|else|that))?\b"
     rf"|\b(?:leave out|do not (?:read|report|mention|extract|include|use|code)|delete|ignore|forget)\s+(?:all|everything|anything|the rest)\b"
+    rf"|\b(?:ignore|disregard|forget|overlook|discard)\s+(?:(?:all|any|the|these|those|every|of)\s+)*(?:previous|prior|earlier|preceding)?\s*(?:entries|posts|updates|comments|reports|statements|claims|items|lines|sections|passages|stories)\s+(?:above|before|below)\b"
     # who is spoken to
+    rf"|\b(?:to|for)\s+(?:any|all|every|whichever|whatever)\s+(?:a\.?i\.?s?|(?:ro)?bots?|{_SURELY})\s+(?:(?:that|which|who)\s+)?(?:read(?:s|ing)?|process(?:es|ing)?|summari[sz](?:es?|ing)|see(?:s|ing)|crawl(?:s|ing)?|scrap(?:es?|ing)|pars(?:es?|ing))\b"
     rf"|\b(?:note|message|notice|attention|important|instructions?|reminder|correction)\s*(?:to|for)\s+(?:any |all |the |every )*(?:automated|automatic|a\.?i\.?\b|{_MACHINE})"
     rf"|\b(?:dear|hello|hey|attention|to|for)[,:]?\s+(?:any |all |the |every |our |whichever )?{_SURELY}(?=\s*(?:[,:;!(]|that\b|who\b|which\b|only\b|reading\b))"
     rf"|(?<![\w-])(?:{_SURELY})(?:,? (?:and|or|,) {_MACHINE})*\s+{_MUST}\b"
