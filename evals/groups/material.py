@@ -3,9 +3,10 @@
 Each crisis is an article of the newsroom and two or three that were written beside it: a follow-up with
 another toll, another source, a look back; and near misses, the same town another day, another town the same
 day, other actors. ``groups.json`` names each group's events, "article/3" being the third event of that
-article's label. What it does not name stands alone. Crises of the part ``build`` were looked at while the
-rules were made; those of ``held`` are scored and nothing else. The rest of the newsroom stands among them as
-articles that have nothing to do with either.
+article's label. What it does not name stands alone. ``second_reading.json`` is what a second reader put
+together who had the articles and their labelled events alone. Crises of the part ``build`` were looked at
+while the rules were made; those of ``held`` are scored and nothing else. The rest of the newsroom stands
+among them as articles that have nothing to do with either.
 """
 
 from __future__ import annotations

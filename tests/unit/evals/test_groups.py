@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from summariser.brief import make_brief
 from summariser.evals.cassettes import Recordings, orphans, replay
 from summariser.evals.groups.figures import load_baseline, measure
-from summariser.evals.groups.material import GROUPS_SUITE, PARTS, part
+from summariser.evals.groups.material import FOLDER, GROUPS_SUITE, PARTS, part
 from summariser.evals.groups.scoring import b_cubed, pairwise
 from summariser.exports import article_id
 
@@ -49,6 +51,12 @@ class TestMaterial:
 
     def test_there_are_twelve_groups_of_two_and_more_in_each_part(self) -> None:
         assert all(sum(len(group) > 1 for group in part(name).groups) >= 12 for name in PARTS)
+
+    def test_a_second_reader_put_the_same_events_together(self) -> None:
+        """Who had the articles and their labelled events, and saw no groups."""
+        second = json.loads((FOLDER / "second_reading.json").read_text("utf-8"))
+        ours = {frozenset(g) for name in PARTS for g in part(name).groups if len(g) > 1}
+        assert {frozenset(g) for g in second["groups"]} == ours
 
     def test_the_articles_are_marked_as_fictional(self) -> None:
         assert len(GROUPS_SUITE.cases()) == 24  # a header without the notice is refused when it is read
