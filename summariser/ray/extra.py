@@ -86,9 +86,10 @@ def connect(address: str | None) -> bool:
             else f"There is no cluster at {address}: {reason}",
             "Start one with 'ray start --head', and give its address (--ray-address)",
         ) from None
-    # Its traces are in the session's log files as well; ours is the one line that the run ends with.
+    # Its traces are in the session's log files as well; ours is the one line that the run ends with. Handlers
+    # that somebody else has put there (a program, a test) are not ours to silence.
     for handler in logging.getLogger("ray.data").handlers:
-        if isinstance(handler, logging.StreamHandler):
+        if isinstance(handler, logging.StreamHandler) and type(handler).__module__.startswith("ray."):
             handler.setLevel(logging.CRITICAL)
     return True
 

@@ -122,7 +122,7 @@ def test_nothing_unseen_is_left(text: str) -> None:
 
 
 def cited_evidence(reading: Reading, sentence: str) -> tuple[Evidence, ...]:
-    return tuple(cited(proof, reading.plain, reading.article.text) for proof in reading.evidence(sentence))
+    return tuple(cited(proof, reading.plain, reading.article) for proof in reading.evidence(sentence))
 
 
 class TestSpans:
