@@ -51,7 +51,16 @@ from summariser.schemas.codebooks import (
 )
 
 E = TypeVar("E", bound=Enum)
-Number = Annotated[float, Field(ge=0)]
+
+
+def _no_guess(value: object) -> object:
+    """Neither true for 1, nor "1.000", which is a thousand to some."""
+    if isinstance(value, bool | str):
+        raise ValueError("is no number")  # noqa: TRY004 - pydantic tells of ValueErrors
+    return value
+
+
+Number = Annotated[float, BeforeValidator(_no_guess), Field(ge=0, le=1e12, allow_inf_nan=False)]
 _OFFSETS = re.compile(r"@([0-9]+)-([0-9]+)")
 READINGS = ("first", "second", "settled")
 Reading = Literal["first", "second", "settled"]

@@ -21,6 +21,8 @@ from summariser.store import Failure, Store
 
 State = Literal["waiting", "working", "done", "failed", "kept"]
 """``kept``: it is there to be labelled, and nobody asked for a summary."""
+_LARGEST: Final = 2**62
+"""No number of an article is larger."""
 _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS page_articles (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -156,6 +158,8 @@ class History(Store):
 
     def entry(self, number: int) -> Entry | None:
         """One article; None where there is none of that number."""
+        if not 0 < number < _LARGEST:
+            return None
         with self._explained():
             row = self._row(f"SELECT {_COLUMNS} FROM page_articles WHERE id = ?", number)  # noqa: S608
         return None if row is None else _entry(row)
@@ -190,7 +194,7 @@ class History(Store):
                 "title LIKE ?2 ESCAPE '\\' OR coalesce(name, '') LIKE ?2 ESCAPE '\\'"
                 " OR coalesce(source, '') LIKE ?2 ESCAPE '\\')"
                 " ORDER BY id DESC LIMIT ?3",
-                (before if before is not None else 2**62, like, most),
+                (min(before, _LARGEST) if before is not None else _LARGEST, like, most),
             ).fetchall()
         return [_entry(row) for row in rows]
 

@@ -22,6 +22,7 @@ from summariser.page.rendering import page
 from summariser.page.room import NotThere, Room
 from summariser.page.settling import compare, open_questions, settle
 from summariser.page.shown import paper_of
+from summariser.sentences import guess_language
 from summariser.store import Failure
 
 JSON = dict[str, Any]
@@ -128,7 +129,10 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
     document = _document(room, entry)
     summary = room.history.summary_of(entry)
     name = document.id if document is not None else _free_id(room, entry)
-    reading = SETTLED if start == SETTLED else room.folder.reading_of(name, by)
+    is_settled = start == SETTLED and room.folder.case(name).can_be_compared
+    if start == SETTLED and not is_settled:
+        start = ""  # one reader's label is not shown to the other
+    reading = SETTLED if is_settled else room.folder.reading_of(name, by)
     kept = room.history.draft(entry.id, _desk_of(by, reading)) if start in {"", SETTLED} else None
     own = room.folder.label(name, reading) if reading is not None else None
     begun_from, saved = "nothing", ""
@@ -141,7 +145,7 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         draft, begun_from = draft_of_summary(summary, article.text), "summary"
     else:
         draft = {}
-    language = summary.article.language if summary is not None else "en"
+    language = summary.article.language if summary is not None else guess_language(article.text)
     about = {"id": name, "language": language if language in LANGUAGES else "en", "genre": "wire"}
     if document is not None:
         about = {"id": name, "language": document.language, "genre": document.genre}
@@ -203,7 +207,8 @@ def _sent(body: bytes) -> JSON:
     """
     try:
         draft = json.loads(body)
-    except ValueError:
+        json.dumps(draft, ensure_ascii=False).encode()  # half a character could be kept, and never be shown
+    except (ValueError, RecursionError):
         draft = None
     if not is_draft(draft, len(body)):
         raise NotThere("What was sent is no label")

@@ -108,7 +108,18 @@ def test_a_case_that_is_none_is_refused_at_its_field(page: Page, about: Any) -> 
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"{", b'{"events": {}}', b'{"events": [1]}', b'"x"', b'{"about": []}']
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"events": {}}',
+        b'{"events": [1]}',
+        b'"x"',
+        b'{"about": []}',
+        b"[" * 100_000,
+        b'{"events": [{"quote": "half a sign \\ud83d"}]}',
+    ],
 )
 def test_what_is_no_label_is_not_kept(page: Page, body: bytes) -> None:
     client, _ = page
@@ -179,3 +190,40 @@ def test_the_list_shows_who_labelled_what(page: Page) -> None:
 def test_a_change_of_name_leads_back_to_the_page_alone(page: Page, back: str) -> None:
     answer = page[0].post("/labeller", data={"name": "Ben", "back": back})
     assert answer.headers["location"] == "/labels"
+
+
+@pytest.mark.parametrize("number", ["Infinity", "-Infinity", "NaN", "1e400", "true", "1e13", '"1.000"'])
+def test_what_is_no_number_is_said_at_its_field_and_not_saved(page: Page, number: str) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+    figure = {"measure": "killed", "group": "people", "quote": "two people", "value": "HERE"}
+    body = json.dumps(draft(client, at, events=[{**FACT, "figures": [figure]}])).replace('"HERE"', number)
+    answer = client.post(f"/articles/{at}/label/save", content=body)
+    assert answer.status_code == 422
+    assert any(e["path"].startswith("events.0.figures.0") for e in answer.json()["errors"])
+    assert not list(room.folder.root.rglob("gold/*.json"))
+    assert client.get(f"/articles/{at}/label").status_code == 200
+
+
+def test_one_readers_label_is_not_shown_to_another_as_the_settled_one(page: Page) -> None:
+    client, _ = page
+    at = opened(client, "one.txt")
+    body = draft(client, at, events=[FACT], notes="Ana's own")
+    assert client.post(f"/articles/{at}/label/save", json=body).status_code == 200
+    be(client, "Ben")
+    assert "Ana's own" not in json.dumps(data_of(client, at, "settled"))
+
+
+def test_the_language_is_that_of_the_text(tmp_path: Path) -> None:
+    queue = tmp_path / "articles"
+    queue.mkdir()
+    (queue / "one.txt").write_text("قتل مسلحون شخصين في مدينة غوما يوم الاثنين، وفق ما قالت الشرطة.", "utf-8")
+    with open_page(tmp_path, folder=Folder.of_queue(queue)) as (client, _):
+        at = opened(client, "one.txt")
+        assert data_of(client, at)["draft"]["about"]["language"] == "ar"
+
+
+def test_numbers_without_end_are_no_articles(page: Page) -> None:
+    client, _ = page
+    assert client.get(f"/articles/{'9' * 20}").status_code == 404
+    assert client.get(f"/history?before={'9' * 20}").status_code == 200

@@ -462,7 +462,9 @@
     if (field.type === "number")
       return h("div", { class: "f" }, label, input({ id, "data-path": own, value, inputmode: "decimal" }, (event) => {
         const plain = event.target.value.replaceAll(/[,\s\u00a0\u202f']/g, "");
-        set(plain === "" ? "" : Number.isFinite(Number(plain)) ? Number(plain) : event.target.value);
+        // "1.000" is a thousand to some and one to others: it is said to be no number.
+        const isPlain = /^\d{1,13}(\.\d{1,2}|\.\d{4,6})?$/.test(plain);
+        set(plain === "" ? "" : isPlain ? Number(plain) : event.target.value);
         line(path);
       }));
     return h("div", { class: "f" }, label, input({ id, "data-path": own, value, type: field.type === "date" ? "date" : "text", dir: "auto", title: field.help }, typed));
