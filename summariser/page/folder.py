@@ -13,6 +13,7 @@ reading until two readings are settled.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ SETTLED: Final = "settled"
 _NOTICE: Final = "Third-party text, labelled by a reader: not to be published."
 _SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx"})
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAMELESS: Final = "article"
 _LONGEST_ID: Final = 60
 _LONGEST_NAME: Final = 80
 _LONGEST_HEADER: Final = 5_000
@@ -113,11 +115,26 @@ class Folder:
         """All cases, and all articles that are to be labelled, by id."""
         names = {path.stem for path in self._in("articles").glob("*.txt")}
         found = {name: self.case(name) for name in names}
+        ids = self.ids()
         for path in self.sources():
-            name = slug(path.stem)
+            name = ids[path.name]
             known = found.get(name, Case(name))
             found[name] = Case(name, known.readings, known.settled, known.both, path.name)
         return [found[name] for name in sorted(found)]
+
+    def ids(self) -> dict[str, str]:
+        """The id of every file that is to be labelled, by its name: no two have one.
+
+        Where names say the same in the letters of ids, or nothing ("خبر.txt"), a piece of a hash tells them
+        apart; the first of them keeps the plain one.
+        """
+        found: dict[str, str] = {}
+        for path in self.sources():
+            name = slug(path.stem)
+            if (name == _NAMELESS and path.stem != name) or name in found.values():
+                name = f"{name[: _LONGEST_ID - 9]}-{hashlib.sha256(path.name.encode()).hexdigest()[:8]}"
+            found[path.name] = name
+        return found
 
     def case(self, name: str) -> Case:
         """One case; one without labels where there is none of that id."""
@@ -260,7 +277,7 @@ def slug(name: str) -> str:
         if len(longer) > _LONGEST_ID:
             break
         found = longer
-    return found or "article"
+    return found or _NAMELESS
 
 
 def as_name(words: object) -> str:

@@ -184,7 +184,7 @@ def _document(room: Room, entry: Entry) -> Document | None:
 def _free_id(room: Room, entry: Entry) -> str:
     """An id for a new case that no other article has."""
     if entry.queue is not None:
-        return slug(entry.queue.rpartition(".")[0])
+        return room.folder.ids().get(entry.queue) or slug(entry.queue.rpartition(".")[0])
     name = slug(entry.called)
     return name if room.folder.document(name) is None else f"{name[:50]}-{entry.id}"
 

@@ -227,3 +227,26 @@ def test_numbers_without_end_are_no_articles(page: Page) -> None:
     client, _ = page
     assert client.get(f"/articles/{'9' * 20}").status_code == 404
     assert client.get(f"/history?before={'9' * 20}").status_code == 200
+
+
+def test_files_whose_names_give_one_id_are_all_in_the_queue(tmp_path: Path) -> None:
+    queue = tmp_path / "articles"
+    queue.mkdir()
+    names = ["a.txt", "A .txt", "خبر.txt", "تقرير.txt", "article.txt"]
+    for name in names:
+        (queue / name).write_text(f"Gunmen killed two people in Goma on Monday, {name} says.", "utf-8")
+    folder = Folder.of_queue(queue)
+    with open_page(tmp_path, folder=folder) as (client, _):
+        assert sorted(case.source or "" for case in folder.cases()) == sorted(names)
+        saved = []
+        for name in names:
+            at = opened(client, name)
+            begun = draft(client, at)
+            assert not begun.get("notes"), "it begins with nobody's label"
+            body = {**begun, "notes": name}
+            answer = client.post(f"/articles/{at}/label/save", json=body)
+            assert answer.status_code == 200, answer.json()
+            saved.append(answer.json()["path"])
+        assert len(set(saved)) == len(names)
+        assert [data_of(client, opened(client, name))["draft"]["notes"] for name in names] == names
+        assert all(case.readings for case in folder.cases())
