@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import hashlib
 import webbrowser
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,7 +13,7 @@ import platformdirs
 import typer
 
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
-from summariser.errors import UnreadableSource
+from summariser.errors import StoreInUse, UnreadableSource
 from summariser.files import check_place
 from summariser.output import complain
 
@@ -144,11 +145,17 @@ def label(
 
     door = make_door(host, port, token, name or ())
     queue = Folder.of_queue(folder)
+    reader = by or whoami()
     with contextlib.ExitStack() as stack:
-        room = open_room(
-            stack, _default(queue.root / "drafts.sqlite"), queue, by or whoami(),
-            settings=Settings.from_environment(model, base_url), at_once=1,
-        )  # fmt: skip
+        try:
+            room = open_room(
+                stack, _default(queue.root / _drafts_of(reader)), queue, reader,
+                settings=Settings.from_environment(model, base_url), at_once=1,
+            )  # fmt: skip
+        except StoreInUse:
+            raise StoreInUse(
+                f"{reader} labels this folder already", "Use that page, or stop it; another reader gives --by"
+            ) from None
         run(room, door, lambda address: _tell(address, "labels", open_=open_))
     complain("Stopped.")
 
@@ -159,6 +166,11 @@ def whoami() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "labeller"
+
+
+def _drafts_of(reader: str) -> str:
+    """A file for each reader: two label one folder at a time, and a file of drafts belongs to one process."""
+    return f"drafts-{hashlib.sha256(reader.encode()).hexdigest()[:12]}.sqlite"
 
 
 def _default(path: Path) -> Path:

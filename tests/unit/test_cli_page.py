@@ -35,6 +35,10 @@ def test_a_folder_is_opened_to_be_labelled_and_ctrl_c_ends_it(tmp_path: Path) ->
         assert found, told
         with urllib.request.urlopen(found[0], timeout=30) as answer:
             assert b"one.txt" in answer.read()
+        again = [sys.executable, *command, "--by", "Ana"]
+        same = subprocess.run(again, capture_output=True, text=True, timeout=120, check=False, cwd=ROOT)
+        assert same.returncode != 0
+        assert "labels this folder already" in same.stderr, "the same reader; another has drafts of their own"
         process.send_signal(signal.SIGINT)
         rest = process.stderr.read()
         assert process.wait(30) == 130
@@ -42,7 +46,7 @@ def test_a_folder_is_opened_to_be_labelled_and_ctrl_c_ends_it(tmp_path: Path) ->
         assert "Traceback" not in rest
     finally:
         process.kill()
-    assert (tmp_path / "labels" / "drafts.sqlite").exists()
+    assert len(list((tmp_path / "labels").glob("drafts-*.sqlite"))) == 1
 
 
 @pytest.mark.parametrize(
