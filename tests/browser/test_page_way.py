@@ -124,7 +124,7 @@ def test_from_a_dropped_article_to_a_saved_label_and_an_export(page: Page, serve
     page.locator(f"#{sentence} + .refs a").first.hover()
     assert page.locator(".v.lit").count() > 0
     page.locator(f"#{sentence} + .refs a", has_text=re.compile(f"^{name}$")).click()
-    assert page.evaluate("document.activeElement.id") == name
+    page.locator(f"#{name}:focus").wait_for()
 
     # Take away.
     page.get_by_text("Take away").click()
@@ -173,7 +173,7 @@ def test_by_keyboard_alone(page: Page, served: Served, record_property: pytest.R
             keys.press(name)
             pressed += 1
 
-    assert page.evaluate("document.activeElement.id") == "text"
+    page.locator("#text:focus").wait_for()
     keys.insert_text(TEXT.replace("Ménaka", "Gao"))  # as pasting does
     press("Control+Enter")
     page.locator("#issues").wait_for()
@@ -195,7 +195,7 @@ def test_by_keyboard_alone(page: Page, served: Served, record_property: pytest.R
     press("Escape", "Control+Enter")
     page.get_by_text("Saved as the first reading").wait_for()
     ended = time.monotonic()
-    assert page.evaluate("document.activeElement.textContent") == "All labels"
+    page.locator(":focus", has_text=re.compile("^All labels$")).wait_for()
     saved = sorted((served.room.folder.root / "gold").glob("*.json"), key=lambda p: p.stat().st_mtime)[-1]
     assert check(saved) == []
     label = json.loads(saved.read_text("utf-8"))
