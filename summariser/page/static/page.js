@@ -27,10 +27,6 @@
     });
   }
 
-  // The browser itself forgets it at times, when a page is drawn late.
-  const first = $("[autofocus]");
-  if (first && (document.activeElement === null || document.activeElement === document.body)) first.focus();
-
   // --- values and sentences
 
   const sentencesOf = (element) => (element.dataset.s || "").split(" ").filter(Boolean);
