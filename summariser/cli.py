@@ -29,6 +29,7 @@ from summariser.cli_export import EPILOG as EXPORT_EPILOG
 from summariser.cli_export import export
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_models import models, show_help
+from summariser.cli_options import ConfidenceOption, ModelOption, UrlOption
 from summariser.cli_page import EPILOG as PAGE_EPILOG
 from summariser.cli_page import LABEL_EPILOG, label, serve
 from summariser.cli_picture import EPILOG as PICTURE_EPILOG
@@ -196,25 +197,9 @@ def summarise(
         str | None, typer.Option(metavar="TEXT", help="Who published them, for the record.")
     ] = None,
     kind: Annotated[Kind, typer.Option(help="Which of the two summaries to make.")] = Kind.ALL,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="A model of 'summariser model list', a hosted model, a .gguf file, or scripted:FILE.",
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(
-            metavar="SHARE",
-            min=0,
-            max=1,
-            help="Leave out values that are less sure than this (0 to 1); they are listed with the issues.",
-        ),
-    ] = None,
+    model: ModelOption = None,
+    base_url: UrlOption = None,
+    min_confidence: ConfidenceOption = None,
     as_json: Annotated[
         bool,
         typer.Option(

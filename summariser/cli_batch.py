@@ -17,6 +17,16 @@ import typer
 
 from summariser.articles import parse_date
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
+from summariser.cli_options import (
+    ConcurrencyOption,
+    ConfidenceOption,
+    FileNamesOption,
+    ModelOption,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    UrlOption,
+)
 from summariser.errors import BudgetSpent
 from summariser.files import check_place
 from summariser.output import complain
@@ -87,9 +97,7 @@ def batch(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where OUTPUT is there already; failures are tried again.")
     ] = False,
-    concurrency: Annotated[
-        int, typer.Option(metavar="N", min=1, max=1000, help="Articles that are worked on at once.")
-    ] = 4,
+    concurrency: ConcurrencyOption = 4,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -139,34 +147,18 @@ def batch(
     source_column: Annotated[
         str | None, typer.Option(metavar="NAME", help="With who published it; by default 'source' if there.")
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Day of publication, YYYY-MM-DD, of articles that do not tell it."),
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who published the articles that do not tell it.")
-    ] = None,
-    file_names: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PATTERN",
-            help="How the names of text files tell it, such as '{published}_{source}_*'; * is anything.",
-        ),
-    ] = None,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    file_names: FileNamesOption = None,
     kind: Annotated[Kind, typer.Option(help="Which of the two summaries to make.")] = Kind.ALL,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summariser summarise'.")] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(metavar="SHARE", min=0, max=1, help="Leave out values that are less sure than this."),
-    ] = None,
+    model: ModelOption = None,
+    base_url: UrlOption = None,
+    min_confidence: ConfidenceOption = None,
     timings: Annotated[
         bool,
         typer.Option("--timings", help="Write the measured seconds, in which two runs differ, instead of 0."),
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    quiet: QuietOption = False,
     verbose: VerboseOption = 0,
     log_format: LogFormatOption = None,
     engine: Annotated[

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -13,19 +12,26 @@ import typer
 from summariser.articles import STDIN, parse_date
 from summariser.cli_batch import FAILURES, Stop
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
-from summariser.errors import ConfigurationError, InputError
-from summariser.files import check_place, write_whole
+from summariser.cli_options import (
+    ConcurrencyOption,
+    ConfidenceOption,
+    FileNamesOption,
+    ModelOption,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    UrlOption,
+)
+from summariser.cli_reading import Reading, check_output
+from summariser.files import write_whole
 from summariser.output import complain, write_stdout
 from summariser.terminal_logs import speaks_json
 
 if TYPE_CHECKING:
     from summariser.api import Summariser
-    from summariser.batch import BatchOptions, BatchState
-    from summariser.exports import Named
+    from summariser.batch import BatchOptions
     from summariser.schemas.brief import Brief
     from summariser.terminal_batch import BatchProgress
-
-_MOST_LINES: Final = 10
 
 
 class BriefForm(StrEnum):
@@ -55,7 +61,7 @@ Exit codes:
   0    done
   2    bad use or bad input, no summary at all
   3    the engine or the way to it failed, or there is no room; the same command goes on
-  5    the brief is written, and some articles have no summary
+  5    the brief is written, and some articles have no summary, or records are none; stderr says which
   130  stopped with Ctrl-C; the same command goes on
 
 The summaries of a folder FOLDER are kept in FOLDER.summaries.jsonl, as 'summariser batch' writes it: a second
@@ -93,29 +99,14 @@ def brief(
         Path | None,
         typer.Option(metavar="FILE", help="Keep the summaries of articles there; see below."),
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Day of publication of articles that do not tell it."),
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who published the articles that do not tell it.")
-    ] = None,
-    file_names: Annotated[
-        str | None,
-        typer.Option(metavar="PATTERN", help="How the names of files tell it: '{published}_{source}_*'."),
-    ] = None,
-    concurrency: Annotated[
-        int, typer.Option(metavar="N", min=1, max=1000, help="Articles that are worked on at once.")
-    ] = 4,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="As for 'summariser summarise'.")] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(metavar="SHARE", min=0, max=1, help="Leave out values that are less sure than this."),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")] = False,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    file_names: FileNamesOption = None,
+    concurrency: ConcurrencyOption = 4,
+    model: ModelOption = None,
+    base_url: UrlOption = None,
+    min_confidence: ConfidenceOption = None,
+    quiet: QuietOption = False,
     verbose: VerboseOption = 0,
     log_format: LogFormatOption = None,
 ) -> None:
@@ -130,12 +121,12 @@ def brief(
     from summariser.brief import BriefOptions, make_brief  # noqa: PLC0415
     from summariser.terminal_batch import BatchProgress  # noqa: PLC0415
 
-    _check_output(inputs, output)
+    if output is not None and str(output) != STDIN:
+        check_output(output, list(map(str, inputs)))
     options = BriefOptions(title, parse_date(since) if since is not None else None)
     made = [path for path in inputs if _holds_summaries(path)]
     articles = [path for path in inputs if path not in made]
     kept = summaries or (_beside(articles[0]) if articles else None)
-    state: BatchState | None = None
     if kept is not None and articles:
         batch = BatchOptions(
             resume=True,
@@ -144,17 +135,17 @@ def brief(
         )
         progress = BatchProgress(watch(verbose, log_format), quiet=quiet or speaks_json())
         summariser = Summariser(model=model, base_url=base_url, min_confidence=min_confidence)
-        state = _summarise(articles, kept, batch, summariser, progress)
+        _summarise(articles, kept, batch, summariser, progress)
         made = [kept, *made]
-    _write(make_brief(_read(made), options), output, _form(output, to))
-    if state is not None and state.failed:
-        complain(f"{state.failed:,} of {state.total:,} articles have no summary; {kept} says why")
+    reading = Reading(list(map(str, made)))
+    _write(make_brief(reading, options), output, _form(output, to))
+    if reading.failed or reading.faults:
         raise typer.Exit(FAILURES)
 
 
 def _summarise(
     articles: list[Path], kept: Path, options: BatchOptions, summariser: Summariser, progress: BatchProgress
-) -> BatchState:
+) -> None:
     """Do what is not done yet, as a batch does it; a stop ends the command, and the same one goes on."""
     from summariser.batch import run_batch  # noqa: PLC0415
 
@@ -167,21 +158,13 @@ def _summarise(
     finally:
         stop.left()
     if state.stopped is None:
-        return state
+        return
     left = f"{state.done:,} of {state.total:,} articles are done: the same command goes on"
     if isinstance(state.stopped, KeyboardInterrupt):
         complain(f"Stopped. {left}")
         raise typer.Exit(stop.exit_code)
     complain(f"{state.stopped}; {left}")
     raise typer.Exit(state.stopped.exit_code)
-
-
-def _check_output(inputs: Sequence[Path], output: Path | None) -> None:
-    if output is None or str(output) == STDIN:
-        return
-    check_place(output)
-    if any(output.exists() and path.exists() and output.samefile(path) for path in inputs):
-        raise ConfigurationError(f"{output} is an input as well", "Name another file for the brief")
 
 
 def _holds_summaries(path: Path) -> bool:
@@ -200,30 +183,6 @@ def _beside(first: Path) -> Path:
     """Where the summaries of articles are kept: beside what they are of."""
     whole = first.resolve()
     return whole.with_name(f"{whole.name}.summaries.jsonl")
-
-
-def _read(paths: Sequence[Path]) -> Iterator[Named]:
-    """The summaries of some files; what is none is said.
-
-    Raises:
-        InputError: There is none at all.
-    """
-    from summariser.exports import Named, read_summaries  # noqa: PLC0415
-
-    found, bad = 0, 0
-    for path in paths:
-        for record in read_summaries(path):
-            if isinstance(record, Named):
-                found += 1
-                yield record
-            elif not record.failed:
-                bad += 1
-                if bad <= _MOST_LINES:
-                    complain(str(record))
-    if bad > _MOST_LINES:
-        complain(f"and {bad - _MOST_LINES:,} more records that are no summaries")
-    if not found:
-        raise InputError("No summary in what was given", "Give a folder of articles, or a batch's output")
 
 
 def _form(output: Path | None, to: BriefForm | None) -> BriefForm:

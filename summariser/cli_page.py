@@ -13,6 +13,7 @@ import platformdirs
 import typer
 
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
+from summariser.cli_options import ModelOption, UrlOption
 from summariser.errors import StoreInUse, UnreadableSource
 from summariser.files import check_place
 from summariser.output import complain
@@ -50,18 +51,6 @@ NameOption = Annotated[
 OpenOption = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who labels; by default the user's name.")
-]
-
-
-ModelOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="A model of 'summariser model list', a hosted model, a .gguf file, or scripted:FILE.",
-    ),
-]
-UrlOption = Annotated[
-    str | None, typer.Option(metavar="URL", help="Any endpoint that speaks the OpenAI protocol.")
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,19 @@ def test_what_holds_no_summary_is_refused(tmp_path: Path, capsys: pytest.Capture
     path.write_text("{}", "utf-8")
     assert main(["brief", str(path)]) == 2
     assert "No summary" in capsys.readouterr().err
+
+
+def test_articles_that_a_batch_could_not_summarise_are_told_of(
+    lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = {"kind": "EmptyArticle", "message": "empty.txt is empty", "advice": "Give a file with text"}
+    with lines.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "c", "place": "empty.txt", "error": error}) + "\n")
+    assert main(["brief", str(lines), "-o", str(tmp_path / "b.md")]) == 5
+    told = capsys.readouterr().err
+    assert "empty.txt is empty" in told
+    assert "articles without a summary, as their batch says: 1" in told
+    assert (tmp_path / "b.md").exists()
 
 
 def test_the_output_is_no_input(lines: Path) -> None:
