@@ -7,17 +7,14 @@ templates: it stands in a block of JSON (`cases`), and the script shows it as te
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from summariser._version import __version__
@@ -28,9 +25,11 @@ from summariser.evals.report.figures import DASH, VERDICTS
 from summariser.evals.report.sureness import sureness
 from summariser.evals.report.views import letter, run_views, suite_names, suite_view
 from summariser.files import write_whole
+from summariser.html_files import hash_source, own_file, templates
 
 NOTICE: Final = "Contains third-party text: do not publish"
 
+_PACKAGE: Final = "summariser.evals.report"
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -48,7 +47,7 @@ def render(
         BadData: A score points outside of its article.
     """
     names = suite_names(runs)
-    style, script = _source("style.css"), _source("script.js")
+    style, script = (own_file(_PACKAGE, name) for name in ("style.css", "script.js"))
     views = [suite_view(runs, name, number) for number, name in enumerate(names)]
     return _environment().get_template("page.html.jinja").render(
         policy=_policy(style, script),
@@ -82,8 +81,8 @@ def _policy(style: str, script: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src '{_hash(script)}'",
-            f"style-src '{_hash(style)}'",
+            f"script-src {hash_source(script)}",
+            f"style-src {hash_source(style)}",
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
@@ -92,20 +91,9 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _source("templates", name)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_plain,
-    )
+    environment = templates(_PACKAGE, _plain)
     environment.globals.update(letter=letter, percent=percent, DASH=DASH)
     return environment
 
@@ -119,7 +107,3 @@ def _plain(value: object) -> object:
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     return _CONTROLS.sub(lambda found: f"[U+{ord(found[0]):04X}]", value)
-
-
-def _source(*names: str) -> str:
-    return resources.files("summariser.evals.report").joinpath(*names).read_text("utf-8")

@@ -7,20 +7,19 @@ being seen become signs.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
-from importlib import resources
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from summariser._version import __version__
 from summariser.brief import wording
 from summariser.exports.cells import plain
+from summariser.html_files import hash_source, own_file, templates
 from summariser.schemas.brief import Brief
 
+_PACKAGE: Final = "summariser.brief"
 _WORDS: Final = (
     "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE", "MOST_NEAR_MISSES", "background",
     "claims_by_measure", "counted_words", "heading_parts", "how_sure", "measure_name",
@@ -31,7 +30,7 @@ _WORDS: Final = (
 
 def to_html(brief: Brief) -> str:
     """The page of a brief."""
-    style = _source("style.css")
+    style = own_file(_PACKAGE, "style.css")
     return _environment().get_template("brief.html.jinja").render(
         brief=brief,
         articles={article.id: (n, article) for n, article in enumerate(brief.articles, start=1)},
@@ -44,27 +43,15 @@ def to_html(brief: Brief) -> str:
 
 
 def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; style-src {hash_source(style)}; base-uri 'none'; form-action 'none'"
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _source("templates", name)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_plain,
-    )
+    environment = templates(_PACKAGE, _plain)
     environment.globals.update({name: getattr(wording, name) for name in _WORDS})
     return environment
 
 
 def _plain(value: object) -> object:
     return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _source(*names: str) -> str:
-    return resources.files("summariser.brief").joinpath(*names).read_text("utf-8")

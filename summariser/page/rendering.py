@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse
 
 from summariser._version import __version__
 from summariser.errors import SummariserError
+from summariser.html_files import own_file, templates
 from summariser.page.shown import pieces, plain, said
 from summariser.store import Failure
 from summariser.terminal_values import day
 
-_FOLDER: Final = resources.files("summariser.page")
+_PACKAGE: Final = "summariser.page"
 
 
 def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -37,18 +37,12 @@ def error_page(error: SummariserError, status: int = 400) -> HTMLResponse:
 
 def static(name: str) -> bytes:
     """A file of the page's own."""
-    return _FOLDER.joinpath("static", name).read_bytes()
+    return own_file(_PACKAGE, "static", name).encode()
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _FOLDER.joinpath("templates", name).read_text("utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates(_PACKAGE)
     environment.globals.update(version=__version__)
     environment.filters.update(pieces=pieces, said=said, plain=plain, day=day, when=_when, ago=_when)
     return environment
