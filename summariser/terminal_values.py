@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from summariser.normalise.place_tables import country_name
+from summariser.number_words import HEDGES, number
 from summariser.schemas import Actor, Claimant, DisplacementFigure, Figure, Place, When
 from summariser.schemas.codebooks import (
     ActorKind,
@@ -18,7 +19,6 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
     PopulationGroup,
-    Qualifier,
 )
 from summariser.schemas.figures import VAGUE
 from summariser.schemas.results import Origin
@@ -32,7 +32,6 @@ _ORIGINS: Final = {
 }
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_HEDGES: Final = {Qualifier.ABOUT: "about ", Qualifier.AT_LEAST: "at least ", Qualifier.AT_MOST: "at most "}
 _COUNT_NOUNS: Final = frozenset({Measure.STRIKES, Measure.MUNITIONS, Measure.PARTICIPANTS, Measure.OTHER})
 """Measures whose counted noun says it all: "20 air raids", not "20 strikes · air raids"."""
 _TERMS: Final = {
@@ -69,15 +68,10 @@ def day(value: date) -> str:
     return f"{_DAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def number(value: float) -> str:
-    """``66,000``, ``2.5``."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"
-
-
 def quantity(figure: Figure) -> str:
     """The number as it was understood, and the article's words where they are not the same."""
     if figure.value is not None:
-        read = _HEDGES.get(figure.qualifier, "") + number(figure.value)
+        read = HEDGES.get(figure.qualifier, "") + number(figure.value)
     elif figure.low is not None and figure.high is not None:
         read = f"{number(figure.low)} to {number(figure.high)}"
     elif figure.low is not None:

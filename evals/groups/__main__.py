@@ -22,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m summariser.evals.groups", description=__doc__)
     parser.add_argument("--labels", action="store_true", help="the labelled events alone: needs no recording")
     parser.add_argument("--model", metavar="NAME", help="whose recordings; by default the default model's")
+    parser.add_argument(
+        "--without-rules", action="store_true", help="by the same days, place and type alone, to compare with"
+    )
     parser.add_argument("--errors", choices=PARTS, help="what went wrong in one part, and why")
     parser.add_argument("--raise", dest="raised", action="store_true", help="hold the tests to these figures")
     parser.add_argument("--record", action="store_true", help="record what is stale, with the live model")
@@ -35,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             found = group_gold(one, PlaceResolver()) if options.labels else group_replayed(one, recordings)
             _errors(one, found)
         else:
-            figures = measure(None if options.labels else recordings)
-            if options.raised:
+            figures = measure(None if options.labels else recordings, rules=not options.without_rules)
+            if options.raised and not options.without_rules:
                 raise_baseline(figures)
             sys.stdout.write(table(figures))
     except SummariserError as error:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from summariser.evals.cassettes import Recordings
-from summariser.evals.groups.grouped import Grouped, group_gold, group_replayed
+from summariser.evals.groups.grouped import Grouped, group_gold, group_replayed, without_rules
 from summariser.evals.groups.material import FOLDER, PARTS, Part, part
 from summariser.evals.groups.scoring import Score, b_cubed, pairwise
 from summariser.files import write_whole
@@ -47,22 +48,24 @@ class Figures(BaseModel):
         return Score(self.pairs_right, self.pairs_found, self.pairs_right, self.pairs_labelled)
 
 
-def measure(recordings: Recordings | None) -> tuple[Figures, ...]:
+def measure(recordings: Recordings | None, *, rules: bool = True) -> tuple[Figures, ...]:
     """Both parts, with the labelled events and with those that the recorded model reads.
 
     Args:
         recordings: Of the model; None for the labelled events alone.
+        rules: Group by the brief's rules; else by the same days, place and type.
 
     Raises:
         CassetteFault: A recording is missing or stale.
     """
     resolver = PlaceResolver()
+    by: Callable[[Grouped], Grouped] = (lambda made: made) if rules else without_rules
     found: list[Figures] = []
     for name in PARTS:
         one = part(name)
-        found.append(_figures(one, "labels", group_gold(one, resolver)))
+        found.append(_figures(one, "labels", by(group_gold(one, resolver))))
         if recordings is not None:
-            found.append(_figures(one, "replay", group_replayed(one, recordings)))
+            found.append(_figures(one, "replay", by(group_replayed(one, recordings))))
     return tuple(found)
 
 

@@ -61,6 +61,16 @@ def group_replayed(part: Part, recordings: Recordings) -> Grouped:
     return _grouped(mentions)
 
 
+def without_rules(made: Grouped) -> Grouped:
+    """The events put together by the same days, place and ACLED type alone: what rules must beat."""
+    alike: dict[object, list[Mention]] = {}
+    for mention in (m for found in made.grouping.groups for m in found):
+        event, place = mention.event, mention.event.place
+        told = (event.when.start, event.when.end, place and (place.name, place.country), event.type)
+        alike.setdefault(mention.id if None in told else told, []).append(mention)
+    return Grouped(tuple(tuple(m.id for m in group) for group in alike.values()), made.grouping)
+
+
 def _replayed(case: Case, recordings: Recordings) -> Summary | None:
     try:
         return replay(case, recordings, sealed=False).summary

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from summariser.brief.days import day, days
-from summariser.exports.common import number
 from summariser.normalise.place_tables import country_name
+from summariser.number_words import number
 from summariser.schemas.brief import BriefArticle, Claim, DisplacementLine, EventGroup, Member, Range, Total
 from summariser.schemas.codebooks import ActorRole, Certainty, EventStatus, Measure
 

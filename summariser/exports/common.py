@@ -10,6 +10,7 @@ from summariser.exports.cells import Cell
 from summariser.exports.ids import Exported, Ids
 from summariser.exports.report import Named, Notes
 from summariser.normalise.place_tables import country_name
+from summariser.number_words import HEDGES, number
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -47,8 +48,6 @@ MOVED: Final = frozenset({MovementStatus.OCCURRED, MovementStatus.ONGOING})
 
 Fact = DisplacementFigure | Site | Need | CivilianHarm | AccessConstraint | Response | GroupAtRisk
 """A humanitarian fact."""
-
-_HEDGES: Final = {Qualifier.ABOUT: "about ", Qualifier.AT_LEAST: "at least ", Qualifier.AT_MOST: "at most "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,18 +192,13 @@ def stated(figure: Figure) -> int | float:
 def in_words(figure: Figure) -> str:
     """The figure with its hedge, as a person writes it: "at least 12", "20 to 30", "dozens (10 or more)"."""
     if figure.value is not None:
-        return f"{_HEDGES.get(figure.qualifier, '')}{number(figure.value)}"
+        return f"{HEDGES.get(figure.qualifier, '')}{number(figure.value)}"
     if figure.low is not None and figure.high is not None:
         return f"{number(figure.low)} to {number(figure.high)}"
     bound = f"{number(stated(figure))} or {'more' if figure.low is not None else 'fewer'}"
-    if figure.qualifier in {Qualifier.EXACTLY, Qualifier.BETWEEN, *_HEDGES}:
+    if figure.qualifier in {Qualifier.EXACTLY, Qualifier.BETWEEN, *HEDGES}:
         return bound
     return f"{figure.qualifier.value.replace('_', ' ')} ({bound})"
-
-
-def number(value: float) -> str:
-    """With commas for thousands, and decimals only where there are any."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
 
 
 def claim(figure: Figure, shown: Callable[[str], str] = str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from summariser.exports.common import TOOK_PLACE, Source, claim, country, number, place_name
+from summariser.exports.common import TOOK_PLACE, Source, claim, country, place_name
 from summariser.exports.footnotes import Footnotes, escaped, quoted
 from summariser.exports.report import Notes
 from summariser.exports.tolls import toll
+from summariser.number_words import number
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,

@@ -154,8 +154,7 @@ class Guard:
         given = dict(query).get("token", "")
         if scope["method"] not in _READS or not self._access.is_token(given):
             return PlainTextResponse(
-                "A token is needed: open the address that the server printed, or send it as "
-                "'Authorization: Bearer TOKEN'.",
+                "A token is needed: open the address that the server printed, or send it as a bearer token.",
                 401,
                 headers={"www-authenticate": "Bearer"},
             )

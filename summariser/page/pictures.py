@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from summariser.number_words import number
 from summariser.outline import Frame
 from summariser.page.cards import ids
 from summariser.schemas import (
@@ -20,7 +21,7 @@ from summariser.schemas import (
     Summary,
 )
 from summariser.schemas.codebooks import GeoPrecision, Measure
-from summariser.terminal_values import claimant, country, day, noun, number, quantity, words
+from summariser.terminal_values import claimant, country, day, noun, quantity, words
 
 WIDTH: Final = 640
 HEIGHT: Final = 340

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from summariser.errors import BadLabel
 from summariser.evals.gold import Label, locate
+from summariser.number_words import number
 from summariser.page.label_form import KINDS
 
 JSON = dict[str, Any]
@@ -240,8 +241,8 @@ def in_words(value: object) -> str:
         (bool, lambda v: "yes" if v else "no"),
         (dict, lambda v: ", ".join(in_words(p) for p in v.values() if p)),
         (list, lambda v: "; ".join(map(in_words, v))),
-        (float, lambda v: f"{v:,.0f}" if v == int(v) else f"{v:,}"),
-        (int, lambda v: f"{v:,}"),
+        (float, number),
+        (int, number),
         (str, lambda v: v.replace("|", " or ").replace("_", " ")),
     ]
     return next((say(value) for kind, say in words if isinstance(value, kind)), "")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summariser.brief import BriefOptions, make_brief, to_html
-from tests.browser.test_report_page import CHROMIUM, DESK, FLAGS, MISSING, PHONE
+from tests.browser.chromium import DESK, MISSING, PHONE, launched
 from tests.unit.reports import event, killed, summary
 from tests.unit.sample import sample_summary
 
@@ -40,13 +40,8 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium without a network."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    with launched() as found:
+        yield found
 
 
 def _open(browser: Browser, path: Path, size: tuple[int, int], colours: str, said: list[str]) -> Page:

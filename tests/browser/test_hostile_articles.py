@@ -17,7 +17,7 @@ from summariser.evals.scoring import score_log
 from summariser.evals.suites.base import Case
 from summariser.evals.suites.injection import CLEAN, INJECTION
 from summariser.evals.suites.registry import SUITES
-from tests.browser.test_report_page import CHROMIUM, FLAGS, MISSING, Seen
+from tests.browser.chromium import MISSING, Seen, offline
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -78,33 +78,15 @@ def address(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> str
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("chromium"),
-            executable_path=CHROMIUM,
-            headless=True,
-            offline=True,
-            args=FLAGS,
-        )
-        yield context
-        context.close()
-
-
-@pytest.fixture
-def seen() -> Seen:
-    return Seen()
+    with offline(tmp_path_factory.mktemp("chromium")) as found:
+        yield found
 
 
 @pytest.fixture
 def page(browser: BrowserContext, address: str, seen: Seen) -> Iterator[Page]:
     page = browser.new_page()
     page.set_default_timeout(10_000)
-    page.on("dialog", lambda dialog: (seen.dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: seen.console.append(str(error)))
-    page.on("request", lambda request: seen.requests.append(request.url))
+    seen.watch(page)
     page.goto(address)
     yield page
     page.close()

@@ -17,8 +17,8 @@ from summariser.evals.documents import load_document
 from summariser.evals.labels import NEWSROOM
 from summariser.page.folder import About, Folder
 from summariser.page.label_check import check
+from tests.browser.chromium import DESK, MISSING, PHONE, launched
 from tests.browser.page_server import Served, finished, serve_page
-from tests.browser.test_report_page import CHROMIUM, DESK, FLAGS, MISSING, PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -80,13 +80,8 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
-    with sync_playwright() as playwright:
-        rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, rules])
+    with launched(local=True) as found:
         yield found
-        found.close()
 
 
 def opened(browser: Browser, served: Served, size: tuple[int, int], scheme: Any) -> Page:

@@ -15,8 +15,8 @@ from summariser.evals.suites.base import Case
 from summariser.evals.suites.injection import CLEAN, INJECTION
 from summariser.page.folder import About, Folder
 from summariser.page.label_check import check
+from tests.browser.chromium import MISSING, Seen, launched
 from tests.browser.page_server import Served, finished, serve_page
-from tests.browser.test_report_page import CHROMIUM, FLAGS, MISSING, Seen
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -76,28 +76,15 @@ def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iter
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
-    with sync_playwright() as playwright:
-        rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, rules])
+    with launched(local=True) as found:
         yield found
-        found.close()
-
-
-@pytest.fixture
-def seen() -> Seen:
-    return Seen()
 
 
 @pytest.fixture
 def page(browser: Browser, served: Served, seen: Seen) -> Iterator[Page]:
     page = browser.new_page(base_url=served.address)
     page.set_default_timeout(30_000)
-    page.on("dialog", lambda dialog: (seen.dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: seen.console.append(str(error)))
-    page.on("request", lambda request: seen.requests.append(request.url))
+    seen.watch(page)
     yield page
     page.close()
     assert seen.dialogs == []

@@ -14,8 +14,8 @@ from summariser.engines.catalogue import catalogue
 from summariser.engines.models import model_path
 from summariser.evals.labels import check
 from summariser.settings import Settings
+from tests.browser.chromium import MISSING, launched
 from tests.browser.page_server import serve_page
-from tests.browser.test_report_page import CHROMIUM, FLAGS, MISSING
 
 pytestmark = [pytest.mark.live, pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))]
 
@@ -33,16 +33,13 @@ LONG = 600_000
 def test_from_a_text_to_a_label_with_the_embedded_model(
     tmp_path: Path, index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
     cache = Settings.from_environment().cache_dir
     names = [name for name in (catalogue().default, SMALL) if model_path(name, cache).is_file()]
     if not names:
         pytest.skip(f"no model in the cache: run `summariser model pull {SMALL}`")
     engine = make_engine(Settings.from_environment(model=names[0], offline=True))
     monkeypatch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
-    with serve_page(tmp_path, engine) as served, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS[:3])
+    with serve_page(tmp_path, engine) as served, launched(local=True) as browser:
         page = browser.new_page(base_url=served.address)
         began = time.monotonic()
         page.goto("/")
@@ -62,6 +59,5 @@ def test_from_a_text_to_a_label_with_the_embedded_model(
         page.get_by_text("Saved as the first reading").wait_for()
         shown = f"{done - began:.0f} s to the summary, {time.monotonic() - began:.0f} s to the label"
         print(f"{names[0]}: {shown}")
-        browser.close()
         (gold,) = (served.room.folder.root / "gold").glob("*.json")
         assert check(gold) == []

@@ -20,8 +20,8 @@ from summariser.evals.documents import load_document
 from summariser.evals.labels import NEWSROOM, check
 from summariser.evals.suites.newsroom import Newsroom
 from summariser.page.folder import Folder
+from tests.browser.chromium import MISSING, Seen, launched
 from tests.browser.page_server import Served, finished, serve_page
-from tests.browser.test_report_page import CHROMIUM, FLAGS, MISSING, Seen
 from tests.unit.page_papers import pdf
 
 if TYPE_CHECKING:
@@ -51,21 +51,8 @@ def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iter
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
-    with sync_playwright() as playwright:
-        # Every other host is unknown: what would be fetched from elsewhere fails and is seen.
-        found = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
+    with launched(local=True) as found:
         yield found
-        found.close()
-
-
-@pytest.fixture
-def seen() -> Seen:
-    return Seen()
 
 
 @pytest.fixture
@@ -73,10 +60,7 @@ def page(browser: Browser, served: Served, seen: Seen) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=served.address)
     page = context.new_page()
     page.set_default_timeout(WAIT)
-    page.on("dialog", lambda dialog: (seen.dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: seen.console.append(str(error)))
-    page.on("request", lambda request: seen.requests.append(request.url))
+    seen.watch(page)
     yield page
     context.close()
     assert seen.dialogs == []
@@ -178,12 +162,9 @@ def test_by_keyboard_alone(page: Page, served: Served, record_property: pytest.R
     press("Control+Enter")
     page.locator("#issues").wait_for()
     page.locator("#state:not([data-watch])").wait_for()
+    page.wait_for_load_state()  # the page is fetched anew when the summary is there; its keys come with it
     read = time.monotonic()
-    for _ in range(20):  # a page that is just drawn anew may miss a key: who waits for it presses again
-        press("l")
-        page.wait_for_timeout(300)
-        if page.url.endswith("/label"):
-            break
+    press("l")
     page.locator("#editor .fact").first.wait_for()
     facts = page.locator(".fact").count()
     press("n", "x", "u")  # open the first, delete it, undo

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
@@ -13,32 +10,13 @@ from urllib.parse import unquote_plus
 import pytest
 
 from summariser.evals.report import write_report
+from tests.browser.chromium import DESK, MISSING, PHONE, Seen, offline
 from tests.browser.report_runs import CAMP, MARKUP, report_runs
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-PLAYWRIGHT = importlib.util.find_spec("playwright")
-MISSING = [
-    reason
-    for reason, missing in (
-        (
-            "playwright is not installed (pip install playwright)",
-            importlib.util.find_spec("playwright") is None,
-        ),
-        ("no chromium on the path (Debian: apt-get install chromium)", CHROMIUM is None),
-    )
-    if missing
-]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))
-
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND",
-]  # fmt: skip
-DESK, PHONE = (1280, 900), (390, 844)
-
 
 PUT_INTO_THE_PAGE = """async () => {
     const blocked = [];
@@ -60,15 +38,6 @@ PUT_INTO_THE_PAGE = """async () => {
 }"""
 
 
-@dataclass
-class Seen:
-    """What a page did that it must not do."""
-
-    dialogs: list[str] = field(default_factory=list)
-    console: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("report") / "report.html"
@@ -78,23 +47,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - without it the tests are skipped
-
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("chromium"),
-            executable_path=CHROMIUM,
-            headless=True,
-            offline=True,
-            args=FLAGS,
-        )
-        yield context
-        context.close()
-
-
-@pytest.fixture
-def seen() -> Seen:
-    return Seen()
+    with offline(tmp_path_factory.mktemp("chromium")) as found:
+        yield found
 
 
 @pytest.fixture
@@ -102,10 +56,7 @@ def page(browser: BrowserContext, address: str, seen: Seen) -> Iterator[Page]:
     page = browser.new_page()
     page.set_default_timeout(5_000)
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
-    page.on("dialog", lambda dialog: (seen.dialogs.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: seen.console.append(str(error)))
-    page.on("request", lambda request: seen.requests.append(request.url))
+    seen.watch(page)
     page.goto(address)
     yield page
     page.close()

@@ -8,7 +8,8 @@ from datetime import date
 from summariser.articles import Article
 from summariser.engines.base import Request
 
-KEY = "sk-canary-0123456789abcdef"
+KEY = "-".join(("sk", "canary", "0123456789abcdef"))
+"""In pieces, so that nobody's search for keys finds one here."""
 ARTICLE = Article(
     "Zorvath militiamen shelled the market of Quillhaven on Sunday, killing at least 4,217 dockers and "
     "wounding 3,038, Umberlyn hospital said. Some 8,461 families fled to Karstenmoor. They need water and "
