@@ -228,6 +228,17 @@ class EventGroup(Strict):
     why_not_counted: str | None
 
 
+class EventCount(Strict):
+    """How many groups there are, each counted once: what took place, and apart from it what did not."""
+
+    took_place: Annotated[int, Field(ge=0)]
+    """A report tells it as something that happened, goes on or was attempted."""
+    threatened: Annotated[int, Field(ge=0)]
+    planned: Annotated[int, Field(ge=0)]
+    """Where some reports tell a threat and others a plan, the last one in print decides."""
+    denied: Annotated[int, Field(ge=0)]
+
+
 class Total(Strict):
     """A measure over all counted groups."""
 
@@ -328,6 +339,7 @@ class Brief(Strict):
     """The last day of publication."""
     articles: tuple[BriefArticle, ...]
     """By the day of publication."""
+    events: EventCount
     totals: tuple[Total, ...]
     groups: tuple[EventGroup, ...]
     """By date; those without one at the end."""
@@ -345,6 +357,8 @@ class Brief(Strict):
         events = [member.event for group in self.groups for member in group.members]
         if len(events) != len(set(events)):
             raise ValueError("brief: an event is in two groups")
+        if sum(dict(self.events).values()) != len(self.groups):
+            raise ValueError("brief: its count of events is not that of its groups")
         if [note.number for note in self.notes] != list(range(1, len(self.notes) + 1)):
             raise ValueError("brief: notes are numbered from 1")
         return self

@@ -191,19 +191,28 @@ def article_from_bytes(
 
 
 def parse_date(text: str) -> date:
-    """The day that ``text`` names as YYYY-MM-DD.
+    """The day of publication that ``text`` names as YYYY-MM-DD.
 
     Raises:
         BadDate: Another form, no such day, or a day in the future.
     """
+    day = read_date(text)
+    _check_published(day)
+    return day
+
+
+def read_date(text: str) -> date:
+    """The day that ``text`` names as YYYY-MM-DD, which may lie in the future.
+
+    Raises:
+        BadDate: Another form, or no such day.
+    """
     if not _DATE.fullmatch(text):
         raise BadDate(f"{text[:40]!r} is not a date", _DATE_ADVICE, value=text)
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         raise BadDate(f"There is no day {text}", _DATE_ADVICE, value=text) from None
-    _check_published(day)
-    return day
 
 
 def _today() -> date:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from summariser.articles import STDIN, parse_date
+from summariser.articles import STDIN, parse_date, read_date
 from summariser.cli_batch import FAILURES, Stop
 from summariser.cli_logs import LogFormatOption, VerboseOption, watch
 from summariser.cli_options import (
@@ -22,7 +23,8 @@ from summariser.cli_options import (
     SourceOption,
     UrlOption,
 )
-from summariser.cli_reading import Reading, check_output
+from summariser.cli_reading import Reading, check_ending, check_output
+from summariser.errors import BadDate
 from summariser.files import write_whole
 from summariser.output import complain, write_stdout
 from summariser.terminal_logs import speaks_json
@@ -42,12 +44,15 @@ class BriefForm(StrEnum):
     JSON = "json"
 
 
-_BY_ENDING: Final = {
-    ".html": BriefForm.HTML,
-    ".htm": BriefForm.HTML,
-    ".md": BriefForm.MARKDOWN,
-    ".json": BriefForm.JSON,
+_ENDINGS: Final = {
+    BriefForm.HTML: (".html", ".htm"),
+    BriefForm.MARKDOWN: (".md", ".markdown", ".txt"),
+    BriefForm.JSON: (".json",),
 }
+_BY_ENDING: Final = {
+    ending: form for form, endings in _ENDINGS.items() for ending in endings if ending != ".txt"
+}
+"""What a name says alone; a text file can be anything."""
 
 EPILOG: Final = """\b
 Examples:
@@ -79,7 +84,12 @@ def brief(
     *,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write there; else to standard output."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write there: .html, .md or .json. Else to standard output.",
+        ),
     ] = None,
     to: Annotated[
         BriefForm | None,
@@ -123,7 +133,8 @@ def brief(
 
     if output is not None and str(output) != STDIN:
         check_output(output, list(map(str, inputs)))
-    options = BriefOptions(title, parse_date(since) if since is not None else None)
+    form = _form(output, to)
+    options = BriefOptions(title, _first_day(since) if since is not None else None)
     made = [path for path in inputs if _holds_summaries(path)]
     articles = [path for path in inputs if path not in made]
     kept = summaries or (_beside(articles[0]) if articles else None)
@@ -138,7 +149,7 @@ def brief(
         _summarise(articles, kept, batch, summariser, progress)
         made = [kept, *made]
     reading = Reading(list(map(str, made)))
-    _write(make_brief(reading, options), output, _form(output, to))
+    _write(make_brief(reading, options), output, form)
     if reading.failed or reading.faults:
         raise typer.Exit(FAILURES)
 
@@ -185,10 +196,35 @@ def _beside(first: Path) -> Path:
     return whole.with_name(f"{whole.name}.summaries.jsonl")
 
 
+def _first_day(text: str) -> date:
+    """The first day that counts.
+
+    Raises:
+        BadDate: No day, or one that is still to come: nothing could count.
+    """
+    day = read_date(text)
+    if day > datetime.now(UTC).date() + timedelta(days=1):  # tomorrow in UTC is today in the far east
+        raise BadDate(
+            f"--since {day} lies in the future: no event could count",
+            "Give the first day whose events are to count, or leave it out",
+            value=text,
+        )
+    return day
+
+
 def _form(output: Path | None, to: BriefForm | None) -> BriefForm:
-    if to is not None:
-        return to
-    return _BY_ENDING.get(output.suffix.lower(), BriefForm.MARKDOWN) if output else BriefForm.MARKDOWN
+    """The form that was asked for, else that of the file's ending.
+
+    Raises:
+        ConfigurationError: The file's ending is of another form, or of none.
+    """
+    if output is None or str(output) == STDIN:
+        return to or BriefForm.MARKDOWN
+    if to is None:
+        check_ending(output, tuple(_BY_ENDING), "a brief")
+        return _BY_ENDING.get(output.suffix.lower(), BriefForm.MARKDOWN)
+    check_ending(output, _ENDINGS[to], f"a brief as {to.value}", needed=False)
+    return to
 
 
 def _write(made: Brief, output: Path | None, form: BriefForm) -> None:

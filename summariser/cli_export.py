@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from summariser.articles import STDIN
-from summariser.cli_reading import FAULTS, Reading, check_output, tell_left_out
+from summariser.cli_reading import FAULTS, Reading, check_ending, check_output, tell_left_out
 from summariser.errors import ConfigurationError
 from summariser.exports import FORMS, Form, form_of, rendered
 from summariser.exports import export as write_export
@@ -55,7 +55,7 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write there, whole or not at all; else to standard output.",
+            help="Write there, whole or not at all; it ends as the form does. Else to standard output.",
         ),
     ] = None,
     verbose: Annotated[
@@ -92,13 +92,14 @@ def export(
 
 
 def _check(form: Form, inputs: list[str], output: Path | None) -> None:
-    """See that the output is none of the inputs, and that nobody's terminal gets a workbook.
+    """See that the output is called what it is and is none of the inputs; no terminal gets a workbook.
 
     Raises:
-        ConfigurationError: It is one, or the terminal would.
+        ConfigurationError: It ends like another kind of file, or is an input, or the terminal would.
     """
     if output is not None and str(output) != STDIN:
         check_output(output, inputs)
+        check_ending(output, form.suffixes, f"the form {form.name!r}", needed=False)
     elif not form.is_text and sys.stdout.isatty():
         raise ConfigurationError(
             f"The form {form.name!r} cannot be shown in a terminal", f"Name a file: -o FILE{form.suffix}"

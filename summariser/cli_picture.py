@@ -8,9 +8,9 @@ from typing import Annotated, Final
 import typer
 
 from summariser.articles import STDIN
-from summariser.cli_reading import FAULTS, Reading, check_output, tell_left_out
+from summariser.cli_reading import FAULTS, Reading, check_ending, check_output, tell_left_out
 from summariser.output import complain
-from summariser.pictures import KINDS, save_picture
+from summariser.pictures import FORMS, KINDS, save_picture
 
 _KINDS: Final = "\n".join(f"  {kind.name:<13} {kind.title}" for kind in KINDS.values())
 
@@ -62,6 +62,7 @@ def picture(
     if inputs.count(STDIN) > 1:
         raise typer.BadParameter("standard input can be read once only", param_hint="INPUT")
     check_output(output, inputs)
+    check_ending(output, [f".{form}" for form in FORMS], "a picture")
     reading = Reading(inputs)
     report = save_picture(reading, kind, output)
     if not quiet:

@@ -86,6 +86,27 @@ def check_output(output: Path, inputs: list[str]) -> None:
             raise ConfigurationError(f"{output} is an input as well", "Name another file for the result")
 
 
+def check_ending(output: Path, endings: Sequence[str], what: str, *, needed: bool = True) -> None:
+    """See that the output's name says what will be in it: other programs open a file by its ending.
+
+    Args:
+        output: The file. What is there and no file (a device, a pipe) may be called anything.
+        endings: Those that fit, such as ".csv".
+        what: What is written, for the message: "A brief as markdown".
+        needed: Whether a name without any ending is refused as well.
+
+    Raises:
+        ConfigurationError: It ends in something else.
+    """
+    ending = output.suffix.lower()
+    if ending in endings or (not ending and not needed) or (output.exists() and not output.is_file()):
+        return
+    named = f"ends in {ending}" if ending else "has no ending"
+    raise ConfigurationError(
+        f"{output} {named}: {what} cannot be written there", f"Let it end in {' or '.join(endings)}"
+    )
+
+
 def tell_left_out(left_out: Sequence[LeftOut], heading: str, *, verbose: bool) -> None:
     """Say what could not be taken in: every one, or the reasons with how often."""
     if not left_out:

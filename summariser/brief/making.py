@@ -9,6 +9,7 @@ from typing import Final
 
 from summariser.brief import facts
 from summariser.brief.articles import Told, read
+from summariser.brief.counting import count_of
 from summariser.brief.days import days
 from summariser.brief.grouping import group
 from summariser.brief.groups import GroupMaker
@@ -67,6 +68,7 @@ def make_brief(summaries: Iterable[Summary | Named], options: BriefOptions | Non
         start=since,
         end=max(printed, default=None),
         articles=tuple(articles.values()),
+        events=count_of(groups),
         totals=totals(groups, lambda one, other: (min(one, other), max(one, other)) in linked),
         groups=groups,
         near_misses=maker.near_misses(),

@@ -28,11 +28,7 @@ class _Writer:
         brief = self._brief
         yield f"# {escaped(brief.title)}"
         yield ""
-        told = len(words.several(brief.groups))
-        yield (
-            f"{words.plural(len(brief.articles), 'article')}, {words.plural(len(brief.groups), 'event')}, "
-            f"{told} of them told by more than one article."
-        )
+        yield words.head_words(brief)
         yield from self._totals()
         yield from self._events()
         yield from self._apart()
@@ -61,11 +57,21 @@ class _Writer:
             return
         yield from _heading("Events")
         yield words.HOW_GROUPS_ARE_MADE
-        for group in self._brief.groups:
-            yield from self._event(group)
+        groups = self._brief.groups
+        for group in groups:
+            if group.counted:
+                yield from self._event(group)
+        for title, apart in (
+            (words.NOT_HAPPENED, words.not_happened(groups)),
+            (words.EARLIER, words.background(groups)),
+        ):
+            if apart:
+                yield from _heading(title, 3)
+            for group in apart:
+                yield from self._event(group, 4)
 
-    def _event(self, group: EventGroup) -> Iterator[str]:
-        yield from _heading(_title(group), 3)
+    def _event(self, group: EventGroup, level: int = 3) -> Iterator[str]:
+        yield from _heading(_title(group), level)
         facts = [f"{words.measure_name(r.measure)} {words.range_words(r)}" for r in group.ranges]
         if len(group.members) > 1:
             facts.insert(0, words.plural(len(group.members), "report"))

@@ -9,7 +9,16 @@ from typing import Final
 from summariser.brief.days import day, days
 from summariser.normalise.place_tables import country_name
 from summariser.number_words import number
-from summariser.schemas.brief import BriefArticle, Claim, DisplacementLine, EventGroup, Member, Range, Total
+from summariser.schemas.brief import (
+    Brief,
+    BriefArticle,
+    Claim,
+    DisplacementLine,
+    EventGroup,
+    Member,
+    Range,
+    Total,
+)
 from summariser.schemas.codebooks import ActorRole, Certainty, EventStatus, Measure
 
 MEASURES: Final = {
@@ -25,6 +34,9 @@ _SIDES: Final = (
     ("against", {ActorRole.SIDE_B, ActorRole.SUPPORT_B}),
 )
 _ORDER: Final = (*MEASURES, *(m for m in Measure if m not in MEASURES))
+_DID_NOT: Final = ("planned", "threatened", "denied")
+NOT_HAPPENED: Final = "Planned, threatened or denied: not counted as events, and in no total"
+EARLIER: Final = "Earlier events, told as background and not in the totals"
 MOST_NEAR_MISSES: Final = 100
 """So many are shown, those that may be one event first; the JSON has all."""
 HOW_TOTALS_ARE_MADE: Final = (
@@ -168,9 +180,28 @@ def plural(count: int, one: str) -> str:
     return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
 
 
+def head_words(brief: Brief) -> str:
+    """What the brief is of: only what took place counts as an event; the rest is named beside it."""
+    told = len(several([group for group in brief.groups if group.took_place]))
+    found = f"{plural(len(brief.articles), 'article')}, {plural(brief.events.took_place, 'event')}"
+    found += f", {told:,} of them told by more than one article." if brief.events.took_place else "."
+    beside = [f"{n:,} {name}" for name in _DID_NOT if (n := getattr(brief.events, name))]
+    return f"{found} Beside these, and in no total: {_listed(beside)}." if beside else found
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """As in "2 planned, 1 threatened and 1 denied"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
 def several(groups: Sequence[EventGroup]) -> list[EventGroup]:
     """The groups with more than one member."""
     return [group for group in groups if len(group.members) > 1]
+
+
+def not_happened(groups: Sequence[EventGroup]) -> list[EventGroup]:
+    """What is only threatened, planned or denied."""
+    return [group for group in groups if not group.took_place]
 
 
 def background(groups: Sequence[EventGroup]) -> list[EventGroup]:

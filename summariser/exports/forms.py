@@ -20,6 +20,7 @@ class Form:
         suffix: Of the files: ".csv".
         media_type: For servers.
         extra: The extra of the package that it needs; None where it needs none.
+        other_suffixes: What other programs call such files.
     """
 
     name: str
@@ -27,6 +28,12 @@ class Form:
     suffix: str
     media_type: str
     extra: str | None = None
+    other_suffixes: tuple[str, ...] = ()
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Every ending that fits, our own first."""
+        return (self.suffix, *self.other_suffixes)
 
     @property
     def is_text(self) -> bool:
@@ -35,12 +42,15 @@ class Form:
 
 
 _CSV: Final = "text/csv; charset=utf-8"
+_TEXT: Final = (".txt",)
 _ALL: Final = (
-    Form("acled", "Events after ACLED (CSV)", ".csv", _CSV),
-    Form("ucdp", "Deadly events after UCDP GED (CSV)", ".csv", _CSV),
-    Form("idmc", "Displacement figures after IDMC (CSV)", ".csv", _CSV),
-    Form("hxl", "All records with HXL hashtags (CSV)", ".csv", _CSV),
-    Form("geojson", "Records on a map (GeoJSON)", ".geojson", "application/geo+json"),
+    Form("acled", "Events after ACLED (CSV)", ".csv", _CSV, other_suffixes=_TEXT),
+    Form("ucdp", "Deadly events after UCDP GED (CSV)", ".csv", _CSV, other_suffixes=_TEXT),
+    Form("idmc", "Displacement figures after IDMC (CSV)", ".csv", _CSV, other_suffixes=_TEXT),
+    Form("hxl", "All records with HXL hashtags (CSV)", ".csv", _CSV, other_suffixes=_TEXT),
+    Form(
+        "geojson", "Records on a map (GeoJSON)", ".geojson", "application/geo+json", other_suffixes=(".json",)
+    ),
     Form(
         "parquet", "All records in one table (Parquet)", ".parquet", "application/vnd.apache.parquet", EXTRA
     ),
@@ -51,7 +61,13 @@ _ALL: Final = (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         EXTRA,
     ),
-    Form("markdown", "Situation brief (Markdown)", ".md", "text/markdown; charset=utf-8"),
+    Form(
+        "markdown",
+        "Situation brief (Markdown)",
+        ".md",
+        "text/markdown; charset=utf-8",
+        other_suffixes=(".markdown", *_TEXT),
+    ),
 )
 
 FORMS: Final[Mapping[str, Form]] = MappingProxyType({form.name: form for form in _ALL})

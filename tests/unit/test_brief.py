@@ -97,6 +97,43 @@ class TestTotals:
         assert brief.totals == ()
         assert brief.groups[0].why_not_counted == f"{status.value}, so that nothing is counted"
 
+    def test_the_head_counts_what_took_place_and_names_the_rest_beside_it(self) -> None:
+        did = [event(6, dead=2), event(3, status=EventStatus.ONGOING), event(1, status=EventStatus.ATTEMPTED)]
+        did_not = [
+            event(12, status=EventStatus.PLANNED),
+            event(13, kind=BOMB, status=EventStatus.PLANNED),
+            event(14, kind=CLASH, status=EventStatus.THREATENED),
+            event(5, kind=CLASH, status=EventStatus.DENIED),
+        ]
+        brief = make_brief([summary("a", *did, *did_not), summary("b", event(6, dead=3))])
+        head = "2 articles, 3 events, 1 of them told by more than one article."
+        beside = "Beside these, and in no total: 2 planned, 1 threatened and 1 denied."
+        assert json.loads(brief.model_dump_json())["events"] == {
+            "took_place": 3, "threatened": 1, "planned": 2, "denied": 1,
+        }  # fmt: skip
+        page, lines = to_html(brief), to_markdown(brief).splitlines()
+        assert f"{head} {beside}" in page
+        assert f"{head} {beside}" in lines
+        for told, event_, apart in (
+            (page, "<article", "<h3>Planned,"),
+            ("\n".join(lines), "`group-", "### Plann"),
+        ):
+            listed, _, rest = told[told.index("Events") :].partition(apart)
+            assert (listed.count(event_), rest.count(event_)) == (3, 4)
+
+    def test_a_threat_told_by_two_is_no_event_told_by_more_than_one(self) -> None:
+        told = [summary(name, event(12, status=EventStatus.THREATENED)) for name in "ab"]
+        assert "0 events. Beside these, and in no total: 1 threatened." in to_markdown(make_brief(told))
+
+    def test_a_plan_that_became_a_threat_is_a_threat(self) -> None:
+        planned = summary("a", event(12, status=EventStatus.PLANNED), published=date(2024, 9, 3))
+        threat = summary("b", event(12, status=EventStatus.THREATENED), published=date(2024, 9, 4))
+        (found,) = make_brief([threat, planned]).groups
+        assert len(found.members) == 2
+        assert make_brief([threat, planned]).events.model_dump() == {
+            "took_place": 0, "threatened": 1, "planned": 0, "denied": 0,
+        }  # fmt: skip
+
     def test_two_that_may_be_one_count_once_in_the_low_end(self) -> None:
         brief = make_brief([summary("a", event(6, dead=5)), summary("b", event(7, dead=9))])
         assert len(brief.groups) == 2

@@ -82,3 +82,41 @@ def test_articles_that_a_batch_could_not_summarise_are_told_of(
 
 def test_the_output_is_no_input(lines: Path) -> None:
     assert main(["brief", str(lines), "-o", str(lines)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "said"),
+    [
+        ("b.docx", [], "ends in .docx: a brief cannot be written there. Let it end in .html"),
+        ("b.txt", [], "ends in .txt"),
+        ("b", [], "has no ending"),
+        ("b.docx", ["--to", "markdown"], "a brief as markdown cannot be written there. Let it end in .md"),
+        ("b.html", ["--to", "json"], "ends in .html: a brief as json"),
+    ],
+)
+def test_a_name_that_says_something_else_is_refused(
+    lines: Path, tmp_path: Path, name: str, more: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(lines), "-o", str(tmp_path / name), *more]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["b", "b.txt", "b.MD", "b.markdown"])
+def test_a_form_that_is_named_needs_no_ending_of_its_own(lines: Path, tmp_path: Path, name: str) -> None:
+    assert main(["brief", str(lines), "-o", str(tmp_path / name), "--to", "markdown"]) == 0
+    assert (tmp_path / name).read_text("utf-8").startswith("# ")
+
+
+def test_an_ending_is_refused_before_any_article_is_read(tmp_path: Path) -> None:
+    (tmp_path / "crisis").mkdir()
+    (tmp_path / "crisis" / "a.txt").write_text("Shells killed 14 people in Kodok.", "utf-8")
+    assert main(["brief", str(tmp_path / "crisis"), "-o", str(tmp_path / "x.docx")]) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["crisis"]
+
+
+def test_a_first_day_to_come_is_told_as_what_it_is(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(lines), "--since", "2999-01-01"]) == 2
+    told = capsys.readouterr().err
+    assert "--since 2999-01-01 lies in the future: no event could count" in told
+    assert "publication" not in told

@@ -203,6 +203,8 @@ class TestCommandLine:
             (["{batch}", "--to", "xml"], "There is no form 'xml'. Take one of: acled"),
             (["{batch}", "--to", "acled", "-o", "{batch}"], "is an input as well"),
             (["-", "-", "--to", "acled"], "standard input can be read once only"),
+            (["{batch}", "--to", "excel", "-o", "{batch}.docx"], "ends in .docx: the form 'excel' cannot"),
+            (["{batch}", "--to", "acled", "-o", "{batch}.xlsx"], "Let it end in .csv or .txt"),
         ],
     )
     def test_mistakes_are_one_line(

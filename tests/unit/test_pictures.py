@@ -215,6 +215,17 @@ class TestUse:
             save_picture([sample_summary()], kind, tmp_path / name)
         assert list(tmp_path.iterdir()) == []
 
+    def test_a_name_that_says_something_else_is_refused(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        summary, target = tmp_path / "s.json", tmp_path / "tolls.docx"
+        summary.write_text(sample_summary().model_dump_json(), encoding="utf-8")
+        assert main(["picture", str(summary), "--kind", "tolls", "-o", str(target)]) == 2
+        assert "ends in .docx: a picture cannot be written there. Let it end in .svg or .png" in (
+            capfd.readouterr().err
+        )
+        assert not target.exists()
+
     def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "matplotlib", None)
         with pytest.raises(MissingExtra, match=r"pip install 'summariser\[pictures\]'"):
