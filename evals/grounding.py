@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summariser.articles import Article
+from summariser.lexicon.table_heads import scale_of
 from summariser.misread import read_rightly
 from summariser.normalise.numbers import find_numbers
 from summariser.plain_text import PlainText, plain_sentences
@@ -26,6 +27,7 @@ def ungrounded(summary: Summary, article: Article) -> list[str]:
         *_spans(summary, article.text, plain, sentences),
         *_counts(summary, article),
         *_figures(summary, article.text, plain, sentences),
+        *_cells(summary, article.text),
         *_narratives(summary, article.text, plain),
         *_issues(summary, sentences),
     ]
@@ -94,6 +96,21 @@ def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[
             yield f"{path}: no evidence names {figure.claimed_by.name}"
 
 
+def _cells(summary: Summary, text: str) -> Iterator[str]:
+    """The cell of a figure is the one its words stand in, its row's head beside it, its column's above it."""
+    for path, figure in walk(summary):
+        cell = figure.evidence[0].cell if isinstance(figure, Figure) else None
+        if cell is None or not isinstance(figure, Figure):
+            continue
+        if not cell.words.start <= figure.words.start < figure.words.end <= cell.words.end:
+            yield f"{path}: {figure.words.text!r} does not stand in its cell {cell.words.text!r}"
+        line = text.count("\n", 0, cell.words.start)
+        if cell.row is not None and text.count("\n", 0, cell.row.start) != line:
+            yield f"{path}: the head of the row stands in another line"
+        if any(head.start >= cell.words.start for head in cell.column):
+            yield f"{path}: a head of the column stands behind the cell"
+
+
 def _meant(text: str, start: int, end: int) -> str:
     """A stretch of the article; where that was read in another encoding, what its bytes are in UTF-8."""
     rightly = read_rightly(text)
@@ -105,7 +122,18 @@ def _digits(text: str) -> list[int]:
 
 
 def _reads_as(figure: Figure, number: Any) -> bool:
-    return (figure.value, figure.low, figure.high) == (number.value, number.low, number.high)
+    """Whether the figure's value is the number's, or as many times that as the head of its cell says."""
+    scale = _scale(figure)
+    meant = tuple(v if v is None else round(v * scale, 6) for v in (number.value, number.low, number.high))
+    return (figure.value, figure.low, figure.high) == meant
+
+
+def _scale(figure: Figure) -> int:
+    cell = figure.evidence[0].cell
+    if cell is None or figure.derived is None:
+        return 1
+    heads = " ".join(span.text for span in (*cell.column, *((cell.caption,) if cell.caption else ())))
+    return scale_of(heads)
 
 
 def _narratives(summary: Summary, text: str, plain: PlainText) -> Iterator[str]:

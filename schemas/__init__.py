@@ -1,6 +1,15 @@
 """The contract of the product: strict models of what a summary may say, after the field's codebooks."""
 
-from summariser.schemas.base import Confidence, Country, Derivation, Evidence, SentenceId, Span, Strict
+from summariser.schemas.base import (
+    Confidence,
+    Country,
+    Derivation,
+    Evidence,
+    SentenceId,
+    Span,
+    Strict,
+    TableCell,
+)
 from summariser.schemas.events import Damage, Event, EventFigure, EventSummary, Means, Target
 from summariser.schemas.figures import Actor, Claimant, Figure, Place, When
 from summariser.schemas.humanitarian import (
@@ -62,6 +71,7 @@ __all__ = [
     "StepCost",
     "Strict",
     "Summary",
+    "TableCell",
     "Target",
     "When",
 ]

@@ -39,6 +39,40 @@ class Strict(BaseModel):
     )
 
 
+class Span(Strict):
+    """Words of the article and where they stand."""
+
+    text: Annotated[str, Field(min_length=1)]
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _span_fits(self) -> Span:
+        if self.end - self.start != len(self.text):
+            raise ValueError("span: end - start must be the length of text")
+        return self
+
+
+class TableCell(Strict):
+    """The cell of a table, or of a list, in which a value stands, and what heads it."""
+
+    words: Span
+    """The cell's own words: "1,240"."""
+    row: Span | None = None
+    """The head of its row, or of its item: "Abs"."""
+    column: tuple[Span, ...] = ()
+    """The heads of its column, the uppermost first; of a list the heading over it."""
+    caption: Span | None = None
+    """What stands over the table, where the value's place, its time or what it counts is told there."""
+    total: bool = False
+    """The value sums up others of the same table, and is never to be added to them."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The words of its row's head and of its column's, as people name a cell."""
+        return tuple(span.text for span in (*([self.row] if self.row else []), *self.column))
+
+
 class Evidence(Strict):
     """A sentence of the article that states a value.
 
@@ -56,6 +90,8 @@ class Evidence(Strict):
     """The page of the document on which it begins, the first one being 1; null for what has no pages."""
     page_start: Annotated[int, Field(ge=0)] | None = None
     """First character, counted from the start of that page's text."""
+    cell: TableCell | None = None
+    """Where the value stands in a table: the sentence is its row then. Null for what stands in no table."""
 
     @model_validator(mode="after")
     def _span_fits(self) -> Evidence:
@@ -66,20 +102,6 @@ class Evidence(Strict):
 
 Proof = Annotated[tuple[Evidence, ...], Field(min_length=1)]
 """At least one sentence; the first is the one that states the value."""
-
-
-class Span(Strict):
-    """Words of the article and where they stand."""
-
-    text: Annotated[str, Field(min_length=1)]
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
-
-    @model_validator(mode="after")
-    def _span_fits(self) -> Span:
-        if self.end - self.start != len(self.text):
-            raise ValueError("span: end - start must be the length of text")
-        return self
 
 
 class Derivation(Strict):

@@ -331,7 +331,7 @@ class ResponseLine(Strict):
 class Brief(Strict):
     """Many articles on one crisis."""
 
-    schema_version: Literal["2.2.0"] = SCHEMA_VERSION
+    schema_version: Literal["2.3.0"] = SCHEMA_VERSION
     title: str
     start: date | None
     """The first day that counts in the totals."""

@@ -13,7 +13,7 @@ from summariser.schemas.events import EventSummary
 from summariser.schemas.figures import Figure
 from summariser.schemas.humanitarian import HumanitarianSummary
 
-SCHEMA_VERSION: Final = "2.2.0"
+SCHEMA_VERSION: Final = "2.3.0"
 """Semantic version of the published schemas: a change that breaks a reader raises the first number."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -141,7 +141,7 @@ class Provenance(Strict):
 class Summary(Strict):
     """The result for one article."""
 
-    schema_version: Literal["2.2.0"] = SCHEMA_VERSION
+    schema_version: Literal["2.3.0"] = SCHEMA_VERSION
     kind: Literal["all", "events", "humanitarian"]
     article: ArticleInfo
     events: EventSummary | None

@@ -41,6 +41,8 @@ class _Citing:
             update = {"start": start, "end": end, "text": self._article[start:end]}
             if isinstance(record, Evidence) and (place := self._place_on_page(start)) is not None:
                 update["page"], update["page_start"] = place
+            if isinstance(record, Evidence) and record.cell is not None:
+                update["cell"] = self.record(record.cell)
         else:
             update = {name: self._part(getattr(record, name)) for name in type(record).model_fields}
         if isinstance(record, Figure) and record.counted is not None:

@@ -146,7 +146,16 @@ def backing(figure: Figure) -> str:
     }[figure.certainty]
     if figure.derived:
         certainty += f" · derived: {shown(figure.derived.rule)}"
-    return certainty + sure(figure.confidence)
+    return certainty + in_table(figure) + sure(figure.confidence)
+
+
+def in_table(figure: Figure) -> str:
+    """`` · table: “Abs”, “IDPs” (a total)``: the heads of its cell; nothing for what stands in no table."""
+    cell = figure.evidence[0].cell
+    if cell is None:
+        return ""
+    heads = ", ".join(map(quoted, cell.heads)) or quoted(cell.words.text)
+    return f" · table: {heads}{' (a total)' if cell.total else ''}"
 
 
 def sure(confidence: float | None) -> str:

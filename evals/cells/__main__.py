@@ -37,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for line in told:
                     _say(f"  {line}")
     _say(f"{'':26}{'recall':>9}{'precision':>11}{'f1':>8}{'labelled':>10}{'given':>7}")
-    for name, half, tallies in found:
+    for name, half, own in found:
         if half == "work" or not options.errors:
-            _row(name, tallies["cells"])
+            _row(name, own["cells"])
     for half in ("work", "hold", "all"):
         total = add_up(t for _, h, t in found if half in (h, "all"))
         for field in FIELDS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from summariser.brief import wording as words
+from summariser.exports.common import in_table
 from summariser.exports.footnotes import escaped
 from summariser.schemas.brief import Brief, BriefArticle, EventGroup, Ground, NearMiss
 
@@ -211,6 +212,7 @@ class _Writer:
         for note in self._brief.notes:
             where = f"A{self._number[note.article]}, {note.evidence.sentence}"
             where += f", p. {note.evidence.page}" if note.evidence.page else ""
+            where += f", cell {escaped(in_table(note.evidence.cell))}" if note.evidence.cell else ""
             yield f"[^{note.number}]: {where}: {escaped(note.evidence.text)}"
 
     def _article(self, name: str) -> str:

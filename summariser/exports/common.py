@@ -25,6 +25,7 @@ from summariser.schemas import (
     Response,
     Site,
     Summary,
+    TableCell,
 )
 from summariser.schemas.codebooks import EventStatus, GeoPrecision, MovementStatus, Qualifier
 
@@ -36,7 +37,7 @@ ARTICLE: Final = (
     "article_language",
     "article_sha256",
 )
-EVIDENCE: Final = ("evidence", "evidence_sentences", "evidence_offsets", "evidence_pages")
+EVIDENCE: Final = ("evidence", "evidence_sentences", "evidence_offsets", "evidence_pages", "evidence_cells")
 TAIL: Final = (*EVIDENCE, "confidence", *ARTICLE)
 """The columns at the end of every table."""
 
@@ -142,14 +143,23 @@ class Source:
 
 
 def proof(evidence: Iterable[Evidence]) -> dict[str, Cell]:
-    """The cells of `EVIDENCE`: sentences, their numbers, where they stand (code points; pages)."""
+    """The cells of `EVIDENCE`: sentences, their numbers, where they stand (code points, pages, tables)."""
     proofs = tuple(dict.fromkeys(evidence))
     return {
         "evidence": " | ".join(p.text for p in proofs) or None,
         "evidence_sentences": "; ".join(p.sentence for p in proofs) or None,
         "evidence_offsets": "; ".join(f"{p.start}-{p.end}" for p in proofs) or None,
         "evidence_pages": "; ".join(str(p.page) for p in proofs if p.page) or None,
+        "evidence_cells": "; ".join(in_table(p.cell) for p in proofs if p.cell) or None,
     }
+
+
+def in_table(cell: TableCell) -> str:
+    """A cell by its heads, and where it stands: "Abs · IDPs: 1,240 [210-215]", "(total)" behind a total."""
+    heads = " · ".join(cell.heads)
+    words = cell.words
+    total = " (total)" if cell.total else ""
+    return f"{heads + ': ' if heads else ''}{words.text} [{words.start}-{words.end}]{total}"
 
 
 def toll_proof(event: Event) -> tuple[Evidence, ...]:

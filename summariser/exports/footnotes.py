@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from summariser.exports.cells import plain
-from summariser.exports.common import Source
+from summariser.exports.common import Source, in_table
 from summariser.schemas import Evidence
 
 _MARKUP: Final = re.compile(r"[\\`*_{}\[\]<>|~^$#&]")
@@ -36,7 +36,7 @@ class Footnotes:
     """The sentences that a brief rests on, numbered as they are first cited."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._numbers: dict[tuple[str, int, int, int | None], int] = {}
         self._lines: list[str] = []
 
     def cite(self, source: Source, evidence: Iterable[Evidence]) -> str:
@@ -44,7 +44,8 @@ class Footnotes:
         return "".join(f"[^{n}]" for n in dict.fromkeys(self._number(source, p) for p in evidence))
 
     def _number(self, source: Source, proof: Evidence) -> int:
-        key = (source.article_id, proof.start, proof.end)
+        cell = proof.cell
+        key = (source.article_id, proof.start, proof.end, cell.words.start if cell else None)
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
             info = source.summary.article
@@ -52,6 +53,7 @@ class Footnotes:
             where = [escaped(part) for part in (info.source or source.name, day) if part]
             where += [f"p. {proof.page}"] if proof.page else []
             where.append(f"{proof.sentence}, characters {proof.start}–{proof.end}")
+            where += [f"cell {escaped(in_table(cell))}"] if cell else []
             self._lines.append(f"[^{self._numbers[key]}]: {quoted(proof.text)} — {', '.join(where)}")
         return self._numbers[key]
 

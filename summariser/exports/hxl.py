@@ -84,6 +84,7 @@ TAGS: Final = {
     "Sentences": "#meta+evidence+sentences",
     "Offsets": "#meta+evidence+offsets",
     "Pages": "#meta+evidence+pages",
+    "Cells": "#meta+evidence+cells",
     "Confidence": "#meta+confidence",
 }
 """Headers and hashtags of the columns that are always there."""
@@ -173,6 +174,7 @@ def _tail(source: Source, record: Event | Fact) -> dict[str, Cell]:
         "#meta+evidence+sentences": shown["evidence_sentences"],
         "#meta+evidence+offsets": shown["evidence_offsets"],
         "#meta+evidence+pages": shown["evidence_pages"],
+        "#meta+evidence+cells": shown["evidence_cells"],
         "#meta+confidence": record.confidence,
     }
 

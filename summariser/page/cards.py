@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summariser.page.shown import Paper
+from summariser.page.shown import Mark, Paper
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -66,6 +66,7 @@ class Value:
         sentences: Ids of the sentences that state it.
         note: Who says so, and how sure it is.
         id: The figure's, where it is one.
+        cells: Names on the page of the cell that it stands in, and of the heads of that.
     """
 
     label: str
@@ -73,6 +74,7 @@ class Value:
     sentences: tuple[str, ...] = ()
     note: str = ""
     id: str = ""
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,19 @@ def cited_by(groups: Iterable[Group]) -> dict[str, list[str]]:
     return found
 
 
+def cells_of(figure: Figure) -> tuple[str, ...]:
+    """Names on the page of what is marked in the table that a figure stands in."""
+    cell = figure.evidence[0].cell
+    spans = (cell.words, cell.row, *cell.column, cell.caption) if cell is not None else ()
+    return tuple(dict.fromkeys(Mark(span.start, span.end).name for span in spans if span is not None))
+
+
+def marks_of(groups: Iterable[Group]) -> frozenset[str]:
+    """The names of all cells and heads that some value rests on."""
+    cards = (card for group in groups for card in group.cards)
+    return frozenset(name for card in cards for value in card.values for name in value.cells)
+
+
 def ids(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """The sentences' ids."""
     return tuple(e.sentence for e in evidence)
@@ -174,7 +189,14 @@ def _time(value: When, paper: Paper) -> Value:
 
 def _toll(figure: EventFigure) -> Value:
     label = figure.measure.capitalize()
-    return Value(label, measured(figure, figure.measure), ids(figure.evidence), backing(figure), figure.id)
+    return Value(
+        label,
+        measured(figure, figure.measure),
+        ids(figure.evidence),
+        backing(figure),
+        figure.id,
+        cells_of(figure),
+    )
 
 
 def _facts(facts: HumanitarianSummary, paper: Paper) -> Iterator[Group]:
@@ -196,7 +218,9 @@ def _named(letter: str, cards: Iterable[Card]) -> tuple[Card, ...]:
 
 def _moved(figure: DisplacementFigure, paper: Paper) -> Card:
     term, *rest = movement(figure)
-    values = [Value("Number", _counted(figure), ids(figure.evidence), backing(figure), figure.id)]
+    values = [
+        Value("Number", _counted(figure), ids(figure.evidence), backing(figure), figure.id, cells_of(figure))
+    ]
     for label, where in (("Where", figure.place), ("From", figure.origin), ("To", figure.destination)):
         if where is not None:
             values.append(Value(label, place(where), ids(where.evidence)))
@@ -213,7 +237,7 @@ def _counted(figure: Figure) -> str:
 def _site(site: Site) -> Card:
     values = [Value("Where", place(site.place), ids(site.place.evidence))]
     for label, figures in (("People", site.population), ("Room for", site.capacity)):
-        values += [Value(label, _counted(f), ids(f.evidence), backing(f), f.id) for f in figures]
+        values += [Value(label, _counted(f), ids(f.evidence), backing(f), f.id, cells_of(f)) for f in figures]
     if site.overcrowding_ratio is not None and site.ratio_derived is not None:
         derived = f"derived: {site.ratio_derived.rule}: {', '.join(site.ratio_derived.sources)}"
         values.append(Value("Load", f"{site.overcrowding_ratio} times its capacity", note=derived))
@@ -231,14 +255,21 @@ def _need(need: Need) -> Card:
     severity = _joined(_severity(need.severity), f"“{need.severity_words}”" if need.severity_words else "")
     values = [Value("Severity", severity, ids(need.evidence))] if severity else []
     values += _where(need.place)
-    values += [Value("People", _counted(f), ids(f.evidence), backing(f), f.id) for f in need.people]
+    values += [
+        Value("People", _counted(f), ids(f.evidence), backing(f), f.id, cells_of(f)) for f in need.people
+    ]
     under = _joined(need.cluster, according_to(need.claimed_by))
     return Card("", CLUSTER_NAMES[need.cluster], under, ids(need.evidence), tuple(values), need.confidence)
 
 
 def _harm(harm: CivilianHarm, paper: Paper) -> Card:
     value = Value(
-        harm.measure.capitalize(), measured(harm, harm.measure), ids(harm.evidence), backing(harm), harm.id
+        harm.measure.capitalize(),
+        measured(harm, harm.measure),
+        ids(harm.evidence),
+        backing(harm),
+        harm.id,
+        cells_of(harm),
     )
     values = [value, *_where(harm.place)]
     if harm.when.words is not None:
@@ -257,7 +288,9 @@ def _access(constraint: AccessConstraint) -> Card:
 def _response(act: Response) -> Card:
     values = [Value("Cluster", CLUSTER_NAMES[act.cluster], ids(act.evidence))] if act.cluster else []
     values += _where(act.place)
-    values += [Value("Reached", _counted(f), ids(f.evidence), backing(f), f.id) for f in act.reached]
+    values += [
+        Value("Reached", _counted(f), ids(f.evidence), backing(f), f.id, cells_of(f)) for f in act.reached
+    ]
     title = act.actor or "Actor not named"
     return Card("", title, words(act.status), ids(act.evidence), tuple(values), act.confidence)
 

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from summariser.articles import Article, article_from_bytes, parse_date
 from summariser.errors import EmptyArticle, InputError, SummariserError
-from summariser.page.cards import cited_by, groups_of, narrative_of
+from summariser.page.cards import cited_by, groups_of, marks_of, narrative_of
 from summariser.page.desk import STEPS, Live
 from summariser.page.exporting import brief_of, choices, download
 from summariser.page.history import Entry
@@ -213,6 +213,7 @@ def _shown(room: Room, entry: Entry) -> dict[str, Any]:
         "published_by": by_whom(article.origin_of("published")),
         "groups": groups,
         "cited": cited_by(groups),
+        "marks": marks_of(groups),
         "narratives": narrative_of(summary) if summary is not None else [],
         "map": map_of(summary) if summary is not None else None,
         "map_size": (WIDTH, HEIGHT),

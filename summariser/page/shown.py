@@ -7,7 +7,7 @@ turn a line around, and the reader must see that they are there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -37,6 +37,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the article with a name of its own on the page: a cell of a table, or its head."""
+
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """Its id."""
+        return f"c{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One sentence.
 
@@ -60,6 +73,20 @@ class Line:
     def pieces(self) -> tuple[Piece, ...]:
         """The sentence in stretches that can be shown."""
         return pieces(self.text)
+
+    def parts(self, marks: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The sentence in stretches, each with its name; an empty one where nothing rests on it alone.
+
+        Args:
+            marks: Names of cells and heads (`Mark.name`); one that reaches into another is left out.
+        """
+        at = self.start
+        for start, end in sorted(tuple(map(int, name[1:].split("-"))) for name in marks):
+            if at <= start and end <= self.end:
+                yield "", self.text[at - self.start : start - self.start]
+                yield f"c{start}-{end}", self.text[start - self.start : end - self.start]
+                at = end
+        yield "", self.text[at - self.start :]
 
 
 @dataclass(frozen=True, slots=True)
