@@ -1,4 +1,4 @@
-"""A value of a table cites its cell: in the schema, in each form that shows it, before the grounding check."""
+"""A value of a table cites its cell: in the schema, in each form that shows it, and when it is checked."""
 
 from __future__ import annotations
 
