@@ -24,6 +24,9 @@ _FILES: Final = {
     "style.css": "text/css; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
     "label.js": "text/javascript; charset=utf-8",
+    "label-dom.js": "text/javascript; charset=utf-8",
+    "label-keeping.js": "text/javascript; charset=utf-8",
+    "label-notices.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 

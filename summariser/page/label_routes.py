@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Cookie, Request
+from fastapi import APIRouter, Cookie, Header, Request
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -13,10 +13,12 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from summariser.errors import SummariserError
 from summariser.evals.documents import GENRES, LANGUAGES, Document
 from summariser.evals.gold import Label
-from summariser.page.folder import SETTLED, About, Case, as_name, slug
+from summariser.page.folder import SETTLED, About, as_name, slug
 from summariser.page.history import Entry
-from summariser.page.label_check import check, is_draft
+from summariser.page.label_check import check
 from summariser.page.label_form import KINDS, countries
+from summariser.page.label_keeping import Changed, document_of, failed, finish, keep, sent, standing
+from summariser.page.label_rescue import article_of, for_rescue, put_back
 from summariser.page.label_start import draft_of_summary
 from summariser.page.rendering import page
 from summariser.page.room import NotThere, Room
@@ -28,6 +30,9 @@ from summariser.store import Failure
 JSON = dict[str, Any]
 COOKIE: Final = "summariser-labeller"
 Labeller = Annotated[str, Cookie(alias=COOKIE)]
+Window = Annotated[str, Header(alias="x-labeller")]
+"""Whose label a window shows: the cookie may have become another reader's in the next window."""
+Mark = Annotated[str | None, Header(alias="if-match")]
 _UNSAFE: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -72,14 +77,34 @@ def label_routes(room: Room) -> APIRouter:
         return page("label.html.jinja", room=room, entry=entry, paper=paper, data=embed(data), by=data["by"])
 
     @router.post("/articles/{number}/label/draft")
-    async def _draft(number: int, request: Request, labeller: Labeller = "") -> Response:
-        by = _unquoted(labeller) or room.labeller
-        return await run_in_threadpool(_keep, room, number, by, await request.body())
+    async def _draft(
+        number: int, request: Request, labeller: Labeller = "", window: Window = "", mark: Mark = None
+    ) -> Response:
+        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        return await run_in_threadpool(_keep, room, number, by, await request.body(), mark)
 
     @router.post("/articles/{number}/label/save")
-    async def _save(number: int, request: Request, labeller: Labeller = "") -> Response:
-        by = _unquoted(labeller) or room.labeller
-        return await run_in_threadpool(_finish, room, number, by, await request.body())
+    async def _save(
+        number: int, request: Request, labeller: Labeller = "", window: Window = "", mark: Mark = None
+    ) -> Response:
+        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        return await run_in_threadpool(_finish, room, number, by, await request.body(), mark)
+
+    @router.get("/articles/{number}/label/there")
+    def _there(number: int, labeller: Labeller = "", window: Window = "", reading: str = "") -> Response:
+        """What is there of a label: a window that was left asks before it is written on."""
+        entry = room.history.entry(number)
+        if entry is None:
+            return _gone()
+        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        return JSONResponse({"there": standing(room, entry, by, settled=reading == SETTLED).to_json()})
+
+    @router.post("/articles/{number}/label/restore")
+    async def _restore(
+        number: int, request: Request, labeller: Labeller = "", window: Window = ""
+    ) -> Response:
+        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        return await run_in_threadpool(_rescued, room, number, by, await request.body())
 
     @router.get("/settled/{case}")
     def _settled_label(case: str) -> Response:
@@ -126,21 +151,17 @@ def _unquoted(value: str) -> str:
 def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
     """What the editor begins with: a draft, the reader's own label, the summary, or nothing."""
     article = entry.article
-    document = _document(room, entry)
+    document = document_of(room, entry)
     summary = room.history.summary_of(entry)
     name = document.id if document is not None else _free_id(room, entry)
     is_settled = start == SETTLED and room.folder.case(name).can_be_compared
     if start == SETTLED and not is_settled:
         start = ""  # one reader's label is not shown to the other
     reading = SETTLED if is_settled else room.folder.reading_of(name, by)
-    kept = room.history.draft(entry.id, _desk_of(by, reading)) if start in {"", SETTLED} else None
-    own = room.folder.label(name, reading) if reading is not None else None
-    begun_from, saved = "nothing", ""
-    if kept is not None:
-        draft, saved = kept
-    elif own is not None and start in {"", SETTLED} and (own.by == by or reading == SETTLED):
-        draft = own.model_dump(mode="json", exclude_defaults=True)
-        begun_from = own.begun_from
+    there = standing(room, entry, by, settled=is_settled)
+    begun_from = "nothing"
+    if there.fields and start in {"", SETTLED}:
+        draft = dict(there.fields)
     elif summary is not None and start != "nothing":
         draft, begun_from = draft_of_summary(summary, article.text), "summary"
     else:
@@ -162,8 +183,13 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
             "reading": SETTLED if reading == SETTLED else "own",
         },
         "fixed": document is not None,
-        "saved": saved,
+        "saved": there.kept if there.draft is not None and start in {"", SETTLED} else "",
+        "mark": there.mark,
+        # What another beginning takes the place of: it can be had back.
+        "before": there.fields if there.fields and start not in {"", SETTLED} else None,
+        "article": for_rescue(entry),
         "by": by,
+        "window": _quoted(by),
         "reading": reading,
         "summary": summary is not None,
         "address": f"/articles/{entry.id}/label",
@@ -172,13 +198,6 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         ],
         "next": _next(room, entry, by),
     }
-
-
-def _document(room: Room, entry: Entry) -> Document | None:
-    """The case that an article is, where it was saved before or waits in a suite's folder."""
-    if entry.queue is not None and room.folder.queue == room.folder.root:
-        return room.folder.source(entry.queue)[1]
-    return room.folder.of_text(entry.article.text)
 
 
 def _free_id(room: Room, entry: Entry) -> str:
@@ -199,79 +218,61 @@ def _next(room: Room, entry: Entry, by: str) -> str | None:
     return f"/queue/{(later or others)[0]}" if others else None
 
 
-def _sent(body: bytes) -> JSON:
-    """What the editor sent.
-
-    Raises:
-        NotThere: It is no label at all.
-    """
+def _keep(room: Room, number: int, by: str, body: bytes, mark: str | None) -> Response:
+    entry, draft = room.history.entry(number), sent(body)
+    if entry is None:
+        return _gone()
     try:
-        draft = json.loads(body)
-        json.dumps(draft, ensure_ascii=False).encode()  # half a character could be kept, and never be shown
-    except (ValueError, RecursionError):
-        draft = None
-    if not is_draft(draft, len(body)):
-        raise NotThere("What was sent is no label")
-    found: JSON = draft
-    return found
-
-
-def _keep(room: Room, number: int, by: str, body: bytes) -> Response:
-    entry, draft = room.entry(number), _sent(body)
-    saved = room.history.keep_draft(entry.id, _desk_of(by, draft.get("reading")), draft)
-    return JSONResponse({"saved": saved, "errors": _checked(room, entry, draft, by)[1]})
-
-
-def _desk_of(by: str, reading: object) -> str:
-    """Under which name a draft is kept: a settled label lies beside its settler's own."""
-    return f"{by}\n{SETTLED}" if reading == SETTLED else by
-
-
-def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | None, list[JSON]]:
-    about = _about(draft)
-    wrong: list[JSON] = list(about.problems())
-    case = room.folder.case(about.id) if not wrong else Case(about.id)
-    is_settled = draft.get("reading") == SETTLED and case.can_be_compared
-    reading = SETTLED if is_settled else room.folder.reading_of(about.id, by) if not wrong else "first"
-    if reading is None:
-        readers = " and ".join(who for _, who in case.readings)
-        message = f"was labelled by {readers}: compare and settle them, or choose another id"
-        return None, [{"path": "about.id", "message": message}]
-    label, found = check(
-        draft, entry.article.text, case=about.id, reading=reading, by=by,
-        begun_from="summary" if draft.get("begun_from") == "summary" else "nothing",
-    )  # fmt: skip
-    if label is not None and is_settled:
-        label = label.model_copy(update={"readers": tuple(who for _, who in case.readings)})
-    return (None if wrong else label), [*wrong, *found]
-
-
-def _about(draft: JSON) -> About:
-    given = draft.get("about", {})
-    return About(*(str(given.get(name, "")) for name in ("id", "language", "genre")))
-
-
-def _finish(room: Room, number: int, by: str, body: bytes) -> Response:
-    entry, draft = room.entry(number), _sent(body)
-    label, errors = _checked(room, entry, draft, by)
-    if label is None:
-        room.history.keep_draft(entry.id, _desk_of(by, draft.get("reading")), draft)
-        return JSONResponse({"errors": errors}, 422)
-    try:
-        path = room.folder.save(entry.article, _about(draft), label)
+        return JSONResponse(keep(room, entry, by, draft, _bare(mark)))
+    except Changed as changed:
+        return JSONResponse({"there": changed.there.to_json()}, 412)
     except SummariserError as error:
-        return JSONResponse({"errors": [{"path": "about.id", "message": str(error)}]}, 422)
-    room.history.drop_draft(entry.id, _desk_of(by, draft.get("reading")))
+        return JSONResponse(failed(error), 500)
+
+
+def _finish(room: Room, number: int, by: str, body: bytes, mark: str | None) -> Response:
+    entry, draft = room.history.entry(number), sent(body)
+    if entry is None:
+        return _gone()
+    try:
+        label, said = finish(room, entry, by, draft, _bare(mark))
+    except Changed as changed:
+        return JSONResponse({"there": changed.there.to_json()}, 412)
+    except SummariserError as error:
+        return JSONResponse(failed(error), 500)
+    if label is None:
+        return JSONResponse(said, 422)
     case = room.folder.case(label.id)
     return JSONResponse(
         {
-            "path": str(path),
+            **said,
             "reading": label.reading,
             "at": label.at.isoformat() if label.at else "",
             "next": _next(room, entry, by),
             "compare": f"/compare/{label.id}" if case.can_be_compared else None,
         }
     )
+
+
+def _bare(mark: str | None) -> str | None:
+    return None if mark is None else mark.strip().strip('"')
+
+
+def _gone() -> Response:
+    """The article was removed: what was typed is in the window alone, and must stay there."""
+    return JSONResponse({"gone": True}, 410)
+
+
+def _rescued(room: Room, number: int, by: str, body: bytes) -> Response:
+    given = article_of(body)
+    entry = room.history.entry(number) or put_back(room, given)
+    address = f"/articles/{entry.id}/label"
+    try:
+        return JSONResponse({**keep(room, entry, by, given.draft, None), "address": address})
+    except Changed as changed:
+        return JSONResponse({"there": changed.there.to_json(), "address": address}, 412)
+    except SummariserError as error:
+        return JSONResponse({**failed(error), "address": address}, 500)
 
 
 # --- two readers

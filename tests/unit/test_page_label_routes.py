@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,11 @@ def draft(client: TestClient, number: int, **facts: Any) -> dict[str, Any]:
     return {**data_of(client, number)["draft"], **facts}
 
 
+def seen(client: TestClient, number: int, start: str = "") -> dict[str, str]:
+    """As a window says what it has seen of the label."""
+    return {"if-match": f'"{data_of(client, number, start)["mark"]}"'}
+
+
 def be(client: TestClient, name: str) -> None:
     client.cookies.clear()
     assert client.post("/labeller", data={"name": name, "back": "/labels"}).headers["location"] == "/labels"
@@ -84,7 +90,8 @@ def test_a_label_is_saved_and_what_is_wrong_is_not(page: Page) -> None:
     assert wrong.status_code == 422
     assert wrong.json()["errors"]
     assert not (room.folder.root / "articles").exists()
-    good = client.post(f"/articles/{number}/label/save", json=draft(client, number, events=[FACT]))
+    body = draft(client, number, events=[FACT])
+    good = client.post(f"/articles/{number}/label/save", json=body, headers=seen(client, number))
     assert good.status_code == 200
     assert good.json()["next"] == "/queue/two.txt"
     label = room.folder.label("one", "first")
@@ -166,7 +173,8 @@ def test_two_label_and_a_third_settles(page: Page) -> None:
     begun = data_of(client, number, "settled")["draft"]
     assert (begun["events"][0]["sub_type"], begun["reading"]) == ("Armed clash", "settled")
     begun["events"][0]["side_a"] = ["gunmen"]
-    saved = client.post(f"/articles/{number}/label/save", json=begun)
+    shown = seen(client, number, "settled")
+    saved = client.post(f"/articles/{number}/label/save", json=begun, headers=shown)
     assert (saved.status_code, saved.json()["reading"]) == (200, "settled")
     label = room.folder.label("one", "settled")
     assert label is not None
@@ -250,3 +258,91 @@ def test_files_whose_names_give_one_id_are_all_in_the_queue(tmp_path: Path) -> N
         assert len(set(saved)) == len(names)
         assert [data_of(client, opened(client, name))["draft"]["notes"] for name in names] == names
         assert all(case.readings for case in folder.cases())
+
+
+def test_a_window_that_saw_less_writes_over_nothing(page: Page) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+    save, keep = f"/articles/{at}/label/save", f"/articles/{at}/label/draft"
+    begun, before = draft(client, at), seen(client, at)
+    one, other = ({**begun, "notes": words} for words in ("one", "other"))
+    first = client.post(keep, json=one, headers=before)
+    assert first.status_code == 200
+    for path in (keep, save):
+        late = client.post(path, json=other, headers=before)
+        assert (late.status_code, late.json()["there"]["draft"]["notes"]) == (412, "one")
+        assert client.post(path, json=other).status_code == 412, "one that says nothing saw nothing"
+    assert room.history.draft(at, "Ana")[0]["notes"] == "one"  # type: ignore[index]
+    assert room.folder.label("one", "first") is None
+    # The same words again are no other's: an answer was lost.
+    assert client.post(keep, json=one, headers=before).json()["mark"] == first.json()["mark"]
+    there = late.json()["there"]["mark"]
+    chosen = client.post(keep, json=other, headers={"if-match": f'"{there}"'})
+    assert chosen.status_code == 200
+    saved = client.post(save, json=other, headers={"if-match": f'"{chosen.json()["mark"]}"'})
+    assert saved.status_code == 200
+
+    # A label that another window saved meanwhile is no less there.
+    late = client.post(keep, json=one, headers=before)
+    assert (late.status_code, late.json()["there"]["is_label"]) == (412, True)
+    assert client.post(save, json=one, headers=before).status_code == 412
+    again = client.post(save, json=other, headers=before)
+    assert (again.status_code, again.json()["mark"]) == (200, saved.json()["mark"])
+    assert room.folder.label("one", "first").notes == "other"  # type: ignore[union-attr]
+
+
+def test_two_windows_at_once_are_one_and_one_that_is_told(page: Page) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+    begun, before = draft(client, at), seen(client, at)
+
+    def write(n: int) -> int:
+        body = {**begun, "notes": f"window {n}"}
+        return client.post(f"/articles/{at}/label/draft", json=body, headers=before).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        codes = list(pool.map(write, range(8)))
+    assert sorted(codes) == [200, *[412] * 7]
+    kept = room.history.draft(at, "Ana")
+    assert kept is not None
+    assert kept[0]["notes"] == f"window {codes.index(200)}"
+
+
+def test_a_window_writes_for_the_reader_that_it_was_opened_by(page: Page) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+    window = data_of(client, at)["window"]
+    be(client, "Ben")
+    headers = {"x-labeller": window}
+    body = draft(client, at, events=[FACT])
+    assert client.post(f"/articles/{at}/label/save", json=body, headers=headers).status_code == 200
+    label = room.folder.label("one", "first")
+    assert label is not None
+    assert label.by == "Ana"
+
+
+def test_a_removed_article_is_said_to_be_and_can_be_put_back(page: Page) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+    body, article = draft(client, at, events=[FACT]), data_of(client, at)["article"]
+    client.post(f"/articles/{at}/remove")
+    for path in ("draft", "save"):
+        assert client.post(f"/articles/{at}/label/{path}", json=body).status_code == 410
+    back = client.post(f"/articles/{at}/label/restore", json={"article": article, "draft": body})
+    assert back.status_code == 200
+    number = int(back.json()["address"].split("/")[2])
+    entry = room.entry(number)
+    assert (entry.article.text, entry.queue) == (TEXT, "one.txt")
+    assert data_of(client, number)["draft"]["events"] == [FACT]
+    # Put back from two windows, it is there once, and the second is told of the first.
+    more = {"article": article, "draft": {**body, "notes": "mine"}}
+    twice = client.post(f"/articles/{at}/label/restore", json=more)
+    assert (twice.status_code, twice.json()["address"]) == (412, back.json()["address"])
+
+
+@pytest.mark.parametrize(
+    "body", ["", "[]", "{}", '{"article": {"text": "x"}}', '{"article": 1, "draft": {}}']
+)
+def test_what_is_no_article_is_not_put_back(page: Page, body: str) -> None:
+    client, _ = page
+    assert client.post("/articles/99/label/restore", content=body).status_code == 404

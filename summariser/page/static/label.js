@@ -1,8 +1,10 @@
 // The editor of a label. It keeps the label as the plain object that the server checks, draws the form from
 // the fields that the server names, and sets text only: no words of an article ever become markup.
-"use strict";
+import { h, shown } from "./label-dom.js";
+import { differences, makeNotices } from "./label-notices.js";
+import { makeKeeper } from "./label-keeping.js";
 
-(() => {
+{
   const data = JSON.parse(document.getElementById("data").textContent);
   const editor = document.getElementById("editor");
   const sheet = document.getElementById("sheet");
@@ -17,23 +19,6 @@
   const past = [];
   const future = [];
   let lastPath = null;
-
-  /** An element; children that are text stay text. */
-  function h(tag, properties = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(properties)) {
-      if (value === undefined || value === null || value === false) continue;
-      if (name === "on") for (const [event, act] of Object.entries(value)) element.addEventListener(event, act);
-      else if (name === "class") element.className = value;
-      else element.setAttribute(name, value === true ? "" : value);
-    }
-    element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
-    return element;
-  }
-
-  /** A text in which characters that would act are shown by their number. */
-  const ACTS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  const shown = (text) => String(text).replace(ACTS, (c) => `[U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
 
   const get = (path, from = draft) => path.split(".").reduce((value, key) => value?.[key], from);
   function put(path, value) {
@@ -52,14 +37,14 @@
 
   // --- changes, undo, redo
 
-  function change(path, act) {
+  function change(path, act, isOurs = true) {
     // Letters typed into one field are one change.
     if (path === null || path !== lastPath) past.push(JSON.stringify({ draft, open }));
     if (past.length > 500) past.shift();
     lastPath = path;
     future.length = 0;
     act();
-    keepSoon();
+    if (isOurs) keepSoon();
     tools();
   }
 
@@ -82,61 +67,46 @@
 
   // --- keeping and saving
 
-  const kept = document.getElementById("kept");
   const outcome = document.getElementById("outcome");
-  let timer = null;
-  let keeping = Promise.resolve();
-
-  async function send(path, more = {}) {
-    return fetch(`${data.address}/${path}`, {
-      method: "POST",
-      body: JSON.stringify(draft),
-      headers: { "content-type": "application/json" },
-      ...more,
-    });
-  }
-
-  function keepSoon() {
-    kept.textContent = "not kept yet";
-    clearTimeout(timer);
-    timer = setTimeout(() => (keeping = keeping.then(keep)), 500);
-  }
-
-  async function keep() {
-    timer = null;
-    try {
-      const answer = await send("draft");
-      if (!answer.ok) throw new Error(String(answer.status));
-      const said = await answer.json();
-      errors = said.errors;
-      paint();
-      if (timer === null) kept.textContent = `kept ${said.saved.slice(11, 16)} UTC`;
-    } catch {
-      kept.textContent = "not kept: the server does not answer";
-    }
-  }
+  const { state, tell, elsewhere, gone } = makeNotices({ kinds: data.kinds, inWords });
+  const keeper = makeKeeper({
+    address: data.address,
+    window: data.window,
+    mark: data.mark,
+    draft: () => draft,
+    checked: (found) => ((errors = found), paint()),
+    told: (what, said) => {
+      if (what === "elsewhere") changedElsewhere(said.there, false);
+      else if (what === "gone") isGone(false);
+      else state(what, said);
+    },
+  });
+  const keepSoon = () => keeper.changed();
+  let saving = false;
 
   async function save() {
-    clearTimeout(timer);
-    timer = null;
-    await keeping;
-    let answer;
-    let said;
-    try {
-      answer = await send("save");
-      said = await answer.json();
-    } catch {
-      tell("bad", "Not saved", "The server does not answer. What you did is still here: try again.");
-      return;
-    }
-    errors = said.errors || [];
-    if (!answer.ok) {
+    if (saving) return;
+    saving = true;
+    state("saving");
+    const { state: what, said } = await keeper.save();
+    saving = false;
+    if (what === "trying") tell("bad", "Not saved", "What you did is still here, and is kept as soon as the server can take it. Save it again then."), (outcome.dataset.about = "trying");
+    else if (what === "elsewhere") changedElsewhere(said.there, true);
+    else if (what === "gone") isGone(true);
+    else if (what === "wrong") {
+      errors = said.errors;
+      state("kept", {});
       draw();
       notSaved();
-      return;
-    }
+    } else saved(said);
+  }
+
+  function saved(said) {
+    errors = [];
+    data.fixed = true; // it has its id from here on
+    about();
     paint();
-    kept.textContent = "saved";
+    state("saved");
     const links = [];
     if (said.next) links.push(h("a", { href: said.next, class: "button main", id: "next" }, "Next article"));
     if (said.compare) links.push(h("a", { href: said.compare, class: "button" }, "Compare the two readings"));
@@ -145,10 +115,38 @@
     outcome.querySelector("a").focus();
   }
 
-  function tell(kind, title, words, ...links) {
-    outcome.replaceChildren(
-      h("div", { class: kind === "bad" ? "notice bad" : "notice" }, h("h2", {}, title), h("p", {}, words), h("p", { class: "actions" }, ...links)),
-    );
+  /** Another window of this reader wrote: which of the two it shall be. Undo has the other one. */
+  function changedElsewhere(there, wasAsked) {
+    const theirs = { ...draft, ...emptied(), ...there.draft, about: draft.about, reading: draft.reading };
+    if (!differences(data.kinds, draft, theirs, inWords).length) return keeper.goOn(there, { isHere: false });
+    elsewhere(there, draft, theirs, {
+      take: () => {
+        change(null, () => (draft = theirs), false);
+        keeper.goOn(there, { isHere: true });
+        state("kept", { at: there.at });
+        draw();
+        sheet.focus({ preventScroll: true });
+      },
+      keepMine: () => {
+        const mine = JSON.stringify({ draft, open });
+        past.push(JSON.stringify({ draft: theirs, open: null }));
+        ({ draft, open } = JSON.parse(mine));
+        lastPath = null;
+        keeper.goOn(there, { isHere: false });
+        tools();
+        sheet.focus({ preventScroll: true });
+      },
+    });
+    if (wasAsked) outcome.querySelector("button").focus();
+  }
+  const emptied = () => ({ notes: "", ...Object.fromEntries(data.kinds.map((kind) => [kind.name, []])) });
+
+  function isGone(wasAsked) {
+    gone(() => draft, data.draft.about?.id, async () => {
+      const { address } = await keeper.putBack(data.article);
+      if (address) location.replace(address);
+    });
+    if (wasAsked) outcome.querySelector("button").focus();
   }
 
   function notSaved() {
@@ -732,15 +730,16 @@
   document.getElementById("save").addEventListener("click", save);
   document.getElementById("keys").addEventListener("click", () => help.showModal());
   if (!data.summary) document.getElementById("from-summary").remove();
-  addEventListener("pagehide", () => {
-    if (timer !== null) send("draft", { keepalive: true });
-  });
+  document.addEventListener("visibilitychange", () => document.hidden || keeper.look(draft.reading));
 
   editor.before(h("datalist", { id: "countries" }, ...data.countries.map(([code, name]) => h("option", { value: code }, name))));
-  if (data.saved) kept.textContent = `kept ${data.saved.slice(0, 16).replace("T", " ")} UTC`;
-  else kept.textContent = draft.begun_from === "summary" ? "begins with the summary" : "nothing kept yet";
+  state("begun", { at: data.saved, from: draft.begun_from });
+  if (data.before) {
+    past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about }, open: null }));
+    tell("good", "What you had kept is not gone", "It stays as it is until you change something here, and Undo has it.");
+  }
   tools();
   draw();
   choose(0, { scroll: false });
   sheet.focus({ preventScroll: true });
-})();
+}

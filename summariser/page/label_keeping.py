@@ -1,0 +1,230 @@
+"""Keeping and saving labels: never over what another window of the same reader kept meanwhile.
+
+Each answer carries a *mark* of what is there of a reader's label of an article, the draft and the saved
+label together. Who writes says from which mark they come (``If-Match``); where another window has written
+since, nothing is written, and what is there is sent back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from summariser.errors import SummariserError
+from summariser.evals.documents import Document
+from summariser.evals.gold import Label
+from summariser.page.folder import SETTLED, About, Case
+from summariser.page.history import Entry
+from summariser.page.label_check import check, is_draft
+from summariser.page.room import NotThere, Room
+from summariser.store import Failure
+
+JSON = dict[str, Any]
+_WRITING: Final = threading.Lock()
+"""From the look at the mark to the end of writing: two windows do not pass each other in between."""
+
+
+class Changed(Exception):
+    """Another window wrote meanwhile.
+
+    Attributes:
+        there: What it wrote.
+    """
+
+    def __init__(self, there: Standing) -> None:
+        super().__init__(there.mark)
+        self.there = there
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is there of a reader's label of an article.
+
+    Attributes:
+        draft: What was kept and not saved as a label; None where nothing was.
+        kept: When, UTC.
+        label: The saved label; None where there is none.
+    """
+
+    draft: JSON | None = None
+    kept: str = ""
+    label: Label | None = None
+
+    @property
+    def mark(self) -> str:
+        """What changes whenever either does."""
+        label = None if self.label is None else self.label.model_dump(mode="json", exclude_defaults=True)
+        text = json.dumps([self.draft, label], sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+    @property
+    def fields(self) -> JSON:
+        """The label as the editor holds it: the draft where there is one."""
+        if self.draft is not None:
+            return self.draft
+        return {} if self.label is None else self.label.model_dump(mode="json", exclude_defaults=True)
+
+    def to_json(self) -> JSON:
+        """For the editor."""
+        is_label = self.draft is None and self.label is not None
+        at = self.label.at if is_label and self.label is not None else None
+        when = at.astimezone(UTC).isoformat(timespec="seconds") if at else self.kept
+        return {"mark": self.mark, "draft": self.fields, "at": when, "is_label": is_label}
+
+
+def standing(room: Room, entry: Entry, by: str, *, settled: bool = False) -> Standing:
+    """What is there of a reader's label; of the settled one with ``settled``."""
+    kept = room.history.draft(entry.id, desk_of(by, SETTLED if settled else None))
+    document = document_of(room, entry)
+    label = None
+    if document is not None:
+        reading = SETTLED if settled else room.folder.reading_of(document.id, by)
+        label = room.folder.label(document.id, reading) if reading is not None else None
+    draft, when = kept if kept is not None else (None, "")
+    return Standing(draft, when, label)
+
+
+def document_of(room: Room, entry: Entry) -> Document | None:
+    """The case that an article is, where it was saved before or waits in a suite's folder."""
+    if entry.queue is not None and room.folder.queue == room.folder.root:
+        return room.folder.source(entry.queue)[1]
+    return room.folder.of_text(entry.article.text)
+
+
+def desk_of(by: str, reading: object) -> str:
+    """Under which name a draft is kept: a settled label lies beside its settler's own."""
+    return f"{by}\n{SETTLED}" if reading == SETTLED else by
+
+
+def sent(body: bytes) -> JSON:
+    """What the editor sent.
+
+    Raises:
+        NotThere: It is no label at all.
+    """
+    try:
+        draft = json.loads(body)
+        json.dumps(draft, ensure_ascii=False).encode()  # half a character could be kept, and never be shown
+    except (ValueError, RecursionError):
+        draft = None
+    if not is_draft(draft, len(body)):
+        raise NotThere("What was sent is no label")
+    found: JSON = draft
+    return found
+
+
+def keep(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> JSON:
+    """Keep a label as far as it has come.
+
+    Args:
+        room: Where it is kept.
+        entry: Its article.
+        by: Who labels.
+        draft: The fields.
+        mark: What the window that sends it saw last; None where it saw nothing.
+
+    Raises:
+        Changed: Another window wrote meanwhile. Nothing was written.
+        StoreError: It cannot be kept.
+    """
+    is_settled = draft.get("reading") == SETTLED
+    with _WRITING:
+        there = standing(room, entry, by, settled=is_settled)
+        label, errors = _checked(room, entry, draft, by)
+        if there.draft is None and _is_same(label, there.label):
+            return {"saved": _now(), "errors": errors, "mark": there.mark}  # it is in the label already
+        if there.draft != draft:
+            _see(there, mark)
+        saved = room.history.keep_draft(entry.id, desk_of(by, draft.get("reading")), draft)
+        return {
+            "saved": saved,
+            "errors": errors,
+            "mark": standing(room, entry, by, settled=is_settled).mark,
+        }
+
+
+def finish(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> tuple[Label | None, JSON]:
+    """Save a label. What is none is kept as a draft, with what is wrong.
+
+    Args:
+        room: Where it is saved.
+        entry: Its article.
+        by: Who labels.
+        draft: The fields.
+        mark: As in `keep`.
+
+    Raises:
+        Changed: Another window wrote meanwhile. Nothing was written.
+        StoreError: A draft cannot be kept.
+    """
+    is_settled = draft.get("reading") == SETTLED
+    desk = desk_of(by, draft.get("reading"))
+    with _WRITING:
+        there = standing(room, entry, by, settled=is_settled)
+        label, errors = _checked(room, entry, draft, by)
+        # Sent again because the answer was lost: it is done.
+        is_done = there.draft is None and _is_same(label, there.label)
+        if there.draft != draft and not is_done:
+            _see(there, mark)
+        path = ""
+        if label is not None:
+            try:
+                path = str(room.folder.save(entry.article, _about(draft), label))
+            except SummariserError as error:
+                label, errors = None, [{"path": "about.id", "message": str(error)}]
+        if label is None:
+            room.history.keep_draft(entry.id, desk, draft)
+        else:
+            room.history.drop_draft(entry.id, desk)
+        now = standing(room, entry, by, settled=is_settled)
+    return label, {"errors": errors, "mark": now.mark, "path": path}
+
+
+def _see(there: Standing, mark: str | None) -> None:
+    if there.mark != (mark or Standing().mark):
+        raise Changed(there)
+
+
+def _is_same(label: Label | None, other: Label | None) -> bool:
+    """Whether two labels say the same, whenever they were saved."""
+    if label is None or other is None:
+        return False
+    return label.model_copy(update={"at": None}) == other.model_copy(update={"at": None})
+
+
+def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | None, list[JSON]]:
+    about = _about(draft)
+    wrong: list[JSON] = list(about.problems())
+    case = room.folder.case(about.id) if not wrong else Case(about.id)
+    is_settled = draft.get("reading") == SETTLED and case.can_be_compared
+    reading = SETTLED if is_settled else room.folder.reading_of(about.id, by) if not wrong else "first"
+    if reading is None:
+        readers = " and ".join(who for _, who in case.readings)
+        message = f"was labelled by {readers}: compare and settle them, or choose another id"
+        return None, [{"path": "about.id", "message": message}]
+    label, found = check(
+        draft, entry.article.text, case=about.id, reading=reading, by=by,
+        begun_from="summary" if draft.get("begun_from") == "summary" else "nothing",
+    )  # fmt: skip
+    if label is not None and is_settled:
+        label = label.model_copy(update={"readers": tuple(who for _, who in case.readings)})
+    return (None if wrong else label), [*wrong, *found]
+
+
+def _about(draft: JSON) -> About:
+    given = draft.get("about", {})
+    return About(*(str(given.get(name, "")) for name in ("id", "language", "genre")))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def failed(error: SummariserError) -> JSON:
+    """An error for the editor."""
+    failure = Failure.of(error)
+    return {"failure": {"message": failure.message, "advice": failure.advice}}

@@ -1,0 +1,116 @@
+// What the editor says of keeping and saving: how it stands, and what to do where another window wrote or the
+// article was removed.
+
+import { h, shown } from "./label-dom.js";
+
+const clock = (at) => `${at.slice(11, 16)} UTC`;
+
+/** What differs between two labels, in lines: {id, here, there}. */
+export function differences(kinds, here, there, inWords) {
+  const found = [];
+  for (const kind of kinds) {
+    const [mine, theirs] = [here[kind.name] || [], there[kind.name] || []];
+    for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
+      if (same(mine[at], theirs[at])) continue;
+      found.push({ id: `${kind.letter}${at + 1}`, here: mine[at] && inWords(kind, mine[at]), there: theirs[at] && inWords(kind, theirs[at]) });
+    }
+  }
+  if ((here.notes || "") !== (there.notes || "")) found.push({ id: "Notes", here: here.notes, there: there.notes });
+  return found;
+}
+
+/** Whether two values are the same, in whatever order their fields stand. */
+function same(one, other) {
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => same(one[name], other[name]));
+}
+
+export function makeNotices({ kinds, inWords }) {
+  const kept = document.getElementById("kept");
+  const outcome = document.getElementById("outcome");
+
+  /** How it stands, in the line below the title; at the window's edge where something is not kept. */
+  function state(what, { at = "", why = "", from = "" } = {}) {
+    const words = {
+      begun: at ? `kept ${at.slice(0, 16).replace("T", " ")} UTC` : from === "summary" ? "begins with the summary" : "nothing kept yet",
+      typing: "not kept yet",
+      saving: "saving …",
+      saved: "saved",
+      kept: at ? `kept ${clock(at)}` : "kept",
+      trying: `Not kept yet: ${why}. Trying again …`,
+      elsewhere: "Not kept: changed in another window",
+      gone: "Not kept: the article was removed",
+    }[what];
+    const isBad = ["trying", "elsewhere", "gone"].includes(what);
+    if (kept.textContent !== words) kept.textContent = words; // else it would be read out with every try
+    kept.classList.toggle("unkept", isBad);
+    if (!isBad && outcome.dataset.about === "trying") clear();
+  }
+
+  function clear() {
+    outcome.replaceChildren();
+    delete outcome.dataset.about;
+  }
+
+  function tell(kind, title, words, ...links) {
+    const content = words instanceof Node ? words : h("p", {}, words);
+    outcome.replaceChildren(h("div", { class: kind === "bad" ? "notice bad" : "notice" }, h("h2", {}, title), content, h("p", { class: "actions" }, ...links)));
+    outcome.dataset.about = "";
+  }
+
+  const button = (words, act, main = false) => h("button", { type: "button", class: main ? "main" : undefined, on: { click: act } }, words);
+
+  function elsewhere(there, here, theirs, { take, keepMine }) {
+    state("elsewhere");
+    const lines = differences(kinds, here, theirs, inWords);
+    const rows = lines.slice(0, 8).map(({ id, here: mine, there: other }) =>
+      h("tr", {}, h("th", { scope: "row" }, id), ...[mine, other].map((words) => h("td", {}, words ? h("bdi", {}, shown(words.slice(0, 160))) : h("span", { class: "quiet" }, "nothing")))),
+    );
+    const table = h(
+      "div",
+      { class: "scroll" },
+      h("table", {}, h("thead", {}, h("tr", {}, ...["", "Here", "In the other window"].map((words) => h("th", { scope: "col" }, words)))), h("tbody", {}, ...rows)),
+      lines.length > rows.length ? h("p", { class: "quiet" }, `and ${lines.length - rows.length} more`) : null,
+    );
+    const did = there.is_label ? "saved a label" : "kept other changes";
+    const when = there.at ? ` at ${clock(there.at)}` : "";
+    tell(
+      "bad",
+      "Changed in another window",
+      h("div", {}, h("p", {}, `Another window of yours ${did}${when}. Neither was written over the other: choose which to go on with. Undo brings the other back.`), table),
+      button("Keep mine", () => (clear(), keepMine()), true),
+      button("Take the other", () => (clear(), take())),
+    );
+  }
+
+  function gone(draft, name, putBack) {
+    state("gone");
+    const failed = h("p", { class: "error", role: "status" });
+    const back = async () => {
+      try {
+        await putBack();
+      } catch (error) {
+        failed.textContent = `It could not be put back${error.message ? `: ${error.message}` : ""}.`;
+      }
+    };
+    tell(
+      "bad",
+      "This article was removed",
+      h("div", {}, h("p", {}, "It was taken out of the history, in another window perhaps. What you typed is still in this window, and nowhere else."), failed),
+      button("Put the article back", back, true),
+      button("Download what was typed", () => download(draft(), name)),
+    );
+  }
+
+  return { state, tell, elsewhere, gone };
+}
+
+function download(draft, name) {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(draft, null, 1)], { type: "application/json" }));
+  const link = h("a", { href: address, download: `${name || "label"}.json` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
