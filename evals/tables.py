@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from summariser.evals.by_trait import group_table, grouped
 from summariser.evals.gate import Change
 from summariser.evals.intervals import interval
 from summariser.evals.report.data import ScoredRun, SuiteScores
@@ -25,6 +26,23 @@ def score_table(run: ScoredRun, *, every: bool = False) -> str:
     for suite in run.suites:
         blocks.append(_suite_table(suite, every=every))
     return "\n\n".join(blocks) + "\n"
+
+
+def trait_tables(run: ScoredRun, kind: str, *, every: bool = False) -> str:
+    """Each suite's figures by its articles' traits of one kind, with n and the 95% interval.
+
+    Args:
+        run: What was scored.
+        kind: What stands before the colon of a trait: "lang", "genre", "part".
+        every: All rates, not the headlines alone.
+    """
+    blocks = []
+    for suite in run.suites:
+        groups = grouped(((c.case.traits, c.score.tallies) for c in suite.cases if c.score is not None), kind)
+        if groups:
+            metrics = [m for m in suite.metrics if (every or m.headline) and m not in SHARED_METRICS]
+            blocks.append(f"{run.name}, {suite.name} by {kind}\n{group_table(groups, metrics)}")
+    return "\n\n".join(blocks or [f"{run.name}: no article has a trait {kind!r}"]) + "\n"
 
 
 def _suite_table(suite: SuiteScores, *, every: bool) -> str:

@@ -60,6 +60,12 @@ LossesOption = Annotated[
     Path | None, typer.Option("--losses", metavar="FILE", help="Write where facts are lost, as a table.")
 ]
 EveryOption = Annotated[bool, typer.Option("--every", help="Print every metric, not the headlines alone.")]
+ByOption = Annotated[
+    str,
+    typer.Option(
+        "--by", metavar="KIND", help="The figures by traits of one kind as well: lang, genre, part."
+    ),
+]
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Instead of evals/baseline.json.")
 ]
@@ -77,6 +83,7 @@ Examples:
   summariser eval --html report.html --also qwen2.5-coder-0.5b
   summariser eval score run.jsonl --html report.html
   summariser eval --suite idmc --losses losses.md
+  summariser eval --suite newsroom --by lang         each language next to English
   summariser eval add article.txt --id sake-market-shelling
 
 \b
@@ -135,6 +142,7 @@ def _evals(
         ),
     ] = None,
     every: EveryOption = False,
+    by: ByOption = "",
     baseline: BaselineOption = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that replay side by side.")] = min(
         2, os.cpu_count() or 1
@@ -172,6 +180,8 @@ def _evals(
     work.write_files(run_log, log, predictions)
     runs = [work.score(run_log, data), *(work.replay_also(name, plan) for name in also or [])]
     write_stdout("\n".join(work.score_table(run, every=every) for run in runs))
+    if by:
+        write_stdout("\n" + "\n".join(work.trait_tables(run, by, every=every) for run in runs))
     if html is not None:
         work.write_page(html, runs, peers)
     if losses is not None:

@@ -24,7 +24,7 @@ from summariser.evals.runner import Mode, Plan, Step, run, strays
 from summariser.evals.scoring import score_log
 from summariser.evals.suites.newsroom import NEWSROOM
 from summariser.evals.suites.registry import SUITES, find_suites
-from summariser.evals.tables import change_table, score_table
+from summariser.evals.tables import change_table, score_table, trait_tables
 from summariser.files import write_whole
 from summariser.normalise.places import PlaceResolver
 from summariser.output import complain, write_stdout
@@ -43,6 +43,7 @@ __all__ = [
     "run_with_progress",
     "score",
     "score_table",
+    "trait_tables",
     "write_files",
     "write_losses",
     "write_page",
