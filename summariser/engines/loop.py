@@ -29,12 +29,39 @@ _POLL_SECONDS = 0.5
 _CLEAN_UP_SECONDS = 5.0
 
 
-def run_sync(coroutine: Coroutine[Any, Any, R]) -> R:
+class Recall:
+    """A way to end from another thread what `run_sync` runs: the task and what it awaits are cancelled."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._end: Callable[[], None] | None = None
+        self._asked = False
+
+    def ask(self) -> None:
+        """End it; what has not begun yet ends as soon as it begins. May be asked again."""
+        with self._lock:
+            self._asked = True
+            if self._end is not None:
+                self._end()
+
+    def _arm(self, end: Callable[[], None]) -> None:
+        with self._lock:
+            self._end = end
+            if self._asked:
+                end()
+
+
+def run_sync(coroutine: Coroutine[Any, Any, R], recall: Recall | None = None) -> R:
     """Run a coroutine to its end on the background loop and return its result.
 
     Ctrl-C in the caller cancels the task, gives it a moment to clean up, and is raised again.
 
+    Args:
+        coroutine: What to run.
+        recall: How other threads end it before its end.
+
     Raises:
+        asyncio.CancelledError: It was recalled.
         ConfigurationError: Called from code that itself runs on the background loop, which would
             wait for itself for ever.
     """
@@ -52,7 +79,12 @@ def run_sync(coroutine: Coroutine[Any, Any, R]) -> R:
         tasks.append(loop.create_task(coroutine, context=context))
         tasks[0].add_done_callback(lambda _: finished.set_result(None))
 
+    def end() -> None:
+        loop.call_soon_threadsafe(_cancel, tasks)
+
     loop.call_soon_threadsafe(start)
+    if recall is not None:
+        recall._arm(end)
     try:
         while not finished.done():
             concurrent.futures.wait([finished], timeout=_POLL_SECONDS)

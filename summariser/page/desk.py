@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import queue
 import threading
@@ -9,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summariser.api import Summariser
+from summariser.articles import Article
+from summariser.engines.loop import Recall, run_sync
 from summariser.errors import SummariserError, fault
-from summariser.page.history import History
+from summariser.page.history import Entry, History
 from summariser.progress import Progress
 from summariser.schemas import Summary
 
@@ -18,7 +21,7 @@ STEPS = ("read", "topic", "figures", "events", "facts", "verify")
 """The steps in the order in which they come; a single call to a large model has fewer."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Live:
     """How far the work on one article is. Written by the worker, read by whoever watches.
 
@@ -30,6 +33,7 @@ class Live:
         total: How much there is; 0 where it is not known.
         text: What it is about.
         part: What there is of the summary.
+        recall: Ends the work.
     """
 
     version: int = 0
@@ -39,6 +43,7 @@ class Live:
     total: int = 0
     text: str = ""
     part: Summary | None = None
+    recall: Recall = field(default_factory=Recall)
 
     def hear(self, report: Progress) -> None:
         """Take a report in."""
@@ -69,9 +74,9 @@ class Desk:
     at_once: int = 1
     live: dict[int, Live] = field(default_factory=dict)
     _summariser: Summariser | None = None
-    _waiting: queue.SimpleQueue[int | None] = field(default_factory=queue.SimpleQueue)
+    _waiting: queue.SimpleQueue[tuple[int, Live] | None] = field(default_factory=queue.SimpleQueue)
     _threads: list[threading.Thread] = field(default_factory=list)
-    _by_text: dict[str, set[int]] = field(default_factory=dict)
+    _by_text: dict[str, set[Live]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _is_closed: bool = False
 
@@ -96,10 +101,33 @@ class Desk:
             self._waiting.put(None)
 
     def put(self, number: int) -> None:
-        """Let an article be summarised, once those before it are."""
-        self.history.set_state(number, "waiting")
-        self.live[number] = Live()
-        self._waiting.put(number)
+        """Let an article be summarised, once those before it are; nothing where it is in work already."""
+        with self._lock:
+            if number in self.live:
+                return
+            self.history.set_state(number, "waiting")
+            self.live[number] = live = Live()
+        self._waiting.put((number, live))
+
+    def cancel(self, number: int) -> bool:
+        """End the work on an article, or its waiting: the model is asked nothing more about it.
+
+        The article is kept, and can be put in again at once.
+
+        Returns:
+            Whether there was anything to end.
+        """
+        with self._lock:
+            live = self.live.pop(number, None)
+            if live is None:
+                return False
+            self.history.set_state(number, "cancelled")
+            live.recall.ask()
+        return True
+
+    def cancel_all(self) -> int:
+        """End all work and all waiting, those that wait first; how many articles that were."""
+        return sum(self.cancel(number) for number in reversed(list(self.live)))
 
     def put_all(self, numbers: Sequence[int]) -> None:
         """Let several be summarised."""
@@ -109,44 +137,60 @@ class Desk:
     def hear(self, report: Progress) -> None:
         """Pass a report on to the article that it is about; one about none (the model's file) to all."""
         with self._lock:
-            every: set[int] = set().union(*self._by_text.values())
-            about = self._by_text.get(report.article, set()) if report.article else every
-            for number in about:
-                if (live := self.live.get(number)) is not None:
-                    live.hear(report)
+            every: set[Live] = set().union(*self._by_text.values())
+            for live in self._by_text.get(report.article, set()) if report.article else every:
+                live.hear(report)
 
     def _work(self) -> None:
-        while (number := self._waiting.get()) is not None:
+        while (given := self._waiting.get()) is not None:
+            number, live = given
             with contextlib.suppress(SummariserError):  # the store is full or broken: the page says so
-                self._summarise(number)
-            self.live.pop(number, None)
+                self._summarise(number, live)
+            with self._lock:
+                if self.live.get(number) is live:
+                    del self.live[number]
 
-    def _summarise(self, number: int) -> None:
+    def _summarise(self, number: int, live: Live) -> None:
         entry = self.history.entry(number)
-        if entry is None or self._summariser is None:  # removed while it waited
+        summariser = self._summariser
+        if entry is None or summariser is None:  # removed while it waited
             return
         article = entry.article
         with self._lock:
-            self._by_text.setdefault(article.sha256, set()).add(number)
-        self.history.set_state(number, "working")
+            if self.live.get(number) is not live:  # cancelled while it waited
+                return
+            self._by_text.setdefault(article.sha256, set()).add(live)
+            self.history.set_state(number, "working")
         key: bytes | None = None
         result: Summary | SummariserError
         try:
-            key = self._summariser.identity(entry.kind).key(article)
-            stream = self._summariser.summarise_many(
-                [article], concurrency=1, kind=entry.kind, store=self.history
-            )
-            (outcome,) = stream
-            result = outcome.summary or outcome.error or SummariserError("Nothing came of it")
+            key = summariser.identity(entry.kind).key(article)
+            result = run_sync(self._result(summariser, entry, article), live.recall)
+        except asyncio.CancelledError:
+            result = SummariserError("It was cancelled")
         except SummariserError as error:
             result = error
         except Exception as error:  # noqa: BLE001 - the desk must go on with the next article
             result = fault(error)
         finally:
             with self._lock:
-                self._by_text[article.sha256].discard(number)
+                self._by_text[article.sha256].discard(live)
         if self._is_closed and isinstance(result, SummariserError):
             return  # the engine was stopped under it: it is done when the page is opened again
-        self.history.finish(number, key, result)
-        if key is not None and self.history.entry(number) is None:  # it was removed meanwhile
+        with self._lock:
+            mine = self.live.get(number) is live
+            if mine:
+                self.history.finish(number, key, result)
+            again = not mine and number in self.live
+        # A summary that came although the article was cancelled or removed meanwhile belongs to nobody.
+        if key is not None and not again and (not mine or self.history.entry(number) is None):
             self.history.drop_result(key)
+
+    async def _result(
+        self, summariser: Summariser, entry: Entry, article: Article
+    ) -> Summary | SummariserError:
+        found: Summary | SummariserError | None = None
+        stream = summariser.asummarise_many([article], concurrency=1, kind=entry.kind, store=self.history)
+        async for outcome in stream:
+            found = outcome.summary or outcome.error
+        return found or SummariserError("Nothing came of it")

@@ -19,8 +19,9 @@ from summariser.errors import SummariserError
 from summariser.schemas import Summary
 from summariser.store import Failure, Store
 
-State = Literal["waiting", "working", "done", "failed", "kept"]
-"""``kept``: it is there to be labelled, and nobody asked for a summary."""
+State = Literal["waiting", "working", "done", "failed", "cancelled", "kept"]
+"""``cancelled``: somebody ended the work on it; ``kept``: it is there to be labelled, and nobody asked for a
+summary."""
 _LARGEST: Final = 2**62
 """No number of an article is larger."""
 _TABLES: Final = (
@@ -33,7 +34,7 @@ _TABLES: Final = (
         title TEXT,
         name TEXT,
         kind TEXT NOT NULL,          -- all, events or humanitarian
-        state TEXT NOT NULL,
+        state TEXT NOT NULL,         -- see State
         key BLOB,                    -- where the store keeps the summary
         failure TEXT,                -- kind, message and advice as JSON
         counts TEXT,                 -- events, facts and issues as JSON

@@ -95,14 +95,24 @@ def reading_routes(room: Room) -> APIRouter:
 
     @router.post("/articles/{number}/again")
     def _again(number: int) -> Response:
-        room.entry(number)
-        if number not in room.desk.live:
-            room.desk.put(number)
+        room.desk.put(room.entry(number).id)
         return RedirectResponse(f"/articles/{number}", 303)
+
+    @router.post("/articles/{number}/cancel")
+    def _cancel(number: int, to: str = "") -> Response:
+        """End the work on an article, or its waiting. One that is done meanwhile stays done."""
+        room.desk.cancel(room.entry(number).id)
+        return RedirectResponse("/history" if to == "history" else f"/articles/{number}", 303)
+
+    @router.post("/cancel")
+    def _cancel_all() -> Response:
+        room.desk.cancel_all()
+        return RedirectResponse("/history", 303)
 
     @router.post("/articles/{number}/remove")
     def _remove(number: int) -> Response:
-        room.history.remove(room.entry(number).id)
+        room.desk.cancel(room.entry(number).id)  # nothing more is asked about what nobody will read
+        room.history.remove(number)
         return RedirectResponse("/history", 303)
 
     @router.get("/history")

@@ -312,6 +312,31 @@ def test_a_report_of_thirty_pages(page: Page, served: Served, tmp_path: Path) ->
     assert page.locator("#sheet .s.lit").first.is_visible()
 
 
+def test_work_is_cancelled_and_started_again(page: Page, served: Served) -> None:
+    served.gate.clear()
+    page.goto("/")
+    page.get_by_label("Text of the article").fill(TEXT.replace("Ménaka", "Bamako"))
+    page.get_by_role("button", name="Summarise").click()
+    page.locator("#steps .now", has_text="What happened").wait_for()
+    for town in ("Kidal", "Timbuktu"):
+        served.room.desk.put(served.room.history.add(Article(f"Rebels took {town}.", title=town), "all"))
+    running = page.url
+    page.goto("/history")
+    page.get_by_role("button", name="Cancel Kidal").click()
+    page.locator("tr", has_text="Kidal").get_by_text("cancelled").wait_for()
+    page.goto(running)
+    page.get_by_role("button", name="Cancel").click()
+    page.get_by_text("It was cancelled").wait_for()
+    served.gate.set()
+    page.get_by_role("button", name="Start again").first.click()
+    page.locator("#issues").wait_for()
+    page.goto("/history")
+    assert "cancelled" not in page.locator("tr", has_text="Timbuktu").inner_text()
+    page.get_by_role("button", name="Start again Kidal").click()
+    page.wait_for_url("**/articles/*")
+    page.locator("#state:not([data-watch])").wait_for()
+
+
 def test_a_failed_summary_says_why_and_is_tried_again(
     browser: Browser, tmp_path: Path, index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

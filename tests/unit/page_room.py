@@ -20,6 +20,7 @@ from summariser.page.history import History
 from summariser.page.room import Room
 
 PORT = 8642
+ENDED = {"done", "failed", "cancelled"}
 ARTICLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text("utf-8")
 
 
@@ -44,7 +45,7 @@ def wait_for(room: Room, number: int, seconds: float = 120) -> str:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         entry = room.history.entry(number)
-        if entry is not None and entry.state in {"done", "failed"} and number not in room.desk.live:
+        if entry is not None and entry.state in ENDED and number not in room.desk.live:
             return entry.state
         time.sleep(0.02)
     raise AssertionError("it takes too long")
