@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,11 +14,14 @@ from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from summariser.errors import SummariserError, fault
+from summariser.page.chosen import NotAll
 from summariser.page.guard import MAX_BODY, Access, Guard
+from summariser.page.heads import Heads
 from summariser.page.label_routes import label_routes
 from summariser.page.reading_routes import reading_routes
 from summariser.page.rendering import error_page, page, static
 from summariser.page.room import NotThere, Room
+from summariser.page.taking_routes import taking_routes
 from summariser.store import Failure
 
 _FILES: Final = {
@@ -48,6 +52,7 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     # Without FastAPI's own pages: they load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.include_router(reading_routes(room))
+    app.include_router(taking_routes(room))
     app.include_router(label_routes(room))
 
     @app.get("/static/{name}")
@@ -60,6 +65,13 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     def _not_there(_request: Request, missing: NotThere) -> Response:
         failure = Failure("NotThere", str(missing), "Go to the history and choose one that is there")
         return page("error.html.jinja", 404, failure=failure)
+
+    @app.exception_handler(NotAll)
+    def _not_all(request: Request, missing: NotAll) -> Response:
+        rest = [(k, v) for k, v in request.query_params.multi_items() if k != "article"]
+        rest += [("article", str(entry.id)) for entry, _ in missing.chosen.found]
+        address = f"{request.url.path}?{urlencode(rest)}"
+        return page("not_all.html.jinja", 409, room=room, chosen=missing.chosen, address=address)
 
     @app.exception_handler(HTTPException)
     def _http(_request: Request, error: HTTPException) -> Response:
@@ -80,4 +92,4 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     def _fault(_request: Request, error: Exception) -> Response:
         return error_page(fault(error), 500)  # and the server prints the traceback
 
-    return Guard(app, access, max_body)
+    return Guard(Heads(app), access, max_body)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from starlette.responses import HTMLResponse, Response
 
 from summariser.brief import make_brief, to_html, to_markdown
-from summariser.exports import FORMS, Named, render
-from summariser.page.history import Entry
+from summariser.exports import FORMS, render
+from summariser.page.chosen import Chosen
 from summariser.page.room import NotThere
-from summariser.schemas import Summary
 
 _OWN: Final = "json"
 _HEAD: Final = 4_000
@@ -26,13 +24,14 @@ def choices() -> list[tuple[str, str]]:
     return [*((form.name, form.label) for form in FORMS.values()), (_OWN, "Summaries as they are (JSON)")]
 
 
-def download(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
-    """A file of some summaries.
+def download(chosen: Chosen, form: str) -> Response:
+    """A file of the chosen summaries.
 
     Raises:
         NotThere: There is no such form.
         MissingExtra: It needs an extra that is not installed.
     """
+    found = chosen.found
     stem = f"summariser-{found[0][0].id}" if len(found) == 1 else f"summariser-{len(found)}-articles"
     if form == _OWN:
         summaries = [json.loads(summary.model_dump_json()) for _, summary in found]
@@ -41,17 +40,17 @@ def download(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
     if form not in FORMS:
         raise NotThere("There is no such form of export")
     wanted = FORMS[form]
-    content = render([Named(summary, entry.called) for entry, summary in found], form)
+    content = render(chosen.named, form)
     return attachment(content, f"{stem}-{form}{wanted.suffix}", wanted.media_type)
 
 
-def brief_of(found: Sequence[tuple[Entry, Summary]], form: str) -> Response:
+def brief_of(chosen: Chosen, form: str) -> Response:
     """The situation brief of some articles: a page to read, or a file to keep.
 
     Raises:
         NotThere: There is no such form.
     """
-    brief = make_brief([Named(summary, entry.called) for entry, summary in found])
+    brief = make_brief(chosen.named)
     if form == "html":
         text = to_html(brief)
         # The page brings its own style, named by its hash in its own policy: the header may be no stricter.

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from summariser.articles import Article, article_from_bytes, parse_date
+from summariser.articles import MAX_BYTES, Article, article_from_bytes, parse_date
 from summariser.errors import EmptyArticle, InputError, SummariserError
 from summariser.page.cards import cited_by, groups_of, marks_of, narrative_of
 from summariser.page.desk import STEPS, Live
-from summariser.page.exporting import brief_of, choices, download
+from summariser.page.exporting import choices
+from summariser.page.guard import MAX_BODY
 from summariser.page.history import Entry
 from summariser.page.papers import article_of_file, plain_name
 from summariser.page.pictures import HEIGHT, WIDTH, map_of, timeline_of, tolls_of
 from summariser.page.rendering import page
-from summariser.page.room import NotThere, Room
+from summariser.page.room import Room
 from summariser.page.shown import Paper, paper_of
 from summariser.schemas import Summary
 from summariser.store import Failure
 from summariser.terminal_values import by_whom
 
-_MOST_FILES: Final = 50
+_MOST_FILES: Final = 200
+"""Files of one form; a folder of thousands is a batch's work."""
 _MOST_FIELD: Final = 12_000_000
 """Bytes of one field: a pasted article of two million characters in any script."""
 _KINDS: Final = ("all", "events", "humanitarian")
@@ -75,9 +78,12 @@ def reading_routes(room: Room) -> APIRouter:
     @router.post("/articles")
     async def _give(request: Request) -> Response:
         limits = {"max_files": _MOST_FILES, "max_fields": 20, "max_part_size": _MOST_FIELD}
-        async with request.form(**limits) as form:
-            files = [(f.filename or "", await f.read()) for f in _files(form)]
-            return await run_in_threadpool(_take, room, form, files)
+        try:
+            async with request.form(**limits) as form:
+                files = [(f.filename or "", await f.read()) for f in _files(form)]
+                return await run_in_threadpool(_take, room, form, files)
+        except HTTPException as error:
+            return await run_in_threadpool(_form, room, Filled(failures=[("files", _not_read(error))]), 422)
 
     @router.get("/articles/{number}")
     def _article(number: int) -> Response:
@@ -124,14 +130,6 @@ def reading_routes(room: Room) -> APIRouter:
             room=room, entries=found[:_A_PAGE], words=q[:200], more=more, before=before, forms=choices(),
         )  # fmt: skip
 
-    @router.get("/export/{form}")
-    def _export(form: str, article: Annotated[list[int], Query(max_length=500)]) -> Response:
-        return download(_summaries(room, article), form)
-
-    @router.get("/brief")
-    def _brief(article: Annotated[list[int], Query(max_length=500)], form: str = "html") -> Response:
-        return brief_of(_summaries(room, article), form)
-
     @router.get("/help")
     def _help() -> Response:
         return page("help.html.jinja", room=room)
@@ -139,17 +137,21 @@ def reading_routes(room: Room) -> APIRouter:
     return router
 
 
-def _summaries(room: Room, numbers: list[int]) -> list[tuple[Entry, Summary]]:
-    entries = [room.entry(number) for number in dict.fromkeys(numbers)]
-    found = [(e, s) for e in entries if (s := room.history.summary_of(e)) is not None]
-    if not found:
-        raise NotThere("None of these articles has a summary")
-    return found
-
-
 def _form(room: Room, filled: Filled, status: int = 200) -> Response:
     recent = room.history.entries(most=_RECENT)
-    return page("home.html.jinja", status, room=room, filled=filled, recent=recent)
+    limits = {"files": _MOST_FILES, "file": MAX_BYTES, "all": MAX_BODY}
+    return page("home.html.jinja", status, room=room, filled=filled, recent=recent, limits=limits)
+
+
+def _not_read(error: HTTPException) -> Failure:
+    """Why a form could not be taken apart."""
+    if "files" in str(error.detail):
+        more = InputError(
+            f"More than {_MOST_FILES} files came at once, and none was taken",
+            "Send fewer at a time; 'summariser batch' takes whole folders",
+        )
+        return Failure.of(more)
+    return Failure("RequestRefused", f"The form could not be read: {error.detail}", "Send it again")
 
 
 def _files(form: FormData) -> list[UploadFile]:
@@ -291,8 +293,3 @@ async def _told(room: Room, number: int, request: Request) -> AsyncIterator[str]
 
 def _event(name: str, data: Any) -> str:
     return f"event: {name}\ndata: {json.dumps(data)}\n\n"
-
-
-def numbers_of(entries: Iterable[Entry]) -> list[int]:
-    """Numbers of some articles."""
-    return [entry.id for entry in entries]

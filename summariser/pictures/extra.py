@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import threading
 import warnings
 from collections.abc import Iterator
 from typing import Any, Final
@@ -42,11 +43,14 @@ _METADATA: Final = {
     "png": {"Software": None},
 }
 _DOTS: Final = 150
+_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 @contextlib.contextmanager
 def drawing() -> Iterator[None]:
     """Matplotlib's own settings and ours inside the block, whatever the user's say.
+
+    One block at a time: matplotlib's settings are the whole process's, and a server draws in many threads.
 
     Raises:
         MissingExtra: It is not installed.
@@ -61,7 +65,7 @@ def drawing() -> Iterator[None]:
         ) from None
     quiet = logging.getLogger("matplotlib")
     level = quiet.level
-    with matplotlib.rc_context(matplotlib.rcParamsDefault), warnings.catch_warnings():
+    with _ONE_AT_A_TIME, matplotlib.rc_context(matplotlib.rcParamsDefault), warnings.catch_warnings():
         matplotlib.rcParams.update(_SETTINGS)
         # Letters that the font lacks are told by `unwritable`, once and by name.
         warnings.simplefilter("ignore", UserWarning)

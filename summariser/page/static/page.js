@@ -187,16 +187,41 @@
   if (form) {
     const files = $("#files");
     const chosen = $("#chosen");
+    const sized = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+    const most = (name) => Number(files.dataset[name]);
+
+    /** What the server would refuse, said before anything is sent. */
+    const tooMuch = () => {
+      const list = [...files.files];
+      const large = list.find((file) => file.size > most("file"));
+      const whole = list.reduce((sum, file) => sum + file.size + 1000, new Blob([$("#text").value]).size);
+      if (list.length > most("files")) return `${list.length} files are chosen; at most ${most("files")} can be sent at once.`;
+      if (large) return `${large.name} has ${sized(large.size)}; a file may have ${sized(most("file"))}.`;
+      if (whole > most("all")) return `Together they have ${sized(whole)}; at most ${sized(most("all"))} can be sent at once.`;
+      return "";
+    };
     const show = () => {
       const items = [...files.files].map((file) => {
         const item = document.createElement("li");
         const name = document.createElement("bdi");
         name.textContent = file.name;
-        item.append(name, ` (${file.size < 1e6 ? `${Math.ceil(file.size / 1e3)} kB` : `${(file.size / 1e6).toFixed(1)} MB`})`);
+        item.append(name, ` (${sized(file.size)})`);
         return item;
       });
       chosen.replaceChildren(...items);
+      const wrong = tooMuch();
+      files.setCustomValidity(wrong);
+      files.setAttribute("aria-invalid", String(Boolean(wrong)));
+      $("#too-much").textContent = wrong;
+      $("#how-much").hidden = items.length === 0;
+      $("#how-much span").textContent = items.length === 1 ? "1 file." : `${items.length} files.`;
     };
+    $("#how-much button").addEventListener("click", () => {
+      files.value = "";
+      show();
+      files.focus();
+    });
+    $("#text").addEventListener("change", show);
     files.addEventListener("change", show);
     for (const name of ["dragenter", "dragover"]) {
       document.addEventListener(name, (event) => {
@@ -235,6 +260,7 @@
     };
     list.addEventListener("change", count);
     take.addEventListener("click", () => (list.action = `/export/${$("#form").value}`));
+    $("#pictures").addEventListener("click", () => (list.action = "/pictures"));
     $("#brief").addEventListener("click", () => (list.action = "/brief"));
     count();
   }
