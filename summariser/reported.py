@@ -288,14 +288,34 @@ def status_of(reading: Reading, cue: Cue) -> EventStatus:
         return EventStatus.DENIED
     if words.THREATS.match(cue.text) or words.THREATENED.search(before):
         return EventStatus.THREATENED
-    if words.TO_COME.search(before):
+    if _is_to_come(cue, before, sentence.text[end:]):
         return EventStatus.PLANNED
+    if reading.languages[cue.sentence] != "en":
+        for status, pattern in there.STATUS.items():
+            if pattern.search(before):
+                return EventStatus(status)
     weapon = cue.value in _OF_WEAPONS
     if words.TRIED.search(before) or (
         weapon and words.FAILED.search(sentence.text, max(0, at - _LOOK_BACK), end + _LOOK_BACK)
     ):
         return EventStatus.ATTEMPTED
     return EventStatus.OCCURRED
+
+
+def _is_to_come(cue: Cue, before: str, after: str) -> bool:
+    """Whether the words around a mention say that it is yet to come.
+
+    Args:
+        cue: The mention.
+        before: What its sentence has before it.
+        after: What its sentence has after it.
+    """
+    if words.TO_COME.search(before):
+        return words.CARRIED_OUT.search(before) is None
+    if _VERB.match(cue.text):
+        return False
+    announced = words.ANNOUNCED.search(before) is not None and words.FOR_TIME.match(after) is not None
+    return announced or words.FOR_A_DAY.match(after) is not None
 
 
 def statuses_of(reading: Reading, cues: Sequence[Cue]) -> list[str]:

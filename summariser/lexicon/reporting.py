@@ -15,7 +15,7 @@ POSSIBLE: Final = re.compile(
     r"|capable of|able to|unable to|aim(?:s|ed|ing)? (?:at|to)|desire to|hop(?:e|es|ed|ing) to|refus(?:e|es|ed) to|stop(?:ped|s)?|suspend"
     r"|renounc\w+|abandon(?:ing)?|cease|halt(?:ing)?|an end to|put(?:ting)? (?:an )?end to|minimi[sz]e|reduce|combat(?:ing|t)?|fight against"
     r"|struggle against|war (?:on|against)|against|warn(?:ed|s|ing)? (?:of|against|that)|instead of|rather than|plan(?:s|ned)? for|way to"
-    r"|would-be|what if|so-called|seek(?:s|ing)? to|(?:right|freedom) to|allow\w* to|permission to|how to)\s+"
+    r"|would-be|what if|so-called|seek(?:s|ing)? to|(?:right|freedom) to|allow\w* to|permission to|how to|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|contemplat(?:es|ed|ing)|propos(?:es|ed|ing))\s+"
     + _WORDS
     + r"{0,3}$",
     re.IGNORECASE,
@@ -32,13 +32,40 @@ TRIED: Final = re.compile(
 )
 """Shortly before the word: begun, and came to nothing."""
 
+_FORTH: Final = r"(?:a|an|another|any|more|further|new|fresh|major|big|large|limited|possible|its|his|their|(?:air|drone|missile)(?=\s?strikes?))"
+"""What opens the object of a plan: "plans a strike", not "the men who planned the strike"."""
+
 TO_COME: Final = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|going to|due to|set to|about to|planning to|preparing to|plotting to|ready to)"
     r"|would (?:soon|next|now|then|also|be)|plan(?:s|ned|ning)? to|plott?(?:s|ed|ing)(?: to)?|prepar(?:es|ed|ing) to|intend(?:s|ed)? to|scheduled to|called for|call(?:s|ing)? for"
-    r"|next|upcoming|planned|plans? (?:for|of)|going to)\s+" + _PLAIN + r"{0,3}$",
+    rf"|(?:plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)|schedul(?:es|ed|ing)|intends?|envisag(?:es|ed|ing)) {_FORTH}"
+    r"|next|upcoming|planned(?! the\b)|plans? (?:for|of)|going to)\s+" + _PLAIN + r"{0,3}$",
     re.IGNORECASE,
 )
 """Shortly before the word: announced or planned."""
+
+CARRIED_OUT: Final = re.compile(
+    r"\b(?:carr(?:y|ies|ied|ying) out|launch(?:es|ed|ing)?|stag(?:es|ed|ing)|execut(?:es|ed|ing)|began|begun|beg(?:in|ins|inning)|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|complet(?:es|ed|ing))"
+    r"\s+(?:a|an|the|its|their|his)\s+(?:\w+\s+|\w+-)?planned\s+" + _PLAIN + r"{0,3}$",
+    re.IGNORECASE,
+)
+"""Shortly before the word: planned, and done."""
+
+ANNOUNCED: Final = re.compile(
+    r"\b(?:announc|call|schedul)(?:e|es|ed|ing|s)\s+" + _PLAIN + r"{0,3}$", re.IGNORECASE
+)
+FOR_TIME: Final = re.compile(
+    r"[^.;:,]{0,50}?\bfor (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|the coming|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)",
+    re.IGNORECASE,
+)
+"""Before and after the word: "announced airstrikes on Goma for 20 March"."""
+
+FOR_A_DAY: Final = re.compile(
+    r"\s*(?:(?:on|against|in|at|of|near|by|for|to) (?:the )?(?:(?!the\b|an?\b)[\w'’-]+\s*){1,2}){0,2},?\s*(?:which |that )?(?:(?:is|are|was|were|had been|has been) )?"
+    r"(?:(?:planned|scheduled|slated|foreseen) (?:for|on|to|at|next|in the coming|tomorrow|later)|(?:set|due|expected) (?:for|next|tomorrow|to (?:take place|begin|start|be held)))\b",
+    re.IGNORECASE,
+)
+"""Right after the word: "the offensive, planned for Monday", "a march is scheduled for 5 May"."""
 
 THREATENED: Final = re.compile(
     r"\b(?:threaten(?:s|ed|ing)? (?:to|with|that|him|her|them|the)|threats? (?:to|of)|vow(?:s|ed|ing) to|sw(?:ore|orn) to|warn(?:s|ed|ing)? (?:that )?(?:it|they|he|she)"

@@ -56,3 +56,30 @@ SIGNALS: Final = {
     name: re.compile(rf"(?<!\w)(?:{''.join(line.strip() for line in text.splitlines())})", re.IGNORECASE)
     for name, text in _NOT_REPORTED.items()
 }
+
+_STATUS: Final[Mapping[str, str]] = {
+    "denied": r"""
+        (?:niegan?|neg(?:ó|aron|aba|aban)|desm(?:iente|ienten|intió|intieron))(?: \w+){0,5}
+        |(?:dément(?:ent)?|a démenti|ont démenti|nie(?:nt)?|a nié|ont nié|réfute(?:nt)?)(?: [\w']+){0,5}
+        |(?:نفى|نفت|(?:ي|ت)نفي|تبرأ(?:ت)?)(?: \S+){0,4}""",
+    "threatened": r"""
+        (?:amenaz(?:a|an|ó|aron|aba|aban|ando)|advirt(?:ió|ieron)|jur(?:ó|aron)) (?:\w+ ){0,4}?(?:con|de|que)(?: \w+){0,4}
+        |menac(?:e|ent|é|ait|aient|ant)(?: \w+){0,4} d(?:e |')(?:\w+ ?){0,4}
+        |(?:ي|ت)?(?:هدد|توعد)(?:ت|وا)?(?: \S+){0,5}(?: ب)?""",
+    "planned": r"""
+        (?:planea(?:n|ba|ban|do)?|prepara(?:n|ba|ban|ndo)?|prev[ée]n?|preveía|pretenden?|proyectan?|contemplan?|estudian?|anunci(?:ó|aron) que(?= \w+rán?\b)|va(?:n)? a|se dispone(?:n)? a|a punto de)(?: (?!(?:el|los|las) )\w+){0,4}
+        |(?:próxim|futur|eventual|posible|planead|previst)[oa]?s?e?s?(?: \w+){0,2}
+        |(?:prévo(?:it|ient|yait)|prépare(?:nt)?|préparait|projette(?:nt)?|envisage(?:nt)?|planifie(?:nt)?|compte(?:nt)?|s'apprête(?:nt)? à|devrai(?:t|ent)|va|vont|sur le point de?)(?: (?!(?:le|les) )[\w']+){0,4}
+        |(?:prochaine?s?|futures?|éventuel(?:le)?s?|prévue?s?)(?: \w+){0,2}
+        |(?:ي|ت)(?:خطط|عتزم|ستعد|عد العدة|نوي|حضر|جهز)(?:ون|ان)?(?: (?!ال?ذي)\S+){0,4}
+        |(?:س|سوف )(?:ي|ت)(?:شن|نفذ|قصف|هاجم|بدأ|طلق)(?:ون)?(?: \S+){0,3}""",
+    "attempted": r"""
+        (?:intent(?:ó|aron|aba|aban|ar|o|os)|tentativas?)(?: \w+){0,4}
+        |(?:tent(?:é|ait|aient|atives?) d(?:e |'))(?:[\w']+ ?){0,3}
+        |(?:حاول(?:ت|وا)?|(?:ي|ت)حاول(?:ون)?|محاولة|محاولات)(?: \S+){0,3}""",
+}
+STATUS: Final = {
+    name: re.compile(rf"(?<!\w)(?:{''.join(line.strip() for line in text.splitlines())})\s*$", re.IGNORECASE)
+    for name, text in _STATUS.items()
+}
+"""Shortly before the word: what it speaks of is denied, threatened, planned or was tried."""

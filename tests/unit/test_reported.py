@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summariser.incidents import date_before, find_incidents
-from summariser.reported import THRESHOLD, incident_weight, statuses_of
+from summariser.reported import THRESHOLD, incident_weight, signals, statuses_of, weight
 from tests.conftest import Read
 
 _DAY = date(2024, 5, 15)
@@ -69,11 +69,32 @@ def test_what_a_note_to_machines_says_is_no_report(read_text: Read) -> None:
         ("The rebels threatened to attack the market in Karsa.", "threatened"),
         ("A bomb left at the market in Karsa failed to explode.", "attempted"),
         ("The mayor of Karsa received death threats.", "threatened"),
+        ("The army plans an airstrike on rebel positions near Karsa.", "planned"),
+        ("Rebels are preparing an assault on Karsa, residents said.", "planned"),
+        ("The army announced airstrikes on Karsa for 20 March.", "planned"),
+        ("The offensive against the rebels in Karsa is scheduled for Monday.", "planned"),
+        ("The men who planned the attack on Karsa killed six people on Monday.", "occurred"),
+        ("Gunmen carried out a planned attack on Karsa on Sunday, killing six people.", "occurred"),
+        ("The army announced airstrikes on Karsa that killed six people on Monday.", "occurred"),
+        ("After the attack on Karsa the vote scheduled for Monday was postponed.", "occurred"),
+        ("El ejército planea un ataque aéreo contra Karsa el 20 de marzo.", "planned"),
+        ("Los rebeldes intentaron atacar el mercado de Karsa el domingo.", "attempted"),
+        ("El grupo que planeó el ataque contra Karsa mató a seis civiles el domingo.", "occurred"),
+        ("L'armée prévoit une frappe aérienne sur Karsa le 20 mars.", "planned"),
+        ("Les rebelles menacent d'attaquer Karsa.", "threatened"),
+        ("L'armée a lancé une frappe aérienne sur Karsa lundi, tuant six civils.", "occurred"),
+        ("يخطط الجيش لشن غارة جوية على حلب في 20 آذار.", "planned"),
+        ("شن الجيش غارة جوية على حلب يوم الأحد أسفرت عن مقتل ستة مدنيين.", "occurred"),
     ],
 )
 def test_status_is_told_right_beside_the_word(read_text: Read, text: str, status: str) -> None:
     reading = read_text(text, _DAY)
     assert status in [statuses_of(reading, i.cues)[0] for i in find_incidents(reading)]
+
+
+def test_what_is_only_considered_is_no_event(read_text: Read) -> None:
+    reading = read_text("The government is considering airstrikes on Karsa.", _DAY)
+    assert all(weight(signals(reading, c)) < THRESHOLD for i in find_incidents(reading) for c in i.cues)
 
 
 def test_a_word_of_status_elsewhere_in_the_sentence_is_of_something_else(read_text: Read) -> None:
