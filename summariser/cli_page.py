@@ -117,8 +117,9 @@ def label(
 ) -> None:
     """Label a folder of articles on a local web page, one after the other.
 
-    Labels are written into FOLDER/labels; into FOLDER itself where it has the form of the evals (articles/,
-    readings/, gold/). No model is asked unless you ask for a summary.
+    Articles are the files below FOLDER that every command reads. Labels are written into FOLDER/labels; into
+    FOLDER itself where it has the form of the evals (articles/ with headers, readings/, gold/). No model is
+    asked unless you ask for a summary.
     """
     if not folder.is_dir():
         raise UnreadableSource(f"There is no folder {folder}", "Name a folder with articles in it")
@@ -145,6 +146,7 @@ def label(
             raise StoreInUse(
                 f"{reader} labels this folder already", "Use that page, or stop it; another reader gives --by"
             ) from None
+        room.looks.read_ahead()
         run(room, door, lambda address: _tell(address, "labels", open_=open_))
     complain("Stopped.")
 

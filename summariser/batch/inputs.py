@@ -101,7 +101,7 @@ class Inputs:
     def count(self) -> int:
         """How many rows there are, without reading the texts."""
         return sum(
-            sum(1 for _ in _texts_in(path))
+            sum(1 for _ in texts_in(path))
             if path.is_dir()
             else tables.count(path)
             if tables.is_table(path)
@@ -137,7 +137,7 @@ class Inputs:
         """Every row, in the order of the inputs."""
         for path in self.paths:
             if path.is_dir():
-                yield from map(self._row_of_file, _texts_in(path))
+                yield from map(self._row_of_file, texts_in(path))
             elif tables.is_table(path):
                 for fields in tables.read(path, self.columns):
                     yield row_of_fields(fields, self.origins)
@@ -197,7 +197,7 @@ def _is_text(path: Path) -> bool:
     return path.suffix.lower() in TEXT_ENDINGS
 
 
-def _texts_in(folder: Path) -> Iterator[Path]:
+def texts_in(folder: Path) -> Iterator[Path]:
     """The texts, and the folders below that cannot be read, each a failure: there may be articles in it."""
     return (path for path in _files_in(folder) if _is_text(path) or _is_folder(path))
 

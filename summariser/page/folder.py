@@ -17,21 +17,20 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from summariser.articles import Article, load_article
-from summariser.errors import BadLabel
+from summariser.batch.inputs import texts_in
+from summariser.errors import BadLabel, UnreadableSource
 from summariser.evals.documents import GENRES, LANGUAGES, Document, load_document
 from summariser.evals.gold import Label, load_label, problems, to_json
-from summariser.files import write_whole
-from summariser.page.papers import article_of_file
+from summariser.files import printable, write_whole
 
 READINGS: Final = ("first", "second")
 SETTLED: Final = "settled"
 _NOTICE: Final = "Third-party text, labelled by a reader: not to be published."
-_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx"})
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMELESS: Final = "article"
 _LONGEST_ID: Final = 60
@@ -73,7 +72,8 @@ class Case:
         readings: Who made each reading.
         settled: Who settled it, or made the only reading; None where no label counts yet.
         both: Whether the label that counts settles two readings.
-        source: The file that it is to be labelled from; None for a case without one.
+        source: The file that it is to be labelled from, as the folder names it; None for a case without one.
+        damage: Why one of its labels cannot be read; None where all can.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Case:
     settled: str | None = None
     both: bool = False
     source: str | None = None
+    damage: str | None = None
 
     def waits_for(self, by: str) -> bool:
         """Whether it is to be labelled, and this reader has not done it, nor two others."""
@@ -106,8 +107,11 @@ class Folder:
 
     @classmethod
     def of_queue(cls, folder: Path) -> Folder:
-        """The folder of ``summariser label``: a suite labels its own articles, another gets ``labels``."""
-        return cls(folder, folder) if (folder / "articles").is_dir() else cls(folder / "labels", folder)
+        """The folder of ``summariser label``: a suite labels its own articles, another gets ``labels``.
+
+        A folder ``articles`` makes no suite: its texts have a suite's headers, or labels lie beside it.
+        """
+        return cls(folder, folder) if _is_suite(folder) else cls(folder / "labels", folder)
 
     # --- what there is
 
@@ -117,9 +121,8 @@ class Folder:
         found = {name: self.case(name) for name in names}
         ids = self.ids()
         for path in self.sources():
-            name = ids[path.name]
-            known = found.get(name, Case(name))
-            found[name] = Case(name, known.readings, known.settled, known.both, path.name)
+            source = self.name_of(path)
+            found[ids[source]] = replace(found.get(ids[source], Case(ids[source])), source=source)
         return [found[name] for name in sorted(found)]
 
     def ids(self) -> dict[str, str]:
@@ -131,52 +134,90 @@ class Folder:
         found: dict[str, str] = {}
         for path in self.sources():
             name = slug(path.stem)
+            source = self.name_of(path)
             if (name == _NAMELESS and path.stem != name) or name in found.values():
-                name = f"{name[: _LONGEST_ID - 9]}-{hashlib.sha256(path.name.encode()).hexdigest()[:8]}"
-            found[path.name] = name
+                name = f"{name[: _LONGEST_ID - 9]}-{hashlib.sha256(source.encode()).hexdigest()[:8]}"
+            found[source] = name
         return found
 
     def case(self, name: str) -> Case:
         """One case; one without labels where there is none of that id."""
-        readings = []
-        for reading in READINGS:
-            label = self.label(name, reading)
-            if label is not None:
+        readings, gold, damage = [], None, None
+        for reading in (*READINGS, SETTLED):
+            try:
+                label = self.label(name, reading)
+            except BadLabel as error:
+                label, damage = None, error.message
+            if label is not None and reading == SETTLED:
+                gold = label
+            elif label is not None:
                 readings.append((reading, label.by or "not named"))
-        gold = self.label(name, SETTLED)
         return Case(
             name,
             tuple(readings),
             None if gold is None else gold.by or "not named",
             bool(gold and gold.readers),
+            damage=damage,
         )
 
+    @property
+    def is_suite(self) -> bool:
+        """Whether what is to be labelled are the articles of a suite, with headers."""
+        return self.queue == self.root
+
     def sources(self) -> list[Path]:
-        """Files that are to be labelled; those of a suite are its articles."""
+        """Files that are to be labelled, below the folder as well; those of a suite are its articles.
+
+        A folder that cannot be read is among them: there may be articles in it.
+        """
         if self.queue is None:
             return []
-        folder = self._in("articles") if self.queue == self.root else self.queue
         try:
-            return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() in _SUFFIXES)
-        except OSError:
+            found = texts_in(self._in("articles") if self.is_suite else self.queue)
+            return [path for path in found if self.is_suite or not path.is_relative_to(self.root)]
+        except UnreadableSource:
             return []
+
+    def name_of(self, path: Path) -> str:
+        """How a file that is to be labelled is called: its place below the folder."""
+        above = self._in("articles") if self.is_suite else self.queue
+        return printable(path.relative_to(above) if above is not None else path)
+
+    def place_of(self, name: str) -> Path:
+        """The file that is to be labelled of a name.
+
+        Raises:
+            BadLabel: There is no such file in the folder.
+        """
+        path = next((path for path in self.sources() if self.name_of(path) == name), None)
+        if path is None:
+            raise BadLabel(f"There is no file {name[:80]} in the folder", "Choose one of the list")
+        return path
 
     def source(self, name: str) -> tuple[Article, Document | None]:
         """An article that is to be labelled, by its file's name.
 
         Raises:
-            BadLabel: There is no such file in the folder.
+            BadLabel: There is no such file in the folder, or it lacks a suite's header.
             InputError: It cannot be read.
         """
-        path = next((path for path in self.sources() if path.name == name), None)
-        if path is None:
-            raise BadLabel(f"There is no file {name[:80]} in the folder", "Choose one of the list")
-        if self.queue == self.root:
+        return self.read(self.place_of(name))
+
+    def read(self, path: Path) -> tuple[Article, Document | None]:
+        """The article in a file that is to be labelled, and a suite's document.
+
+        Raises:
+            BadLabel: It lacks a suite's header.
+            InputError: It cannot be read.
+        """
+        if self.is_suite:
             document = load_document(path)
             return document.article, document
-        if path.suffix.lower() in {".pdf", ".docx"}:
-            return article_of_file(path.read_bytes(), name=path.name), None
-        return load_article(path), None
+        if path.exists() and not path.is_file():  # a pipe would be waited for without end
+            what = "folder" if path.is_dir() else "pipe or device"
+            raise UnreadableSource(f"The {what} {path} cannot be read", "Check its permissions")
+        article = load_article(path)
+        return replace(article, name=path.name), None
 
     def document(self, name: str) -> Document | None:
         """A case's article; None where there is none of that id.
@@ -188,17 +229,13 @@ class Folder:
         return load_document(path) if path.is_file() else None
 
     def of_text(self, text: str) -> Document | None:
-        """The case of a text; None where it was not labelled yet.
-
-        Raises:
-            BadLabel: An article of the folder is not as it should be.
-        """
+        """The case of a text, the first where several hold it; None where it was not labelled yet."""
         size = len(text.encode())
         # A header is a few hundred bytes: other articles need not be read.
         near = (
             p for p in self._in("articles").glob("*.txt") if 0 < p.stat().st_size - size < _LONGEST_HEADER
         )
-        return next((d for d in map(load_document, sorted(near)) if d.text == text), None)
+        return next((d for d in map(_document, sorted(near)) if d is not None and d.text == text), None)
 
     def label(self, name: str, reading: str) -> Label | None:
         """A label; None where there is none.
@@ -227,7 +264,7 @@ class Folder:
         """Write an article with a label: a reader's own, or a settled one.
 
         Raises:
-            BadLabel: The id is another article's, or both readings are others'.
+            BadLabel: The id is another article's, or the article has another id.
             ConfigurationError: The folder cannot be written to.
             DiskFull: There is no room.
         """
@@ -235,6 +272,8 @@ class Folder:
         known = self.document(about.id)
         if known is not None and known.text != text:
             raise BadLabel(f"There is another article {about.id} in the folder", "Choose another id")
+        if known is None and (same := self.of_text(text)) is not None:
+            raise BadLabel(f"This text is the case {same.id} already", f"Save it under the id {same.id}")
         if found := problems(label, text):
             raise BadLabel("; ".join(found), "Choose the sentence anew")
         for part in ("articles", "readings/first", "readings/second", "gold"):
@@ -265,6 +304,22 @@ class Folder:
 
     def _path(self, name: str, reading: str) -> Path:
         return self._file("gold" if reading == SETTLED else f"readings/{reading}", name, ".json")
+
+
+def _is_suite(folder: Path) -> bool:
+    if not (folder / "articles").is_dir():
+        return False
+    if any((folder / part).is_dir() for part in ("readings", "gold")):
+        return True
+    return any(_document(path) is not None for path in (folder / "articles").glob("*.txt"))
+
+
+def _document(path: Path) -> Document | None:
+    """An article of a suite; None where it is none."""
+    try:
+        return load_document(path)
+    except BadLabel:
+        return None
 
 
 def slug(name: str) -> str:

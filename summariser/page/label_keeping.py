@@ -7,9 +7,11 @@ since, nothing is written, and what is there is sent back.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -90,8 +92,9 @@ def standing(room: Room, entry: Entry, by: str, *, settled: bool = False) -> Sta
 
 def document_of(room: Room, entry: Entry) -> Document | None:
     """The case that an article is, where it was saved before or waits in a suite's folder."""
-    if entry.queue is not None and room.folder.queue == room.folder.root:
-        return room.folder.source(entry.queue)[1]
+    if entry.queue is not None and room.folder.is_suite:
+        with contextlib.suppress(SummariserError):  # its file is not there any more, or not as it was
+            return room.folder.source(entry.queue)[1]
     return room.folder.of_text(entry.article.text)
 
 
@@ -198,14 +201,15 @@ def _is_same(label: Label | None, other: Label | None) -> bool:
 
 def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | None, list[JSON]]:
     about = _about(draft)
-    wrong: list[JSON] = list(about.problems())
+    wrong: list[JSON] = list(about.problems()) or list(_taken(room, entry, about))
     case = room.folder.case(about.id) if not wrong else Case(about.id)
     is_settled = draft.get("reading") == SETTLED and case.can_be_compared
     reading = SETTLED if is_settled else room.folder.reading_of(about.id, by) if not wrong else "first"
     if reading is None:
         readers = " and ".join(who for _, who in case.readings)
-        message = f"was labelled by {readers}: compare and settle them, or choose another id"
-        return None, [{"path": "about.id", "message": message}]
+        return None, [
+            {"path": "about.id", "message": f"was labelled by {readers} already: compare and settle them"}
+        ]
     label, found = check(
         draft, entry.article.text, case=about.id, reading=reading, by=by,
         begun_from="summary" if draft.get("begun_from") == "summary" else "nothing",
@@ -213,6 +217,17 @@ def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | No
     if label is not None and is_settled:
         label = label.model_copy(update={"readers": tuple(who for _, who in case.readings)})
     return (None if wrong else label), [*wrong, *found]
+
+
+def _taken(room: Room, entry: Entry, about: About) -> Iterator[JSON]:
+    """Whether the id is another text's, or the text another id's: one of two cases would be hidden."""
+    text = entry.article.text
+    known = room.folder.document(about.id)
+    if known is not None and known.text != text:
+        yield {"path": "about.id", "message": "is the id of another article: choose another one"}
+    elif known is None and (same := room.folder.of_text(text)) is not None:
+        message = f"is not the id of this text, which is the case {same.id} already"
+        yield {"path": "about.id", "message": message, "case": same.id}
 
 
 def _about(draft: JSON) -> About:

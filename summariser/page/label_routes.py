@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import Annotated, Any, Final
+from urllib.parse import quote
 
 from fastapi import APIRouter, Cookie, Header, Request
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from summariser.batch.inputs import TEXT_ENDINGS
 from summariser.errors import SummariserError
 from summariser.evals.documents import GENRES, LANGUAGES, Document
 from summariser.evals.gold import Label
@@ -43,9 +45,10 @@ def label_routes(room: Room) -> APIRouter:
     @router.get("/labels")
     def _labels(labeller: Labeller = "") -> Response:
         by = _unquoted(labeller) or room.labeller
-        cases = room.folder.cases()
-        left = next((c for c in cases if c.waits_for(by)), None)
-        return page("labels.html.jinja", room=room, cases=cases, by=by, next=left)
+        left = room.looks.next_for(by)  # first: it looks at files that nobody looked at yet
+        return page(
+            "labels.html.jinja", room=room, rows=room.looks.rows(), by=by, next=left, endings=TEXT_ENDINGS
+        )
 
     @router.post("/labeller")
     async def _who(request: Request) -> Response:
@@ -59,7 +62,7 @@ def label_routes(room: Room) -> APIRouter:
             answer.delete_cookie(COOKIE)
         return answer
 
-    @router.get("/queue/{name}")
+    @router.get("/queue/{name:path}")
     def _from_queue(name: str) -> Response:
         entry = room.history.queued(name)
         if entry is None:
@@ -109,10 +112,13 @@ def label_routes(room: Room) -> APIRouter:
     @router.get("/settled/{case}")
     def _settled_label(case: str) -> Response:
         """The settled label of a case, in the editor."""
-        document, _, _ = _two(room, case)
-        entry = room.history.by_text(document.article.sha256)
-        number = entry.id if entry is not None else room.history.add(document.article, "all", "kept")
-        return RedirectResponse(f"/articles/{number}/label?start=settled", 303)
+        _two(room, case)
+        return RedirectResponse(f"/articles/{_of_case(room, case)}/label?start=settled", 303)
+
+    @router.get("/cases/{case}")
+    def _case(case: str) -> Response:
+        """A saved case, in the editor."""
+        return RedirectResponse(f"/articles/{_of_case(room, case)}/label", 303)
 
     @router.get("/compare/{case}")
     def _compare(case: str) -> Response:
@@ -191,6 +197,7 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         "by": by,
         "window": _quoted(by),
         "reading": reading,
+        "compare": f"/compare/{name}" if reading is None else None,
         "summary": summary is not None,
         "address": f"/articles/{entry.id}/label",
         "sentences": [
@@ -210,12 +217,17 @@ def _free_id(room: Room, entry: Entry) -> str:
 
 def _next(room: Room, entry: Entry, by: str) -> str | None:
     """The next article of the queue that this reader has not labelled; None where there is none."""
-    if entry.queue is None:
-        return None
-    waiting = [c.source for c in room.folder.cases() if c.waits_for(by)]
-    others = [name for name in waiting if name is not None and name != entry.queue]
-    later = [name for name in others if name > entry.queue]
-    return f"/queue/{(later or others)[0]}" if others else None
+    found = room.looks.next_for(by, entry.queue) if entry.queue is not None else None
+    return f"/queue/{quote(found.case.source)}" if found is not None and found.case.source else None
+
+
+def _of_case(room: Room, case: str) -> int:
+    """The number of the article of a saved case; it is taken into the history where it is not there."""
+    document = room.folder.document(case)
+    if document is None:
+        raise NotThere(f"There is no case {case[:80]}")
+    entry = room.history.by_text(document.article.sha256)
+    return entry.id if entry is not None else room.history.add(document.article, "all", "kept")
 
 
 def _keep(room: Room, number: int, by: str, body: bytes, mark: str | None) -> Response:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summariser.page.desk import Desk
 from summariser.page.folder import Folder
 from summariser.page.history import Entry, History
+from summariser.page.looking import Looks
 
 
 class NotThere(Exception):
@@ -23,6 +24,7 @@ class Room:
         folder: Where labels are written, and what is to be labelled.
         labeller: Who labels, unless the browser says another name.
         model: What answers, for people.
+        looks: What was seen of the folder's files.
     """
 
     history: History
@@ -30,6 +32,10 @@ class Room:
     folder: Folder
     labeller: str
     model: str
+    looks: Looks = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "looks", Looks(self.folder))
 
     def entry(self, number: int) -> Entry:
         """An article.

@@ -254,3 +254,38 @@ def test_the_label_of_a_removed_article_is_not_lost(context: BrowserContext, ser
     assert entry is not None
     assert entry.article.text.startswith("Gunmen killed two people in Masisi")
     assert standing(served.room, entry, "Ana").fields["events"][0]["place"]["name"] == "Masisi"
+
+
+def test_a_text_that_is_a_case_already_is_saved_as_that_one(context: BrowserContext, served: Served) -> None:
+    number = given(served, "Rutshuru")
+    page = editor(context, number)
+    add_event(page, "Attack")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("Saved as the first reading").wait_for()
+    assert page.locator("#f-about-id").is_disabled(), "it has its id from here on"
+    page.evaluate("document.getElementById('f-about-id').disabled = false")  # as in a window opened before
+    page.locator("#case summary").click()
+    page.get_by_label("Case id").fill("another")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("which is the case rutshuru already").first.wait_for()
+    page.get_by_role("button", name="Save as rutshuru").click()
+    page.get_by_text("Saved as the first reading").wait_for()
+    assert not (served.room.folder.root / "articles" / "another.txt").exists()
+
+
+def test_a_third_reader_is_told_at_the_start(context: BrowserContext, served: Served) -> None:
+    number = given(served, "Kalehe")
+    for reader in ("Ana", "Ben", "Cem"):
+        page = context.new_page()
+        page.goto("/labels")
+        page.get_by_label("You label as").fill(reader)
+        page.get_by_role("button", name="Change").click()
+        page.get_by_role("heading", name="Labels").wait_for()
+        page = editor(context, number)
+        if reader == "Cem":
+            page.get_by_text("Two have labelled this article already").wait_for()
+            page.get_by_role("link", name="Compare the two readings").click()
+            page.get_by_text("facts are the same").wait_for()
+        else:
+            page.keyboard.press("Control+Enter")
+            page.get_by_text("Saved as the").wait_for()

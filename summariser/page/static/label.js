@@ -151,10 +151,17 @@ import { makeKeeper } from "./label-keeping.js";
 
   function notSaved() {
     const items = errors.slice(0, 12).map((error) =>
-      h("li", {}, h("a", { href: "#", on: { click: (event) => (event.preventDefault(), goTo(error.path)) } }, named(error.path)), ` ${shown(error.message)}`),
+      h("li", {}, h("a", { href: "#", on: { click: (event) => (event.preventDefault(), goTo(error.path)) } }, named(error.path)), ` ${shown(error.message)}`, error.case ? h("button", { type: "button", class: "adder", on: { click: () => asCase(error.case) } }, `Save as ${error.case}`) : null),
     );
     tell("bad", `Not saved: ${errors.length === 1 ? "one thing" : `${errors.length} things`} to correct`, h("ul", {}, ...items));
     goTo(errors[0].path);
+  }
+
+  /** The text is a case already: take that one's id. */
+  function asCase(name) {
+    change(null, () => put("about.id", name));
+    about();
+    save();
   }
 
   /** A path in words: "E2 figure 1 value". */
@@ -734,7 +741,10 @@ import { makeKeeper } from "./label-keeping.js";
 
   editor.before(h("datalist", { id: "countries" }, ...data.countries.map(([code, name]) => h("option", { value: code }, name))));
   state("begun", { at: data.saved, from: draft.begun_from });
-  if (data.before) {
+  if (!data.reading) {
+    const way = data.compare ? h("a", { href: data.compare, class: "button main" }, "Compare the two readings") : null;
+    tell("bad", "Two have labelled this article already", "A third label of it cannot be saved.", way);
+  } else if (data.before) {
     past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about }, open: null }));
     tell("good", "What you had kept is not gone", "It stays as it is until you change something here, and Undo has it.");
   }
