@@ -7,7 +7,7 @@ import getpass
 import hashlib
 import webbrowser
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import platformdirs
 import typer
@@ -18,6 +18,9 @@ from summariser.errors import StoreInUse, UnreadableSource
 from summariser.files import check_place
 from summariser.output import complain
 
+if TYPE_CHECKING:
+    from summariser.page.serving import Addresses
+
 PORT: Final = 8642
 _DATA: Final = Path(platformdirs.user_data_dir("summariser", appauthor=False))
 
@@ -25,7 +28,8 @@ EPILOG: Final = """\b
 Examples:
   summariser serve --open
   summariser serve --store crisis.sqlite --labels labels/
-  summariser serve --host 0.0.0.0 --name desk.example.org   (asks for a token)"""
+  summariser serve --host 0.0.0.0                           (other machines too; asks for a token)
+  summariser serve --host 0.0.0.0 --name desk.example.org   (and by that name)"""
 LABEL_EPILOG: Final = """\b
 Examples:
   summariser label articles/ --by Ana --open
@@ -46,7 +50,11 @@ TokenOption = Annotated[
 ]  # fmt: skip
 NameOption = Annotated[
     list[str] | None,
-    typer.Option("--name", metavar="HOST", help="A further name that the server goes by; may be repeated."),
+    typer.Option(
+        "--name",
+        metavar="HOST",
+        help="A further name or address that it goes by, as browsers call it; may be repeated.",
+    ),
 ]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 ByOption = Annotated[
@@ -94,7 +102,7 @@ def serve(
             stack, path, Folder(labels or _DATA / "labels"), by or whoami(),
             settings=Settings.from_environment(model, base_url), at_once=at_once,
         )  # fmt: skip
-        run(room, door, lambda address: _tell(address, open_=open_))
+        run(room, door, lambda found: _tell(found, open_=open_))
     complain("Stopped.")
 
 
@@ -147,7 +155,7 @@ def label(
                 f"{reader} labels this folder already", "Use that page, or stop it; another reader gives --by"
             ) from None
         room.looks.read_ahead()
-        run(room, door, lambda address: _tell(address, "labels", open_=open_))
+        run(room, door, lambda found: _tell(found, "labels", open_=open_))
     complain("Stopped.")
 
 
@@ -169,10 +177,19 @@ def _default(path: Path) -> Path:
     return path
 
 
-def _tell(address: str, path: str = "", *, open_: bool) -> None:
-    page, mark, token = address.partition("?")
-    address = f"{page}{path}{mark}{token}"
-    complain(f"The page is at {address}")
+def _tell(found: Addresses, path: str = "", *, open_: bool) -> None:
+    here = _at(found.here, path)
+    complain(f"The page is at {here}")
+    for address in found.elsewhere:
+        complain(f"From other machines: {_at(address, path)}")
+    if found.is_everywhere:
+        unknown = "" if found.elsewhere else "No address of this machine was found. "
+        complain(f"{unknown}Does it go by another name or address out there? Start it with --name HOST.")
     complain("Ctrl-C stops it.")
     if open_:
-        webbrowser.open_new_tab(address)
+        webbrowser.open_new_tab(here)
+
+
+def _at(address: str, path: str) -> str:
+    page, mark, token = address.partition("?")
+    return f"{page}{path}{mark}{token}"

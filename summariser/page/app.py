@@ -71,7 +71,8 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
         rest = [(k, v) for k, v in request.query_params.multi_items() if k != "article"]
         rest += [("article", str(entry.id)) for entry, _ in missing.chosen.found]
         address = f"{request.url.path}?{urlencode(rest)}"
-        return page("not_all.html.jinja", 409, room=room, chosen=missing.chosen, address=address)
+        status = 409 if missing.chosen.found else 404
+        return page("not_all.html.jinja", status, room=room, chosen=missing.chosen, address=address)
 
     @app.exception_handler(HTTPException)
     def _http(_request: Request, error: HTTPException) -> Response:

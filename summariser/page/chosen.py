@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from summariser.exports import Named
 from summariser.page.history import Entry
-from summariser.page.room import NotThere, Room
+from summariser.page.room import Room
 from summariser.schemas import Summary
 
 _WHY: Final = {
@@ -61,7 +61,7 @@ class Chosen:
 
 
 class NotAll(Exception):
-    """Some of the chosen articles cannot be taken; the others can."""
+    """Some of the chosen articles cannot be taken, or none; the others can."""
 
     def __init__(self, chosen: Chosen) -> None:
         super().__init__(f"{len(chosen.left)} of the chosen articles cannot be taken")
@@ -72,7 +72,7 @@ def chosen(room: Room, numbers: Iterable[int]) -> Chosen:
     """The articles of some numbers.
 
     Raises:
-        NotThere: There is none that can be taken.
+        NotAll: None can be taken.
     """
     found: list[tuple[Entry, Summary]] = []
     left: list[Left] = []
@@ -85,9 +85,10 @@ def chosen(room: Room, numbers: Iterable[int]) -> Chosen:
             left.append(Left(number, entry.called, _WHY[entry.state]))
         else:
             found.append((entry, summary))
+    whole = Chosen(tuple(found), tuple(left))
     if not found:
-        raise NotThere("None of these articles is there with a summary")
-    return Chosen(tuple(found), tuple(left))
+        raise NotAll(whole)
+    return whole
 
 
 def all_chosen(room: Room, numbers: Iterable[int]) -> Chosen:
@@ -95,7 +96,6 @@ def all_chosen(room: Room, numbers: Iterable[int]) -> Chosen:
 
     Raises:
         NotAll: Some cannot be taken: the reader decides whether the others will do.
-        NotThere: None can.
     """
     found = chosen(room, numbers)
     if found.left:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
+import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
@@ -62,21 +63,36 @@ class Access:
     Attributes:
         hosts: Values of the Host header that are served, with the port, in lower case.
         token: What must be shown; None where loopback alone is the door.
+        by_address: Whether a connection is served by the bare address that it came in at as well. No page of
+            another host can have that for its name (DNS rebinding needs a name of its own).
     """
 
     hosts: frozenset[str]
     token: str | None = None
+    by_address: bool = False
 
-    def admits_host(self, host: str | None) -> bool:
-        """Whether the server goes by this name."""
-        return host is not None and host.lower() in self.hosts
+    def admits_host(self, host: str | None, server: tuple[str, int | None] | None = None) -> bool:
+        """Whether the server goes by this name.
 
-    def admits_origin(self, headers: Headers) -> bool:
+        Args:
+            host: As the Host header has it, with the port.
+            server: Address and port of this machine at which the connection came in.
+        """
+        if host is None:
+            return False
+        if host.lower() in self.hosts:
+            return True
+        if not self.by_address or server is None or server[1] is None or not _is_address(server[0]):
+            return False
+        # A system that hears both kinds on one port tells of 10.0.0.1 as ::ffff:10.0.0.1.
+        return host.lower() in hosts_of([server[0].lower().removeprefix("::ffff:")], server[1])
+
+    def admits_origin(self, headers: Headers, server: tuple[str, int | None] | None = None) -> bool:
         """Whether a request that changes something comes from the page itself, or from no browser."""
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
         if site is not None and site not in {"same-origin", "none"}:
             return False
-        return origin is None or origin.partition("://")[2].lower() in self.hosts
+        return origin is None or self.admits_host(origin.partition("://")[2], server)
 
     def admits_bearer(self, headers: Headers) -> bool:
         """Whether the token, or the cookie that stands for it, was shown."""
@@ -135,11 +151,13 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
-        if not self._access.admits_host(headers.get("host")):
+        if not self._access.admits_host(headers.get("host"), scope.get("server")):
             return PlainTextResponse(
-                "This server does not go by that name. Open the address that it printed.", 421
+                "This server does not go by that name. Open an address that it printed, or start it with "
+                "--name and the name in your browser's address bar.",
+                421,
             )
-        if scope["method"] not in _READS and not self._access.admits_origin(headers):
+        if scope["method"] not in _READS and not self._access.admits_origin(headers, scope.get("server")):
             return PlainTextResponse("Refused: the request comes from another page.", 403)
         if not self._access.admits_bearer(headers):
             return self._door(scope)
@@ -209,6 +227,14 @@ def _with_headers(send: Send) -> Send:
         await send(message)
 
     return sending
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def hosts_of(names: Iterable[str], port: int) -> frozenset[str]:

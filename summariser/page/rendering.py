@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from summariser._version import __version__
 from summariser.errors import SummariserError
 from summariser.html_files import own_file, templates
-from summariser.page.shown import pieces, plain, said
+from summariser.page.shown import direction, mixed, pieces, plain, said
 from summariser.store import Failure
 from summariser.terminal_values import day
 
@@ -44,7 +44,16 @@ def static(name: str) -> bytes:
 def _environment() -> Environment:
     environment = templates(_PACKAGE)
     environment.globals.update(version=__version__)
-    environment.filters.update(pieces=pieces, said=said, plain=plain, day=day, when=_when, ago=_when)
+    environment.filters.update(
+        pieces=pieces,
+        said=said,
+        mixed=mixed,
+        direction=direction,
+        plain=plain,
+        day=day,
+        when=_when,
+        ago=_when,
+    )
     return environment
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import secrets
 import socket
@@ -35,6 +36,11 @@ class Door:
     names: tuple[str, ...] = ()
 
     @property
+    def is_everywhere(self) -> bool:
+        """Whether it listens at every address of this machine."""
+        return self.host in {"0.0.0.0", "::"}  # noqa: S104 - asked for, and behind a token
+
+    @property
     def is_loopback(self) -> bool:
         """Whether only this machine can reach it."""
         if self.host == "localhost":
@@ -61,13 +67,56 @@ def make_door(host: str, port: int, token: str | None, names: Iterable[str]) -> 
     return door
 
 
-def serve(room: Room, door: Door, on_open: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the page can be opened, each with the token where one is needed.
+
+    Attributes:
+        here: On this machine.
+        elsewhere: On other machines, as far as this one knows its own addresses; names that were given first.
+        is_everywhere: Whether it listens at every address of this machine.
+    """
+
+    here: str
+    elsewhere: tuple[str, ...] = ()
+    is_everywhere: bool = False
+
+
+def addresses_of(door: Door, port: int) -> Addresses:
+    """What to open, for a door that is bound to a port."""
+
+    def address(name: str) -> str:
+        shown = f"[{name}]" if ":" in name else name
+        return f"http://{shown}:{port}/" + (f"?token={door.token}" if door.token else "")
+
+    if not door.is_everywhere:
+        return Addresses(address(door.host), tuple(map(address, door.names)))
+    here = "::1" if ":" in door.host else "127.0.0.1"
+    own = _own_addresses(with_six=":" in door.host)
+    return Addresses(address(here), tuple(map(address, dict.fromkeys([*door.names, *own]))), True)
+
+
+def _own_addresses(*, with_six: bool) -> list[str]:
+    """Addresses at which other machines find this one: those from which it would write to them."""
+    found = []
+    # Of the ranges that are kept for documentation: nobody is there, and nothing is sent.
+    ways = [(socket.AF_INET, "192.0.2.1"), *([(socket.AF_INET6, "2001:db8::1")] if with_six else [])]
+    for family, far in ways:
+        with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as way:
+            way.connect((far, 9))
+            own = str(way.getsockname()[0])
+            if not ipaddress.ip_address(own).is_loopback:
+                found.append(own)
+    return found
+
+
+def serve(room: Room, door: Door, on_open: Callable[[Addresses], None]) -> None:
     """Serve until Ctrl-C.
 
     Args:
         room: What the page works with.
         door: Where to listen.
-        on_open: Told the address to open, once the port is bound.
+        on_open: Told what to open, once the port is bound.
 
     Raises:
         ConfigurationError: The port cannot be had.
@@ -76,17 +125,14 @@ def serve(room: Room, door: Door, on_open: Callable[[str], None]) -> None:
 
     listening = _bound(door)
     port = int(listening.getsockname()[1])
-    host = door.host
-    everywhere = host in {"0.0.0.0", "::"}  # noqa: S104 - asked for, and behind a token
-    own = (socket.gethostname(), socket.getfqdn()) if everywhere else (host,)
+    own = (socket.gethostname(), socket.getfqdn()) if door.is_everywhere else (door.host,)
     names = hosts_of({*LOOPBACK, *own, *door.names}, port)
-    app = make_app(room, Access(names, door.token))
+    app = make_app(room, Access(names, door.token, by_address=door.is_everywhere))
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
         timeout_graceful_shutdown=2, lifespan="on", ws="none",
     )  # fmt: skip
-    shown = "127.0.0.1" if everywhere else f"[{host}]" if ":" in host else host
-    on_open(f"http://{shown}:{port}/" + (f"?token={door.token}" if door.token else ""))
+    on_open(addresses_of(door, port))
     uvicorn.Server(config).run(sockets=[listening])
 
 

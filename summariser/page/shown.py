@@ -21,6 +21,13 @@ _ACTS: Final = re.compile(
 )
 
 
+_LETTER: Final = "[\u0590-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+"""Of a script that is written from the right, without digits: these stand from the left everywhere."""
+_FROM_RIGHT: Final = re.compile(_LETTER)
+_FROM_LEFT: Final = re.compile(r"\b[a-zà-ÿ]{2,}\b")
+"""A word that is no name: those stand in Arabic sentences too."""
+_FEW: Final = 2
+_RUN_FROM_RIGHT: Final = re.compile(f"{_LETTER}+(?:[ \u00a0'\u2019\"-]+{_LETTER}+)*")
 _ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069\u202a-\u202e]*)\u2069")
 
 
@@ -158,6 +165,30 @@ def said(text: str) -> tuple[Piece, ...]:
         found += _pieces(text[at : match.start()])
         found += [replace(piece, apart=True) for piece in _pieces(match[1])]
         at = match.end()
+    return (*found, *_pieces(text[at:]))
+
+
+def direction(text: str) -> str:
+    """``rtl`` where a sentence runs from the right, ``ltr`` where it merely has such words in it.
+
+    Not by the first letter, as browsers choose it, nor by most: "640 أسرة fled to القضارف" is English.
+    """
+    return "rtl" if _FROM_RIGHT.search(text) and len(_FROM_LEFT.findall(text)) < _FEW else "ltr"
+
+
+def mixed(text: str) -> tuple[Piece, ...]:
+    """A sentence of ours with words of the article in it, in stretches that can be shown.
+
+    Words from the right are set apart, or two of them would change places around the comma between them.
+    """
+    if direction(text) == "rtl":
+        return pieces(text)
+    found: list[Piece] = []
+    at = 0
+    for run in _RUN_FROM_RIGHT.finditer(text):
+        found += _pieces(text[at : run.start()])
+        found += [piece if piece.acts else replace(piece, apart=True) for piece in _pieces(run[0])]
+        at = run.end()
     return (*found, *_pieces(text[at:]))
 
 

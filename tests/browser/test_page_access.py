@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))
 
+SMALL = (320, 640)
+"""A screen of 1280 pixels at 400 per cent: nothing may have to be scrolled two ways to be read."""
 SERIOUS = {"serious", "critical"}
 RUN = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
     .map((v) => [v.impact, v.id, v.nodes.map((n) => n.target.join(" ")).slice(0, 5)])"""
@@ -58,6 +60,10 @@ def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iter
                 document = load_document(NEWSROOM / "articles" / f"{name}.txt")
                 found.room.desk.put(found.room.history.add(document.article, "all"))
             found.room.history.add(Article("A text that nobody asked about."), "all", "kept")
+            ended = found.room.history.add(
+                Article("A text whose summary was cancelled.", source="Unbroken" * 20), "all", "cancelled"
+            )
+            assert ended == 4
             for number in (1, 2):
                 assert finished(found, number) == "done"
             yield found
@@ -70,6 +76,10 @@ PAGES = {
     "article": "/articles/1",
     "article in Arabic": "/articles/2",
     "article without a summary": "/articles/3",
+    "article that was cancelled": "/articles/4",
+    "pictures": "/pictures?article=1&article=2&article=99",
+    "not all that was chosen": "/export/acled?article=1&article=4&article=99",
+    "brief": "/brief?article=1&article=2",
     "label": "/articles/1/label",
     "labels": "/labels",
     "compare": "/compare/one",
@@ -96,7 +106,9 @@ def opened(browser: Browser, served: Served, size: tuple[int, int], scheme: Any)
     return page
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(DESK, "light"), (PHONE, "dark"), (SMALL, "light")], ids=["desk", "phone", "small"]
+)
 def test_nothing_shuts_people_out(
     browser: Browser, served: Served, size: tuple[int, int], scheme: str
 ) -> None:
@@ -106,12 +118,32 @@ def test_nothing_shuts_people_out(
         page.goto(path)
         if name == "label":
             page.locator(".fact .line").first.click()
+        for fold in page.locator("main details.made > summary").all():
+            fold.click()
         page.evaluate(source)
         found += [(name, *violation) for violation in page.evaluate(RUN) if violation[0] in SERIOUS]
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{name} is {wide} pixels wider than the screen"
     page.context.close()
     assert found == []
+
+
+def test_a_form_that_was_refused_and_one_with_too_much_shut_nobody_out(
+    browser: Browser, served: Served, tmp_path: Path
+) -> None:
+    page = opened(browser, served, SMALL, "dark")
+    page.goto("/")
+    page.get_by_label("Published").fill("2999-01-01")
+    page.get_by_label("Text of the article").fill("Rebels took Sake.")
+    page.get_by_role("button", name="Summarise").click()
+    page.locator("#errors:focus").wait_for()
+    (tmp_path / f"{'unbroken' * 12}.txt").write_bytes(b"x" * 20_000_001)
+    page.set_input_files("#files", tmp_path / f"{'unbroken' * 12}.txt")
+    page.get_by_text("a file may have 20.0 MB").wait_for()
+    page.evaluate(axe())
+    assert [v for v in page.evaluate(RUN) if v[0] in SERIOUS] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALL[0]
+    page.context.close()
 
 
 def test_every_control_can_be_reached_and_seen_by_keyboard(browser: Browser, served: Served) -> None:

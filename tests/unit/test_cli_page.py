@@ -49,6 +49,31 @@ def test_a_folder_is_opened_to_be_labelled_and_ctrl_c_ends_it(tmp_path: Path) ->
     assert len(list((tmp_path / "labels").glob("drafts-*.sqlite"))) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_every_address_that_is_printed_opens_the_page(tmp_path: Path) -> None:
+    script = tmp_path / "script.json"
+    script.write_text("{}")
+    command = [sys.executable, "-m", "summariser", "serve", "--host", "0.0.0.0", "--port", "0"]
+    command += ["--store", str(tmp_path / "page.sqlite"), "--model", f"scripted:{script}"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    told = []
+    try:
+        assert process.stderr is not None
+        while not told or "Ctrl-C" not in told[-1]:
+            told.append(process.stderr.readline())
+            assert told[-1], told
+        addresses = re.findall(r"http://\S+", "".join(told))
+        assert addresses
+        assert "--name" in "".join(told)
+        for address in addresses:
+            opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            with opener.open(address, timeout=30) as answer:
+                assert b"New article" in answer.read()
+    finally:
+        process.kill()
+        process.wait(30)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

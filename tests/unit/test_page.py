@@ -24,7 +24,7 @@ from summariser.page.cards import groups_of
 from summariser.page.desk import Live
 from summariser.page.history import History
 from summariser.page.room import Room
-from summariser.page.shown import Piece, paper_of, pieces, said
+from summariser.page.shown import Piece, direction, mixed, paper_of, pieces, said
 from summariser.progress import Progress
 from summariser.schemas import Summary
 from tests.unit.page_papers import docx, pdf
@@ -166,7 +166,6 @@ def test_a_summary_is_taken_away_as_it_is(page: Page, number: int) -> None:
         "/nowhere",
         "/static/../app.py",
         "/static/app.py",
-        "/export/json?article=99",
     ],
 )
 def test_what_is_not_there_is_a_page_of_ours(page: Page, path: str) -> None:
@@ -211,6 +210,21 @@ def test_text_from_the_right_is_set_apart_without_a_trace() -> None:
     hostile = ["a", "U+202E", "b", "U+2068", "U+202E", "c", "U+2069"]
     assert [piece.text for piece in said("a\u202eb\u2068\u202ec\u2069")] == hostile
     assert [piece.text for piece in pieces("\u2068x\u2069")] == ["U+2068", "x", "U+2069"]
+
+
+def test_a_sentence_of_ours_with_arabic_words_stays_ours() -> None:
+    """Its direction is not that of its first letter, and its words do not change places."""
+    told = "640 أسرة fled to سنار, القضارف، الدندر and 3 قرى"
+    apart = [piece.text for piece in mixed(told) if piece.apart]
+    assert (direction(told), apart) == ("ltr", ["أسرة", "سنار", "القضارف، الدندر", "قرى"])
+    assert "".join(piece.text for piece in mixed(told)) == told
+    assert direction("قالت OCHA و Reuters إن 640 أسرة نزحت") == "rtl"
+    assert direction("2024") == "ltr"
+    hostile = mixed("killed \u202eسنار\u202c, said")
+    assert [(piece.text, piece.acts) for piece in hostile if piece.acts] == [
+        ("U+202E", True),
+        ("U+202C", True),
+    ]
 
 
 def test_a_failure_is_shown_as_it_is_and_can_be_tried_again(tmp_path: Path, index_folder: Path) -> None:

@@ -15,8 +15,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from summariser.errors import ConfigurationError
+from summariser.page import serving
 from summariser.page.guard import COOKIE, Access, Guard, hosts_of
-from summariser.page.serving import make_door
+from summariser.page.serving import Door, addresses_of, make_door
 
 HOSTS = hosts_of(["127.0.0.1", "localhost", "::1"], 8642)
 TOKEN = "a-token-of-some-length"
@@ -129,6 +130,47 @@ def test_any_other_address_gets_one(host: str) -> None:
     assert len(first) > 40
     assert first != second
     assert make_door(host, 0, TOKEN, ()).token == TOKEN
+
+
+def everywhere(address: str) -> TestClient:
+    """A client whose connection comes in at an address of a server that listens at all."""
+    app = Starlette(routes=[Route("/{rest:path}", echo, methods=["GET", "POST"])])
+    access = Access(HOSTS, TOKEN, by_address=True)
+    return TestClient(
+        Guard(app, access), base_url=f"http://{address}:8642", headers={"authorization": f"Bearer {TOKEN}"}
+    )
+
+
+def test_a_server_that_listens_everywhere_is_served_by_the_address_it_was_reached_at() -> None:
+    asking = everywhere("192.0.2.7")
+    assert asking.get("/").status_code == 200
+    assert asking.post("/", headers={"origin": "http://192.0.2.7:8642"}).status_code == 200
+    assert asking.post("/", headers={"origin": "http://192.0.2.8:8642"}).status_code == 403
+    for host in ("192.0.2.8:8642", "192.0.2.7:80", "evil.example:8642", "192.0.2.7.evil.example:8642"):
+        refused = asking.get("/", headers={"host": host})
+        assert refused.status_code == 421
+        assert "--name" in refused.text
+
+
+def test_a_name_that_is_no_address_is_not_served_because_it_was_reached() -> None:
+    assert everywhere("evil.example").get("/").status_code == 421
+
+
+def test_one_that_listens_at_loopback_is_not_served_by_other_addresses() -> None:
+    asking = TestClient(client()._transport.app, base_url="http://192.0.2.7:8642")  # type: ignore[attr-defined]
+    assert asking.get("/").status_code == 421
+
+
+def test_what_is_printed_can_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "_own_addresses", lambda **_: ["192.0.2.7"])
+    found = addresses_of(Door("0.0.0.0", 0, TOKEN, ("desk.example.org",)), 8642)
+    assert found.here == f"http://127.0.0.1:8642/?token={TOKEN}"
+    assert found.elsewhere == (
+        f"http://desk.example.org:8642/?token={TOKEN}", f"http://192.0.2.7:8642/?token={TOKEN}",
+    )  # fmt: skip
+    assert addresses_of(Door("127.0.0.1"), 80).elsewhere == ()
+    assert addresses_of(Door("192.0.2.7", token=TOKEN), 81).here == f"http://192.0.2.7:81/?token={TOKEN}"
+    assert addresses_of(Door("::"), 81).here == "http://[::1]:81/"
 
 
 def test_a_token_that_is_none_is_refused() -> None:

@@ -86,7 +86,9 @@ def test_what_is_gone_is_named_and_the_rest_offered(page: Page, numbers: tuple[i
 def test_where_nothing_is_there_that_is_said(page: Page, numbers: tuple[int, ...]) -> None:
     answer = page[0].get(f"/export/json?{asked(numbers[2:])}")
     assert answer.status_code == 404
-    assert "None of these articles is there with a summary" in answer.text
+    assert f"Article {numbers[2]} was removed from the history" in answer.text
+    assert "it was cancelled" in answer.text
+    assert "Take the other" not in answer.text
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -27,6 +27,17 @@
     });
   }
 
+  /** The server's page as nodes: nothing of it runs, and no text becomes markup here. */
+  const load = (path) =>
+    new Promise((done, failed) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", path);
+      request.responseType = "document";
+      request.onload = () => (request.status === 200 && request.response ? done(request.response) : failed());
+      request.onerror = failed;
+      request.send();
+    });
+
   // --- values and sentences
 
   const sentencesOf = (element) => (element.dataset.s || "").split(" ").filter(Boolean);
@@ -109,17 +120,6 @@
   const state = $("#state[data-watch]");
   if (state) {
     const address = state.dataset.watch;
-
-    /** The server's page as nodes: nothing of it runs, and no text becomes markup here. */
-    const load = (path) =>
-      new Promise((done, failed) => {
-        const request = new XMLHttpRequest();
-        request.open("GET", path);
-        request.responseType = "document";
-        request.onload = () => (request.status === 200 && request.response ? done(request.response) : failed());
-        request.onerror = failed;
-        request.send();
-      });
 
     const take = (from) => {
       for (const id of ["summary", "sheet"]) {
@@ -259,6 +259,34 @@
       for (const button of $$(".with-chosen button", list)) button.disabled = n === 0;
     };
     list.addEventListener("change", count);
+
+    const boxes = () => $$("input[name=article]:enabled", list);
+    $("#choose-all").hidden = boxes().length < 2;
+    $("#choose-all").addEventListener("click", () => {
+      const whole = boxes().some((box) => !box.checked);
+      for (const box of boxes()) box.checked = whole;
+      count();
+    });
+
+    // What is in work changes under the reader's eyes: each row by itself, so that no choice is lost.
+    const renew = async () => {
+      if (!$("tr[data-live]", list)) return;
+      try {
+        const fresh = await load(location.href);
+        for (const row of $$("tr[data-live]", list)) {
+          const now = fresh.getElementById(row.id);
+          if (!now || now.isEqualNode(row) || row.contains(document.activeElement)) continue;
+          row.toggleAttribute("data-live", now.hasAttribute("data-live"));
+          row.replaceChildren(...[...now.childNodes].map((node) => document.adoptNode(node)));
+        }
+        $("#work").replaceChildren(...[...fresh.getElementById("work").childNodes].map((node) => document.adoptNode(node)));
+        $("#choose-all").hidden = boxes().length < 2;
+      } catch {
+        /* the next time brings it */
+      }
+      setTimeout(renew, 3000);
+    };
+    setTimeout(renew, 3000);
     take.addEventListener("click", () => (list.action = `/export/${$("#form").value}`));
     $("#pictures").addEventListener("click", () => (list.action = "/pictures"));
     $("#brief").addEventListener("click", () => (list.action = "/brief"));
