@@ -8,12 +8,11 @@ ground assault, the air raids that support it, and the rockets fired back are th
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from summariser.cues import Cue
+from summariser.incident_index import Candidates, Incident
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
 from summariser.lexicon.victims import BODILY
@@ -90,40 +89,9 @@ _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
 
-@dataclass(slots=True)
-class Incident:
-    """A candidate event: its mentions, and what they have in common."""
-
-    family: frozenset[str]
-    sentences: list[str] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)
-    places: set[str] = field(default_factory=set)
-    dates: set[str] = field(default_factory=set)
-    to_come: bool = False
-    """Whether it is announced or threatened: another event than one that took place."""
-    is_retold: bool = True
-    """Whether all its sentences tell of another year."""
-    cues_at: dict[int, list[Cue]] = field(default_factory=dict, repr=False)
-    """The mentions by the position of their sentence: one event may have thousands of both."""
-    kinds: set[str] = field(default_factory=set, repr=False)
-    """The values of its cues."""
-    first: int = sys.maxsize
-    last: int = -1
-    """The positions of its first and its last sentence."""
-
-    @property
-    def is_generic(self) -> bool:
-        """Whether its words only say "attack" or "killed"."""
-        return self.kinds <= {GENERIC_ATTACK}
-
-    def gap(self, at: int, reach: int) -> int | None:
-        """How many sentences lie between a position and its nearest sentence; None for more than reach."""
-        return next((n for n in range(reach + 1) if at - n in self.cues_at or at + n in self.cues_at), None)
-
-
 def find_incidents(reading: Reading) -> tuple[Incident, ...]:
     """Candidate events in the order of the text; the headline joins them but starts none it can join."""
-    incidents: list[Incident] = []
+    incidents = Candidates()
     ordered = [s for s in reading.sentences if s.role == "body"]
     ordered += [s for s in reading.sentences if s.role == "headline"]
     for sentence in ordered:
@@ -137,11 +105,11 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
             family = _family(mine[0].value)
             struck = _air_strike_before(reading, incidents, sentence.id, mine)
             if struck is not None:
-                _join(reading, struck, sentence.id, mine, set(), set())
+                _join(reading, incidents, struck, sentence.id, mine, set(), set())
                 continue
             goods = _goods_of(reading, incidents, sentence.id, mine, named)
             if goods is not None:
-                _join(reading, goods, sentence.id, mine, set(), set())
+                _join(reading, incidents, goods, sentence.id, mine, set(), set())
                 continue
             _file(reading, incidents, family, sentence.id, mine)
         generic = [c for c in cues if c.value == GENERIC_ATTACK]
@@ -219,25 +187,37 @@ def _family(sub_type: str) -> frozenset[str]:
 
 
 def _file(
-    reading: Reading, incidents: list[Incident], family: frozenset[str], sentence: str, cues: list[Cue]
+    reading: Reading, incidents: Candidates, family: frozenset[str], sentence: str, cues: list[Cue]
 ) -> None:
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     another = _is_another(reading, sentence, cues)
-    for incident in () if another else reversed(incidents):
-        if incident.family == family and _compatible(reading, incident, sentence, places, dates, cues=cues):
-            _join(reading, incident, sentence, cues, places, dates)
+    to_come = _to_come(reading, cues)
+    for incident in () if another else _possible(reading, incidents, sentence, places, dates):
+        if incident.family == family and _compatible(
+            reading, incident, sentence, places, dates, to_come=to_come
+        ):
+            _join(reading, incidents, incident, sentence, cues, places, dates)
             return
     adopted = None if another else _generic_near(reading, incidents, family, sentence, places, dates)
     if adopted is not None:
         adopted.family = family
-        _join(reading, adopted, sentence, cues, places, dates)
+        _join(reading, incidents, adopted, sentence, cues, places, dates)
         return
-    incidents.append(_begun(reading, family, sentence, cues, places, dates))
+    _begin(reading, incidents, family, sentence, cues, places, dates)
+
+
+def _possible(
+    reading: Reading, incidents: Candidates, sentence: str, places: set[str], dates: set[str]
+) -> Iterable[Incident]:
+    """The candidates that a sentence may be compatible with, the last begun first."""
+    if reading.sentence(sentence).role == "headline":
+        return reversed(list(incidents))
+    return incidents.tied(reading.index(sentence), _GENERIC_REACH, (*places, *dates))
 
 
 def _generic_near(
     reading: Reading,
-    incidents: list[Incident],
+    incidents: Candidates,
     family: frozenset[str],
     sentence: str,
     places: set[str],
@@ -249,7 +229,7 @@ def _generic_near(
     return next(
         (
             i
-            for i in reversed(incidents)
+            for i in _possible(reading, incidents, sentence, places, dates)
             if i.is_generic and _compatible(reading, i, sentence, places, dates, _GENERIC_REACH)
         ),
         None,
@@ -257,7 +237,7 @@ def _generic_near(
 
 
 def _air_strike_before(
-    reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]
+    reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue]
 ) -> Incident | None:
     """The air strike of the sentence before, where this one only names what fell: "three missiles"."""
     before = reading.before(sentence)
@@ -265,18 +245,18 @@ def _air_strike_before(
     if before is None or armed or not all(_FELL.fullmatch(c.text) for c in cues):
         return None
     at = reading.index(before.id)
-    return next((i for i in incidents if S.AIR_STRIKE in i.family and at in i.cues_at), None)
+    return next((i for i in reversed(incidents.at(at)) if S.AIR_STRIKE in i.family), None)
 
 
 def _goods_of(
-    reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue], named: Sequence[Cue]
+    reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue], named: Sequence[Cue]
 ) -> Incident | None:
     """The fight, riot or explosion in which houses burned, where the fire has no time or place of its own."""
     if any(c.value != S.LOOTING for c in cues):
         return None
     here = {c.value for c in named} & _BURNS
     at = reading.index(sentence)
-    for incident in reversed(incidents):
+    for incident in incidents.at(at - 1, at):
         if here and at in incident.cues_at and incident.family & _BURNS:
             return incident
         near = at - 1 in incident.cues_at and incident.family & _DEADLY
@@ -285,14 +265,12 @@ def _goods_of(
     return None
 
 
-def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cues: list[Cue]) -> None:
+def _file_generic(reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue]) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
     at = reading.index(sentence)
     near: list[tuple[int, Incident]] = []
-    for incident in reversed(incidents):
-        if incident.last + _GENERIC_REACH < at or at + _GENERIC_REACH < incident.first:
-            continue  # most of a long article
+    for incident in incidents.around(at, _GENERIC_REACH):
         gap = _gap_to_told(reading, incident, at)
         if gap is None:
             continue
@@ -301,13 +279,12 @@ def _file_generic(reading: Reading, incidents: list[Incident], sentence: str, cu
         if _compatible(reading, incident, sentence, places, dates, _GENERIC_REACH):
             near.append((gap, incident))
     if near:
-        _join(reading, min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
+        _join(reading, incidents, min(near, key=lambda n: n[0])[1], sentence, cues, places, dates)
         return
     headline = reading.sentence(sentence).role == "headline"
     if (headline and incidents) or _is_no_violence(reading, sentence, cues):
         return
-    family = _family(S.ATTACK)
-    incidents.append(_begun(reading, family, sentence, cues, places, dates))
+    _begin(reading, incidents, _family(S.ATTACK), sentence, cues, places, dates)
 
 
 def _gap_to_told(reading: Reading, incident: Incident, at: int) -> int | None:
@@ -345,21 +322,23 @@ def _to_come(reading: Reading, cues: Sequence[Cue]) -> bool:
     return all(status_of(reading, c) in {EventStatus.PLANNED, EventStatus.THREATENED} for c in cues)
 
 
-def _begun(
+def _begin(
     reading: Reading,
+    incidents: Candidates,
     family: frozenset[str],
     sentence: str,
     cues: list[Cue],
     places: set[str],
     dates: set[str],
-) -> Incident:
+) -> None:
     incident = Incident(family, to_come=_to_come(reading, cues))
-    _join(reading, incident, sentence, cues, places, dates)
-    return incident
+    incidents.begin(incident)
+    _join(reading, incidents, incident, sentence, cues, places, dates)
 
 
 def _join(
     reading: Reading,
+    incidents: Candidates,
     incident: Incident,
     sentence: str,
     cues: list[Cue],
@@ -376,6 +355,7 @@ def _join(
     incident.first, incident.last = min(at, incident.first), max(at, incident.last)
     incident.places |= places
     incident.dates |= dates
+    incidents.note(incident, at, (*places, *dates))
 
 
 def _compatible(
@@ -385,11 +365,11 @@ def _compatible(
     places: set[str],
     dates: set[str],
     reach: int = _MERGE_REACH,
-    cues: Sequence[Cue] = (),
+    to_come: bool | None = None,
 ) -> bool:
     if reading.sentence(sentence).role == "headline":
         return not incident.to_come
-    if cues and incident.to_come != _to_come(reading, cues):
+    if to_come is not None and incident.to_come != to_come:
         return False
     if is_retold(reading, sentence) != incident.is_retold:
         return False  # what is told of another year is another event

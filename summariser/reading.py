@@ -37,8 +37,8 @@ from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
 
 V = TypeVar("V")
-MAX_SENTENCES: Final = 5_000
-"""What tells of one event is looked for over the whole article, which takes more than in proportion."""
+MAX_SENTENCES: Final = 20_000
+"""Some 500 pages. Work grows in proportion; where each sentence has an event it takes a minute or two."""
 _GENERIC = {
     **dict.fromkeys(
         ("jihadists", "jihadis", "jihadist", "islamists", "extremists", "islamist militants"), "jihadist"
@@ -90,6 +90,10 @@ class Reading:
     @cached_property
     def _position(self) -> dict[str, int]:
         return {s.id: i for i, s in enumerate(self.sentences)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
 
     @cached_property
     def _numbers_by_sentence(self) -> dict[str, tuple[NumberMention, ...]]:
@@ -169,8 +173,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a code point of the article, or the last one before it."""
-        at = bisect.bisect_right([s.start for s in self.sentences], offset) - 1
-        return self.sentences[max(at, 0)]
+        return self.sentences[max(bisect.bisect_right(self._starts, offset) - 1, 0)]
 
     @cached_property
     def main_place(self) -> PlaceSpan | None:

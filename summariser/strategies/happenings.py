@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from summariser.accounting import Account
 from summariser.closing import NOBODY, NONE, EventAnswer, event_question, sides_question
 from summariser.cues import Cue, unit_and_group
 from summariser.engines.base import Request
-from summariser.incidents import Incident, find_incidents
+from summariser.incident_index import Incident
+from summariser.incidents import find_incidents
 from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
 from summariser.nouns import kinds_of, people_kind
@@ -25,6 +26,7 @@ from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
 from summariser.verify.ledger import Ledger
 
+V = TypeVar("V")
 STEP = "events"
 _MAX_TOKENS = 64
 _MAX_SIDES_TOKENS = 48
@@ -61,8 +63,9 @@ async def name_happenings(
     incidents = _reported(reading, ledger)
     most = max(_MOST_INCIDENTS, len(reading.sentences) // _SENTENCES_AN_INCIDENT)
     asked = sorted(incidents, key=lambda i: -_weight(reading, i))[:most]
+    chosen = set(map(id, asked))
     for incident in incidents:
-        if incident not in asked:
+        if id(incident) not in chosen:
             ledger.refuse(
                 IssueCode.NOT_READ,
                 f"More than {most} candidate events: this one was not put to the model",
@@ -71,10 +74,16 @@ async def name_happenings(
                 words=incident.cues[0].text,
             )
     confirmed = []
-    for at, incident in enumerate((i for i in incidents if i in asked), 1):
+    told = _told_by_sentence(incidents)
+    counted = _by_sentence(figures, lambda f: _noun_in(reading, f[0]))
+    said = _by_sentence(ledger.statements, lambda s: s.named_in)
+    for at, incident in enumerate((i for i in incidents if id(i) in chosen), 1):
         account.tell(STEP, at, len(asked), incident.cues[0].text)
-        others = [c for i in incidents if i is not incident for c in i.cues]
-        sides = sides_of(reading, _shown(reading, incident), incident.cues, figures, ledger.statements)
+        others = [c for s in incident.sentences for i, c in told[s] if i is not incident]
+        shown = _shown(reading, incident)
+        near = [f for s in shown for f in counted.get(s, ())]
+        speaking = [statement for s in shown for statement in said.get(s, ())]
+        sides = sides_of(reading, shown, incident.cues, near, speaking)
         answer = _told_by_words(reading, incident)
         if answer is None:
             answer = await _ask(reading, account, ledger, incident, sides)
@@ -89,6 +98,24 @@ async def name_happenings(
         if answer is not None and answer.kind != NONE:
             confirmed.append(_happening(reading, incident, answer, others))
     return tuple(confirmed)
+
+
+def _told_by_sentence(incidents: Sequence[Incident]) -> dict[str, list[tuple[Incident, Cue]]]:
+    """The mentions of all candidates by their sentence: of a long article each needs those beside it only."""
+    return _by_sentence([(i, c) for i in incidents for c in i.cues], lambda told: told[1].sentence)
+
+
+def _by_sentence(items: Iterable[V], sentence: Callable[[V], str]) -> dict[str, list[V]]:
+    filed: dict[str, list[V]] = {}
+    for item in items:
+        filed.setdefault(sentence(item), []).append(item)
+    return filed
+
+
+def _noun_in(reading: Reading, candidate: FigureCandidate) -> str:
+    """The sentence of what a number counts, which a number of a table has from its head."""
+    number = candidate.number
+    return number.sentence if number.noun_start is None else reading.sentence_at(number.noun_start).id
 
 
 def _is_sure(reading: Reading, incident: Incident) -> bool:

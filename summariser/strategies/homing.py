@@ -73,6 +73,10 @@ def find_homes(
     found: dict[str, int] = {}
     known: dict[tuple[object, ...], int] = {}
     natural = _natural(reading)
+    told: dict[int, list[int]] = {}
+    for i, happening in enumerate(happenings):
+        for at in happening.incident.cues_at:
+            told.setdefault(at, []).append(i)
     measured = [(c, m, label) for c, label in figures if (m := measure_of(label)) is not None]
     for candidate, measure, label in sorted(
         measured, key=lambda m: reading.sentence(m[0].number.sentence).role == "headline"
@@ -82,7 +86,7 @@ def find_homes(
         in_headline = reading.sentence(number.sentence).role == "headline"
         home = known.get(key) if in_headline else None
         if home is None:
-            home = _home(reading, happenings, candidate, measure, natural)
+            home = _home(reading, happenings, told, candidate, measure, natural)
         if home is not None and not (label.startswith("term:") and not _ruins(happenings[home])):
             known.setdefault(key, home)
             found[number.id] = home
@@ -119,17 +123,27 @@ def _natural(reading: Reading) -> frozenset[str]:
 def _home(
     reading: Reading,
     happenings: Sequence[Happening],
+    told: Mapping[int, Sequence[int]],
     candidate: FigureCandidate,
     measure: Measure,
     natural: frozenset[str],
 ) -> int | None:
-    """The event that a number belongs to: of its own sentence, else the last one told shortly before."""
+    """The event that a number belongs to: of its own sentence, else the last one told shortly before.
+
+    Args:
+        reading: The article.
+        happenings: Its events.
+        told: Which of them are told at each position.
+        candidate: The number.
+        measure: What it counts.
+        natural: The sentences that tell of no violence.
+    """
     number = candidate.number
     if number.sentence in natural and measure in _OF_ANY_CAUSE:
         return None
     retold = is_retold(reading, number.sentence)
     at = reading.index(number.sentence)
-    same = [i for i, h in enumerate(happenings) if at in h.incident.cues_at]
+    same = told.get(at, ())
     if same:
 
         def distance(i: int) -> tuple[bool, bool, int]:
@@ -141,15 +155,14 @@ def _home(
         return min(same, key=distance)
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
     best: tuple[int, bool, int] | None = None
-    for i, happening in enumerate(happenings):
-        if happening.status in {EventStatus.PLANNED, EventStatus.THREATENED}:
-            continue
-        for gap in range(1, min(reach, at) + 1):
-            cues, sentence = happening.incident.cues_at.get(at - gap), reading.sentences[at - gap]
-            if not cues or sentence.role != "body":
+    for gap in range(1, min(reach, at) + 1):
+        sentence = reading.sentences[at - gap]
+        if sentence.role != "body" or is_retold(reading, sentence.id) != retold:
+            continue  # a toll of another year is none of this event
+        for i in told.get(at - gap, ()):
+            if happenings[i].status in {EventStatus.PLANNED, EventStatus.THREATENED}:
                 continue
-            if is_retold(reading, sentence.id) != retold:
-                continue  # a toll of another year is none of this event
+            cues = happenings[i].incident.cues_at[at - gap]
             rank = (gap, all(is_support(reading, c) for c in cues), i)
             best = rank if best is None else min(best, rank)
     return best[2] if best else None

@@ -57,13 +57,16 @@ _BY_EXPLOSIVES = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
 def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
     """Every event of the draft that holds up, numbered in order; the rest is in ``ledger.issues``."""
     events: list[Event] = []
+    told_in: dict[frozenset[str], list[int]] = {}  # only what is told in the same sentences can be the same
     for drafted in draft.events:
         since = len(ledger.issues)
         made = _event(drafted, ledger, f"E{len(events) + 1}")
         if made is None:
             continue
-        twin = next((i for i, e in enumerate(events) if _same(e, made)), None)
+        alike = told_in.setdefault(frozenset(e.sentence for e in made.evidence), [])
+        twin = next((i for i in alike if _same(events[i], made)), None)
         if twin is None:
+            alike.append(len(events))
             events.append(made)
             continue
         kept = events[twin]
@@ -100,9 +103,8 @@ def _with_figures_of(kept: Event, twin: Event) -> Event:
 
 def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
     reading = ledger.reading
-    known = {s.id for s in reading.sentences}
-    sentences = tuple(s for s in drafted.sentences if s in known)
-    for unknown in (s for s in drafted.sentences if s not in known):
+    sentences = tuple(s for s in drafted.sentences if reading.find(s) is not None)
+    for unknown in (s for s in drafted.sentences if reading.find(s) is None):
         ledger.refuse(IssueCode.NOT_GROUNDED, "There is no such sentence", words=unknown)
     if not sentences:
         return None

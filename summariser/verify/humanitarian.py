@@ -174,7 +174,7 @@ def _is_planned_return(figure: DisplacementFigure) -> bool:
 
 
 def _known(ledger: Ledger, sentence: str) -> bool:
-    known = any(s.id == sentence for s in ledger.reading.sentences)
+    known = ledger.reading.find(sentence) is not None
     if not known:
         ledger.refuse(IssueCode.NOT_GROUNDED, "There is no such sentence", words=sentence)
     return known
@@ -186,7 +186,7 @@ def _place(ledger: Ledger, words: str | None, sentence: str, record: str | None 
 
 def _source(ledger: Ledger, sentence: str, near: int | None = None) -> Claimant | None:
     start = near if near is not None else ledger.reading.sentence(sentence).start
-    statement = statement_at(ledger.statements, sentence, start)
+    statement = statement_at(ledger.said_in(sentence), sentence, start)
     return statement.claimant if statement else None
 
 

@@ -26,7 +26,19 @@ class Ledger:
     by_rules: dict[str, FigureCandidate] | None = None
     """What the rules make of each number, once somebody asked."""
     _figures: int = 0
+    _said_in: dict[str, tuple[Statement, ...]] | None = None
     _said: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
+
+    def said_in(self, sentence: str) -> tuple[Statement, ...]:
+        """The statements of a sentence."""
+        if self._said_in is None:
+            self._said_in = {}
+            for statement in self.statements:
+                self._said_in[statement.sentence] = (
+                    *self._said_in.get(statement.sentence, ()),
+                    statement,
+                )
+        return self._said_in.get(sentence, ())
 
     def next_figure(self) -> str:
         """A fresh figure id."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -33,6 +32,7 @@ from summariser.schemas.codebooks import (
     Qualifier,
     Unit,
 )
+from summariser.sentences import Sentence
 from summariser.verify.ledger import Ledger
 from summariser.verify.trust import is_contradicted
 
@@ -108,7 +108,7 @@ def claimant_of(
 ) -> tuple[Claimant | None, str | None]:
     """Who says so, and the sentence that names the source; ``words`` is a model's own choice, if any."""
     reading = ledger.reading
-    statement = statement_at(ledger.statements, number.sentence, number.start)
+    statement = statement_at(ledger.said_in(number.sentence), number.sentence, number.start)
     if words and (statement is None or find_in(statement.claimant.words.text, words) is None):
         here = reading.index(number.sentence)
         for sentence in reversed(reading.sentences[max(0, here - _SOURCE_REACH) : here + 1]):
@@ -182,7 +182,7 @@ def figure(
 
 def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None) -> Certainty:
     sentence = ledger.reading.sentence(number.sentence)
-    statement = statement_at(ledger.statements, number.sentence, number.start)
+    statement = statement_at(ledger.said_in(number.sentence), number.sentence, number.start)
     text, clause = sentence.text, None
     if statement is not None:
         denied = statement.denied_from
@@ -267,14 +267,34 @@ def find_words(ledger: Ledger, words: str | None, sentences: tuple[str, ...]) ->
     if not words:
         return None
     reading = ledger.reading
-    own = filter(None, map(reading.find, sentences))
-    for sentence in chain(own, reading.sentences):
-        at = find_in(sentence.text, words)
-        if at is not None:
-            start = sentence.start + at
-            return NameMention(start=start, end=start + len(words), text=words, sentence=sentence.id)
-    ledger.refuse(IssueCode.NOT_GROUNDED, "These words do not stand in the article", words=words)
+    for sentence in filter(None, map(reading.find, sentences)):
+        found = _mention_in(sentence, words)
+        if found is not None:
+            return found
+    found = reading.once("first stands", words, lambda: _first_mention(reading, words))
+    if found is None:
+        ledger.refuse(IssueCode.NOT_GROUNDED, "These words do not stand in the article", words=words)
+    return found
+
+
+def _first_mention(reading: Reading, words: str) -> NameMention | None:
+    """Where words stand first in the article. Only sentences with these letters are looked into."""
+    at = reading.text.find(words)
+    while at >= 0:
+        sentence = reading.sentence_at(at)
+        found = _mention_in(sentence, words)
+        if found is not None:
+            return found
+        at = reading.text.find(words, max(sentence.end, at + 1))
     return None
+
+
+def _mention_in(sentence: Sentence, words: str) -> NameMention | None:
+    at = find_in(sentence.text, words)
+    if at is None:
+        return None
+    start = sentence.start + at
+    return NameMention(start=start, end=start + len(words), text=words, sentence=sentence.id)
 
 
 def _days_of(reading: Reading, mention: NameMention, *, future: bool) -> ResolvedDate:
