@@ -15,6 +15,8 @@ GREY: Final = "#777777"
 INK: Final = "#222222"
 LAND: Final = "#f0efe9"
 BORDER: Final = "#b5b3aa"
+BAND: Final = "#f3f3ef"
+BAND_EDGE: Final = "#cfcfc7"
 SEA: Final = "#ffffff"
 
 _LONGEST: Final = 34

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from summariser.exports.common import TOOK_PLACE, Source, place_name
@@ -13,19 +14,32 @@ from summariser.exports.report import Notes
 from summariser.exports.tolls import countable, toll, why_not
 from summariser.pictures.extra import explain, new_figure
 from summariser.pictures.names import set_names
-from summariser.pictures.style import GREY, INK, label, styles
+from summariser.pictures.style import BAND, BAND_EDGE, GREY, INK, label, styles
 from summariser.schemas import Event, EventFigure
 from summariser.schemas.codebooks import Qualifier
 
 TITLE: Final = "The dead by event and claimant"
-_APART: Final = 0.16
-"""Of the time between two claims that would else stand on one another."""
+_BAND: Final = 0.8
+"""Of a day: its claims stand within, so that none can be taken for another day's."""
+_FEW: Final = 4
+"""So many claims share a day's band at least: two of one day stay near one another."""
+_MOST_TICKS: Final = 9
+_READABLE: Final = 7.0
+"""Points from mark to mark at which they are seen apart."""
+_WIDE, _WIDER = 9.0, 13.0
+"""Inches; the wider where the days are many and several have more than one claim."""
+_LEGEND: Final = 3.0
 _STEEP: Final = 100
 """With numbers so many times one another, the scale goes by orders of magnitude."""
 _MOST_LABELS: Final = 25
 _MOST_NAMED: Final = 7
 OTHERS: Final = "others"
 _OTHER: Final = (GREY, "h")
+_HOW: Final = (
+    "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least."
+)
+_SIDE_BY_SIDE: Final = "A grey band is one day: its marks stand side by side, and all are of that day."
+_CROWDED: Final = "A grey stripe is one day: its marks lie within it, over one another where days are narrow."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,8 @@ def _of_event(event: Event, day: date, id_: str, source: Source) -> Iterator[Cla
 def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     """The picture, and the names in it."""
     found = claims(sources, notes)
-    figure = new_figure(9, 5)
+    wide = _WIDE if not found or _gap(found, _WIDE) >= _READABLE else _WIDER
+    figure = new_figure(wide, 5)
     axes = figure.add_subplot()
     axes.set_title(TITLE, loc="left", color=INK)
     axes.set_ylabel("dead")
@@ -119,10 +134,8 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     _scale(axes, found)
     _legend(axes, named, looks, others=len({c.claimant for c in found}) > len(named))
     axes.grid(axis="y")
-    explain(
-        figure,
-        "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least.",
-    )
+    _bands(axes, found)
+    explain(figure, f"{_HOW}\n{_SIDE_BY_SIDE if _gap(found, wide) >= _READABLE else _CROWDED}")
     set_names(figure, axes, _names(found, places), zip(places, (c.total for c in found), strict=True))
     return figure, [*(c.where for c in found), *named]
 
@@ -135,17 +148,38 @@ def _named(found: list[Claim]) -> list[str]:
 
 
 def _spread(found: list[Claim]) -> list[float]:
-    """Where each claim stands on the axis of days: those of one day side by side."""
-    span = (found[-1].day - found[0].day).days or 1
-    step = max(_APART, span / 90)
+    """Where each claim stands on the axis of days: within its own day, those of one day side by side."""
     of_day: Counter[date] = Counter(claim.day for claim in found)
     seen: Counter[date] = Counter()
     places = []
     for claim in found:
         middle = (of_day[claim.day] - 1) / 2
-        places.append(claim.day.toordinal() + (seen[claim.day] - middle) * step)
+        places.append(claim.day.toordinal() + (seen[claim.day] - middle) * _step(of_day[claim.day]))
         seen[claim.day] += 1
     return places
+
+
+def _step(claims_of_day: int) -> float:
+    """Days from one claim of a day to the next."""
+    return _BAND / max(claims_of_day, _FEW)
+
+
+def _gap(found: list[Claim], wide: float) -> float:
+    """Points between the nearest two claims of one day, in so many inches; infinite where there are none."""
+    most = max(Counter(claim.day for claim in found).values())
+    days = found[-1].day.toordinal() - found[0].day.toordinal() + 2 * _margin(found)
+    return (wide - _LEGEND) * 72 / days * _step(most) if most > 1 else math.inf
+
+
+def _margin(found: list[Claim]) -> float:
+    """Days of room before the first claim and after the last."""
+    return max(0.75, (found[-1].day - found[0].day).days / 12)
+
+
+def _bands(axes: Any, found: list[Claim]) -> None:
+    """The days that have claims, as stripes: what stands in one is of that day."""
+    for day in sorted({claim.day.toordinal() for claim in found}):
+        axes.axvspan(day - 0.5, day + 0.5, facecolor=BAND, edgecolor=BAND_EDGE, linewidth=0.5, zorder=0)
 
 
 def _scale(axes: Any, found: list[Claim]) -> None:
@@ -162,13 +196,13 @@ def _scale(axes: Any, found: list[Claim]) -> None:
     axes.set_ylim(0, most * 1.25 + 1)
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     first, last = found[0].day, found[-1].day
-    days = (last - first).days
-    margin = max(1, days // 12)
+    margin = _margin(found)
     axes.set_xlim(first.toordinal() - margin, last.toordinal() + margin)
-    ticks = _ticks(first, last)
+    ticks = _ticks([claim.day for claim in found])
     axes.set_xticks(
         [day.toordinal() for day in ticks], [day.isoformat() for day in ticks], rotation=30, ha="right"
     )
+    axes.set_xticks(sorted({claim.day.toordinal() for claim in found}), minor=True)
 
 
 def _powers(most: int) -> list[int]:
@@ -177,10 +211,14 @@ def _powers(most: int) -> list[int]:
     return [n for power in range(1, len(str(most))) for step in steps if (n := step * 10**power) <= most]
 
 
-def _ticks(first: date, last: date) -> list[date]:
-    days = (last - first).days
-    step = max(1, -(-days // 8))
-    return [first + timedelta(days=at) for at in range(0, days + 1, step)]
+def _ticks(days: list[date]) -> list[date]:
+    """Days that have claims, in order, as far as their names have room."""
+    apart = max(1, math.ceil((days[-1] - days[0]).days / _MOST_TICKS))
+    found: list[date] = []
+    for day in days:
+        if not found or (day - found[-1]).days >= apart:
+            found.append(day)
+    return found
 
 
 def _names(found: list[Claim], places: list[float]) -> list[tuple[str, float, float]]:

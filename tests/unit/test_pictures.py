@@ -18,17 +18,18 @@ from summariser.errors import ConfigurationError, MissingExtra
 from summariser.exports import Named
 from summariser.exports.common import Source
 from summariser.exports.report import Notes
-from summariser.pictures import FORMS, KINDS, picture, pictured, save_picture
+from summariser.pictures import FORMS, KINDS, picture, pictured, save_picture, tolls
 from summariser.pictures.displacement import bars
 from summariser.pictures.extra import drawing, new_figure, saved, unwritable
 from summariser.pictures.land import around, countries, whole
 from summariser.pictures.maps import _one_side, dots
 from summariser.pictures.names import set_names
 from summariser.pictures.style import label, shortened
-from summariser.pictures.tolls import claims
+from summariser.pictures.tolls import Claim, claims
 from summariser.schemas import Event, Summary
 from summariser.schemas.codebooks import EventStatus, MovementStatus
 from tests.unit.hostile_sample import hostile_summary
+from tests.unit.reports import event, killed, summary
 from tests.unit.sample import empty_summary, sample_summary
 
 
@@ -65,6 +66,60 @@ class TestEveryKind:
         assert not tags & {"script", "a", "foreignObject", "image", "iframe"}
         assert root.attrib["role"] == "img"
         assert root.attrib["aria-label"] == KINDS[kind].title
+
+
+def told(days: list[int], by: int) -> list[Summary]:
+    """An event on each of some days of September 2024, with so many claimants."""
+    figures = [killed(5 + 3 * n, by=f"claimant {n}") for n in range(by)]
+    return [summary(f"of {day}", event(day, figures=figures)) for day in days]
+
+
+def drawn(summaries: list[Summary]) -> tuple[Any, list[Claim], dict[date, list[float]]]:
+    """The picture's axes, its claims, and where the marks of each day stand."""
+    with drawing():
+        figure, _ = tolls.draw(sources(*summaries), Notes())
+        found = claims(sources(*summaries), Notes())
+        (axes,) = figure.axes
+        marks = [line.get_xdata()[0] for line in axes.lines if len(line.get_xdata()) == 1]
+    stand: dict[date, list[float]] = {}
+    for claim, at in zip(found, marks, strict=True):
+        stand.setdefault(claim.day, []).append(at)
+    return axes, found, stand
+
+
+class TestDaysOfTolls:
+    @pytest.mark.parametrize("by", [1, 2, 5, 12])
+    @pytest.mark.parametrize(
+        "days", [[6], [6, 7], [6, 9], [1, 3, 4, 28], [1, 2, 300, 900]], ids=lambda days: f"{len(days)}"
+    )
+    def test_every_mark_stands_at_its_own_day(self, days: list[int], by: int) -> None:
+        axes, _, stand = drawn(told(days, by))
+        assert len(stand) == len(days)
+        for day, places in stand.items():
+            assert all(abs(at - day.toordinal()) <= 0.4 for at in places), "within its day, with room"
+            assert len(set(places)) == by
+            assert sum(places) / by == pytest.approx(day.toordinal()), "around the day's own tick"
+        left, right = axes.get_xlim()
+        assert all(left < at < right for places in stand.values() for at in places)
+
+    def test_each_day_has_its_band(self) -> None:
+        axes, _, stand = drawn(told([6, 7, 12], 2))
+        bands = sorted((patch.get_x(), patch.get_x() + patch.get_width()) for patch in axes.patches)
+        assert bands == [(day.toordinal() - 0.5, day.toordinal() + 0.5) for day in sorted(stand)]
+
+    @pytest.mark.parametrize("days", [[6], [6, 7], [1, 3, 4, 28], [1, 2, 300, 900]], ids=str)
+    def test_ticks_are_days_that_have_claims(self, days: list[int]) -> None:
+        axes, _, stand = drawn(told(days, 2))
+        named = [label.get_text() for label in axes.get_xticklabels()]
+        assert named
+        assert set(named) <= {day.isoformat() for day in stand}
+        marked = {*axes.get_xticks(), *axes.get_xticks(minor=True)}
+        assert marked == {day.toordinal() for day in stand}
+
+    @pytest.mark.parametrize(("days", "said"), [([6, 9], "side by side"), ([1, 900], "over one another")])
+    def test_it_says_how_the_marks_of_a_day_stand(self, days: list[int], said: str) -> None:
+        axes, _, _ = drawn(told(days, 4))
+        assert said in axes.figure.get_supxlabel()
 
 
 class TestTolls:
