@@ -27,7 +27,6 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))
 
 SMALL = (320, 640)
 """A screen of 1280 pixels at 400 per cent: nothing may have to be scrolled two ways to be read."""
-SERIOUS = {"serious", "critical"}
 RUN = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
     .map((v) => [v.impact, v.id, v.nodes.map((n) => n.target.join(" ")).slice(0, 5)])"""
 TEXT = "Gunmen killed two people in Goma on Monday. At least 400 families fled to Sake."
@@ -118,10 +117,12 @@ def test_nothing_shuts_people_out(
         page.goto(path)
         if name == "label":
             page.locator(".fact .line").first.click()
+            for _ in range(2):
+                page.get_by_role("button", name="Add a figure").first.click()
         for fold in page.locator("main details.made > summary").all():
             fold.click()
         page.evaluate(source)
-        found += [(name, *violation) for violation in page.evaluate(RUN) if violation[0] in SERIOUS]
+        found += [(name, *violation) for violation in page.evaluate(RUN)]
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{name} is {wide} pixels wider than the screen"
     page.context.close()
