@@ -46,6 +46,7 @@ def label_routes(room: Room) -> APIRouter:
     def _labels(labeller: Labeller = "") -> Response:
         by = _unquoted(labeller) or room.labeller
         left = room.looks.next_for(by)  # first: it looks at files that nobody looked at yet
+        room.looks.read_ahead()
         return page(
             "labels.html.jinja", room=room, rows=room.looks.rows(), by=by, next=left, endings=TEXT_ENDINGS
         )

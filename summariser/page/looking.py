@@ -38,11 +38,13 @@ class Row:
         case: The case.
         failure: Why its article or a label cannot be read; None where all can, or nobody looked yet.
         same_as: The case that has the same text, and stands for it; None where it stands for itself.
+        is_unseen: Whether nobody looked at its file yet.
     """
 
     case: Case
     failure: Failure | None = None
     same_as: str | None = None
+    is_unseen: bool = False
 
     def waits_for(self, by: str) -> bool:
         """Whether this reader is to label it, as far as is known."""
@@ -59,10 +61,15 @@ class Looks:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._seen: dict[Path, tuple[FileMark, Looked]] = {}
+        self._reader: threading.Thread | None = None
+        self._lock = threading.Lock()
 
     def read_ahead(self) -> None:
-        """Look at every file, in a thread that ends with the process."""
-        threading.Thread(target=self._read_all, name="reading ahead", daemon=True).start()
+        """Look at every file that nobody looked at yet, in a thread that ends with the process."""
+        with self._lock:
+            if self._reader is None or not self._reader.is_alive():
+                self._reader = threading.Thread(target=self._read_all, name="reading ahead", daemon=True)
+                self._reader.start()
 
     def _read_all(self) -> None:
         for path in self._folder.sources():
@@ -151,7 +158,7 @@ def _row(case: Case, looked: Looked | None, standing: dict[str, str]) -> Row:
     if case.damage is not None:
         failure = Failure("BadLabel", case.damage, "Mend the file, or move it out of the folder")
     same = standing.get(looked.sha256 or "") if looked is not None else None
-    return Row(case, failure, None if same == case.id else same)
+    return Row(case, failure, None if same == case.id else same, looked is None)
 
 
 def _hash(text: str) -> str:

@@ -92,7 +92,8 @@ def test_what_cannot_be_read_is_listed_with_its_reason_and_passed_over(
     make(tmp_path / name)
     (tmp_path / "z.txt").write_text(SAID.format("Goma"))
     with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
-        shown = client.get("/labels").text
+        while "still being looked at" in (shown := client.get("/labels").text):
+            pass
         assert "Label the next: z" in shown
         assert "1 of 2 left for you" in shown
         assert "cannot be read" in shown

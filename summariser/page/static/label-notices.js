@@ -55,7 +55,7 @@ export function makeNotices({ kinds, inWords }) {
 
   function tell(kind, title, words, ...links) {
     const content = words instanceof Node ? words : h("p", {}, words);
-    outcome.replaceChildren(h("div", { class: kind === "bad" ? "notice bad" : "notice" }, h("h2", {}, title), content, h("p", { class: "actions" }, ...links)));
+    outcome.replaceChildren(h("div", { class: kind === "bad" ? "notice bad" : "notice" }, h("h2", {}, title), content, links.length ? h("p", { class: "actions" }, ...links) : null));
     outcome.dataset.about = "";
   }
 

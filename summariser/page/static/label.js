@@ -312,7 +312,7 @@ import { makeKeeper } from "./label-keeping.js";
     if (fact.status && fact.status !== "occurred") words.push(say(fact.status));
     words.push(fact.start, say(fact.place || fact.origin), fact.claimed_by && `by ${say(fact.claimed_by)}`);
     for (const part of kind.parts || []) {
-      for (const one of fact[part.name] || []) words.push(`${number(one)} ${say(one.measure || one.severity || part.one)}`.trim());
+      for (const one of fact[part.name] || []) words.push(`${number(one)} ${say(one.measure || one.severity || (part.name === "figures" ? part.one : part.label.toLowerCase()))}`.trim());
     }
     return words.filter(Boolean).join(" · ") || `new ${kind.one}`;
   }
@@ -439,7 +439,6 @@ import { makeKeeper } from "./label-keeping.js";
     const own = `${path}.${field.name}`;
     const id = `f-${own.replaceAll(".", "-")}`;
     const value = fact[field.name];
-    const wide = ["names"].includes(field.type) ? "f" : "f";
     const label = h("label", { for: id }, field.label);
     const set = (to) => change(own, () => put(own, to === field.default ? "" : to));
     const redraw = (to) => (set(to), draw());
@@ -449,8 +448,8 @@ import { makeKeeper } from "./label-keeping.js";
       set(event.target.value);
       line(path);
     };
-    if (field.type === "codes") return h("div", { class: wide }, label, codes(field, value, own, id, redraw, chosen));
-    if (field.type === "code") return h("div", { class: wide }, label, select(field, value ?? field.default, { id, "data-path": own }, chosen));
+    if (field.type === "codes") return h("div", { class: "f" }, label, codes(field, value, own, id, redraw, chosen));
+    if (field.type === "code") return h("div", { class: "f" }, label, select(field, value ?? field.default, { id, "data-path": own }, chosen));
     if (field.type === "flag")
       return h("div", { class: "f" }, h("span", { class: "label", "aria-hidden": "true" }, "\u00a0"), h("label", { class: "flag", title: field.help }, input({ id, type: "checkbox", "data-path": own, checked: value === true }, (event) => redraw(event.target.checked || ""), "change"), field.label));
     if (field.type === "names") {
@@ -472,7 +471,24 @@ import { makeKeeper } from "./label-keeping.js";
         set(plain === "" ? "" : isPlain ? Number(plain) : event.target.value);
         line(path);
       }));
-    return h("div", { class: "f" }, label, input({ id, "data-path": own, value, type: field.type === "date" ? "date" : "text", dir: "auto", title: field.help }, typed));
+    if (field.type === "date") return h("div", { class: "f" }, label, input({ id, "data-path": own, value, type: "date" }, (event) => (day(field, fact, own, path, event.target.value), line(path))));
+    return h("div", { class: "f" }, label, input({ id, "data-path": own, value, type: "text", dir: "auto", title: field.help }, typed));
+  }
+
+  /** A day; most events last one, so the last day goes with the first until it is another. */
+  function day(field, fact, own, path, to) {
+    const goesAlong = field.name === "start" && (!fact.end || fact.end === fact.start);
+    change(own, () => {
+      put(own, to);
+      if (!goesAlong) return;
+      put(`${path}.end`, to);
+      if (to) fact.precision ??= "day";
+    });
+    if (!goesAlong) return;
+    for (const name of ["end", "precision"]) {
+      const other = editor.querySelector(`[data-path="${CSS.escape(`${path}.${name}`)}"]`);
+      if (other) other.value = fact[name] ?? (name === "end" ? "" : "unknown");
+    }
   }
 
   function input(properties, act, event = "input") {
@@ -612,8 +628,9 @@ import { makeKeeper } from "./label-keeping.js";
   function focusFirst() {
     const box = editor.querySelector(open.part ? ".part.now" : ".fact.open .body");
     const field = box?.querySelector(".fields select, .fields input, .fields textarea");
-    field?.focus();
     box?.scrollIntoView({ block: "nearest" });
+    field?.focus({ preventScroll: true });
+    field?.closest(".f").scrollIntoView({ block: "nearest" }); // where the box is higher than the window
   }
 
   function toggle(kind, at) {
@@ -679,10 +696,10 @@ import { makeKeeper } from "./label-keeping.js";
 
   const figure = () => addPart(KINDS.get(open?.kind)?.parts[0]?.name);
   const KEYS = [
-    ["j", "next sentence", () => choose(now + 1)],
+    ["j", "next sentence; what is added is from the chosen one", () => choose(now + 1)],
     ["k", "sentence before", () => choose(now - 1)],
     ["e", "make the chosen sentence evidence of what is open, or no longer", () => useSentence(now)],
-    ...data.kinds.map((kind) => [kind.key, `add: ${kind.one}, from the chosen sentence`, () => add(kind.name)]),
+    ...data.kinds.map((kind) => [kind.key, `add ${/^[aeiou]/.test(kind.one) ? "an" : "a"} ${kind.one}`, () => add(kind.name)]),
     ["f", "add a figure to what is open (population of a site)", figure],
     ["n", "open the next record", () => step(1)],
     ["p", "open the record before", () => step(-1)],
