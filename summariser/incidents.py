@@ -427,11 +427,20 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
         days = [
             d
             for d in reading.dates_in(sentence.id)
-            if dates_event(reading, d, ()) and resolved(reading, d).precision == "day"
+            if dates_event(reading, d, ())
+            and resolved(reading, d).precision == "day"
+            and not _YET_TO_BE.search(reading.text[reading.sentence(sentence.id).start : d.start])
         ]
         if days and sentence.role == "body" and not is_retold(reading, sentence.id):
             return days[0]
     return None
+
+
+_YET_TO_BE: Final = re.compile(
+    r"\b(?:will|shall|may|might|could|would|(?:is|are) to|due|expected|scheduled|planned|set) (?:[^\s.,;:]+ ){0,8}$",
+    re.IGNORECASE,
+)
+"""Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
 
 
 def _had_been(reading: Reading, cues: Sequence[Cue]) -> bool:

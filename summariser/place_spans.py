@@ -44,6 +44,7 @@ _LISTED = re.compile(
     r"\s*(?:،\s*)?و|\s*،\s*|\s*(?:,|/|,?\s*(?:and|y|et|e|&|or|as well as))\s*"
     r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
+_LOOK = 60
 _IN = re.compile(r",?\s+in\s+(?:the\s+)?")
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
@@ -119,7 +120,9 @@ def find_place_spans(
     for name in names:
         if name.kind in {"place", "camp"} or (name.located and name.kind in {"unknown", "person"}):
             for mention in name.mentions:
-                if text[mention.end : mention.end + 1] not in {"-", "‑", "$"}:
+                before = text[max(0, mention.start - _LOOK) : mention.start]
+                after = text[mention.end : mention.end + _LOOK]
+                if after[:1] not in {"-", "‑", "$"} and not _is_elsewhere(before, after):
                     hits.setdefault(mention.sentence, []).append((mention, name))
     found: dict[str, tuple[PlaceSpan, ...]] = {}
     for sentence in sentences:
@@ -207,6 +210,18 @@ def _may_be_place(before: str, span: PlaceSpan) -> bool:
     if span.name.kind == "person":
         return _LEFT.search(before) is not None
     return span.role in {"in", "from"} or _REACHED.search(before) is not None
+
+
+def _is_elsewhere(before: str, after: str) -> bool:
+    """Whether it is the place of a clock, or that from which something was fired: nothing befell it."""
+    return any(
+        found is not None
+        for found in (
+            words.OF_A_CLOCK.search(before),
+            words.TIME_AFTER.match(after),
+            words.LAUNCHED_FROM.search(before),
+        )
+    )
 
 
 def _of_a_body(before: str, start: int, bodies: frozenset[int]) -> bool:

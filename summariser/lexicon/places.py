@@ -143,6 +143,20 @@ TOLD_BEFORE: Final = re.compile(
 )
 """Where somebody speaks, not where it happened."""
 
+OF_A_CLOCK: Final = re.compile(
+    r"\b(?:times|clocks?|local time|hora(?: local)?|heures?(?: locales?)?|التوقيت)(?: (?:are|is|son|sont))?(?: (?:in|de|d'|en|à|of|for))?:?\s+$"
+    r"|\bبتوقيت\s+$",
+    re.IGNORECASE,
+)
+TIME_AFTER: Final = re.compile(r"^\s+(?:local )?time\b|^\s*\((?:GMT|UTC)", re.IGNORECASE)
+"""Around the place whose clock is told by: "All times Kyiv (GMT+3)", "11 a.m. Damascus time"."""
+
+LAUNCHED_FROM: Final = re.compile(
+    r"\b(?:fired|launched|lobbed|lanzad[oa]s?|disparad[oa]s?|tirée?s?|lancée?s?)\s+(?:\w+\s+)?(?:from|desde|depuis|de)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before the place from which something was fired: it came down elsewhere."""
+
 DEALT_WITH: Final = re.compile(
     r"\b(?:agree\w*|deals?|talks?|pacts?|accords?|treaty|treaties|negotiat\w+|ties|relations|coordinat\w+|cooperat\w+"
     r"|consult\w+|memorandum|arrangements?|understanding|discuss\w+|met)\s+(?:\w+\s+){0,2}?with\s+(?:the\s+)?$"

@@ -152,3 +152,22 @@ def test_the_word_for_a_people_is_the_last_resort(resolver: PlaceResolver) -> No
     found = place_for(reading, ["S1"], reading.article.text.index("300"))
     assert found is not None
     assert found.text == "Kumasi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All times Kyiv (GMT+3).\n\nA drone killed six people.", None),
+        ("Explosions were heard at 11 a.m. Damascus time. A drone killed six people.", None),
+        ("Missiles fired from the Taganrog area killed six people in Kharkiv.", "Kharkiv"),
+        ("Two missiles, fired from Taganrog, killed six people.", None),
+        ("People in Kyiv heard it. A drone killed six people.", "Kyiv"),
+    ],
+)
+def test_a_clock_and_a_launching_place_are_not_where_it_happened(
+    resolver: PlaceResolver, text: str, expected: str | None
+) -> None:
+    reading = reading_of(resolver, text)
+    sentence = next(s.id for s in reading.sentences if "six people" in s.text)
+    found = place_for(reading, [sentence], text.index("six people"))
+    assert (found.text if found else None) == expected

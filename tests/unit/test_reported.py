@@ -145,6 +145,13 @@ def test_the_day_of_a_statement_of_what_was_before_or_is_planned_is_none(read_te
     assert _day_before(read_text, planned) is None
 
 
+def test_a_day_to_come_is_not_that_of_what_is_told_next(read_text: Read) -> None:
+    near = "The elders came home on Thursday. Rebels shot a teacher in Tel Rif."
+    assert _day_before(read_text, near) == "on Thursday"
+    to_come = "The elders may be allowed home on Thursday. Rebels shot a teacher in Tel Rif."
+    assert _day_before(read_text, to_come) is None
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
