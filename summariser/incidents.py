@@ -84,6 +84,12 @@ _LONG = 10
 """Of a stretch of days no more than these are told apart."""
 _DAY_BACK = 2
 """How many sentences before an event its day may have been told."""
+_YET_TO_BE = re.compile(
+    r"\b(?:will|shall|may|might|could|would|(?:is|are) to|due|expected|scheduled|planned|set) "
+    r"(?:[^\s.,;:]+ ){0,8}$",
+    re.IGNORECASE,
+)
+"""Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
@@ -434,13 +440,6 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
         if days and sentence.role == "body" and not is_retold(reading, sentence.id):
             return days[0]
     return None
-
-
-_YET_TO_BE: Final = re.compile(
-    r"\b(?:will|shall|may|might|could|would|(?:is|are) to|due|expected|scheduled|planned|set) (?:[^\s.,;:]+ ){0,8}$",
-    re.IGNORECASE,
-)
-"""Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
 
 
 def _had_been(reading: Reading, cues: Sequence[Cue]) -> bool:
