@@ -17,7 +17,7 @@ from summariser.evals.long.source import HEAD, NOTICE, Block, blocks
 _WIDTH, _HEIGHT = 595.0, 842.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 68.0, 527.0, 770.0, 72.0
 _PLAIN, _BOLD = "Helvetica", "Helvetica-Bold"
-_SIZE, _LEADING, _GAP = 11.0, 18.2, 8.0
+_SIZE, _LEADING, _GAP = 11.0, 17.6, 8.0
 _CELL, _ROW, _PAD = 9.0, 12.0, 9.0
 _NUMBER: Final = re.compile(r"[\d.,%]+")
 _CREATED: Final = "D:20231108090000Z"
