@@ -21,6 +21,7 @@ from summariser.page.label_routes import label_routes
 from summariser.page.reading_routes import reading_routes
 from summariser.page.rendering import error_page, page, static
 from summariser.page.room import NotThere, Room
+from summariser.page.settle_routes import settle_routes
 from summariser.page.taking_routes import taking_routes
 from summariser.store import Failure
 
@@ -54,6 +55,7 @@ def make_app(room: Room, access: Access, *, max_body: int = MAX_BODY) -> ASGIApp
     app.include_router(reading_routes(room))
     app.include_router(taking_routes(room))
     app.include_router(label_routes(room))
+    app.include_router(settle_routes(room))
 
     @app.get("/static/{name}")
     def _static(name: str) -> Response:

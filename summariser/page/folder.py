@@ -74,6 +74,7 @@ class Case:
         both: Whether the label that counts settles two readings.
         source: The file that it is to be labelled from, as the folder names it; None for a case without one.
         damage: Why one of its labels cannot be read; None where all can.
+        changed: Who changed their reading after it was settled.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Case:
     both: bool = False
     source: str | None = None
     damage: str | None = None
+    changed: tuple[str, ...] = ()
 
     def waits_for(self, by: str) -> bool:
         """Whether it is to be labelled, and this reader has not done it, nor two others."""
@@ -142,7 +144,9 @@ class Folder:
 
     def case(self, name: str) -> Case:
         """One case; one without labels where there is none of that id."""
-        readings, gold, damage = [], None, None
+        readings: list[tuple[str, str]] = []
+        found: list[Label] = []
+        gold, damage = None, None
         for reading in (*READINGS, SETTLED):
             try:
                 label = self.label(name, reading)
@@ -152,12 +156,18 @@ class Folder:
                 gold = label
             elif label is not None:
                 readings.append((reading, label.by or "not named"))
+                found.append(label)
         return Case(
             name,
             tuple(readings),
             None if gold is None else gold.by or "not named",
             bool(gold and gold.readers),
             damage=damage,
+            changed=tuple(
+                label.by or "not named"
+                for label in found
+                if gold and gold.readers and gold.at and label.at and label.at > gold.at
+            ),
         )
 
     @property
@@ -243,7 +253,7 @@ class Folder:
         Raises:
             BadLabel: It is not as it should be.
         """
-        path = self._path(name, reading)
+        path = self.path_of(name, reading)
         if not path.is_file():
             return None
         label = load_label(path)
@@ -281,12 +291,12 @@ class Folder:
         if known is None:
             write_whole(self._file("articles", about.id, ".txt"), _header(article, about, label) + text)
             load_document(self._file("articles", about.id, ".txt"))
-        path = self._path(about.id, label.reading)
+        path = self.path_of(about.id, label.reading)
         write_whole(path, to_json(label))
         gold = self.label(about.id, SETTLED)
         if label.reading != SETTLED and (gold is None or (gold.by == label.by and not gold.readers)):
             settled = label.model_copy(update={"reading": SETTLED})
-            write_whole(self._path(about.id, SETTLED), to_json(settled))
+            write_whole(self.path_of(about.id, SETTLED), to_json(settled))
         return path
 
     def _in(self, part: str) -> Path:
@@ -302,7 +312,12 @@ class Folder:
             raise BadLabel(f"{name[:80]!r} is no id of a case", "Lower-case words with hyphens")
         return self._in(part) / f"{name}{suffix}"
 
-    def _path(self, name: str, reading: str) -> Path:
+    def path_of(self, name: str, reading: str) -> Path:
+        """Where a label is, or would be.
+
+        Raises:
+            BadLabel: The id is none; it would be a path.
+        """
         return self._file("gold" if reading == SETTLED else f"readings/{reading}", name, ".json")
 
 

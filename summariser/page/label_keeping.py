@@ -26,7 +26,7 @@ from summariser.page.room import NotThere, Room
 from summariser.store import Failure
 
 JSON = dict[str, Any]
-_WRITING: Final = threading.Lock()
+WRITING: Final = threading.Lock()
 """From the look at the mark to the end of writing: two windows do not pass each other in between."""
 
 
@@ -79,9 +79,13 @@ class Standing:
 
 
 def standing(room: Room, entry: Entry, by: str, *, settled: bool = False) -> Standing:
-    """What is there of a reader's label; of the settled one with ``settled``."""
-    kept = room.history.draft(entry.id, desk_of(by, SETTLED if settled else None))
+    """What is there of a reader's label; of the settled one with ``settled``, where there are two readings.
+
+    One reader's label counts until then, and is not shown to the other.
+    """
     document = document_of(room, entry)
+    settled = settled and document is not None and room.folder.case(document.id).can_be_compared
+    kept = room.history.draft(entry.id, desk_of(by, SETTLED if settled else None))
     label = None
     if document is not None:
         reading = SETTLED if settled else room.folder.reading_of(document.id, by)
@@ -96,6 +100,14 @@ def document_of(room: Room, entry: Entry) -> Document | None:
         with contextlib.suppress(SummariserError):  # its file is not there any more, or not as it was
             return room.folder.source(entry.queue)[1]
     return room.folder.of_text(entry.article.text)
+
+
+def _is_settled(room: Room, entry: Entry, draft: JSON) -> bool:
+    """Whether what was sent is the settled label, and there can be one."""
+    if draft.get("reading") != SETTLED:
+        return False
+    document = document_of(room, entry)
+    return document is not None and room.folder.case(document.id).can_be_compared
 
 
 def desk_of(by: str, reading: object) -> str:
@@ -134,15 +146,16 @@ def keep(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> JS
         Changed: Another window wrote meanwhile. Nothing was written.
         StoreError: It cannot be kept.
     """
-    is_settled = draft.get("reading") == SETTLED
-    with _WRITING:
+    is_settled = _is_settled(room, entry, draft)
+    desk = desk_of(by, SETTLED if is_settled else None)
+    with WRITING:
         there = standing(room, entry, by, settled=is_settled)
         label, errors = _checked(room, entry, draft, by)
         if there.draft is None and _is_same(label, there.label):
             return {"saved": _now(), "errors": errors, "mark": there.mark}  # it is in the label already
         if there.draft != draft:
             _see(there, mark)
-        saved = room.history.keep_draft(entry.id, desk_of(by, draft.get("reading")), draft)
+        saved = room.history.keep_draft(entry.id, desk, draft)
         return {
             "saved": saved,
             "errors": errors,
@@ -164,17 +177,20 @@ def finish(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> 
         Changed: Another window wrote meanwhile. Nothing was written.
         StoreError: A draft cannot be kept.
     """
-    is_settled = draft.get("reading") == SETTLED
-    desk = desk_of(by, draft.get("reading"))
-    with _WRITING:
+    is_settled = _is_settled(room, entry, draft)
+    desk = desk_of(by, SETTLED if is_settled else None)
+    with WRITING:
         there = standing(room, entry, by, settled=is_settled)
         label, errors = _checked(room, entry, draft, by)
+        is_there = _is_same(label, there.label)
         # Sent again because the answer was lost: it is done.
-        is_done = there.draft is None and _is_same(label, there.label)
-        if there.draft != draft and not is_done:
+        if there.draft != draft and not (is_there and there.draft is None):
             _see(there, mark)
         path = ""
-        if label is not None:
+        if is_there and there.label is not None:
+            label = there.label  # it keeps its time: nothing was changed
+            path = str(room.folder.path_of(label.id, label.reading))
+        elif label is not None:
             try:
                 path = str(room.folder.save(entry.article, _about(draft), label))
             except SummariserError as error:

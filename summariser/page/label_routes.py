@@ -1,4 +1,4 @@
-"""Routes for correcting, labelling, comparing and settling."""
+"""Routes for correcting and labelling."""
 
 from __future__ import annotations
 
@@ -6,34 +6,27 @@ import json
 from typing import Annotated, Any, Final
 from urllib.parse import quote
 
-from fastapi import APIRouter, Cookie, Header, Request
+from fastapi import APIRouter, Header, Request
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from summariser.batch.inputs import TEXT_ENDINGS
 from summariser.errors import SummariserError
-from summariser.evals.documents import GENRES, LANGUAGES, Document
-from summariser.evals.gold import Label
-from summariser.page.folder import SETTLED, About, as_name, slug
+from summariser.evals.documents import GENRES, LANGUAGES
+from summariser.page.folder import SETTLED, as_name, slug
 from summariser.page.history import Entry
-from summariser.page.label_check import check
 from summariser.page.label_form import KINDS, countries
 from summariser.page.label_keeping import Changed, document_of, failed, finish, keep, sent, standing
 from summariser.page.label_rescue import article_of, for_rescue, put_back
 from summariser.page.label_start import draft_of_summary
+from summariser.page.labellers import COOKIE, Labeller, Window, known_as, quoted, who
 from summariser.page.rendering import page
-from summariser.page.room import NotThere, Room
-from summariser.page.settling import compare, open_questions, settle
+from summariser.page.room import Room
 from summariser.page.shown import paper_of
 from summariser.sentences import guess_language
-from summariser.store import Failure
 
 JSON = dict[str, Any]
-COOKIE: Final = "summariser-labeller"
-Labeller = Annotated[str, Cookie(alias=COOKIE)]
-Window = Annotated[str, Header(alias="x-labeller")]
-"""Whose label a window shows: the cookie may have become another reader's in the next window."""
 Mark = Annotated[str | None, Header(alias="if-match")]
 _UNSAFE: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
@@ -44,7 +37,7 @@ def label_routes(room: Room) -> APIRouter:
 
     @router.get("/labels")
     def _labels(labeller: Labeller = "") -> Response:
-        by = _unquoted(labeller) or room.labeller
+        by = who(room, labeller)
         left = room.looks.next_for(by)  # first: it looks at files that nobody looked at yet
         room.looks.read_ahead()
         return page(
@@ -58,7 +51,9 @@ def label_routes(room: Room) -> APIRouter:
         own = back.startswith("/") and not back.startswith(("//", "/\\"))
         answer = RedirectResponse(back if own else "/labels", 303)
         if name:
-            answer.set_cookie(COOKIE, _quoted(name), httponly=True, samesite="strict", max_age=31_536_000)
+            answer.set_cookie(
+                COOKIE, quoted(known_as(room, name)), httponly=True, samesite="strict", max_age=31_536_000
+            )
         else:
             answer.delete_cookie(COOKIE)
         return answer
@@ -76,7 +71,7 @@ def label_routes(room: Room) -> APIRouter:
     @router.get("/articles/{number}/label")
     def _edit(number: int, start: str = "", labeller: Labeller = "") -> Response:
         entry = room.entry(number)
-        data = _begun(room, entry, _unquoted(labeller) or room.labeller, start)
+        data = _begun(room, entry, who(room, labeller), start)
         paper = paper_of(entry.article.text)
         return page("label.html.jinja", room=room, entry=entry, paper=paper, data=embed(data), by=data["by"])
 
@@ -84,14 +79,14 @@ def label_routes(room: Room) -> APIRouter:
     async def _draft(
         number: int, request: Request, labeller: Labeller = "", window: Window = "", mark: Mark = None
     ) -> Response:
-        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        by = who(room, labeller, window)
         return await run_in_threadpool(_keep, room, number, by, await request.body(), mark)
 
     @router.post("/articles/{number}/label/save")
     async def _save(
         number: int, request: Request, labeller: Labeller = "", window: Window = "", mark: Mark = None
     ) -> Response:
-        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        by = who(room, labeller, window)
         return await run_in_threadpool(_finish, room, number, by, await request.body(), mark)
 
     @router.get("/articles/{number}/label/there")
@@ -100,36 +95,15 @@ def label_routes(room: Room) -> APIRouter:
         entry = room.history.entry(number)
         if entry is None:
             return _gone()
-        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        by = who(room, labeller, window)
         return JSONResponse({"there": standing(room, entry, by, settled=reading == SETTLED).to_json()})
 
     @router.post("/articles/{number}/label/restore")
     async def _restore(
         number: int, request: Request, labeller: Labeller = "", window: Window = ""
     ) -> Response:
-        by = _unquoted(window) or _unquoted(labeller) or room.labeller
+        by = who(room, labeller, window)
         return await run_in_threadpool(_rescued, room, number, by, await request.body())
-
-    @router.get("/settled/{case}")
-    def _settled_label(case: str) -> Response:
-        """The settled label of a case, in the editor."""
-        _two(room, case)
-        return RedirectResponse(f"/articles/{_of_case(room, case)}/label?start=settled", 303)
-
-    @router.get("/cases/{case}")
-    def _case(case: str) -> Response:
-        """A saved case, in the editor."""
-        return RedirectResponse(f"/articles/{_of_case(room, case)}/label", 303)
-
-    @router.get("/compare/{case}")
-    def _compare(case: str) -> Response:
-        return _side_by_side(room, case)
-
-    @router.post("/compare/{case}")
-    async def _settle(case: str, request: Request, labeller: Labeller = "") -> Response:
-        async with request.form(max_fields=5000) as form:
-            choices = {name: str(value) for name, value in form.items()}
-        return await run_in_threadpool(_settled, room, case, choices, _unquoted(labeller) or room.labeller)
 
     return router
 
@@ -138,18 +112,6 @@ def embed(data: object) -> Markup:
     """JSON for a block of data: no text of it can end the block or start markup."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
     return Markup(text)  # noqa: S704 - escaped above
-
-
-def _quoted(name: str) -> str:
-    """A name as a cookie can carry it."""
-    return name.encode().hex()
-
-
-def _unquoted(value: str) -> str:
-    try:
-        return as_name(bytes.fromhex(value).decode())
-    except ValueError:
-        return ""
 
 
 # --- the editor
@@ -196,7 +158,7 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         "before": there.fields if there.fields and start not in {"", SETTLED} else None,
         "article": for_rescue(entry),
         "by": by,
-        "window": _quoted(by),
+        "window": quoted(by),
         "reading": reading,
         "compare": f"/compare/{name}" if reading is None else None,
         "summary": summary is not None,
@@ -220,15 +182,6 @@ def _next(room: Room, entry: Entry, by: str) -> str | None:
     """The next article of the queue that this reader has not labelled; None where there is none."""
     found = room.looks.next_for(by, entry.queue) if entry.queue is not None else None
     return f"/queue/{quote(found.case.source)}" if found is not None and found.case.source else None
-
-
-def _of_case(room: Room, case: str) -> int:
-    """The number of the article of a saved case; it is taken into the history where it is not there."""
-    document = room.folder.document(case)
-    if document is None:
-        raise NotThere(f"There is no case {case[:80]}")
-    entry = room.history.by_text(document.article.sha256)
-    return entry.id if entry is not None else room.history.add(document.article, "all", "kept")
 
 
 def _keep(room: Room, number: int, by: str, body: bytes, mark: str | None) -> Response:
@@ -286,43 +239,3 @@ def _rescued(room: Room, number: int, by: str, body: bytes) -> Response:
         return JSONResponse({"there": changed.there.to_json(), "address": address}, 412)
     except SummariserError as error:
         return JSONResponse({**failed(error), "address": address}, 500)
-
-
-# --- two readers
-
-
-def _two(room: Room, case: str) -> tuple[Document, Label, Label]:
-    document = room.folder.document(case)
-    first, second = (room.folder.label(case, reading) for reading in ("first", "second"))
-    if document is None or first is None or second is None:
-        raise NotThere(f"There are no two labels of {case[:80]}")
-    return document, first, second
-
-
-def _side_by_side(
-    room: Room, case: str, failure: Failure | None = None, done: Label | None = None
-) -> Response:
-    document, first, second = _two(room, case)
-    sections = compare(first, second, document.text)
-    agreed, total = open_questions(sections)
-    gold = done or room.folder.label(case, SETTLED)
-    return page(
-        "compare.html.jinja", 422 if failure else 200,
-        room=room, document=document, first=first, second=second, sections=sections, agreed=agreed,
-        total=total, paper=paper_of(document.text), failure=failure, gold=gold, done=done is not None,
-    )  # fmt: skip
-
-
-def _settled(room: Room, case: str, choices: dict[str, str], by: str) -> Response:
-    document, first, second = _two(room, case)
-    draft = settle(compare(first, second, document.text), choices)
-    draft["notes"] = choices.get("notes", "")[:5000]
-    label, errors = check(draft, document.text, case=case, reading=SETTLED, by=by)
-    if label is None:
-        told = "; ".join(f"{e['path']} {e['message']}" for e in errors[:5])
-        return _side_by_side(room, case, Failure("BadLabel", told, "Choose otherwise there"))
-    readers = (first.by or "not named", second.by or "not named")
-    begun = "summary" if "summary" in (first.begun_from, second.begun_from) else "nothing"
-    label = label.model_copy(update={"readers": readers, "begun_from": begun})
-    room.folder.save(document.article, About(case, document.language, document.genre), label)
-    return _side_by_side(room, case, done=label)

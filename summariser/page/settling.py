@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from summariser.errors import BadLabel
 from summariser.evals.gold import Label, locate
-from summariser.number_words import number
 from summariser.page.label_form import KINDS
+from summariser.page.settling_words import in_words, number_in_words, title_of
 
 JSON = dict[str, Any]
 _ALIKE: Final = 2.0
@@ -21,8 +21,15 @@ _WEIGHTS: Final = {
 _SENTENCE: Final = 1.5
 _NAMED: Final = {"place", "name"}
 """Types of fields with aliases: any of them is right."""
-_ALIASED: Final = {"place", "origin", "destination", "name", "actor", "claimed_by"}
-_CODES: Final = ("measure", "sub_type", "term", "cluster", "kind", "group", "severity")
+_ALIASED: Final = {
+    "place", "origin", "destination", "name", "actor", "claimed_by",
+    "side_a", "side_b", "support_a", "support_b",
+}  # fmt: skip
+_TOGETHER: Final = {
+    "value": ("Number", ("value", "low", "high", "qualifier")),
+    "start": ("When", ("start", "end", "precision")),
+}
+"""Fields that are one choice: one reader's bounds beside the other's value are nobody's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,14 @@ class Field:
         label: For people.
         values: What each reader says, in words.
         agree: Whether it is the same.
+        members: The fields of the label that it is.
     """
 
     name: str
     label: str
     values: tuple[str, str]
     agree: bool
+    members: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,8 +59,8 @@ class Pair:
         path: Where its choices stand in the form: "events.0".
         title: What it is.
         facts: The fact of each.
-        fields: Its fields, where both have it.
-        parts: Nested facts: figures, conditions.
+        fields: Its fields.
+        parts: Nested facts: figures, conditions. Where one reader alone has it, they go with it.
     """
 
     path: str
@@ -101,6 +110,42 @@ def settle(sections: Sequence[Section], choices: Mapping[str, str]) -> JSON:
     return {s.name: [fact for p in s.pairs if (fact := _settled(p, choices)) is not None] for s in sections}
 
 
+def chosen_before(sections: Sequence[Section], gold: JSON, text: str) -> dict[str, str]:
+    """What was chosen, as far as a settled label tells; by paths, as `settle` takes it.
+
+    Args:
+        sections: From `compare`.
+        gold: The fields of the settled label.
+        text: The article.
+    """
+    found: dict[str, str] = {}
+    for section in sections:
+        _choices_in(section.pairs, gold.get(section.name, []), text, found)
+    return found
+
+
+def _choices_in(pairs: Sequence[Pair], settled: list[JSON], text: str, found: dict[str, str]) -> None:
+    left = list(settled)
+    for pair in pairs:
+        scored = [
+            (max(_likeness(fact, one, text) for fact in pair.facts if fact is not None), -n)
+            for n, one in enumerate(left)
+        ]
+        best, at = max(scored, default=(0.0, 0))
+        fact = left.pop(-at) if best >= _ALIKE else None
+        if not pair.is_shared:
+            found[pair.path] = "drop" if fact is None else "keep"
+        if fact is None or not pair.is_shared:
+            continue
+        for one in pair.fields:
+            for letter, side in zip("ba", reversed(pair.facts), strict=True):
+                if side is not None and all(fact.get(name) == side.get(name) for name in one.members):
+                    found[f"{pair.path}.{one.name}"] = letter
+        for name in {part.path[len(pair.path) + 1 :].partition(".")[0] for part in pair.parts}:
+            parts = [p for p in pair.parts if p.path.startswith(f"{pair.path}.{name}.")]
+            _choices_in(parts, fact.get(name, []), text, found)
+
+
 def open_questions(sections: Sequence[Section]) -> tuple[int, int]:
     """How many facts agree, and how many there are."""
     pairs = [pair for section in sections for pair in section.pairs]
@@ -116,8 +161,8 @@ def _settled(pair: Pair, choices: Mapping[str, str]) -> JSON | None:
         source = second if choices.get(f"{pair.path}.{one.name}") == "b" else first
         if one.agree and one.name in _ALIASED:
             fact[one.name] = _joined(first.get(one.name), second.get(one.name))
-        elif one.name in source:
-            fact[one.name] = source[one.name]
+        else:
+            fact |= {name: source[name] for name in one.members if name in source}
     by_part: dict[str, list[JSON]] = {}
     for part in pair.parts:
         name = part.path[len(pair.path) + 1 :].partition(".")[0]
@@ -144,27 +189,72 @@ def _pairs(kind: JSON, one: JSON, other: JSON, text: str, above: str) -> Iterato
     facts += [(None, fact) for j, fact in enumerate(right) if j not in partner.values()]
     for n, (a, b) in enumerate(facts):
         path = f"{above}{kind['name']}.{n}"
-        pair = Pair(path, title_of(kind, a or b or {}), (a, b))
-        if a is not None and b is not None:
-            pair.fields = list(_fields(kind, a, b, text))
-            pair.parts = [p for part in kind["parts"] for p in _pairs(part, a, b, text, f"{path}.")]
-        yield pair
+        fields = list(_fields(kind, a or {}, b or {}, text))
+        shared = a is not None and b is not None
+        both = {
+            name: (a or b or {}).get(name)
+            for one in fields if one.agree or not shared for name in one.members
+        }  # fmt: skip
+        parts = [p for part in kind["parts"] for p in _pairs(part, a or {}, b or {}, text, f"{path}.")]
+        yield Pair(path, title_of(kind, both), (a, b), fields, parts)
 
 
 def _fields(kind: JSON, a: JSON, b: JSON, text: str) -> Iterator[Field]:
     """Each field that either has. Two names of one place, or two quotes of one sentence, are the same."""
     kinds = {f["name"]: f["type"] for f in kind["fields"]}
+    defaults = {f["name"]: f.get("default") for f in kind["fields"]}
     shown: list[tuple[str, str]] = [(f["name"], f["label"]) for f in kind["fields"]]
     shown += [("quote", "Sentence"), *([("more", "Also in")] if kind.get("more") else [])]
+    inner = {name for first, (_, members) in _TOGETHER.items() if first in kinds for name in members}
     for name, label in shown:
-        if name in a or name in b:
-            one, other = a.get(name), b.get(name)
+        if name in _TOGETHER:
+            label_, members = _TOGETHER[name]
+            if any(member in fact for member in members for fact in (a, b)):
+                words = tuple(_together(name, fact) for fact in (a, b))
+                same = all(a.get(member) == b.get(member) for member in members)
+                yield Field(name, label_, (words[0], words[1]), same, members)
+        elif name not in inner and (name in a or name in b):
+            # What is not said is the default: "people" where there is no unit.
+            one, other = a.get(name, defaults.get(name)), b.get(name, defaults.get(name))
             same = one == other
             if kinds.get(name) in _NAMED:
-                same = same or _meets(one, other)
+                same = same or _is_one_place(one, other)
+            elif kinds.get(name) == "names":
+                same = same or _are_one_by_one(one, other)
             elif name in {"quote", "more"}:
                 same = same or _tell_the_same(a, b, name, text)
-            yield Field(name, label, (in_words(one), in_words(other)), same)
+            if same and name in _ALIASED:
+                one = other = _joined(one, other)
+            yield Field(name, label, (in_words(one), in_words(other)), same, (name,))
+
+
+def _together(name: str, fact: JSON) -> str:
+    if name == "value":
+        hedge = "" if fact.get("qualifier") == "between" else in_words(fact.get("qualifier"))
+        return " ".join(filter(None, (hedge, number_in_words(fact))))
+    start, end = in_words(fact.get("start")), in_words(fact.get("end"))
+    days = start if start == end else " to ".join(filter(None, (start, end)))
+    known = (
+        f"known to the {fact['precision']}" if fact.get("precision") not in {None, "day", "unknown"} else ""
+    )
+    return ", ".join(filter(None, (days, known)))
+
+
+def _is_one_place(one: object, other: object) -> bool:
+    """Whether two places or names have an alias in common, and no two countries."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        countries = {place["country"] for place in (one, other) if place.get("country")}
+        return _meets(one, other) and len(countries) < 2
+    return _meets(one, other)
+
+
+def _are_one_by_one(one: object, other: object) -> bool:
+    """Whether each name of one list has an alias in common with one of the other, and none is over."""
+    if not (isinstance(one, list) and isinstance(other, list) and len(one) == len(other)):
+        return False
+    return all(any(_meets(x, y) for y in other) for x in one) and all(
+        any(_meets(x, y) for x in one) for y in other
+    )
 
 
 def _tell_the_same(a: JSON, b: JSON, name: str, text: str) -> bool:
@@ -182,6 +272,8 @@ def _joined(one: Any, other: Any) -> Any:
     """What both say, with the aliases of both."""
     if isinstance(one, dict) and isinstance(other, dict):
         return {**other, **one, "name": _joined(one.get("name", ""), other.get("name", ""))}
+    if isinstance(one, list) and isinstance(other, list):
+        return [_joined(x, next((y for y in other if _meets(x, y)), x)) for x in one]
     if isinstance(one, str) and isinstance(other, str):
         return "|".join(dict.fromkeys([*one.split("|"), *other.split("|")]))
     return one if one is not None else other
@@ -222,27 +314,3 @@ def _overlap(x: str, y: str, text: str) -> bool:
         return True
     between = text[min(b, d) : max(a, c)]
     return not any(stop in between for stop in (". ", "\n", "! ", "? ", "؟ "))
-
-
-def title_of(kind: JSON, fact: JSON) -> str:
-    """A fact in a few words: its code, its number, its place."""
-    parts = [in_words(fact.get(name)) for name in _CODES]
-    number = in_words(fact.get("value")) or " to ".join(
-        p for p in (in_words(fact.get("low")), in_words(fact.get("high"))) if p
-    )
-    rest = [in_words(fact.get(n)) for n in ("name", "actor", "start", "place")]
-    words = [part for part in (number, *parts, *rest) if part]
-    return " · ".join(dict.fromkeys(words)) or str(kind.get("one", "fact"))
-
-
-def in_words(value: object) -> str:
-    """A value of a label for people."""
-    words: list[tuple[type, Callable[[Any], str]]] = [
-        (bool, lambda v: "yes" if v else "no"),
-        (dict, lambda v: ", ".join(in_words(p) for p in v.values() if p)),
-        (list, lambda v: "; ".join(map(in_words, v))),
-        (float, number),
-        (int, number),
-        (str, lambda v: v.replace("|", " or ").replace("_", " ")),
-    ]
-    return next((say(value) for kind, say in words if isinstance(value, kind)), "")

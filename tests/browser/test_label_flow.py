@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,11 @@ import pytest
 pytest.importorskip("fastapi")
 
 from summariser.articles import Article
-from summariser.page.folder import Folder
+from summariser.page.folder import About, Folder
+from summariser.page.label_check import check
 from tests.browser.chromium import DESK, MISSING, PHONE, Seen, launched
 from tests.browser.page_server import Served, serve_page
+from tests.unit import test_page_settling as settling
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -114,3 +117,49 @@ def test_the_list_can_be_used_on_a_phone(browser: Browser, served: Served) -> No
     assert box is not None
     assert box["x"] + box["width"] <= PHONE[0]
     page.close()
+
+
+def test_two_readers_who_differ_in_tolls_and_places_are_settled(
+    browser: Browser, tmp_path: Path, seen: Seen
+) -> None:
+    (tmp_path / "one.txt").write_text(settling.TEXT)
+    folder = Folder.of_queue(tmp_path)
+    for by, reading, facts in (("Ana", "first", settling.ANA), ("Ben", "second", settling.BEN)):
+        label, errors = check(facts, settling.TEXT, case="one", reading=reading, by=by)
+        assert label is not None, errors
+        folder.save(Article(settling.TEXT), About("one"), label)
+    with serve_page(tmp_path, folder=folder) as served:
+        page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=served.address)
+        page.set_default_timeout(20_000)
+        seen.watch(page)
+        page.goto("/labels")
+        page.get_by_role("link", name="Compare").click()
+        page.get_by_role("button", name="Settle").click()
+        # Nobody's reading wins because nobody looked.
+        assert not folder.case("one").both
+        assert page.locator("input[type=radio]:checked").count() == 0
+        page.locator(".card", has_text="Shelling").get_by_role("link", name="S1").first.focus()
+        page.locator("#S1.lit").wait_for()
+        for group in page.locator("fieldset.choice").all():
+            group.locator("input").last.check()
+        page.get_by_role("button", name="Settle").click()
+        page.get_by_text("What you chose is the label that counts").wait_for()
+        gold = folder.label("one", "settled")
+        assert gold is not None
+        assert gold.events[0].place is not None
+        assert gold.events[0].place.country == "RWA"
+        assert (gold.displacement[0].value, gold.displacement[0].unit) == (4000, ("people",))
+        assert page.locator("input[type=radio]:checked").count() == page.locator("fieldset.choice").count()
+        page.get_by_role("link", name="Correct it further").click()
+        page.locator("#editor .fact").first.wait_for()
+        page.keyboard.press("n")
+        page.get_by_label("Place: country").fill("COD")
+        page.keyboard.press("Control+Enter")
+        page.get_by_text("Saved as the label that counts").wait_for()
+        gold = folder.label("one", "settled")
+        assert gold is not None
+        assert gold.events[0].place is not None
+        assert (gold.events[0].place.country, gold.readers) == ("COD", ("Ana", "Ben"))
+        page.close()
+    assert seen.console == []
+    assert seen.dialogs == []
