@@ -694,6 +694,11 @@ import { makeKeeper } from "./label-keeping.js";
     }
   });
 
+  function showHelp() {
+    help.showModal();
+    document.getElementById("help-title").focus(); // its end has the first control, and would be shown
+  }
+
   const figure = () => addPart(KINDS.get(open?.kind)?.parts[0]?.name);
   const KEYS = [
     ["j", "next sentence; what is added is from the chosen one", () => choose(now + 1)],
@@ -708,7 +713,7 @@ import { makeKeeper } from "./label-keeping.js";
     ["u", "undo", undo],
     ["r", "redo", redo],
     ["s", "save as label", save],
-    ["?", "this list", () => help.showModal()],
+    ["?", "this list", showHelp],
   ];
   const ALWAYS = [
     ["Esc", "leave a field, then close the record"],
@@ -752,7 +757,7 @@ import { makeKeeper } from "./label-keeping.js";
   document.getElementById("undo").addEventListener("click", undo);
   document.getElementById("redo").addEventListener("click", redo);
   document.getElementById("save").addEventListener("click", save);
-  document.getElementById("keys").addEventListener("click", () => help.showModal());
+  document.getElementById("keys").addEventListener("click", showHelp);
   if (!data.summary) document.getElementById("from-summary").remove();
   document.addEventListener("visibilitychange", () => document.hidden || keeper.look(draft.reading));
 
