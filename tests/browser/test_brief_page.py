@@ -57,7 +57,7 @@ def _open(browser: Browser, path: Path, size: tuple[int, int], colours: str, sai
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("size", [DESK, PHONE, (320, 640)], ids=["desk", "phone", "small"])
 def test_it_asks_for_nothing_runs_nothing_and_fits(
     browser: Browser, path: Path, size: tuple[int, int], colours: str
 ) -> None:

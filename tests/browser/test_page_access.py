@@ -129,6 +129,19 @@ def test_nothing_shuts_people_out(
     assert found == []
 
 
+def test_menus_open_within_the_smallest_screen(browser: Browser, served: Served) -> None:
+    page = opened(browser, served, SMALL, "light")
+    page.goto("/articles/1")
+    for name in ("Take away", "More"):
+        page.locator(".menu > summary", has_text=name).click()
+        menu = page.locator(".menu[open] ul").bounding_box()
+        assert menu is not None
+        assert menu["x"] >= 0
+        assert menu["x"] + menu["width"] <= SMALL[0]
+        page.locator(".menu > summary", has_text=name).click()
+    page.context.close()
+
+
 def test_a_form_that_was_refused_and_one_with_too_much_shut_nobody_out(
     browser: Browser, served: Served, tmp_path: Path
 ) -> None:

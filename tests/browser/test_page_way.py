@@ -364,11 +364,15 @@ def test_the_history_follows_what_is_in_work(page: Page, served: Served) -> None
     box = page.locator(f"#row-{chosen} input")
     box.check()
     row.get_by_text(re.compile("waiting|working")).wait_for()
+    assert page.locator("#work").inner_text() == ""
     served.gate.set()
     row.get_by_text("done", exact=True).wait_for()
     assert row.locator("input").is_enabled()
     assert box.is_checked()
+    box.uncheck()
+    assert page.get_by_role("button", name="Take away").is_disabled()
     page.get_by_role("button", name="Choose all").click()
+    assert page.get_by_role("button", name="Take away").is_enabled()
     assert page.locator("input[name=article]:enabled:not(:checked)").count() == 0
 
 

@@ -256,7 +256,7 @@
     const count = () => {
       const n = $$("input[name=article]:checked", list).length;
       $("#how-many").textContent = n ? `${n} chosen` : "";
-      for (const button of $$(".with-chosen button", list)) button.disabled = n === 0;
+      for (const button of $$(".with-chosen [type=submit]", list)) button.disabled = n === 0;
     };
     list.addEventListener("change", count);
 
