@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any, Final
@@ -43,6 +44,9 @@ _LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "؟", "۔", "।", '."', ".”", ".»")
 _LONG_LINE: Final = 60
+_OF_TABLES: Final = ("thead", "tbody", "tfoot", "tr", "td", "th")
+_SEVERAL, _LONG_CELL = 3, 400
+"""Blocks in a cell, and characters: more than a table of figures has."""
 _MAY_HIDE: Final = re.compile(r"\bhidden\b|<template|<noscript|\bstyle\s*=", re.IGNORECASE)
 _UNSHOWN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])"
@@ -76,11 +80,12 @@ def read_page(html: str) -> WebPage:
         logger = logging.getLogger(library)
         if not logger.handlers:  # else their complaints about a page go to stderr
             logger.addHandler(logging.NullHandler())
-    page = trafilatura.bare_extraction(_without_the_unshown(html), with_metadata=True, include_comments=False)
+    shown, headline = _prepared(html)
+    page = trafilatura.bare_extraction(shown, with_metadata=True, include_comments=False)
     if page is None or isinstance(page, dict):
         return WebPage(None)
     return WebPage(
-        text=page.text if _holds_prose(page.text or "") else None,
+        text=_headed(_in_paragraphs(page), headline) if _holds_prose(page.text or "") else None,
         title=page.title or None,
         site=page.sitename or page.hostname or None,
         published=published_in(html),
@@ -101,21 +106,78 @@ def published_in(html: str) -> str | None:
     return None
 
 
-def _without_the_unshown(html: str) -> str:
-    """The page without what a browser does not show, as far as its own attributes tell.
+def _in_paragraphs(page: Any) -> str:
+    """The article's text with a blank line between its blocks: line ends within one stay line ends."""
+    from trafilatura.xml import xmltotxt  # noqa: PLC0415  (see `read_page`)
 
-    What a style sheet hides stays: that would need a browser. A page without such attributes, and one that
-    cannot be parsed, is given back as it is.
+    whole: str = page.text
+    blocks = [xmltotxt(deepcopy(block), include_formatting=False).strip() for block in page.body]
+    text = "\n\n".join(block for block in blocks if block)
+    # What the extractor itself says is trusted: should the two ever differ in a word, it is that.
+    return text if text.split() == whole.split() else whole
+
+
+def _prepared(html: str) -> tuple[str, str | None]:
+    """The page as the extractor should see it, and its headline if it has just one.
+
+    Without what a browser does not show, as far as the elements' own attributes tell (what a style sheet
+    hides stays: that would need a browser), and with the tables that only lay the page out taken apart, as
+    their cells would else be read as those of a table of figures. A page that cannot be parsed is given back
+    as it is.
     """
     from lxml.html import tostring  # type: ignore[import-untyped]  # noqa: PLC0415  (see `read_page`)
     from trafilatura.utils import load_html  # noqa: PLC0415
 
-    if _MAY_HIDE.search(html) is None or (tree := load_html(html)) is None:
-        return html
-    for element in [e for e in tree.iter() if _is_unshown(e)]:
-        if element.getparent() is not None:
-            element.drop_tree()
-    return str(tostring(tree, encoding="unicode"))
+    if (tree := load_html(html)) is None:
+        return html, None
+    changed = False
+    if _MAY_HIDE.search(html) is not None:
+        for element in [e for e in tree.iter() if _is_unshown(e)]:
+            if element.getparent() is not None:
+                element.drop_tree()
+                changed = True
+    for table in [t for t in tree.iter("table") if _lays_out(t)]:
+        parts = [p for p in table.iter(*_OF_TABLES) if _table_of(p) is table]
+        longest = max((p for p in parts if p.tag in {"td", "th"}), key=lambda p: len(p.text_content()))
+        for part in (table, *parts):
+            part.tag = "article" if part is longest else "div"
+        changed = True
+    return str(tostring(tree, encoding="unicode")) if changed else html, _headline(tree)
+
+
+def _headline(tree: Any) -> str | None:
+    """The page's only first heading; without one, the second heading with which its title begins."""
+    first = _words_of(tree, "h1")
+    if not first:
+        titles = _words_of(tree, "title")
+        first = {h for h in _words_of(tree, "h2") if any(title.startswith(h) for title in titles)}
+    return first.pop() if len(first) == 1 else None
+
+
+def _words_of(tree: Any, tag: str) -> set[str]:
+    return {" ".join(element.text_content().split()) for element in tree.iter(tag)} - {""}
+
+
+def _table_of(part: Any) -> Any:
+    return next(part.iterancestors("table"), None)
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table lays a page out: one of its cells holds several blocks, or a long text."""
+    for cell in table.iter("td"):
+        if _table_of(cell) is not table:
+            continue
+        blocks = sum(1 for _ in cell.iter("p", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
+        if blocks >= _SEVERAL or (blocks and len(cell.text_content()) > _LONG_CELL):
+            return True
+    return False
+
+
+def _headed(text: str, headline: str | None) -> str:
+    """A text under its headline, which on many pages stands outside what the extractor takes."""
+    if headline is None or headline in " ".join(text[: len(headline) + _LONG_CELL].split()):
+        return text
+    return f"{headline}\n\n{text}"
 
 
 def _is_unshown(element: Any) -> bool:
