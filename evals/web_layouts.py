@@ -52,10 +52,12 @@ _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title} | The Daily Example</title>
 <meta property="og:site_name" content="The Daily Example"></head><body>{inside}
 <footer><p>© 2024 The Daily Example. All rights reserved.</p>
-<ul><li><a href="/about">About us</a></li><li><a href="/privacy">Privacy</a></li></ul></footer></body></html>"""
+<ul><li><a href="/about">About us</a></li><li><a href="/privacy">Privacy</a></li></ul></footer></body>
+</html>"""
 _SHARE: Final = '<ul class="share-buttons"><li>Share</li><li>Tweet</li><li>Email</li><li>Print</li></ul>'
 _NEWS: Final = """
-<div class="cookie-banner" role="dialog"><p>We use cookies to improve your experience. By accepting you agree.</p><button>Accept</button></div>
+<div class="cookie-banner" role="dialog"><p>We use cookies on this site.
+By accepting you agree.</p><button>Accept</button></div>
 <header><nav><ul>{menu}</ul></nav></header>
 <main><article><h1>{title}</h1>{share}{body}</article>
 <section class="related"><h2>Related stories</h2><ul>{around}</ul></section>
