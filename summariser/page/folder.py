@@ -274,7 +274,7 @@ class Folder:
         """Write an article with a label: a reader's own, or a settled one.
 
         Raises:
-            BadLabel: The id is another article's, or the article has another id.
+            BadLabel: The id is another article's, the article has another id, or the reading is another's.
             ConfigurationError: The folder cannot be written to.
             DiskFull: There is no room.
         """
@@ -286,6 +286,12 @@ class Folder:
             raise BadLabel(f"This text is the case {same.id} already", f"Save it under the id {same.id}")
         if found := problems(label, text):
             raise BadLabel("; ".join(found), "Choose the sentence anew")
+        there = self.label(about.id, label.reading) if label.reading != SETTLED else None
+        if there is not None and there.by != label.by:  # another process was faster
+            raise BadLabel(
+                f"The {label.reading} reading is {there.by or 'somebody'}'s by now",
+                "Save again: yours becomes the other reading",
+            )
         for part in ("articles", "readings/first", "readings/second", "gold"):
             self._in(part).mkdir(parents=True, exist_ok=True)
         if known is None:

@@ -160,6 +160,7 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
         "by": by,
         "window": quoted(by),
         "reading": reading,
+        "is_old": _is_old(room, entry),
         "compare": f"/compare/{name}" if reading is None else None,
         "summary": summary is not None,
         "address": f"/articles/{entry.id}/label",
@@ -176,6 +177,17 @@ def _free_id(room: Room, entry: Entry) -> str:
         return room.folder.ids().get(entry.queue) or slug(entry.queue.rpartition(".")[0])
     name = slug(entry.called)
     return name if room.folder.document(name) is None else f"{name[:50]}-{entry.id}"
+
+
+def _is_old(room: Room, entry: Entry) -> bool:
+    """Whether the file of the queue has other words by now than the article that was made of it."""
+    if entry.queue is None:
+        return False
+    try:
+        looked = room.looks.at(room.folder.place_of(entry.queue))
+    except SummariserError:  # it is not there any more
+        return False
+    return looked.sha256 is not None and looked.sha256 != entry.article.sha256
 
 
 def _next(room: Room, entry: Entry, by: str) -> str | None:

@@ -95,6 +95,8 @@ def test_two_windows_do_not_write_over_each_other(
     second.wait_for_timeout(900)
     assert kinds(kept(served, number)) == ["Attack"]
 
+    second.get_by_role("button", name="Choose", exact=True).click()  # wherever one has scrolled to
+    assert second.evaluate("document.activeElement.textContent") == "Keep mine"
     second.get_by_role("button", name=choice).click()
     second.get_by_text(KEPT).wait_for()
     mine, theirs = ("Armed clash", "Attack")

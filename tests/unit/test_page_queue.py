@@ -15,8 +15,9 @@ pytest.importorskip("fastapi")
 from starlette.testclient import TestClient
 
 from summariser.articles import Article
+from summariser.errors import BadLabel
 from summariser.evals.labels import NEWSROOM
-from summariser.page.folder import Folder
+from summariser.page.folder import About, Folder
 from summariser.page.room import Room
 from tests.unit.page_papers import docx, pdf
 from tests.unit.page_room import open_page
@@ -213,3 +214,29 @@ def test_a_saved_case_is_opened_from_the_list_without_a_queue(tmp_path: Path) ->
         again = client.get("/cases/goma").headers["location"]
         assert data_of(client, int(again.split("/")[2]))["fixed"]
         assert client.get("/cases/nothing").status_code == 404
+
+
+def test_a_file_that_was_changed_since_it_was_opened_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_bytes(SAID.format("Goma").encode() + b"\r\nNobody claimed it.")
+    with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
+        at = opened(client, "one.txt")
+        assert not data_of(client, at)["is_old"]
+        (tmp_path / "one.txt").write_text(SAID.format("Beni"))
+        assert data_of(client, at)["is_old"]
+        client.post(f"/articles/{at}/remove")
+        again = opened(client, "one.txt")
+        assert "Beni" in room.entry(again).article.text
+        assert not data_of(client, again)["is_old"]
+
+
+def test_another_process_that_was_faster_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(SAID.format("Goma"))
+    with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
+        assert save(client, opened(client, "one.txt"), notes="Ana's").status_code == 200
+        label, document = room.folder.label("one", "first"), room.folder.document("one")
+        assert label is not None
+        assert document is not None
+        late = label.model_copy(update={"by": "Ben", "notes": "Ben's"})  # "first" was free when he looked
+        with pytest.raises(BadLabel, match="Ana's by now"):
+            room.folder.save(document.article, About("one"), late)
+        assert room.folder.label("one", "first") == label

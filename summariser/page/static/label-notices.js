@@ -43,7 +43,11 @@ export function makeNotices({ kinds, inWords }) {
       gone: "Not kept: the article was removed",
     }[what];
     const isBad = ["trying", "elsewhere", "gone"].includes(what);
-    if (kept.textContent !== words) kept.textContent = words; // else it would be read out with every try
+    if (kept.dataset.words !== words) {
+      // else it would be read out with every try
+      kept.replaceChildren(words);
+      kept.dataset.words = words;
+    }
     kept.classList.toggle("unkept", isBad);
     if (!isBad && outcome.dataset.about === "trying") clear();
   }
@@ -51,6 +55,12 @@ export function makeNotices({ kinds, inWords }) {
   function clear() {
     outcome.replaceChildren();
     delete outcome.dataset.about;
+  }
+
+  /** The way to a choice that may be far above. */
+  function pointUp() {
+    if (kept.querySelector("button")) return;
+    kept.append(" ", h("button", { type: "button", on: { click: () => (outcome.scrollIntoView({ block: "center" }), outcome.querySelector("button").focus({ preventScroll: true })) } }, "Choose"));
   }
 
   function tell(kind, title, words, ...links) {
@@ -63,6 +73,7 @@ export function makeNotices({ kinds, inWords }) {
 
   function elsewhere(there, here, theirs, { take, keepMine }) {
     state("elsewhere");
+    pointUp();
     const lines = differences(kinds, here, theirs, inWords);
     const rows = lines.slice(0, 8).map(({ id, here: mine, there: other }) =>
       h("tr", {}, h("th", { scope: "row" }, id), ...[mine, other].map((words) => h("td", {}, words ? h("bdi", {}, shown(words.slice(0, 160))) : h("span", { class: "quiet" }, "nothing")))),
@@ -86,6 +97,7 @@ export function makeNotices({ kinds, inWords }) {
 
   function gone(draft, name, putBack) {
     state("gone");
+    pointUp();
     const failed = h("p", { class: "error", role: "status" });
     const back = async () => {
       try {

@@ -766,6 +766,8 @@ import { makeKeeper } from "./label-keeping.js";
   if (!data.reading) {
     const way = data.compare ? h("a", { href: data.compare, class: "button main" }, "Compare the two readings") : null;
     tell("bad", "Two have labelled this article already", "A third label of it cannot be saved.", way);
+  } else if (data.is_old) {
+    tell("bad", "The file was changed since", "This is the text as it was when the file was first opened, and what is saved is about it. To label the new text, remove this article from the history and open the file again.");
   } else if (data.before) {
     past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about }, open: null }));
     tell("good", "What you had kept is not gone", "It stays as it is until you change something here, and Undo has it.");
