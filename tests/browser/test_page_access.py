@@ -119,6 +119,7 @@ def test_nothing_shuts_people_out(
             page.locator(".fact .line").first.click()
             for _ in range(2):
                 page.get_by_role("button", name="Add a figure").first.click()
+            page.locator(".error").first.wait_for()  # what they lack is said at the field
         for fold in page.locator("main details.made > summary").all():
             fold.click()
         page.evaluate(source)

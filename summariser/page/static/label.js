@@ -194,6 +194,7 @@ import { makeKeeper } from "./label-keeping.js";
     for (const field of document.querySelectorAll("[aria-invalid]")) {
       field.removeAttribute("aria-invalid");
       field.removeAttribute("aria-errormessage");
+      field.removeAttribute("aria-describedby");
     }
     errors.forEach((error, number) => {
       const [kind, at, part, n] = error.path.split(".");
@@ -206,6 +207,7 @@ import { makeKeeper } from "./label-keeping.js";
       place.append(h("span", { class: "error", id }, shown(error.message)));
       field?.setAttribute("aria-invalid", "true");
       field?.setAttribute("aria-errormessage", id);
+      field?.setAttribute("aria-describedby", id); // more readers know this one
     });
   }
 
