@@ -20,6 +20,13 @@ _OTHER_SIZE: Final = 1.15
 """Letters so much larger or smaller: a heading, or what is under one."""
 _FULL: Final = 0.75
 """Of the longest line: so long is one that goes on."""
+_INDENT: Final = 3.0
+"""Times the height of the letters: lines that begin as far apart stand in different columns."""
+_BLANK: Final = 0.2
+_SHORTEST: Final = 30
+"""Letters of a line of prose."""
+_BROKEN: Final = re.compile(r"[-\xad\u2010]$")
+_ITEM: Final = re.compile(r"(?:[-–—*•◦▪●‣·>]\s|[•◦▪●‣]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _ENDS: Final = (".", "!", "?", "؟", "。", "…", ":", '."', ".”", ".»", ".)")
 _LONE_NUMBER: Final = re.compile(
     r"\W*(?:page|seite|página|pág\.|p\.|صفحة|الصفحة)?\s*(\d{1,4})\s*(?:\W|(?:of|/|de|sur|من)\s*\d{1,4})*",
@@ -43,7 +50,8 @@ def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     for page in map(whole_rows, _without_furniture(pages)):
         own = _text(page)
         if before and own:
-            parts.append("\n" if _goes_on(before[-1].text, own, _width(before)) else "\n\n")
+            goes_on = _goes_on(before[-1].text, own, _width(before))
+            parts.append("\n\n" if not goes_on else " " if _is_prose(before[-1], page[0]) else "\n")
             size += len(parts[-1])
         starts.append(size)
         parts.append(own)
@@ -91,10 +99,50 @@ def _text(page: Sequence[Line]) -> str:
         return ""
     steps = [step for a, b in pairwise(page) if 0 < (step := _step(a, b)) < 3 * max(a.height, b.height)]
     usual = sorted(steps)[len(steps) // 2] if steps else 0.0
-    parts, width = [page[0].text], _width(page)
+    width = _width(page)
+    runs = [[page[0]]]
     for above, line in pairwise(page):
-        parts += ["\n\n" if _begins_paragraph(above, line, usual, width) else "\n", line.text]
+        if _begins_paragraph(above, line, usual, width):
+            runs.append([])
+        runs[-1].append(line)
+    return "\n\n".join(_run(run, page) for run in runs)
+
+
+def _run(lines: Sequence[Line], page: Sequence[Line]) -> str:
+    """The lines of a paragraph: in one, where a sentence runs over their ends; lines of a list stay lines."""
+    prose = any(line.text[:1].islower() for line in lines[1:])
+    prose = prose or any(line.text.endswith(_ENDS) for line in lines)
+    parts = [lines[0].text]
+    for above, line in pairwise(lines):
+        parts += [" " if prose and _is_wrapped(above, line, page) else "\n", line.text]
     return "".join(parts)
+
+
+def _is_prose(above: Line, line: Line) -> bool:
+    """Whether a line and the next are no rows, the next begins no item, and no word is broken there."""
+    one_cell = len(above.cells) == 1 and len(line.cells) == 1 and line.text.strip() != ""
+    return one_cell and _BROKEN.search(above.text) is None and _ITEM.match(line.text) is None
+
+
+def _is_wrapped(above: Line, line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line ends only because the first word of the next one had no room behind it.
+
+    It is measured: letters are not equally wide, so that a line with room for two more letters may be full.
+    Where words are broken, and in lines from the right, the end of the line stays.
+    """
+    if not _is_prose(above, line):
+        return False
+    own, following = above.cells[0], line.cells[0]
+    if abs(own.left - following.left) > _INDENT * above.height:
+        return False
+    beside = (
+        other.cells[0].right
+        for other in page
+        if len(other.cells) == 1 and abs(other.cells[0].left - own.left) <= _INDENT * above.height
+    )
+    first = line.text.split()[0]
+    needed = (following.right - following.left) * len(first) / len(line.text)
+    return own.right + needed + _BLANK * above.height > max(beside) and len(above.text) > _SHORTEST
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float, width: int) -> bool:

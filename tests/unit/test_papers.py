@@ -669,3 +669,51 @@ def test_a_hostile_pdf_costs_one_error_at_most(drawn: bytes, content: bytes) -> 
     except InputError:
         return
     assert text == "Text 12."
+
+
+# Wrapped lines
+
+
+def test_a_line_is_full_by_the_width_of_its_letters():
+    # By the number of letters "23" has room behind "killing": the last line has more of them, narrow ones.
+    lines = [
+        "On Sunday gunmen attacked the weekly market of Ippy, killing",
+        "23 people.",
+        "At first it was still, till little by little all fell ill till it filled.",
+    ]
+    assert "killing 23 people" in article_from_bytes(pdf([lines]), name="a.pdf").text
+
+
+def test_short_lines_under_each_other_stay_lines():
+    lines = [
+        "Ministry of the Interior of the Republic",
+        "Department of Civil Protection",
+        "The river rose over its banks on Monday, and the water came into the town.",
+    ]
+    text = article_from_bytes(pdf([lines]), name="a.pdf").text
+    assert "Republic\nDepartment of Civil Protection\nThe river" in text
+
+
+def test_lines_of_a_list_without_marks_stay_lines():
+    lines = ["Camp of Dorra, 4,000 people", "Camp of Karsa, 3,900 people", "Camp of Milna, 3,100 people"]
+    assert "people\nCamp of Karsa" in article_from_bytes(pdf([lines]), name="a.pdf").text
+
+
+def test_items_of_a_list_stay_apart_however_long_their_lines():
+    lines = [
+        "\x95 On Sunday gunmen attacked the market and killed at least 23 people there",
+        "\x95 On Monday the people of the town buried them, and the shops stayed shut.",
+    ]
+    text = article_from_bytes(pdf([[line.replace("\x95", "-") for line in lines]]), name="a.pdf").text
+    assert "there\n- On Monday" in text
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page_in_one_line():
+    first = [
+        "The mayor of the town spoke to the families on Friday for an hour.",
+        "The fighting, which had been limited to the far villages since",
+    ]
+    text = article_from_bytes(
+        pdf([first, ["May, reached the town of Zemio on 19 October."]]), name="a.pdf"
+    ).text
+    assert "since May, reached" in text
