@@ -124,8 +124,10 @@ def _digits(text: str) -> list[int]:
 def _reads_as(figure: Figure, number: Any) -> bool:
     """Whether the figure's value is the number's, or as many times that as the head of its cell says."""
     scale = _scale(figure)
-    meant = tuple(v if v is None else round(v * scale, 6) for v in (number.value, number.low, number.high))
-    return (figure.value, figure.low, figure.high) == meant
+    meant = [
+        n if n is None or scale == 1 else round(n * scale, 6) for n in (number.value, number.low, number.high)
+    ]
+    return [figure.value, figure.low, figure.high] == meant
 
 
 def _scale(figure: Figure) -> int:

@@ -56,6 +56,8 @@ class DraftEvent(Strict):
     support_a: tuple[str, ...] = ()
     support_b: tuple[str, ...] = ()
     figures: tuple[DraftFigure, ...] = ()
+    told_in: tuple[str, ...] = ()
+    """Sentences beside its own in which the words of its place and time stand: the caption of a table."""
 
 
 class DraftDisplacement(Strict):
@@ -75,6 +77,8 @@ class DraftDisplacement(Strict):
     unit: Unit | None = None
     group: PopulationGroup | None = None
     """What and whom it counts; None leaves it to the counted noun."""
+    told_in: tuple[str, ...] = ()
+    """Sentences beside its own in which the words of its place and time stand: the caption of a table."""
 
 
 class DraftSite(Strict):
@@ -104,6 +108,8 @@ class DraftHarm(Strict):
     unit: Unit | None = None
     group: PopulationGroup | None = None
     """What and whom it counts; None leaves it to the counted noun."""
+    told_in: tuple[str, ...] = ()
+    """Sentences beside its own in which the words of its place and time stand: the caption of a table."""
 
 
 class DraftNeed(Strict):

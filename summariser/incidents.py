@@ -98,7 +98,7 @@ _MERGE_REACH = 4
 def find_incidents(reading: Reading) -> tuple[Incident, ...]:
     """Candidate events in the order of the text; the headline joins them but starts none it can join."""
     incidents = Candidates()
-    ordered = [s for s in reading.sentences if s.role == "body"]
+    ordered = [s for s in reading.sentences if s.role == "body" and s.id not in reading.event_rows]
     ordered += [s for s in reading.sentences if s.role == "headline"]
     for sentence in ordered:
         cues = _event_cues(reading, sentence.id)

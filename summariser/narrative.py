@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summariser.lexicon.table_heads import scale_of
 from summariser.narrative_lines import accept_lines
 from summariser.schemas import (
     AccessConstraint,
@@ -89,7 +90,9 @@ def narrate_events(events: Sequence[Event]) -> Narrative | None:
 
 def narrate_facts(summary: HumanitarianSummary) -> Narrative | None:
     """A narrative of the humanitarian facts; None without any."""
-    lines = [_movement(f) for f in (*summary.displacement, *summary.planned_returns)]
+    moved = (*summary.displacement, *summary.planned_returns)
+    # A table's total tells more in a line than the first of its rows.
+    lines = [_movement(f) for f in sorted(moved, key=lambda f: not _is_total(f)) if _can_be_told(f)]
     lines += [_site(s) for s in summary.sites]
     lines += [
         _line(f"{_capital(_figure_words(f))}{_at(f.place)}{_by(f)}.", [f], f) for f in summary.civilian_harm
@@ -113,6 +116,17 @@ def narrate_facts(summary: HumanitarianSummary) -> Narrative | None:
         headline=NarrativeSentence(text=headline, figures=used, evidence=first.evidence),
         sentences=tuple(lines[:_MOST_SENTENCES]),
     )
+
+
+def _is_total(figure: Figure) -> bool:
+    cell = figure.evidence[0].cell
+    return cell is not None and cell.total
+
+
+def _can_be_told(figure: Figure) -> bool:
+    """Whether number and noun say the value: "28.8 IDPs" do not where a caption says "in thousands"."""
+    scaled = figure.derived is not None and figure.evidence[0].cell is not None
+    return not scaled or (figure.counted is not None and scale_of(figure.counted) > 1)
 
 
 def _figures(summary: HumanitarianSummary) -> Iterable[Figure]:
@@ -203,7 +217,7 @@ def _figure_words(figure: Figure) -> str:
 def _counted(figure: Figure) -> str:
     """Number and noun: "thousands of civilians", "38 ISIS fighters", "the baby"."""
     words = figure.words.text
-    if figure.derived is not None:
+    if figure.derived is not None and figure.evidence[0].cell is None:
         return words  # "a child": the noun is in the words
     if figure.counted is None:
         return f"{words} {figure.unit}" if figure.unit in _SPOKEN_UNITS else words
@@ -251,7 +265,16 @@ def _movement(figure: DisplacementFigure) -> NarrativeSentence:
     counted = _counted(figure)
     if counted.casefold().endswith(verb):  # "34,000 evacuated" says it already
         verb = ""
-    return _line(f"{_capital(counted)}{' ' if verb else ''}{verb}{where}{_by(figure)}.", [figure], figure)
+    whole = f" ({_total_of(figure)})" if _is_total(figure) else ""
+    text = f"{_capital(counted)}{' ' if verb else ''}{verb}{where}{whole}{_by(figure)}."
+    return _line(text, [figure], figure)
+
+
+def _total_of(figure: Figure) -> str:
+    """What a total is called in its table: "Total", "Sous-total Nord"."""
+    cell = figure.evidence[0].cell
+    words = cell.row.text if cell is not None and cell.row is not None else ""
+    return "total" if not words or any(c.isdigit() for c in words) else words
 
 
 def _site(site: Site) -> NarrativeSentence:

@@ -23,6 +23,7 @@ from summariser.capitals import with_small_letters
 from summariser.disguises import HIDDEN, Passed, find_disguises
 from summariser.misread import read_rightly
 from summariser.rewriting import Rewriting, rewritten
+from summariser.row_lines import tabs_for
 from summariser.sentences import Sentence, guess_language, split_sentences
 from summariser.vocabulary import is_ordinary_word, vocabulary
 
@@ -50,6 +51,7 @@ _CELL: Final = re.compile(r"[^\w\t]*\d[\d.,\s%–-]*[^\w\t]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COMPOUND: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_WIDTH: Final = 40
+_FIELDS: Final = re.compile(r"^[^\n,;]+([,;])[^\s,;]*\1\S", re.MULTILINE)
 _LINE_END: Final = re.compile(r"\n")
 _FEWEST_WORDS: Final = 5
 _NEAR: Final = 200
@@ -61,6 +63,7 @@ _PREFIXES: Final = frozenset(
     }
 )
 _LEAST_HALF: Final = 4
+_HEAD_LINES: Final = 2
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         text = steps[-1].after
     if rightly is not None:
         passed = tuple(_placed(p, rightly) for p in passed)
-    for step in (_signs, _layout, _stops, with_small_letters):
+    for step in (_signs, _columns, _layout, _stops, with_small_letters):
         done = step(text)
         if done is not None:
             steps.append(done)
@@ -167,6 +170,12 @@ def _sign(found: re.Match[str]) -> str:
     return {"unseen": "", "blank": " ", "paragraph": "\n\n", "line": "\n"}[str(kind)]
 
 
+def _columns(text: str) -> Rewriting | None:
+    """Tabs between the cells of tables that are printed in columns of blanks, or as a spreadsheet's file."""
+    edits = tabs_for(text) if "  " in text or _FIELDS.search(text) else []
+    return rewritten(text, edits) if edits else None
+
+
 def _layout(text: str) -> Rewriting | None:
     """One blank between words, and none at the ends of a line."""
     if not any(spoilt in text for spoilt in _SPOILT_LAYOUT):
@@ -182,7 +191,7 @@ def _layout(text: str) -> Rewriting | None:
         if found["edge"]:
             new = ""
         elif "\t" in found.group() and line in rows:
-            new = "\t"
+            new = "\t" * found.group().count("\t")  # an empty cell keeps its column
         elif (
             text[start - 1].isdigit()
             and text[end].isdigit()
@@ -220,11 +229,14 @@ def _rows(text: str) -> frozenset[int]:
         for at, row in enumerate(cells)
         if len(row) > 1 and any(_CELL.fullmatch(cell) for cell in row)
     }  # fmt: skip
-    heads = {
-        at - 1
-        for at in sure
-        if at and at - 1 not in sure and len(cells[at - 1]) == len(cells[at])
-    }  # fmt: skip
+    heads: set[int] = set()
+    for at in sure:
+        # Two lines of heads at most; of the upper one, or of one that begins empty, some cells may be lost.
+        for above in range(at - 1, max(-1, at - 1 - _HEAD_LINES), -1):
+            least = len(cells[at]) - 1 if above == at - 1 else 2
+            if above in sure or not max(2, least) <= len(cells[above]) <= len(cells[at]):
+                break
+            heads.add(above)
     return frozenset(sure | heads)
 
 

@@ -35,6 +35,7 @@ from summariser.plain_text import PlainText, plain_sentences
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
+from summariser.tables import Table, Told, find_tables, told_in_lists, told_in_tables
 
 V = TypeVar("V")
 MAX_SENTENCES: Final = 20_000
@@ -162,6 +163,24 @@ class Reading:
     def languages(self) -> Mapping[str, str]:
         """The language of each sentence, by its id."""
         return languages_by_sentence(self.text, self.sentences)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the article, in text order."""
+        return find_tables(self.text, self.sentences, self.numbers)
+
+    @cached_property
+    def cells(self) -> Mapping[str, Told]:
+        """What tables and lists say of the numbers in them, by the number's id."""
+        listed = told_in_lists(self.text, self.sentences, self.numbers, self.dates)
+        return {**listed, **told_in_tables(self.tables, self.dates)}
+
+    @cached_property
+    def event_rows(self) -> frozenset[str]:
+        """The rows of tables that tell of one incident each, by their sentences' ids."""
+        return frozenset(
+            t.sentence for t in self.cells.values() if t.of_incidents and t.label.startswith("measure:")
+        )
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:

@@ -20,6 +20,8 @@ from typing import Final, Literal
 
 import sentencex  # type: ignore[import-untyped]  # it ships no annotations
 
+from summariser.row_lines import row_lines
+
 Role = Literal["headline", "body", "dateline", "footer"]
 
 
@@ -67,6 +69,8 @@ class _Block:
     end: int
     paragraph: int
     role: Role = "body"
+    row: bool = False
+    """It is a row of a table: one sentence, whatever stops are in its cells."""
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -205,12 +209,14 @@ def _blocks(text: str) -> Iterator[_Block]:
         width = max(end - start for start, end in lines)
         numbers = {m[1] for start, end in lines if (m := _NUMBERED.match(text, start, end))}
         listed = _is_list([text[start:end] for start, end in lines])
+        rows = row_lines([text[start:end] for start, end in lines])
         block: _Block | None = None
         before = ""
-        for start, end in lines:
+        for at, (start, end) in enumerate(lines):
             line = text[start:end]
-            role = _role(line, before)
-            deliberate = listed or _deliberate(before, line, width, numbers)
+            row = at in rows
+            role = "body" if row else _role(line, before)
+            deliberate = listed or row or at - 1 in rows or _deliberate(before, line, width, numbers)
             before = line
             if block is not None and role == block.role == "body" and not deliberate:
                 block.end = end
@@ -219,7 +225,7 @@ def _blocks(text: str) -> Iterator[_Block]:
                 yield block
                 # Where lines are not wrapped, a line is what the author meant as a paragraph.
                 paragraph += width > _WRAP
-            block = _Block(start, end, paragraph, role)
+            block = _Block(start, end, paragraph, role, row)
         if block is not None:
             yield block
         paragraph += 1
@@ -355,7 +361,8 @@ _MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]+$")
 def _sentence_spans(text: str, block: _Block, language: str) -> Iterator[tuple[int, int]]:
     """Yield the trimmed spans of a block's sentences."""
     start = block.start
-    for cut in (*_cuts(text, block, language), block.end):
+    cuts = () if block.row else _cuts(text, block, language)
+    for cut in (*cuts, block.end):
         for piece_start, piece_end in _cap(text, start, cut):
             raw = text[piece_start:piece_end]
             trimmed = raw.strip()

@@ -21,6 +21,7 @@ from summariser.schemas.codebooks import Unit
 from summariser.table_rows import title_of
 
 Counted = Literal["population", "capacity"]
+_OF_CELLS: dict[str, Counted] = {"site:population": "population", "site:capacity": "capacity"}
 _BARE = re.compile(r"\s*(?:$|[,.;:)|]|\s(?:by|on|in|as of|in total|souls|and)\b)")
 _ROOM_HEAD = re.compile(r"capacit|room|places|planned|cupos|plazas", re.IGNORECASE)
 _PEOPLE_HEAD = re.compile(
@@ -65,6 +66,9 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
 
 def in_table(reading: Reading, number: NumberMention) -> Counted | None:
     """What the head of its column says that a number of a table counts."""
+    told = reading.cells.get(number.id)
+    if told is not None and told.of_site:
+        return _OF_CELLS.get(told.label)
     title = title_of(reading, number)
     if _ROOM_HEAD.search(title):
         return "capacity"

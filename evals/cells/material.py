@@ -76,7 +76,7 @@ def _published(text: str) -> date | None:
     """The day that a file's opening names last: each report begins with its own."""
     days = [
         date(int(year), _MONTHS[month.lower()], int(day))
-        for day, month, year in _DAY.findall("\n".join(text.split("\n")[:3]))
+        for day, month, year in _DAY.findall("\n".join(text.split("\n")[:2]))
         if month.lower() in _MONTHS
     ]
     return max(days, default=None)

@@ -253,9 +253,11 @@ def number(figure: Figure, *, counts: bool = True) -> Cells:
     """A figure's own cells.
 
     ``number`` is the one to count with: the value, else the low bound, else the high one. It is empty where
-    nothing is to be counted, so that no sum takes in what was threatened, planned or denied.
+    nothing is to be counted, so that no sum takes in what was threatened, planned or denied, or what sums up
+    other figures of its own table.
     """
-    counts = counts and figure.certainty is not Certainty.DENIED
+    cell = figure.evidence[0].cell
+    counts = counts and figure.certainty is not Certainty.DENIED and not (cell is not None and cell.total)
     return {
         "number": stated(figure) if counts else None,
         "value": figure.value,

@@ -213,9 +213,9 @@ _YEAR_AFTER: Final = rf"(?:(?:,?\s*| of | de | del )(?P<y>{YEAR}))?"
 SPANS: Final = (
     Rule(
         "days",
-        r"(?P<opener>(?:from|between|du|de|del|entre)(?: le| el)? )?(?:on |el |le )?(?:the )?"
-        rf"(?P<d1>{DAY})(?P<more>(?:, {DAY})*)(?:\s*-\s*| to | through | until | au | al | à |"
-        rf"(?P<joint>,? and | y | et ))(?:the |le |el )?"
+        r"(?P<opener>(?:from|between|du|de|del|entre|من|بين)(?: le| el)? )?(?:on |el |le )?(?:the )?"
+        rf"(?P<d1>{DAY})(?P<more>(?:, {DAY})*)(?:\s*-\s*| to | through | until | au | al | à | إلى | حتى |"
+        rf"(?P<joint>,? and | y | et | و ?))(?:the |le |el )?"
         rf"(?P<d2>{DAY}) (?:of |de )?(?P<m>{MONTH}){_YEAR_AFTER}",
         _read_days,
     ),

@@ -18,6 +18,8 @@ from summariser.errors import ArticleTooLong, ModelRefused
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
+from summariser.strategies.cells import read_cells
+from summariser.strategies.sites import find_sites
 from summariser.verify.ledger import Ledger
 
 _MAX_TOKENS = 4096
@@ -69,7 +71,30 @@ async def draft_single(
             answer = await _ask(account, asked)
         fact_draft = answer.value or fact_draft
         _note(ledger, "facts", answer.error)
-    return event_draft, fact_draft
+    return _with_tables(
+        reading, ledger, event_draft if events else None, fact_draft if humanitarian else None
+    )
+
+
+def _with_tables(
+    reading: Reading, ledger: Ledger, events: EventDraft | None, facts: HumanitarianDraft | None
+) -> tuple[EventDraft, HumanitarianDraft]:
+    """The model's reading, and what stands in the cells of tables that it left unread."""
+    used = {f.number for e in (events.events if events else ()) for f in e.figures}
+    if facts is not None:
+        used |= {f.number for f in facts.displacement} | {f.number for f in facts.harm}
+        used |= {n for f in facts.needs for n in f.numbers} | {n for f in facts.response for n in f.numbers}
+        used |= {n for site in facts.sites for n in (*site.population, *site.capacity)}
+    tables = read_cells(reading, ledger).beside(used)
+    if facts is not None:
+        rows = {t.sentence for t in reading.cells.values() if t.of_site}
+        sites = tuple(
+            site
+            for site in find_sites(reading)
+            if rows.issuperset(site.sentences) and not used & {*site.population, *site.capacity}
+        )
+        facts = tables.with_facts(facts).model_copy(update={"sites": (*facts.sites, *sites)})
+    return tables.with_events(events) if events else EventDraft(), facts or HumanitarianDraft()
 
 
 async def _ask(account: Account, request: Request[T]) -> Reply[T]:

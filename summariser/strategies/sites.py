@@ -30,6 +30,7 @@ from summariser.sentences import Sentence
 from summariser.site_counts import counted_at_site, in_table
 from summariser.site_names import SiteMention, find_site_mentions
 from summariser.table_rows import counts_harm, head_of_table
+from summariser.tables import Told
 
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
 
@@ -64,7 +65,15 @@ def find_sites(reading: Reading) -> tuple[DraftSite, ...]:
     """The named camps and shelters, with the figures and conditions of their sentences."""
     found: dict[str, _Found] = {}
     current: _Current | None = None
+    rows: dict[str, list[Told]] = {}
+    for told in reading.cells.values():
+        if told.of_site and told.row is not None:
+            rows.setdefault(told.sentence, []).append(told)
     for sentence in reading.sentences:
+        if sentence.id in rows:
+            _of_a_row(found, sentence, rows[sentence.id])
+            current = None
+            continue
         heads = reading.section(sentence.id).is_heading
         if heads:
             current = None
@@ -89,6 +98,28 @@ def find_sites(reading: Reading) -> tuple[DraftSite, ...]:
         elif current is not None and current.row and not current.heads:
             current = None
     return tuple(_draft(site) for site in found.values())
+
+
+def _of_a_row(found: dict[str, _Found], sentence: Sentence, cells: Sequence[Told]) -> None:
+    """File the site that a row of a table is about, with its people and its room."""
+    head, where = cells[0].row, cells[0].beside.get("where")
+    assert head is not None
+    at = head.start - sentence.start
+    mention = SiteMention(
+        head.text,
+        at,
+        at + len(head.text),
+        SiteKind.OTHER,
+        where.text if where is not None else None,
+        row=True,
+    )
+    site = found[_file(found, mention)]
+    _add(site.sentences, sentence.id)
+    for told in cells:
+        if told.label == "site:population":
+            _add(site.population, told.number)
+        elif told.label == "site:capacity":
+            _add(site.capacity, told.number)
 
 
 def taken_numbers(sites: Sequence[DraftSite]) -> frozenset[str]:

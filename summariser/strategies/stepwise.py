@@ -39,6 +39,7 @@ from summariser.schemas.codebooks import (
     Measure,
     MovementStatus,
 )
+from summariser.strategies.cells import read_cells, row_place, tells_in_cells
 from summariser.strategies.facts import STEP as FACTS
 from summariser.strategies.facts import Draft as FactDraft
 from summariser.strategies.facts import aid_numbers, name_facts, tells_of_help
@@ -97,12 +98,13 @@ async def _ask_all(
             ours = await is_ours(reading, account, ledger)
         if not ours:
             return EventDraft(), HumanitarianDraft()
-    elif not has_foreign_numbers(reading):
+    elif not has_foreign_numbers(reading) and not tells_in_cells(reading):
         return EventDraft(), HumanitarianDraft()
+    tables = read_cells(reading, ledger)
     sites = find_sites(reading) if humanitarian else ()
     aid = aid_numbers(reading) if humanitarian else frozenset[str]()
     with account.timed(FIGURES):
-        figures = await name_figures(reading, account, ledger, taken_numbers(sites), aid)
+        figures = await name_figures(reading, account, ledger, taken_numbers(sites) | tables.taken, aid)
     moved = _moved(reading, figures, sites) if humanitarian else ()
     on_part(FIGURES, EventDraft(), HumanitarianDraft(displacement=moved, sites=sites))
     happenings: Sequence[Happening] = ()
@@ -115,13 +117,15 @@ async def _ask_all(
             on_part(EVENTS, part, HumanitarianDraft(displacement=moved, sites=sites))
     if humanitarian:
         with account.timed(FACTS):
-            facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites))
+            facts = await name_facts(reading, account, ledger, figures, taken_numbers(sites) | tables.taken)
     homes = find_homes(reading, happenings, figures)
     figures = name_victims(reading, happenings, figures, homes)
-    event_draft = _events(reading, happenings, figures, homes, ledger) if events else EventDraft()
+    event_draft = EventDraft()
+    if events:
+        event_draft = tables.with_events(_events(reading, happenings, figures, homes, ledger))
     if not humanitarian:
         return event_draft, HumanitarianDraft()
-    return event_draft, HumanitarianDraft(
+    fact_draft = HumanitarianDraft(
         displacement=_moved(reading, figures, sites),
         sites=sites,
         harm=tuple(
@@ -134,6 +138,7 @@ async def _ask_all(
         response=tuple(f for f in facts if isinstance(f, DraftResponse)),
         risks=tuple(f for f in facts if isinstance(f, DraftRisk)),
     )
+    return event_draft, tables.with_facts(fact_draft)
 
 
 def _nobody(_step: str, _events: EventDraft, _facts: HumanitarianDraft) -> None:
@@ -205,6 +210,7 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     cues = [c for c in reading.cues.of(number.sentence, "term") if c.label == label]
     since = min([number.start, *(c.start for c in cues)])
     place, origin, destination = movement_places(reading, number.sentence, since, (number.start, number.end))
+    row = row_place(reading, number.id)
     if place is None and origin is None and destination is None:
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues))
@@ -215,9 +221,9 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
         number=number.id,
         term=term,
         status=status,
-        place=place.text if place else None,
+        place=row or (place.text if place else None),
         origin=origin.text if origin else None,
-        destination=destination.text if destination else None,
+        destination=destination.text if destination and not row else None,
         date=date.text if date else None,
     )
 

@@ -118,7 +118,9 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
         type=event_type_of(drafted.sub_type),
         sub_type=drafted.sub_type,
         status=drafted.status,
-        when=values.when(ledger, drafted.date, sentences, future=future, record=event_id),
+        when=values.when(
+            ledger, drafted.date, (*drafted.told_in, *sentences), future=future, record=event_id
+        ),
         place=values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id),
         actors=_actors(drafted, ledger, sentences),
         damage=_damage(drafted, ledger, sentences),

@@ -156,7 +156,8 @@ def _says(ledger: Ledger, sentence: str, label: str) -> bool:
     """Whether a sentence has a word for what is read from it, where the lexicon has words for it at all."""
     cues = ledger.reading.cues
     if (
-        label in cues.labels(sentence)
+        (sentence, label) in ledger.vouched
+        or label in cues.labels(sentence)
         or ledger.trusts_reader
         or label == f"access:{AccessKind.OTHER}"
         or not any(cues.by_sentence.values())
@@ -180,8 +181,14 @@ def _known(ledger: Ledger, sentence: str) -> bool:
     return known
 
 
-def _place(ledger: Ledger, words: str | None, sentence: str, record: str | None = None) -> Place | None:
-    return values.place(ledger, values.find_words(ledger, words, (sentence,)), record)
+def _place(
+    ledger: Ledger,
+    words: str | None,
+    sentence: str,
+    record: str | None = None,
+    told_in: tuple[str, ...] = (),
+) -> Place | None:
+    return values.place(ledger, values.find_words(ledger, words, (sentence, *told_in)), record)
 
 
 def _source(ledger: Ledger, sentence: str, near: int | None = None) -> Claimant | None:
@@ -223,10 +230,10 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
             cause=one.cause or cause_of(ledger.reading, sentence, number.start),
             unit=one.unit,
             group=one.group,
-            place=_place(ledger, one.place, sentence, record),
+            place=_place(ledger, one.place, sentence, record, one.told_in),
             origin=_place(ledger, one.origin, sentence, record),
             destination=destination,
-            when=values.when(ledger, one.date, (sentence,), future=future, record=record),
+            when=values.when(ledger, one.date, (*one.told_in, sentence), future=future, record=record),
         )
         if figure is not None:
             made.append(figure)
@@ -456,8 +463,10 @@ def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
             unit=one.unit,
             group=one.group,
             measure=one.measure,
-            place=_place(ledger, one.place, number.sentence, number.id),
-            when=values.when(ledger, one.date, (number.sentence,), future=False, record=number.id),
+            place=_place(ledger, one.place, number.sentence, number.id, one.told_in),
+            when=values.when(
+                ledger, one.date, (*one.told_in, number.sentence), future=False, record=number.id
+            ),
         )
         if figure is not None:
             made.append(figure)

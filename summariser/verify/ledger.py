@@ -20,7 +20,8 @@ class Ledger:
     placed: set[str] = field(default_factory=set)
     """Ids of the numbers that became a figure somewhere."""
     vouched: set[tuple[str, str]] = field(default_factory=set)
-    """(number, label) pairs that a question settled: they need no cue of the lexicon."""
+    """(number or sentence, label) pairs that a question or the head of a column settled: they need no cue of
+    the lexicon."""
     trusts_reader: bool = False
     """Whether the draft is a large model's own reading: see ``trust``."""
     by_rules: dict[str, FigureCandidate] | None = None

@@ -54,7 +54,7 @@ def _repeats(one: F, other: F) -> bool:
         return False
     if one.certainty is not other.certainty and {one.certainty, other.certainty} & _CONTESTED:
         return False
-    if _elsewhere(one, other):
+    if _elsewhere(one, other) or _in_one_table(one, other):
         return False
     groups = one.group == other.group or {one.group, other.group} & _VAGUE_GROUPS
     sides = one.affiliation == other.affiliation or None in (one.affiliation, other.affiliation)
@@ -67,8 +67,17 @@ def _repeats(one: F, other: F) -> bool:
 def _same_count(one: F, other: F, digits: int) -> bool:
     """Whether two figures have a number so odd that only a retold count has it twice."""
     same = one.value is not None and (one.value, one.unit) == (other.value, other.unit)
-    contested = {one.certainty, other.certainty} & _CONTESTED
+    contested = {one.certainty, other.certainty} & _CONTESTED or _in_one_table(one, other)
     return same and not contested and _significant_digits(one.value or 0) >= digits
+
+
+def _in_one_table(one: Figure, other: Figure) -> bool:
+    """Whether two figures stand in two cells of one table: 84 came back to Karsa, and 84 in all."""
+    cells = one.evidence[0].cell, other.evidence[0].cell
+    if cells[0] is None or cells[1] is None or cells[0].words == cells[1].words:
+        return False
+    heads = {h.start for h in cells[0].column} & {h.start for h in cells[1].column}
+    return bool(heads) or one.evidence[0].sentence == other.evidence[0].sentence
 
 
 def _significant_digits(value: float) -> int:

@@ -33,6 +33,7 @@ from summariser.schemas.codebooks import (
     Unit,
 )
 from summariser.sentences import Sentence
+from summariser.verify.cells import counted_in, derivation, in_cell, noun_of, scaled
 from summariser.verify.ledger import Ledger
 from summariser.verify.trust import is_contradicted
 
@@ -60,6 +61,8 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
     A span is not proof: "injured" must not become "killed". In a language that the lexicon does not
     cover there is no cue at all, and the check is left to the number alone.
     """
+    if (number.id, label) in ledger.vouched:
+        return True
     reading = ledger.reading
     before = reading.before(number.sentence)
     labels = reading.cues.labels(number.sentence)
@@ -147,7 +150,13 @@ def figure(
     sure = certainty or _certainty(ledger, number, claimant)
     if claimant is None:  # a claim or a denial needs somebody who makes it
         sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
-    by_noun = counted or counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    told = reading.cells.get(number.id)
+    by_noun = (
+        (counted_in(told) if told is not None else None)
+        or counted
+        or counted_by(reading, number)
+        or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+    )
     unit = unit or by_noun[0]
     # Homes and rockets have no group, whatever a model says of them.
     group = (group or by_noun[1]) if unit in {Unit.PEOPLE, Unit.HOUSEHOLDS} else None
@@ -155,17 +164,22 @@ def figure(
     derived = None
     if number.implicit:
         derived = Derivation(rule="one is meant by a singular noun", sources=(number.text,))
+    size = (number.value, number.low, number.high)
+    if told is not None:
+        evidence = (in_cell(reading, evidence[0], told), *evidence[1:])
+        size = scaled(size, told)
+        derived = derivation(told) or derived
     try:
         made = cls(
             id=ledger.next_figure(),
-            value=number.value,
-            low=number.low,
-            high=number.high,
+            value=size[0],
+            low=size[1],
+            high=size[2],
             qualifier=Qualifier(number.qualifier),
             words=_words(ledger, number),
             unit=unit,
             group=group,
-            counted=number.noun,
+            counted=number.noun if told is None else noun_of(told, number.noun),
             affiliation=_affiliation(ledger, number),
             claimed_by=claimant,
             certainty=sure,

@@ -1,0 +1,289 @@
+"""Lines of plain text that are rows of a table, and where their cells stand.
+
+Reports print tables with bars or tabs between the cells, in columns of blanks, as lines of a spreadsheet's
+file, or as "Dorra: 4 / 9". A line that has such marks is a row only beside others like it: "HAITI | Update 9"
+is a title, and a sentence may have a slash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+Span = tuple[int, int]
+Mark = Literal["|", "\t", "/"]
+
+_RULE: Final = re.compile(r"[\s|:+=_–—-]*[-=_–—+][\s|:+=_–—-]*")
+"""A line under heads: "|---|---|", "+-----+"."""
+_SLASHED: Final = re.compile(r"(?P<head>[^\d/:|\t]{1,60}):\s+(?P<rest>[^/:]{1,40}(?:\s/\s[^/:]{1,40})+)$")
+_VALUE: Final = re.compile(
+    r"[*_~≈±<>+\s]*(?:[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*(?:%|[*†‡+]|\([a-z0-9]\))?|[-–—…]+|n\.?/?[ad]\.?|s/?d|nd|n\.d\.|\.\.\.?)?[*_\s]*",
+    re.IGNORECASE,
+)
+"""What stands in a cell of numbers: a number, or a sign that there is none."""
+_NUMBER: Final = re.compile(r"[\d٠-٩۰-۹]")
+_GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_FEWEST_IN_BLANKS: Final = 3
+"""A table in columns of blanks has a head and two rows at least: two lines may be aligned by chance."""
+_FEWEST_FIELDS: Final = 3
+_LONGEST: Final = 400
+"""A longer line is a paragraph with a bar in it."""
+_DELIMITERS: Final = (";", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One line of a table: where its cells stand, without blanks around them; empty ones count."""
+
+    start: int
+    end: int
+    cells: tuple[Span, ...]
+    rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Lines under each other whose cells are parted by one mark."""
+
+    mark: Mark
+    rows: tuple[GridRow, ...]
+
+    @property
+    def width(self) -> int:
+        """The number of cells of its widest row."""
+        return max(len(row.cells) for row in self.rows)
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell holds a number and nothing else, or says that there is none."""
+    return _VALUE.fullmatch(cell) is not None
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number and nothing else."""
+    return _NUMBER.search(cell) is not None and is_value(cell)
+
+
+def find_grids(text: str) -> tuple[Grid, ...]:
+    """The tables of a text whose cells are parted by bars, tabs, or slashes, in text order.
+
+    Args:
+        text: Plain text: columns of blanks and lines of a spreadsheet have tabs by then (`tabs_for`).
+    """
+    found: list[Grid] = []
+    run: list[GridRow] = []
+    mark: Mark | None = None
+    for start, end in (*_lines(text), (len(text), len(text))):
+        line = text[start:end]
+        now = _mark_of(line)
+        if run and mark is not None and _RULE.fullmatch(line) and (now in (None, mark)) and line.strip():
+            run.append(GridRow(start, end, (), rule=True))
+            continue
+        if now != mark and run:
+            found += _grid(text, mark, run)
+            run = []
+        mark = now
+        if now is not None and not (_RULE.fullmatch(line)):
+            run.append(GridRow(start, end, _cells(line, start, now)))
+    return tuple(found)
+
+
+def row_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Which lines of a paragraph are rows of a table, by their place in it."""
+    starts = []
+    at = 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    rows = {row.start for grid in find_grids("\n".join(lines)) for row in grid.rows}
+    return frozenset(i for i, start in enumerate(starts) if start in rows)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _mark_of(line: str) -> Mark | None:
+    if len(line) > _LONGEST:
+        return None
+    if "|" in line.strip():
+        return "|"
+    if "\t" in line.strip(" "):
+        return "\t"
+    return "/" if _SLASHED.match(line.strip()) else None
+
+
+def _cells(line: str, start: int, mark: Mark) -> tuple[Span, ...]:
+    """The cells of a line as spans of the text."""
+    left, right = 0, len(line)
+    if mark == "|":
+        left = len(line) - len(line.lstrip())
+        right = len(line.rstrip())
+        if line[left] == "|":
+            left += 1
+        if right - 1 > left and line[right - 1] == "|":
+            right -= 1
+    cuts = [left]
+    if mark == "/":
+        colon = line.index(":")
+        cuts += [colon + 1]
+        edges = [(left, colon)]
+        at = colon + 1
+        for found in re.finditer(r"\s/\s", line[colon + 1 :]):
+            edges.append((at, colon + 1 + found.start()))
+            at = colon + 1 + found.end()
+        edges.append((at, right))
+    else:
+        edges, at = [], left
+        for found in re.finditer(re.escape(mark), line[left:right]):
+            edges.append((at, left + found.start()))
+            at = left + found.end()
+        edges.append((at, right))
+    return tuple(_trimmed(line, start, a, b) for a, b in edges)
+
+
+def _trimmed(line: str, start: int, a: int, b: int) -> Span:
+    words = line[a:b]
+    stripped = words.strip(' \t*_"“”')
+    if not stripped:
+        return start + a, start + a
+    at = a + words.index(stripped)
+    return start + at, start + at + len(stripped)
+
+
+def _grid(text: str, mark: Mark | None, run: list[GridRow]) -> list[Grid]:
+    """The run as a table, if it is one: two rows, two columns, and a number in a cell of its own."""
+    rows = [r for r in run if not r.rule]
+    if mark is None or len(rows) < 2:
+        return []
+    wide = [r for r in rows if len(r.cells) > 1]
+    numbers = [r for r in wide if any(is_number(text[a:b]) for a, b in r.cells)]
+    if len(wide) < 2 or not numbers:
+        return []
+    return [Grid(mark, tuple(run))]
+
+
+def tabs_for(text: str) -> list[tuple[int, int, str]]:
+    """What to put in a text so that tabs part the cells of tables in columns of blanks or of a spreadsheet.
+
+    Returns:
+        Edits: start, end, and what stands there instead.
+    """
+    edits: list[tuple[int, int, str]] = []
+    run: list[Span] = []
+    for start, end in (*_lines(text), (len(text), len(text))):
+        line = text[start:end]
+        if line.strip() and "\t" not in line and "|" not in line and len(line) <= _LONGEST:
+            run.append((start, end))
+            continue
+        edits += _in_blanks(text, run) or _in_fields(text, run)
+        run = []
+    return edits
+
+
+def _in_blanks(text: str, lines: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """Tabs for the gaps of lines that stand in columns."""
+    edits: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(lines):
+        last = at
+        while last < len(lines) and _GAP.search(text, *lines[last]):
+            last += 1
+        if last - at >= _FEWEST_IN_BLANKS:
+            edits += _columns(text, lines[at:last])
+        at = max(last, at + 1)
+    return edits
+
+
+def _columns(text: str, lines: Sequence[Span]) -> list[tuple[int, int, str]]:
+    cells = [_parted(text, start, end) for start, end in lines]
+    width = max(map(len, cells))
+    full = [row for row in cells if len(row) == width]
+    valued = sum(any(is_number(text[a:b]) for a, b in row[1:]) for row in cells)
+    if len(full) < 2 or valued < len(cells) // 2 or valued < 2:
+        return []
+    offset = {id(row): line[0] for row, line in zip(cells, lines, strict=True)}
+    # Where each column reaches from and to, by the rows that have all of them.
+    reach = [
+        (min(r[i][0] - offset[id(r)] for r in full), max(r[i][1] - offset[id(r)] for r in full))
+        for i in range(width)
+    ]
+    if any(a[1] > b[0] + 1 for a, b in pairwise(reach)) and not _is_even(text, full):
+        return []  # the lines have gaps, and no columns
+    edits: list[tuple[int, int, str]] = []
+    for row in cells:
+        places = _places(row, reach, offset[id(row)], width)
+        if places is None:
+            return []
+        for (one, other), (a, b) in zip(pairwise(row), pairwise(places), strict=True):
+            edits.append((one[1], other[0], "\t" * (b - a)))
+    return edits
+
+
+def _is_even(text: str, full: Sequence[Sequence[Span]]) -> bool:
+    """Whether rows that do not stand under each other have numbers in the same columns all the same."""
+    return len(full) > 2 and all(
+        sum(is_value(text[slice(*row[i])]) for row in full) >= len(full) - 1 for i in range(1, len(full[0]))
+    )
+
+
+def _places(row: Sequence[Span], reach: Sequence[Span], offset: int, width: int) -> list[int] | None:
+    """Which column each cell of a row stands in."""
+    if len(row) == width:
+        return list(range(width))
+    places: list[int] = []
+    for start, end in row:
+        a, b = start - offset, end - offset
+        best = max(range(width), key=lambda i: min(b, reach[i][1]) - max(a, reach[i][0]))
+        if places and best <= places[-1]:
+            return None
+        places.append(best)
+    return places
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    cells, at = [], start + len(text[start:end]) - len(text[start:end].lstrip())
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() < at:
+            continue
+        cells.append((at, gap.start()))
+        at = gap.end()
+    cells.append((at, start + len(text[start:end].rstrip())))
+    return cells
+
+
+def _in_fields(text: str, lines: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """Tabs for the commas or semicolons of lines that a spreadsheet has written, where all have as many."""
+    for mark in _DELIMITERS:
+        pattern = re.compile(rf'{mark}(?=(?:[^"]*"[^"]*")*[^"]*$)')
+        at = 0
+        while at < len(lines):
+            width, last = 0, at
+            while last < len(lines):
+                line = text[slice(*lines[last])]
+                many = len(pattern.findall(line)) + 1 if not re.search(rf"{mark}\s", line) else 1
+                if many < _FEWEST_FIELDS or (width and many != width):
+                    break
+                width, last = many, last + 1
+            rows = lines[at:last]
+            if len(rows) >= _FEWEST_IN_BLANKS and _are_fields(text, rows, pattern):
+                return [
+                    (start + found.start(), start + found.end(), "\t")
+                    for start, end in rows
+                    for found in pattern.finditer(text[start:end])
+                ]
+            at = max(last, at + 1)
+    return []
+
+
+def _are_fields(text: str, rows: Sequence[Span], pattern: re.Pattern[str]) -> bool:
+    head, *body = (pattern.split(text[slice(*row)]) for row in rows)
+    return not any(is_number(cell.strip('"')) for cell in head) and all(
+        any(is_number(cell.strip('" ')) for cell in row) and not is_value(row[0].strip('"')) for row in body
+    )

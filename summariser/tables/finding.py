@@ -1,0 +1,237 @@
+"""Where the tables of an article are, and how each is built: heads, rows, totals, what stands over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from summariser.lexicon.table_heads import DATE_COLUMN, PLACE_HEADS, SITE_COLUMN, TOTAL_COLUMN, TOTAL_ROW
+from summariser.normalise.numbers import NumberMention
+from summariser.row_lines import Grid, GridRow, find_grids, is_number, is_value
+from summariser.sentences import Sentence
+from summariser.tables.model import Cell, Column, Row, Table, Words
+
+_MOST_HEAD_ROWS: Final = 3
+_MOST_CAPTIONS: Final = 2
+_LONGEST_CAPTION: Final = 200
+_NOTE: Final = re.compile(
+    r"(?:sources?|notes?|n\.b\.|fuentes?|المصدر|ملاحظة)\s*[:：]|[*†‡]|\(?[a-z0-9]\)", re.IGNORECASE
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_COUNTS: Final = frozenset({"count", "year", "measure", "identifier", "ratio", "ordinal", "age", "time"})
+"""As what a number is read that stands alone: in a cell "1915" is a count of people and no year."""
+
+
+def find_tables(
+    text: str, sentences: Sequence[Sentence], numbers: Sequence[NumberMention]
+) -> tuple[Table, ...]:
+    """The tables of an article, in text order.
+
+    Args:
+        text: The plain text.
+        sentences: Its sentences: each row of a table is one.
+        numbers: Its numbers.
+    """
+    by_start = {s.start: s for s in sentences}
+    filed: dict[str, list[NumberMention]] = {}
+    for number in numbers:
+        filed.setdefault(number.sentence, []).append(number)
+    found = []
+    for grid in find_grids(text):
+        table = _Build(text, grid, by_start, filed).table()
+        if table is not None:
+            found.append(table)
+    return tuple(found)
+
+
+class _Build:
+    def __init__(
+        self,
+        text: str,
+        grid: Grid,
+        sentences: Mapping[int, Sentence],
+        numbers: Mapping[str, Sequence[NumberMention]],
+    ) -> None:
+        self.text = text
+        self.grid = grid
+        self.sentences = sentences
+        self.numbers = numbers
+        self.width = grid.width
+        self.lines = [self._whole(row, at) for at, row in enumerate(r for r in grid.rows if not r.rule)]
+
+    def _whole(self, row: GridRow, at: int) -> GridRow:
+        """A row of which tabs at its beginning were lost with the blanks there: its first cell is empty."""
+        if self.grid.mark != "\t" or len(row.cells) != self.width - 1:
+            return row
+        first = self.text[slice(*row.cells[0])]
+        if at == 0 or is_value(first):
+            return replace(row, cells=((row.start, row.start), *row.cells))
+        return row
+
+    def table(self) -> Table | None:
+        """The table; None where its lines have no body."""
+        first = next((i for i, row in enumerate(self.lines) if self._is_body(i, row)), len(self.lines))
+        if first > _MOST_HEAD_ROWS:
+            first = self._after_rule() or 1
+        body = self.lines[first:]
+        if not body:
+            return None
+        columns = self._columns(self._heads(self.lines[:first]), body)
+        head_column = self._head_column(columns, body)
+        rows = tuple(self._rows(body, head_column))
+        columns = tuple(replace(c, total=self._is_total_column(i, columns)) for i, c in enumerate(columns))
+        if not any(cell.number is not None for row in rows for cell in row.cells):
+            return None
+        return Table(columns, rows, head_column, self._captions(), self._notes())
+
+    def _words(self, start: int, end: int) -> Words:
+        return Words(self.text[start:end], start, end)
+
+    def _is_body(self, at: int, row: GridRow) -> bool:
+        """Whether a line holds a number in a cell of its own; years alone are heads, in the first line."""
+        cells = [self.text[a:b] for a, b in row.cells]
+        numbers = sum(is_number(c) for c in cells)
+        if numbers == 0:
+            # "Wadi Tamil | n/a | -" is a row; a head has words in most of its cells.
+            return sum(is_value(c) and bool(c) for c in cells[1:]) > len(cells) // 2
+        years = all(_is_year(c) for c in cells if is_number(c))
+        return not years or (at > 0 and bool(cells[0]) and not is_value(cells[0]))
+
+    def _after_rule(self) -> int | None:
+        at = next((i for i, row in enumerate(self.grid.rows) if row.rule), None)
+        return at if at else None
+
+    def _heads(self, lines: Sequence[GridRow]) -> list[tuple[Words, ...]]:
+        """The heads of each column; one that stands over several columns is a head of each."""
+        heads: list[list[Words]] = [[] for _ in range(self.width)]
+        for number, row in enumerate(lines):
+            last = number == len(lines) - 1
+            for column, (start, end) in enumerate(self._spread(row, last=last)):
+                if end > start:
+                    heads[column].append(self._words(start, end))
+        return [tuple(h) for h in heads]
+
+    def _spread(self, row: GridRow, *, last: bool) -> list[tuple[int, int]]:
+        cells = list(row.cells)
+        over = self.width - 1
+        if len(cells) < self.width and not last and len(cells) > 1 and over % (len(cells) - 1) == 0:
+            times = over // (len(cells) - 1)
+            return [cells[0], *(c for cell in cells[1:] for c in [cell] * times)]
+        cells += [(row.end, row.end)] * (self.width - len(cells))
+        if last:
+            return cells
+        spread: list[tuple[int, int]] = []
+        for i, (start, end) in enumerate(cells):
+            empty = end == start and i > 1 and spread[-1][1] > spread[-1][0]
+            spread.append(spread[-1] if empty else (start, end))
+        return spread
+
+    def _columns(self, heads: Sequence[tuple[Words, ...]], body: Sequence[GridRow]) -> tuple[Column, ...]:
+        found = []
+        for i in range(self.width):
+            cells = [self.text[slice(*row.cells[i])] for row in body if i < len(row.cells)]
+            values, words = sum(is_value(c) and bool(c) for c in cells), sum(not is_value(c) for c in cells)
+            found.append(Column(heads[i], of_numbers=values > words))
+        return tuple(found)
+
+    def _head_column(self, columns: Sequence[Column], body: Sequence[GridRow]) -> int | None:
+        """The column that says what a row is about: a site, the smallest place, or the first of words."""
+        worded = [i for i, c in enumerate(columns) if not c.of_numbers and self._is_filled(i, body)]
+        if not worded:
+            return None
+        for pattern in (SITE_COLUMN, *PLACE_HEADS):
+            for i in worded:
+                title = columns[i].title
+                fits = pattern.fullmatch(title.strip()) if pattern is SITE_COLUMN else pattern.search(title)
+                if fits:
+                    return i
+        undated = [i for i in worded if not DATE_COLUMN.search(columns[i].title)]
+        return (undated or worded)[0]
+
+    def _is_filled(self, column: int, body: Sequence[GridRow]) -> bool:
+        cells = [self.text[slice(*row.cells[column])] for row in body if column < len(row.cells)]
+        return sum(bool(_LETTERS.search(c)) for c in cells) * 2 >= len(body)
+
+    def _rows(self, body: Sequence[GridRow], head_column: int | None) -> Iterator[Row]:
+        for line in body:
+            sentence = self._sentence(line)
+            if sentence is None:
+                continue
+            cells = tuple(
+                self._cell(sentence, i, start, end)
+                for i, (start, end) in enumerate(line.cells)
+                if end > start
+            )
+            names = [c for c in cells if c.number is None and _LETTERS.search(c.words.text)]
+            head = next((c for c in names if c.column == head_column), None)
+            head = head or next((c for c in names if not is_value(c.words.text)), None)
+            total = any(TOTAL_ROW.fullmatch(c.words.text) for c in names)
+            yield Row(sentence.id, cells, head.words if head is not None else None, total)
+
+    def _sentence(self, line: GridRow) -> Sentence | None:
+        start = (
+            line.start
+            + len(self.text[line.start : line.end])
+            - len(self.text[line.start : line.end].lstrip())
+        )
+        found = self.sentences.get(start)
+        return found if found is not None and found.end <= line.end else None
+
+    def _cell(self, sentence: Sentence, column: int, start: int, end: int) -> Cell:
+        words = self._words(start, end)
+        inside = [
+            n
+            for n in self.numbers.get(sentence.id, ())
+            if start <= n.start and n.end <= end and not n.implicit and n.kind in _COUNTS
+        ]
+        alone = len(inside) == 1 and is_number(words.text) and "%" not in words.text
+        return Cell(words, column, inside[0] if alone else None)
+
+    def _is_total_column(self, at: int, columns: Sequence[Column]) -> bool:
+        """Whether a column is headed "Total" alone, beside others of the same upper head."""
+        column = columns[at]
+        if not column.of_numbers or not column.heads:
+            return False
+        if TOTAL_COLUMN.fullmatch(column.heads[-1].text.strip()) is None:
+            return False
+        upper = column.heads[:-1]
+        return any(
+            i != at and c.of_numbers and c.heads and c.heads[:-1] == upper for i, c in enumerate(columns)
+        )
+
+    def _captions(self) -> tuple[Words, ...]:
+        """The nearest lines over the table; another table's rows are none."""
+        found: list[Words] = []
+        end = self.grid.rows[0].start
+        for line in reversed(self.text[:end].split("\n")):
+            start = end - len(line)
+            words = line.strip(" \t#*_")
+            end = start - 1
+            if not words:
+                continue
+            if len(line) > _LONGEST_CAPTION or "|" in line or "\t" in line.strip():
+                break
+            at = start + line.index(words)
+            found.append(self._words(at, at + len(words)))
+            if len(found) == _MOST_CAPTIONS or end < 0:
+                break
+        return tuple(found)
+
+    def _notes(self) -> tuple[Words, ...]:
+        found: list[Words] = []
+        at = self.grid.rows[-1].end + 1
+        for line in self.text[at:].split("\n"):
+            words = line.strip()
+            if words and not _NOTE.match(words):
+                break
+            if words:
+                start = at + line.index(words)
+                found.append(self._words(start, start + len(words)))
+            at += len(line) + 1
+        return tuple(found)
+
+
+def _is_year(cell: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", cell.strip()) is not None

@@ -1,0 +1,314 @@
+"""For each number of a table what it counts, where and when, and which cells and heads say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import Final
+
+from summariser.lexicon.table_heads import (
+    ACTOR_COLUMN,
+    DESTINATION_HEAD,
+    ITEM_COLUMN,
+    KIND_COLUMN,
+    ORIGIN_HEAD,
+    PLACE_HEADS,
+    SITE_COLUMN,
+    scale_of,
+)
+from summariser.normalise.dates import DateMention
+from summariser.schemas.codebooks import PopulationGroup, Unit
+from summariser.tables.heads import NOTHING, SOMEBODY, Meaning, group_of, meaning_of, subject_of
+from summariser.tables.model import Cell, Column, Row, Table, Words
+
+_SENTENCE: Final = re.compile(r"[.!?؟]\s*$")
+NUMBERED: Final = re.compile(
+    r"\W*(?:table|tableau|figure|fig\.|tabla|cuadro|gráfico|annex|annexe|anexo|(?:ال)?جدول)\b", re.IGNORECASE
+)
+_SMALL: Final = re.compile(
+    r"\b(?:as|of|on|at|until|by|to|from|since|in|the|au|du|le|en|al|del|de|hasta|desde|week|semaine|semana|حتى|في|من|إلى)\b|[^\w\s]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a table says of one of its numbers.
+
+    Attributes:
+        number: Its id.
+        sentence: The sentence that is its row.
+        label: What it counts; `NOTHING` where it counts nothing that a summary holds; empty where the words
+            beside it say so, as in a list.
+        unit: In which unit; None where its own noun says so.
+        group: Which people.
+        scale: How many each number stands for.
+        cell: The words of its cell.
+        row: The head of its row, which is its place or its site; None where there is none.
+        role: Whether the row's head is where people are, whence they came, or whither they went.
+        column: The heads of its column.
+        date: The words of its time, where head or caption tell one.
+        captions: The lines over the table of which one says what it counts, or when.
+        total: It sums up others.
+        of_site: The head of its row is a camp or a shelter.
+        place: Its place: the head of its row, or of its column where the rows say what is counted.
+        is_place: Whether a head over it says that it is one.
+        of_incidents: The rows of its table are incidents: a column says of which kind.
+        listed: The heads of all items, where it stands in a list: its own words count before ``label``.
+        beside: What other cells of its row are, by what their column is headed as: "kind", "actor", "item",
+            "where".
+    """
+
+    number: str
+    sentence: str
+    label: str
+    unit: Unit | None
+    group: PopulationGroup | None
+    scale: int
+    cell: Words
+    row: Words | None
+    role: str
+    column: tuple[Words, ...]
+    date: DateMention | None
+    captions: tuple[Words, ...]
+    total: bool
+    of_site: bool = False
+    place: Words | None = None
+    is_place: bool = False
+    of_incidents: bool = False
+    listed: tuple[str, ...] = ()
+    beside: Mapping[str, Words] = field(default_factory=dict)
+
+
+def told_in_tables(tables: Sequence[Table], dates: Sequence[DateMention]) -> Mapping[str, Told]:
+    """What is told of each number of the tables, by its id.
+
+    Args:
+        tables: The tables of an article.
+        dates: The times that the article names.
+    """
+    return {told.number: told for table in tables for told in _Reader(table, dates).told()}
+
+
+class _Reader:
+    def __init__(self, table: Table, dates: Sequence[DateMention]) -> None:
+        self.table = table
+        self.dates = dates
+        self.title = self._column(table.head_column).title if table.head_column is not None else ""
+        # What stands over a sentence that stands over a table is the heading of both.
+        self.captions = tuple(takewhile(lambda c: not _SENTENCE.search(c.text), table.captions))
+        self.of_sites = self._lists_sites()
+        self.subject, self.subject_from = self._subject()
+        self.meanings = self._meanings()
+
+    def _column(self, at: int) -> Column:
+        return self.table.columns[at]
+
+    def told(self) -> Iterator[Told]:
+        """What is told of each number that stands under a head or caption which says anything of it."""
+        for row in self.table.rows:
+            for cell in row.cells:
+                if cell.number is None:
+                    continue
+                found = self.meanings[cell.column]
+                if found is not None:
+                    yield self._told(row, cell, *found)
+                else:
+                    yield self._by_row(row, cell) or self._told(row, cell, Meaning("", None), ())
+
+    def _by_row(self, row: Row, cell: Cell) -> Told | None:
+        """A cell whose row says what is counted, and whose column where or when: "IDPs | 1,240 | 655"."""
+        column = self._column(cell.column)
+        if row.head is None or len(column.heads) != 1 or any(m is not None for m in self.meanings):
+            return None
+        meaning = meaning_of(row.head.text)
+        if meaning is None or meaning.label == SOMEBODY:
+            return None
+        told = self._told(row, cell, self._scaled(meaning), ())
+        place = column.heads[0] if not self._is_a_time(column) and not column.total else None
+        return replace(told, place=place, is_place=False, role="place", total=column.total)
+
+    def _told(self, row: Row, cell: Cell, meaning: Meaning, said: tuple[Words, ...]) -> Told:
+        assert cell.number is not None
+        column = self._column(cell.column)
+        date, dated = self._date(row, column)
+        captions = tuple(dict.fromkeys((*said, *dated)))
+        label = meaning.label
+        if label.startswith("site:") and not self.of_sites:
+            label = NOTHING  # the room of a district is no site's
+        return Told(
+            number=cell.number.id,
+            sentence=row.sentence,
+            label=label,
+            unit=meaning.unit,
+            group=meaning.group,
+            scale=meaning.scale,
+            cell=cell.words,
+            row=row.head,
+            role=self._role(),
+            column=column.heads,
+            date=date,
+            captions=captions,
+            total=row.total or column.total,
+            of_site=self.of_sites and not row.total,
+            place=None if row.total else row.head,
+            is_place=any(p.search(self.title) for p in (*PLACE_HEADS, SITE_COLUMN)),
+            of_incidents=any(
+                not c.of_numbers and KIND_COLUMN.search(c.title) and i != self.table.head_column
+                for i, c in enumerate(self.table.columns)
+            ),
+            beside=self._beside(row),
+        )
+
+    def _beside(self, row: Row) -> dict[str, Words]:
+        """The cells of a row that hold words, by what their column's head says they are."""
+        found: dict[str, Words] = {}
+        for cell in row.cells:
+            column = self._column(cell.column)
+            if column.of_numbers or cell.column == self.table.head_column or not cell.words.text:
+                continue
+            for what, pattern in _WHAT.items():
+                if pattern.search(column.title):
+                    found.setdefault(what, cell.words)
+            if any(p.search(column.title) for p in PLACE_HEADS):
+                found["where"] = cell.words
+        return found
+
+    def _role(self) -> str:
+        if ORIGIN_HEAD.search(self.title):
+            return "origin"
+        return "destination" if DESTINATION_HEAD.search(self.title) else "place"
+
+    def _lists_sites(self) -> bool:
+        """Whether the heads of the rows are camps and shelters."""
+        if self.title:
+            areas = any(p.search(self.title) for p in PLACE_HEADS)
+            return SITE_COLUMN.fullmatch(self.title.strip(" :*")) is not None or (
+                not areas and SITE_COLUMN.search(self.title) is not None
+            )
+        return False
+
+    def _subject(self) -> tuple[Meaning | None, tuple[Words, ...]]:
+        """What the caption says that the table is about, and the caption."""
+        for caption in self.captions:
+            subject = subject_of(caption.text)
+            if subject is not None:
+                return subject, (caption,)
+        return None, ()
+
+    def _meanings(self) -> list[tuple[Meaning, tuple[Words, ...]] | None]:
+        found: list[tuple[Meaning, tuple[Words, ...]] | None] = []
+        for column in self.table.columns:
+            found.append(self._meaning(column, found) if column.of_numbers else None)
+        return found
+
+    def _meaning(
+        self, column: Column, before: Sequence[tuple[Meaning, tuple[Words, ...]] | None]
+    ) -> tuple[Meaning, tuple[Words, ...]] | None:
+        own = meaning_of(column.title) if column.heads else Meaning(SOMEBODY)
+        if own is None and self._is_a_time(column):
+            own = Meaning(SOMEBODY)
+        if own is None:
+            return None
+        own = self._scaled(own)
+        if self.of_sites and _stays(own):
+            return replace(own, label="site:population", group=None), ()
+        if own.label != SOMEBODY:
+            return self._with_group(own), self._civilians(own)
+        return self._borrowed(own, column, before)
+
+    def _scaled(self, own: Meaning) -> Meaning:
+        over = next((s for c in self.captions if (s := scale_of(c.text)) > 1), 1)
+        return replace(own, scale=max(own.scale, over))
+
+    def _borrowed(
+        self, own: Meaning, column: Column, before: Sequence[tuple[Meaning, tuple[Words, ...]] | None]
+    ) -> tuple[Meaning, tuple[Words, ...]] | None:
+        """What befell people or families of which the head says no more: by caption, or the column before."""
+        if self.subject is not None:
+            subject = self.subject
+            named = bool(column.heads) and not self._is_a_time(column)
+            unit = own.unit if named and subject.unit is not Unit.HOMES else subject.unit
+            group = own.group or (subject.group if unit is Unit.PEOPLE else None)
+            return replace(
+                subject, unit=unit, group=group, scale=max(own.scale, subject.scale)
+            ), self.subject_from
+        last = before[-1] if before else None
+        if (
+            last is not None
+            and self._are_paired()
+            and last[0].label.startswith("term:")
+            and last[0].unit in _PAIR
+        ):
+            term = last[0].label.removeprefix("term:")
+            if own.unit is not None and (own.unit is not last[0].unit or own.group is not None):
+                paired = meaning_of_term(term, own.unit)
+                return replace(paired, group=own.group or paired.group, scale=own.scale), last[1]
+        return None
+
+    def _are_paired(self) -> bool:
+        """Whether each column without a word for what befell its people can be that of the one before it.
+
+        "IDPs | Families | Returnees | Families" can; of "IDPs | Returnees | Families" nobody can tell.
+        """
+        own = [m for c in self.table.columns if c.of_numbers and (m := meaning_of(c.title)) is not None]
+        terms = [m.label for m in own if m.label.startswith("term:") and m.unit in _PAIR]
+        return len(set(terms)) < 2 or sum(m.label == SOMEBODY for m in own) >= len(terms)
+
+    def _with_group(self, own: Meaning) -> Meaning:
+        """The dead of "Civilian casualties by oblast" are civilians."""
+        if not own.label.startswith("measure:") or own.group is not PopulationGroup.PEOPLE:
+            return own
+        said = next((g for c in self.captions if (g := group_of(c.text)) is not None), None)
+        return replace(own, group=said) if said is not None else own
+
+    def _civilians(self, own: Meaning) -> tuple[Words, ...]:
+        if not own.label.startswith("measure:"):
+            return ()
+        return next(((c,) for c in self.captions if group_of(c.text) is not None), ())
+
+    def _is_a_time(self, column: Column) -> bool:
+        """Whether a head is nothing but a day or a month: "As of 15 March", "April 2024"."""
+        dates = [d for h in column.heads[-1:] for d in self._within(h)]
+        if not dates:
+            return False
+        rest = column.heads[-1].text
+        for date in dates:
+            rest = rest.replace(date.text, " ")
+        return not _SMALL.sub(" ", rest).strip()
+
+    def _within(self, words: Words) -> list[DateMention]:
+        return [d for d in self.dates if words.start <= d.start and d.end <= words.end]
+
+    def _date(self, row: Row, column: Column) -> tuple[DateMention | None, tuple[Words, ...]]:
+        for head in reversed(column.heads):
+            if found := self._within(head):
+                return found[0], ()
+        for cell in row.cells:
+            if cell.number is None and (found := self._within(cell.words)):
+                return found[0], ()
+        for at, caption in enumerate(self.captions):
+            if at and not NUMBERED.match(caption.text):
+                break
+            if found := self._within(caption):
+                return found[-1], (caption,)
+        return None, ()
+
+
+_WHAT: Final = {"kind": KIND_COLUMN, "actor": ACTOR_COLUMN, "item": ITEM_COLUMN}
+_PAIR: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
+
+
+def meaning_of_term(term: str, unit: Unit) -> Meaning:
+    """The meaning of a term of displacement: its people are displaced people, returnees, or just people."""
+    groups = {"displaced": PopulationGroup.DISPLACED, "returned": PopulationGroup.RETURNEES}
+    group = groups.get(term, PopulationGroup.PEOPLE) if unit is Unit.PEOPLE else None
+    return Meaning(f"term:{term}", unit, group)
+
+
+def _stays(own: Meaning) -> bool:
+    """Whether a column of a table of sites counts who stays there."""
+    staying = {SOMEBODY, "site:population", "term:displaced", "term:sheltered", "term:in_relief_camp"}
+    return own.label in staying and own.unit in _PAIR
