@@ -29,6 +29,7 @@ from summariser.lexicon.needs import GOODS
 from summariser.lexicon.table_heads import TOTAL_COLUMN
 from summariser.lexicon.tolls import DISEASE
 from summariser.meanings import figure_candidates, unsaid_candidates
+from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
@@ -46,6 +47,7 @@ from summariser.schemas.codebooks import (
 )
 from summariser.tables import Told
 from summariser.tables.heads import NOTHING, group_of
+from summariser.tables.model import Words
 from summariser.tables.told import NUMBERED
 from summariser.verify.ledger import Ledger
 
@@ -126,19 +128,21 @@ def read_cells(reading: Reading, ledger: Ledger) -> FromTables:
 
 def _of_heads(reading: Reading, told: list[Told]) -> frozenset[str]:
     """The numbers of heads, and those of captions that only number the table or tell its time."""
-    heads = {(h.start, h.end) for t in told for h in t.column}
-    captions = {(c.start, c.end) for t in told for c in t.captions}
     found = set()
-    for number in reading.numbers:
-        at = number.start
-        if any(start <= at < end for start, end in heads):
-            found.add(number.id)
-        elif any(start <= at < end for start, end in captions):
-            before = reading.text[max(start for start, end in captions if start <= at < end) : at]
-            dated = any(d.start <= at < d.end for d in reading.dates_in(number.sentence))
-            if dated or NUMBERED.fullmatch(before.strip()):
+    for head in {h for t in told for h in t.column}:
+        found |= {n.id for n in _numbers_within(reading, head)}
+    for caption in {c for t in told for c in t.captions}:
+        for number in _numbers_within(reading, caption):
+            before = reading.text[caption.start : number.start].strip()
+            dated = any(d.start <= number.start < d.end for d in reading.dates_in(number.sentence))
+            if dated or NUMBERED.fullmatch(before):
                 found.add(number.id)
     return frozenset(found)
+
+
+def _numbers_within(reading: Reading, words: Words) -> list[NumberMention]:
+    sentence = reading.sentence_at(words.start).id
+    return [n for n in reading.numbers_in(sentence) if words.start <= n.start < words.end]
 
 
 def _lent(reading: Reading) -> list[Told]:

@@ -16,6 +16,8 @@ from summariser.tables.model import Cell, Column, Row, Table, Words
 _MOST_HEAD_ROWS: Final = 3
 _MOST_CAPTIONS: Final = 2
 _LONGEST_CAPTION: Final = 200
+_NEAR: Final = 1_000
+"""No farther than so many characters is looked for what stands over a table and under it."""
 _NOTE: Final = re.compile(
     r"(?:sources?|notes?|n\.b\.|fuentes?|المصدر|ملاحظة)\s*[:：]|[*†‡]|\(?[a-z0-9]\)", re.IGNORECASE
 )
@@ -205,7 +207,7 @@ class _Build:
         """The nearest lines over the table; another table's rows are none."""
         found: list[Words] = []
         end = self.grid.rows[0].start
-        for line in reversed(self.text[:end].split("\n")):
+        for line in reversed(self.text[max(0, end - _NEAR) : end].split("\n")):
             start = end - len(line)
             words = line.strip(" \t#*_")
             end = start - 1
@@ -222,7 +224,7 @@ class _Build:
     def _notes(self) -> tuple[Words, ...]:
         found: list[Words] = []
         at = self.grid.rows[-1].end + 1
-        for line in self.text[at:].split("\n"):
+        for line in self.text[at : at + _NEAR].split("\n"):
             words = line.strip()
             if words and not _NOTE.match(words):
                 break

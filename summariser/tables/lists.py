@@ -57,6 +57,9 @@ def told_in_lists(
     filed: dict[str, list[NumberMention]] = {}
     for number in numbers:
         filed.setdefault(number.sentence, []).append(number)
+    timed: dict[str, list[DateMention]] = {}
+    for date in dates:
+        timed.setdefault(date.sentence, []).append(date)
     rows = {row.start for grid in find_grids(text) for row in grid.rows}
     items = [
         None if sentence.start in rows else _item(text, sentence, filed.get(sentence.id, ()))
@@ -70,7 +73,9 @@ def told_in_lists(
             last += 1
         run = [item for item in items[at:last] if item is not None]
         if len(run) >= _FEWEST_ITEMS:
-            found |= {t.number: t for t in _told(run, _lead(sentences, at), dates)}
+            found |= {
+                t.number: t for t in _told(run, _lead(sentences, at), sentences[max(0, at - 1)].id, timed)
+            }
         at = max(last, at + 1)
     return found
 
@@ -103,9 +108,14 @@ def _lead(sentences: Sequence[Sentence], at: int) -> Words | None:
     return Words(words, start, start + len(words))
 
 
-def _told(items: Sequence[_Item], lead: Words | None, dates: Sequence[DateMention]) -> Iterator[Told]:
+def _told(
+    items: Sequence[_Item],
+    lead: Words | None,
+    sentence: str,
+    dates: Mapping[str, Sequence[DateMention]],
+) -> Iterator[Told]:
     subject = subject_of(lead.text) if lead is not None else None
-    date = next((d for d in dates if lead is not None and lead.start <= d.start < lead.end), None)
+    date = next((d for d in dates.get(sentence, ()) if lead is not None and lead.start <= d.start), None)
     named = lead is not None and BY_PLACE.search(lead.text) is not None
     whole: Words | None = None
     for item in items:

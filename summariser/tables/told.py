@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -89,13 +90,15 @@ def told_in_tables(tables: Sequence[Table], dates: Sequence[DateMention]) -> Map
         tables: The tables of an article.
         dates: The times that the article names.
     """
-    return {told.number: told for table in tables for told in _Reader(table, dates).told()}
+    ordered = sorted(dates, key=lambda d: d.start)
+    return {told.number: told for table in tables for told in _Reader(table, ordered).told()}
 
 
 class _Reader:
     def __init__(self, table: Table, dates: Sequence[DateMention]) -> None:
         self.table = table
-        self.dates = dates
+        self.dates = _around(table, dates)
+        self.starts = [d.start for d in self.dates]
         self.title = self._column(table.head_column).title if table.head_column is not None else ""
         # What stands over a sentence that stands over a table is the heading of both.
         self.captions = tuple(takewhile(lambda c: not _SENTENCE.search(c.text), table.captions))
@@ -280,7 +283,9 @@ class _Reader:
         return not _SMALL.sub(" ", rest).strip()
 
     def _within(self, words: Words) -> list[DateMention]:
-        return [d for d in self.dates if words.start <= d.start and d.end <= words.end]
+        first = bisect.bisect_left(self.starts, words.start)
+        last = bisect.bisect_left(self.starts, words.end)
+        return [d for d in self.dates[first:last] if d.end <= words.end]
 
     def _date(self, row: Row, column: Column) -> tuple[DateMention | None, tuple[Words, ...]]:
         for head in reversed(column.heads):
@@ -295,6 +300,15 @@ class _Reader:
             if found := self._within(caption):
                 return found[-1], (caption,)
         return None, ()
+
+
+def _around(table: Table, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """Of all times, in order, those that stand in a table or in the lines over it."""
+    heads = [head for column in table.columns for head in column.heads]
+    words = [*table.captions, *heads, *(c.words for row in table.rows for c in row.cells)]
+    first = bisect.bisect_left(dates, min(w.start for w in words), key=lambda d: d.start)
+    last = bisect.bisect_left(dates, max(w.end for w in words), key=lambda d: d.start)
+    return dates[first:last]
 
 
 _WHAT: Final = {"kind": KIND_COLUMN, "actor": ACTOR_COLUMN, "item": ITEM_COLUMN}
