@@ -20,7 +20,7 @@ _RULE: Final = re.compile(r"[\s|:+=_–—-]*[-=_–—+][\s|:+=_–—-]*")
 """A line under heads: "|---|---|", "+-----+"."""
 _SLASHED: Final = re.compile(r"(?P<head>[^\d/:|\t]{1,60}):\s+(?P<rest>[^/:]{1,40}(?:\s/\s[^/:]{1,40})+)$")
 _VALUE: Final = re.compile(
-    r"[*_~≈±<>+\s]*(?:[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*(?:%|[*†‡+]|\([a-z0-9]\))?|[-–—…]+|n\.?/?[ad]\.?|s/?d|nd|n\.d\.|\.\.\.?)?[*_\s]*",
+    r"[*_~≈±<>+\s]*(?:[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*(?:(?:million|thousand|mille|millones|mil|[km]|bn)?%?|[*†‡+]|\([a-z0-9]\))?|[-–—…]+|n\.?/?[ad]\.?|s/?d|nd|n\.d\.|\.\.\.?)?[*_\s]*",
     re.IGNORECASE,
 )
 """What stands in a cell of numbers: a number, or a sign that there is none."""

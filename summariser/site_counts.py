@@ -18,7 +18,7 @@ from summariser.lexicon.sites import (
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Unit
-from summariser.table_rows import title_of
+from summariser.table_rows import numbers_of_cell, title_of
 
 Counted = Literal["population", "capacity"]
 _OF_CELLS: dict[str, Counted] = {"site:population": "population", "site:capacity": "capacity"}
@@ -70,9 +70,17 @@ def in_table(reading: Reading, number: NumberMention) -> Counted | None:
     if told is not None and told.of_site:
         return _OF_CELLS.get(told.label)
     title = title_of(reading, number)
-    if _ROOM_HEAD.search(title):
+    room, people = _ROOM_HEAD.search(title), _PEOPLE_HEAD.search(title)
+    if room is not None and people is not None:
+        # "Population Capacity" over "34,200 25,000": two columns that nothing parts, each in its order.
+        beside = numbers_of_cell(reading, number)
+        if len(beside) != len((room, people)):
+            return None
+        first = people.start() < room.start()
+        return "population" if (beside[0] is number) is first else "capacity"
+    if room is not None:
         return "capacity"
-    return "population" if _PEOPLE_HEAD.search(title) else None
+    return "population" if people is not None else None
 
 
 def _a_people(number: NumberMention) -> bool:

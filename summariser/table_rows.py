@@ -34,6 +34,18 @@ def title_of(reading: Reading, number: NumberMention) -> str:
     return cells[column] if column < len(cells) else ""
 
 
+def numbers_of_cell(reading: Reading, number: NumberMention) -> tuple[NumberMention, ...]:
+    """The counts that stand in the same cell of a row as a number, itself among them."""
+    sentence = reading.sentence(number.sentence)
+    cuts = [sentence.start + m.end() for m in _CELL.finditer(sentence.text)]
+    column = sum(cut <= number.start for cut in cuts)
+    return tuple(
+        n
+        for n in reading.numbers_in(number.sentence)
+        if n.kind == "count" and sum(cut <= n.start for cut in cuts) == column
+    )
+
+
 def head_of_table(reading: Reading, sentence_id: str) -> str | None:
     """The first row of the table that a sentence is a row of."""
     at = reading.index(sentence_id)

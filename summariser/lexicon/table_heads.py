@@ -59,24 +59,57 @@ PLACE_HEADS: Final = (
     _any(r"communes?", r"municipalit(?:y|ies)", r"municipios?", r"sub-?districts?", r"townships?", r"woredas?", r"LGAs?", r"local government areas?", r"cantón", r"cantones", r"cantons?", r"parroquias?", r"zones? de santé", r"health zones?", r"aires? de santé", r"zones?", r"zonas?", r"areas?", r"áreas?", r"sections?", r"upazilas?", r"tehsils?", r"cazas?", r"counties", r"county", r"posto administrativo", r"الناحية", r"البلدية", r"المنطقة"),
     _any(r"districts?", r"distritos?", r"départements?", r"departamentos?", r"departments?", r"territoires?", r"cercles?", r"provinces?", r"provincias?", r"prefectures?", r"préfectures?", r"القضاء", r"المديرية", r"اللواء"),
     _any(r"governorates?", r"gouvernorats?", r"regions?", r"régions?", r"región", r"regiones", r"states?", r"états?", r"estados?", r"oblasts?", r"admin(?: ?[123])?", r"المحافظة", r"الولاية", r"الإقليم"),
-    _any(r"countr(?:y|ies)", r"pays", r"país(?:es)?", r"from", r"to", r"origin", r"destination", r"البلد", r"الدولة"),
+    _any(r"countr(?:y|ies)", r"pays", r"país(?:es)?", r"origin", r"destination", r"البلد", r"الدولة"),
 )  # fmt: skip
 """Heads of columns of places, those of the smallest first."""
+MONEY: Final = re.compile(
+    r"[$€£]|\b(?:USD|EUR|dollars?|euros?|funding|funded|budget|expenditure|financement|financiamiento|presupuesto|fonds)\b|تمويل|ميزانية|دولار",
+    re.IGNORECASE,
+)
+"""A caption of a table of money, whose columns are headed "Required" and "Received"."""
 ORIGIN_HEAD: Final = _any(
     r"(?:place |area |district |governorate |province |country )?of origin", r"origin", r"origine", r"provenance",
-    r"origen", r"procedencia", r"from", r"left", r"مكان الأصل", r"الأصل",
+    r"origen", r"procedencia", r"left", r"مكان الأصل", r"الأصل",
 )  # fmt: skip
 DESTINATION_HEAD: Final = _any(
     r"destinations?", r"destino", r"(?:area |place |village |town |ward |district )?of (?:arrival|displacement|refuge)",
     r"arrived in", r"host(?:ing)? (?:area|community|district)", r"accueil", r"الوجهة", r"مكان النزوح",
 )  # fmt: skip
+FROM_HEAD: Final = re.compile(
+    r"\W*(?:from|de|desde|depuis|من)\W*|.*\b(?:origine?|provenance|origen|procedencia)\b.*", re.IGNORECASE
+)
+TO_HEAD: Final = re.compile(
+    r"\W*(?:to|à|vers|a|hacia|إلى)\W*|.*\b(?:destinations?|destino|arrival|arrivée|llegada)\b.*",
+    re.IGNORECASE,
+)
+"""The whole heads of two columns that say whence and whither."""
 SITE_COLUMN: Final = _any(
     r"(?:names? of )?(?:IDP |displacement |collective |evacuation |reception |transit )?(?:sites?|camps?|shelters?|cent(?:re|er)s?)(?: names?)?",
     r"(?:noms? (?:du|des) )?(?:sites?|camps?|centres?(?: d['’]\w+)?|abris?)", r"(?:nombre del? )?(?:albergues?|refugios?|campamentos?|sitios?|centros?)",
     r"(?:اسم )?(?:ال)?(?:مخيم|مخيمات)", r"مركز الإيواء", r"مراكز الإيواء", r"موقع النزوح",
 )  # fmt: skip
 DATE_COLUMN: Final = _any(
-    r"dates?", r"days?", r"jours?", r"fechas?", r"día", r"when", r"reported", r"التاريخ", r"اليوم"
+    r"periods?",
+    r"périodes?",
+    r"per[ií]odos?",
+    r"months?",
+    r"mois",
+    r"mes(?:es)?",
+    r"weeks?",
+    r"semaines?",
+    r"semanas?",
+    r"(?:ال)?شهر",
+    r"(?:ال)?فترة",
+    r"(?:ال)?أسبوع",
+    r"dates?",
+    r"days?",
+    r"jours?",
+    r"fechas?",
+    r"día",
+    r"when",
+    r"reported",
+    r"التاريخ",
+    r"اليوم",
 )
 KIND_COLUMN: Final = _any(
     r"incidents?", r"events?", r"(?:event|incident|attack) types?", r"types?(?: (?:of|d['’]|de) ?\w+)?", r"kind", r"nature",
@@ -158,7 +191,7 @@ STAYING: Final = _any(
     r"population", r"occupan\w+", r"occupation", r"residents?", r"hosted", r"ocupación", r"población"
 )
 REACHED: Final = _any(
-    r"reached", r"assisted", r"served", r"beneficiar(?:y|ies)", r"received", r"supported", r"atteinte?s?", r"assistée?s?",
+    r"reached", r"assisted", r"served", r"beneficiar(?:y|ies)", r"supported", r"atteinte?s?", r"assistée?s?",
     r"bénéficiaires?", r"servie?s?", r"alcanzad[oa]s?", r"atendid[oa]s?", r"asistid[oa]s?", r"beneficiari[oa]s?", r"(?:ال)?مستفيد(?:ون|ين)",
 )  # fmt: skip
 

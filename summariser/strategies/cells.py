@@ -202,9 +202,19 @@ def _moved(reading: Reading, told: Told) -> DraftDisplacement:
         date=told.date.text if told.date is not None else None,
         unit=told.unit,
         group=told.group or by_row,
-        told_in=(*_sentences(told), *told_in),
-        **{told.role: place},
+        told_in=(*_sentences(reading, told), *told_in),
+        **(_ends(told) or _at(told, place)),
     )
+
+
+def _at(told: Told, place: str | None) -> dict[str, str]:
+    return {told.role: place} if place is not None else {}
+
+
+def _ends(told: Told) -> dict[str, str]:
+    """Whence and whither, where the table has a column for both."""
+    ends = {end: told.beside[end].text for end in ("origin", "destination") if end in told.beside}
+    return ends if len(ends) > 1 and not told.total else {}
 
 
 def row_place(reading: Reading, number: str) -> str | None:
@@ -222,7 +232,7 @@ def _place(reading: Reading, told: Told) -> tuple[str | None, tuple[str, ...]]:
     """The place of a cell, and the sentence of the caption where that names it."""
     if told.place is not None and _is_a_place(reading, told):
         return told.place.text, ()
-    for caption in told.captions:
+    for caption in told.over:
         sentence = reading.sentence_at(caption.start).id
         inside = [p for p in reading.place_spans.get(sentence, ()) if caption.start <= p.start < caption.end]
         if inside:
@@ -255,11 +265,12 @@ def _is_a_place(reading: Reading, told: Told) -> bool:
     return known or (group_of(words) is None and words[0] != words[0].lower())
 
 
-def _sentences(told: Told) -> tuple[str, ...]:
+def _sentences(reading: Reading, told: Told) -> tuple[str, ...]:
     """The sentence that tells the time of a cell, where that is not its row."""
-    if told.date is None or told.date.sentence == told.sentence:
+    if told.date is None:
         return ()
-    return (told.date.sentence,)
+    sentence = reading.sentence_at(told.date.start).id
+    return (sentence,) if sentence != told.sentence else ()
 
 
 def _harm(reading: Reading, ledger: Ledger, counted: list[Told]) -> Iterator[DraftHarm]:
@@ -289,7 +300,7 @@ def _harm(reading: Reading, ledger: Ledger, counted: list[Told]) -> Iterator[Dra
             date=told.date.text if told.date is not None else None,
             unit=told.unit,
             group=told.group,
-            told_in=(*_sentences(told), *told_in),
+            told_in=(*_sentences(reading, told), *told_in),
         )
 
 
@@ -338,7 +349,7 @@ def _events(reading: Reading, ledger: Ledger, counted: list[Told]) -> Iterator[D
                 )
                 for t in tolls
             ),
-            told_in=(*_sentences(first), *told_in),
+            told_in=(*_sentences(reading, first), *told_in),
         )
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from summariser.lexicon.table_heads import DATE_COLUMN, PLACE_HEADS, SITE_COLUMN, TOTAL_COLUMN, TOTAL_ROW
+from summariser.lexicon.table_heads import (
+    DATE_COLUMN,
+    FROM_HEAD,
+    PLACE_HEADS,
+    SITE_COLUMN,
+    TOTAL_COLUMN,
+    TOTAL_ROW,
+)
 from summariser.normalise.numbers import NumberMention
 from summariser.row_lines import Grid, GridRow, find_grids, is_number, is_value
 from summariser.sentences import Sentence
@@ -143,10 +150,11 @@ class _Build:
         worded = [i for i, c in enumerate(columns) if not c.of_numbers and self._is_filled(i, body)]
         if not worded:
             return None
-        for pattern in (SITE_COLUMN, *PLACE_HEADS):
+        for pattern in (SITE_COLUMN, FROM_HEAD, *PLACE_HEADS):
             for i in worded:
                 title = columns[i].title
-                fits = pattern.fullmatch(title.strip()) if pattern is SITE_COLUMN else pattern.search(title)
+                whole = pattern in (SITE_COLUMN, FROM_HEAD)
+                fits = pattern.fullmatch(title.strip()) if whole else pattern.search(title)
                 if fits:
                     return i
         undated = [i for i in worded if not DATE_COLUMN.search(columns[i].title)]

@@ -139,7 +139,7 @@ def _told(
                 row=item.head,
                 role="place",
                 column=(lead,) if lead is not None else (),
-                date=date,
+                date=Words(date.text, date.start, date.end) if date is not None else None,
                 captions=(),
                 total=total,
                 place=place,

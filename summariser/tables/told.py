@@ -11,12 +11,16 @@ from typing import Final
 
 from summariser.lexicon.table_heads import (
     ACTOR_COLUMN,
+    DATE_COLUMN,
     DESTINATION_HEAD,
+    FROM_HEAD,
     ITEM_COLUMN,
     KIND_COLUMN,
+    MONEY,
     ORIGIN_HEAD,
     PLACE_HEADS,
     SITE_COLUMN,
+    TO_HEAD,
     scale_of,
 )
 from summariser.normalise.dates import DateMention
@@ -50,8 +54,9 @@ class Told:
         row: The head of its row, which is its place or its site; None where there is none.
         role: Whether the row's head is where people are, whence they came, or whither they went.
         column: The heads of its column.
-        date: The words of its time, where head or caption tell one.
+        date: The words of its time, where head, row or caption tell one.
         captions: The lines over the table of which one says what it counts, or when.
+        over: All the lines over the table that are no sentences.
         total: It sums up others.
         of_site: The head of its row is a camp or a shelter.
         place: Its place: the head of its row, or of its column where the rows say what is counted.
@@ -72,9 +77,10 @@ class Told:
     row: Words | None
     role: str
     column: tuple[Words, ...]
-    date: DateMention | None
+    date: Words | None
     captions: tuple[Words, ...]
     total: bool
+    over: tuple[Words, ...] = ()
     of_site: bool = False
     place: Words | None = None
     is_place: bool = False
@@ -155,9 +161,11 @@ class _Reader:
             date=date,
             captions=captions,
             total=row.total or column.total,
+            over=self.captions,
             of_site=self.of_sites and not row.total,
-            place=None if row.total else row.head,
-            is_place=any(p.search(self.title) for p in (*PLACE_HEADS, SITE_COLUMN)),
+            place=None if row.total or self._heads_no_place() else row.head,
+            is_place=any(p.search(self.title) for p in (*PLACE_HEADS, SITE_COLUMN))
+            or any(end.fullmatch(self.title.strip()) for end in _ENDS),
             of_incidents=any(
                 not c.of_numbers and KIND_COLUMN.search(c.title) and i != self.table.head_column
                 for i, c in enumerate(self.table.columns)
@@ -165,24 +173,30 @@ class _Reader:
             beside=self._beside(row),
         )
 
+    def _heads_no_place(self) -> bool:
+        """Whether the rows are headed by times, clusters, items or whoever gave them."""
+        return any(p.search(self.title) for p in (DATE_COLUMN, ITEM_COLUMN, ACTOR_COLUMN, KIND_COLUMN))
+
     def _beside(self, row: Row) -> dict[str, Words]:
         """The cells of a row that hold words, by what their column's head says they are."""
         found: dict[str, Words] = {}
         for cell in row.cells:
             column = self._column(cell.column)
-            if column.of_numbers or cell.column == self.table.head_column or not cell.words.text:
+            if column.of_numbers or not cell.words.text:
                 continue
             for what, pattern in _WHAT.items():
-                if pattern.search(column.title):
+                whole = pattern in _ENDS
+                if pattern.fullmatch(column.title.strip()) if whole else pattern.search(column.title):
                     found.setdefault(what, cell.words)
-            if any(p.search(column.title) for p in PLACE_HEADS):
+            if cell.column != self.table.head_column and any(p.search(column.title) for p in PLACE_HEADS):
                 found["where"] = cell.words
         return found
 
     def _role(self) -> str:
-        if ORIGIN_HEAD.search(self.title):
+        title = self.title.strip()
+        if ORIGIN_HEAD.search(title) or FROM_HEAD.fullmatch(title):
             return "origin"
-        return "destination" if DESTINATION_HEAD.search(self.title) else "place"
+        return "destination" if DESTINATION_HEAD.search(title) or TO_HEAD.fullmatch(title) else "place"
 
     def _lists_sites(self) -> bool:
         """Whether the heads of the rows are camps and shelters."""
@@ -194,11 +208,17 @@ class _Reader:
         return False
 
     def _subject(self) -> tuple[Meaning | None, tuple[Words, ...]]:
-        """What the caption says that the table is about, and the caption."""
+        """What the caption says that the table is about, and the caption.
+
+        Whoever is listed with whence and whither has moved.
+        """
         for caption in self.captions:
             subject = subject_of(caption.text)
             if subject is not None:
                 return subject, (caption,)
+        titles = [c.title for c in self.table.columns if not c.of_numbers]
+        if all(any(end.fullmatch(t.strip()) for t in titles) for end in _ENDS):
+            return meaning_of_term("displaced", Unit.PEOPLE), ()
         return None, ()
 
     def _meanings(self) -> list[tuple[Meaning, tuple[Words, ...]] | None]:
@@ -210,11 +230,15 @@ class _Reader:
     def _meaning(
         self, column: Column, before: Sequence[tuple[Meaning, tuple[Words, ...]] | None]
     ) -> tuple[Meaning, tuple[Words, ...]] | None:
-        own = meaning_of(column.title) if column.heads else Meaning(SOMEBODY)
+        own = meaning_of(column.title)
+        if not column.heads and sum(c.of_numbers for c in self.table.columns) == 1:
+            own = Meaning(SOMEBODY)  # the caption can mean no other column
         if own is None and self._is_a_time(column):
             own = Meaning(SOMEBODY)
         if own is None:
             return None
+        if not own.label.startswith(("term:", "site:", "measure:")) and self._is_of_money():
+            return Meaning(NOTHING), ()
         own = self._scaled(own)
         if self.of_sites and _stays(own):
             return replace(own, label="site:population", group=None), ()
@@ -260,6 +284,9 @@ class _Reader:
         terms = [m.label for m in own if m.label.startswith("term:") and m.unit in _PAIR]
         return len(set(terms)) < 2 or sum(m.label == SOMEBODY for m in own) >= len(terms)
 
+    def _is_of_money(self) -> bool:
+        return any(MONEY.search(caption.text) for caption in self.captions[:1])
+
     def _with_group(self, own: Meaning) -> Meaning:
         """The dead of "Civilian casualties by oblast" are civilians."""
         if not own.label.startswith("measure:") or own.group is not PopulationGroup.PEOPLE:
@@ -287,19 +314,31 @@ class _Reader:
         last = bisect.bisect_left(self.starts, words.end)
         return [d for d in self.dates[first:last] if d.end <= words.end]
 
-    def _date(self, row: Row, column: Column) -> tuple[DateMention | None, tuple[Words, ...]]:
+    def _date(self, row: Row, column: Column) -> tuple[Words | None, tuple[Words, ...]]:
+        """The words of a time, and the caption where they stand in it."""
         for head in reversed(column.heads):
             if found := self._within(head):
-                return found[0], ()
+                return _words(found[0]), ()
+        if row.head is not None and not row.total and self._heads_are_times():
+            found = self._within(row.head)
+            return (_words(found[0]) if found else row.head), ()
         for cell in row.cells:
             if cell.number is None and (found := self._within(cell.words)):
-                return found[0], ()
+                return _words(found[0]), ()
         for at, caption in enumerate(self.captions):
             if at and not NUMBERED.match(caption.text):
                 break
             if found := self._within(caption):
-                return found[-1], (caption,)
+                return _words(found[-1]), (caption,)
         return None, ()
+
+    def _heads_are_times(self) -> bool:
+        """Whether the rows are headed by months or weeks: "July | 21,300"."""
+        return DATE_COLUMN.search(self.title) is not None
+
+
+def _words(date: DateMention) -> Words:
+    return Words(date.text, date.start, date.end)
 
 
 def _around(table: Table, dates: Sequence[DateMention]) -> Sequence[DateMention]:
@@ -311,7 +350,14 @@ def _around(table: Table, dates: Sequence[DateMention]) -> Sequence[DateMention]
     return dates[first:last]
 
 
-_WHAT: Final = {"kind": KIND_COLUMN, "actor": ACTOR_COLUMN, "item": ITEM_COLUMN}
+_WHAT: Final = {
+    "kind": KIND_COLUMN,
+    "actor": ACTOR_COLUMN,
+    "item": ITEM_COLUMN,
+    "origin": FROM_HEAD,
+    "destination": TO_HEAD,
+}
+_ENDS: Final = (FROM_HEAD, TO_HEAD)
 _PAIR: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from summariser.drafts import DraftEvent, DraftFigure, EventDraft
 from summariser.lexicon.parties import BURSTING, PARTS
@@ -65,6 +65,8 @@ def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
             continue
         alike = told_in.setdefault(frozenset(e.sentence for e in made.evidence), [])
         twin = next((i for i in alike if _same(events[i], made)), None)
+        if twin is None and made.evidence[0].sentence in ledger.reading.event_rows:
+            twin = _listed_again(events, made)
         if twin is None:
             alike.append(len(events))
             events.append(made)
@@ -90,11 +92,34 @@ def _same(one: Event, other: Event) -> bool:
     )
 
 
+def _listed_again(events: Sequence[Event], row: Event) -> int | None:
+    """Which event of the text a row of a table of incidents lists: of its type, at its place, on its day.
+
+    None where several fit: the table may tell them apart, and the row does not.
+    """
+    fits = [
+        i
+        for i, event in enumerate(events)
+        if event.type is row.type
+        and event.status is row.status
+        and row.when.start is not None
+        and event.when.start == row.when.start
+        and event.place is not None
+        and row.place is not None
+        and (event.place.name or event.place.words.text) == (row.place.name or row.place.words.text)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _with_figures_of(kept: Event, twin: Event) -> Event:
     """An event with what its repeat counts beside it: the repeat goes, its numbers stay."""
     lists = ("fatalities", "injuries", "other_figures")
+    known = {e.sentence for e in kept.evidence}
     return kept.model_copy(
         update={
+            "evidence": (*kept.evidence, *(e for e in twin.evidence if e.sentence not in known)),
+        }
+        | {
             name: merge_repeats((*getattr(kept, name), *getattr(twin, name)), lambda f: f.measure)
             for name in lists
         }

@@ -140,6 +140,19 @@ def test_a_row_with_day_place_and_kind_is_an_event(summarise: Summarise) -> None
     ]
 
 
+def test_a_row_that_lists_an_event_of_the_text_joins_it(summarise: Summarise) -> None:
+    text = (
+        "Shells hit the town of Bur Dhaley on 27 May 2023, killing 4 people.\n\n"
+        f"{INCIDENTS.replace('Bur Dhaley	Road', 'Garas Weyn	Road')}"
+    )
+    summary = summarise(text)
+    assert summary.events is not None
+    shelled = [e for e in summary.events.events if e.sub_type.value.startswith("Shelling")]
+    assert len(shelled) == 1
+    assert [f.value for f in shelled[0].fatalities] == [4]
+    assert [f.value for f in shelled[0].injuries] == [11]
+
+
 def test_a_row_without_a_kind_of_the_codebooks_is_refused_with_the_reason(summarise: Summarise) -> None:
     refused = {i.words: i.reason for i in summarise(INCIDENTS).issues if i.step == "tables"}
     assert "no kind of event" in refused["3"]
@@ -209,6 +222,51 @@ def test_what_is_no_displaced_person(summarise: Summarise, head: str) -> None:
     summary = summarise(text)
     assert moved(summary) == []
     assert any(i.step == "tables" and i.words == head for i in summary.issues)
+
+
+def test_a_table_whose_heads_are_lost_says_nothing(summarise: Summarise) -> None:
+    text = (
+        f"{OPENING}Prefecture IDPs (individuals) IDPs (families)\nReturned in March\n"
+        "Ouaka\t98,400\t19,680\t2,100\nKotto\t71,250\t14,250\t1,900"
+    )
+    assert not [f for f in moved(summarise(text)) if f[1] == "returned"]
+
+
+def test_months_that_head_rows_are_times(summarise: Summarise) -> None:
+    text = (
+        f"{OPENING}Displacement in Yemen by month\n\n"
+        "Month | Newly displaced | Returned\nJanuary 2024 | 21,300 | 9,800\nFebruary 2024 | 27,900 | 12,400"
+    )
+    figures = facts_of(summarise(text)).displacement
+    assert [(f.value, str(f.when.start), f.place and f.place.words.text) for f in figures][:2] == [
+        (21_300, "2024-01-01", "Yemen"),
+        (9_800, "2024-01-01", "Yemen"),
+    ]
+
+
+def test_whence_and_whither(summarise: Summarise) -> None:
+    text = (
+        f"{OPENING}Population movements\n\nFrom | To | Individuals | Families\n"
+        "Dorra | Karsa | 2,300 | 460\nDorra | Tamil | 1,100 | 220"
+    )
+    figures = facts_of(summarise(text)).displacement
+    assert [
+        (f.value, f.origin and f.origin.words.text, f.destination and f.destination.words.text)
+        for f in figures
+    ] == [
+        (2300, "Dorra", "Karsa"),
+        (460, "Dorra", "Karsa"),
+        (1100, "Dorra", "Tamil"),
+        (220, "Dorra", "Tamil"),
+    ]
+
+
+def test_money_received_is_no_help_delivered(summarise: Summarise) -> None:
+    text = (
+        f"{OPENING}Funding by cluster, in millions of dollars\n\nCluster | Required | People reached\n"
+        "Shelter | 38.0 | 12.9\nHealth | 71.0 | 36.2"
+    )
+    assert not [a for a in facts_of(summarise(text)).response if a.reached]
 
 
 def test_a_list_under_a_line_that_says_what_is_counted(summarise: Summarise) -> None:
