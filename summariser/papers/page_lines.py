@@ -42,11 +42,15 @@ class Glyph(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What stands together in a line, between gaps, and from where to where."""
+    """What stands together in a line, between gaps, and from where to where.
+
+    ``words`` are its words with their places, where it has several.
+    """
 
     text: str
     left: float
     right: float
+    words: tuple[tuple[str, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +210,13 @@ def _from_the_left(run: Sequence[Glyph], height: float) -> tuple[Cell, ...]:
         if gap > _CELL_GAP * height and not justified:
             cells.append([])
         cells[-1].append(word)
-    return tuple(
-        Cell(" ".join("".join(g.letter for g in word) for word in cell), cell[0][0].left, cell[-1][-1].right)
-        for cell in cells
-    )
+    return tuple(_cell(cell) for cell in cells)
+
+
+def _cell(words: Sequence[Sequence[Glyph]]) -> Cell:
+    placed = tuple(("".join(g.letter for g in word), word[0].left, word[-1].right) for word in words)
+    text = " ".join(word for word, _, _ in placed)
+    return Cell(text, placed[0][1], placed[-1][2], placed if len(placed) > 1 else ())
 
 
 def _is_justified(gaps: Sequence[float]) -> bool:

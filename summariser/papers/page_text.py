@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from summariser.papers.page_columns import in_columns
 from summariser.papers.page_lines import Line
 from summariser.papers.page_rows import is_row, whole_rows
 
@@ -47,7 +48,7 @@ def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     parts: list[str] = []
     starts, size = [], 0
     before: Sequence[Line] = ()
-    for page in map(whole_rows, _without_furniture(pages)):
+    for page in map(_in_rows, _without_furniture(pages)):
         own = _text(page)
         if before and own:
             goes_on = _goes_on(before[-1].text, own, _width(before))
@@ -58,6 +59,17 @@ def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
         size += len(own)
         before = page or before
     return "".join(parts), tuple(starts)
+
+
+def _in_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, rows of tables in one line each and with a tab between all their cells."""
+    whole = whole_rows(lines)
+    rows = [is_row(line) for line in whole]
+    beside = [
+        row or (len(line.cells) > 1 and any(rows[max(0, at - 1) : at]) and any(rows[at + 1 : at + 2]))
+        for at, (row, line) in enumerate(zip(rows, whole, strict=True))
+    ]
+    return in_columns(whole, beside)
 
 
 def _width(lines: Sequence[Line]) -> int:
