@@ -65,6 +65,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "sport": -3.0,
     "accident": -4.0,
     "mishap": -7.0,
+    "none": -7.0,
     "head": -7.0,
     "shut": -7.0,
     "tents": -4.0,
@@ -167,6 +168,8 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
         "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
     }
     found |= {name: pattern.search(sentence.text) is not None for name, pattern in _DOUBTS.items()}
+    found["none"] = doubts.NONE_OF.search(before) is not None
+    found["feared"] = not verb and doubts.FEARED_AFTER.match(sentence.text, at + len(cue.text)) is not None
     found["head"] = _HEAD_OF_TABLE.fullmatch(sentence.text) is not None
     found["shut"] = cue.value == SubEventType.PEACEFUL_PROTEST and (
         doubts.SHUT_BY_ITSELF.search(before) is not None

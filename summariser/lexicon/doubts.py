@@ -101,3 +101,17 @@ DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 """Before the word: somebody denies it."""
+
+NONE_OF: Final = re.compile(
+    r"\b(?:none of|not (?:one|a single one) of|neither|no) (?:[^\s.;:!?,]+ ){1,9}(?:was|were|is|are|has been|have been|had been|came under|suffered|met with) (?:\w+ly )?(?:an? |any )?$"
+    r"|\b(?:none|neither|nobody|no one|not|n[’']t|never)\b[^.;:!?\n]{0,70}\b(?:hear|heard|see|saw|seen|notic(?:e|ed)|witness(?:ed)?|observ(?:e|ed)|record(?:ed)?|register(?:ed)?)"
+    r"(?: (?:or|nor) \w+)? (?:(?:an?|any|the alleged|the supposed|other|another|further|new|more|of) )*$",
+    re.IGNORECASE,
+)
+"""Right before the word: it befell none of those named, or none of them knows of it."""
+FEARED_AFTER: Final = re.compile(
+    r"\s*(?:(?:on|against|in|at|of|near|by|to) (?:the )?(?:(?!the\b|an?\b)[\w'’-]+\s*){1,2}){0,2}(?:is|are|was|were|remains?|seems?|cannot be)\s+(?:\w+ly |still |now |also |not )*"
+    r"(?:feared|dreaded|possible|likely|unlikely|ruled out|excluded|imminent|probable|improbable|conceivable|to be feared|on everybody's mind|awaited)\b",
+    re.IGNORECASE,
+)
+"""Right after a noun: "a second attack on the town is feared by everyone"."""

@@ -31,7 +31,7 @@ ORDERS: Final[dict[str, tuple[str, ...]]] = {
         r"reconcil(?:ed|iation (?:ceremony|meeting))",
     ),
     S.ARRESTS: (
-        r"t(?:ook|aken|aking) (?:\w+ ){0,4}in(?:to custody)?(?: for)?(?= (?:for|on|over|by|after|overnight|at)\b)",
+        r"t(?:ook|aken|aking) (?:\w+ ){0,4}in(?:to custody)?(?: for)?(?= (?:for|on|over|by|after|overnight|at)\b)(?! (?:by|at) (?:[\w'’-]+ ){0,3}(?:famil|relative|neighbour|neighbor|friend|kin|host|household|communit|resident|villager|parish|church|convent|monast|volunteer|stranger|local people|school|hospital|clinic|orphanage|charit|NGO))",
         r"(?:put|kept|held|placed) (?:\w+ )?(?:behind bars|in (?:custody|detention|irons|the cells|a cell)|under (?:house )?arrest|incommunicado)",
         r"(?:is|are) (?:now )?behind bars",
         r"handcuff(?:s|ed|ing)",
@@ -67,7 +67,7 @@ ORDERS: Final[dict[str, tuple[str, ...]]] = {
         r"breakaway (?:faction|group|wing)|splinter group",
     ),
     S.BASE_ESTABLISHED: (
-        r"(?:set(?:ting|s)? up|put(?:ting|s)? up|establish(?:ed|es|ing)|buil(?:t|ds|ding)|open(?:ed|s|ing)|inaugurat(?:ed|es|ing)|pitch(?:ed|ing)|erect(?:ed|s|ing)|install(?:ed|s|ing)|found(?:ed|ing)|dug|digging|complet(?:ed|es|ing)|construct(?:ed|s|ing)|mov(?:ed|ing) into) (?:\w+ ){0,5}" + _BASE,
+        r"(?:set(?:ting|s)? up|put(?:ting|s)? up|establish(?:ed|es|ing)|buil(?:t|ds|ding)|open(?:ed|s|ing)|inaugurat(?:ed|es|ing)|pitch(?:ed|ing)|erect(?:ed|s|ing)|install(?:ed|s|ing)|found(?:ed|ing)|dug|digging|complet(?:ed|es|ing)|construct(?:ed|s|ing)|mov(?:ed|ing) into) (?:(?!(?:in|at|on|near|inside|outside|beside|of|for|to|from)\b)\w+ ){0,5}" + _BASE,
         r"(?:turn(?:ed|s|ing)|convert(?:ed|s|ing)|transform(?:ed|s|ing)|commandeer(?:ed|ing)|took over|mov(?:ed|es|ing)) (?:[\w'’-]+ ){1,7}(?:in)?to (?:an? |its |their )?(?:\w+ ){0,2}" + _BASE,
         r"(?:camped|encamped|dug in|entrenched (?:itself|themselves)|quartered|billeted|garrisoned) (?:at|in|beside|near|on|outside|around)",
         r"(?:moved|transferred|shifted|relocated) (?:its|their|his) (?:staff|headquarters|command|base|main camp)",

@@ -92,6 +92,7 @@ COUNTED_OVER_TIME: Final = re.compile(
     r"|between (?:19|20)\d\d and|from (?:19|20)\d\d to|(?:in|over|during|for) the (?:past|last|previous|first) (?:\w+ )?(?:weeks|months|years|decades?|quarter|half)"
     r"|annual(?:ly)?|statistics|interviewed|surveyed|respondents|crime figures|(?:crimes?|offences|burglaries|thefts|assaults|murders) (?:were )?(?:recorded|reported|fell|rose|down|up)|per ?cent of|a total of \d+ \w+ (?:have|had) been|in recent (?:weeks|months|years)|this year alone|over (?:\w+ )?(?:years|decades|months)"
     r"|during (?:the )?(?:same )?(?:period|month)|in the (?:same )?period|more than \w+ years|(?:years|months) of|since it began|(?:since|in) (?:19|20)\d\d"
+    r"|(?:in|of|from) (?:\w+ ){0,3}(?:documented|recorded|registered|verified|known) (?:\w+ )?(?:incidents|attacks|cases|events)|(?:incidents|attacks|cases) (?:documented|recorded|registered|verified|known to)"
     r"|of (?:the )?(?:war|conflict|insurgency|rebellion|campaign|armed struggle) (?:began|started))",
     re.IGNORECASE,
 )

@@ -181,3 +181,25 @@ def test_harm_that_nobody_meant_is_no_event(read_text: Read, text: str, why: str
 )
 def test_a_crash_that_somebody_caused_is_an_event(read_text: Read, text: str) -> None:
     assert _reports(read_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_event"),
+    [
+        ("Two men were taken in by police in Karsa on Monday.", True),
+        ("Forty families were taken in by neighbours in Karsa on Monday.", False),
+        ("One of the convoys to Karsa was attacked on Monday.", True),
+        ("None of the convoys to Karsa was attacked on Monday.", False),
+        ("Neither the mayor nor the police of Karsa saw an attack on Monday.", False),
+        ("A second attack on Karsa killed six people on Monday.", True),
+        ("A second attack on Karsa is feared by everyone.", False),
+        ("Rebels established a base in Karsa on Monday.", True),
+        ("A pump was installed in the base of the peacekeepers in Karsa on Monday.", False),
+        ("Rebels burned 30 shelters in the camp at Karsa on Monday.", True),
+        ("A cooking fire burned 30 shelters in the camp at Karsa on Monday.", False),
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(read_text: Read, text: str, is_event: bool) -> None:
+    reading = read_text(text, _DAY)
+    heard = [weight(signals(reading, c)) for i in find_incidents(reading) for c in i.cues]
+    assert any(w >= THRESHOLD for w in heard) == is_event
