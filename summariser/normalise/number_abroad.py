@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from summariser.lexicon.arabic.people import GROUPS as ARABIC_GROUPS
+from summariser.lexicon.arabic.people import UNITS as ARABIC_UNITS
 from summariser.lexicon.french.people import GROUPS as FRENCH
 from summariser.lexicon.one_person import (
     DOING_AR,
@@ -40,10 +42,32 @@ def romance_persons() -> frozenset[str]:
 
 def is_dual(word: str) -> bool:
     """Whether an Arabic word says two of somebody or something by its ending: "عنصران"."""
-    bare = re.sub("^[وف](?=.{5})", "", level(word))
+    bare = re.sub("^[وفبل](?=.{5})", "", level(word))
+    if bare in _NO_DUALS:
+        return False
     if bare.endswith(("تان", "تين")) and len(bare) > 5:
-        return f"{bare[:-3]}ه" in DUALS_OF
-    return bare.endswith("ان") and bare[:-2] in DUALS_OF
+        return f"{bare[:-3]}ه" in _feminine()
+    if bare.endswith("ين"):
+        return bare[:-2] in _things()
+    return bare.endswith("ان") and (bare[:-2] in DUALS_OF or bare[:-2] in _things())
+
+
+_NO_DUALS: Final = frozenset({"فتيان", "جيران", "شبان"})
+"""Plurals that end like a dual."""
+
+
+@cache
+def _feminine() -> frozenset[str]:
+    """Counted nouns that end in -a: nobody's plural ends in "-tan" or "-tayn"."""
+    nouns = (n for table in (ARABIC_GROUPS, ARABIC_UNITS) for of in table.values() for n in of)
+    return DUALS_OF | {level(n) for n in nouns if " " not in n and level(n).endswith("ه")}
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Counted things: their plurals are words of their own, so "-ayn" says two ("منزلين")."""
+    nouns = (level(n) for of in ARABIC_UNITS.values() for n in of if " " not in n)
+    return frozenset(n for n in nouns if len(n) > 2 and not n.endswith(("ات", "ا", "ان", "ين", "ه")))
 
 
 def find_persons(line: Line, taken: Sequence[Figure]) -> list[Figure]:

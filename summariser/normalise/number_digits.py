@@ -157,9 +157,18 @@ def _scale(line: Line, figure: Figure) -> None:
     and_a_half(line, figure)
 
 
+_AND_HALF: Final = {("et", "demi"), ("et", "demie"), ("y", "medio"), ("y", "media")}
+
+
 def and_a_half(line: Line, figure: Figure) -> None:
-    """Read "two and a half [million]", "two-and-a-half", "three and one-half", "a million and a half"."""
+    """Read "two and a half [million]", "a million and a half", "un million et demi", "un millar y medio"."""
     if figure.value is None:
+        return
+    if (line.low(figure.last), line.low(figure.last + 1)) in _AND_HALF:
+        word = line.low(figure.last - 1)
+        unit = line.lexicon.scales.get(word, line.lexicon.about.get(word, 1))
+        figure.value = number_from(Decimal(str(figure.value)) + Decimal(unit) / 2)
+        figure.last += 2
         return
     steps = [step for step in range(figure.last, figure.last + 7) if line.low(step) not in HYPHENS]
     if [line.low(step) for step in steps[:3]] not in (["and", "a", "half"], ["and", "one", "half"]):

@@ -33,9 +33,10 @@ _HEDGES: Final = {
         "≈, ±",
     ),
     "fr": _phrases(
-        at_least="au moins, plus de, plus d', pas moins de, au minimum",
+        at_least="au moins, plus de, plus d', pas moins de, pas moins d', au minimum",
         at_most="jusqu'à, moins de, moins d', au plus, pas plus de, au maximum",
-        about="environ, d' environ, près de, quelque, quelques, autour de, à peu près, presque, "
+        about="environ, d' environ, près de, près d', pas loin de, pas loin d', quelque, quelques, "
+        "autour de, à peu près, presque, "
         "approximativement",
     ),
     "es": _phrases(
@@ -44,16 +45,27 @@ _HEDGES: Final = {
         about="unos, unas, alrededor de, cerca de, casi, aproximadamente, en torno a",
     ),
     "ar": _phrases(
-        at_least="أكثر من, ما لا يقل عن, ما يزيد عن, ما يزيد على, على الأقل, لأكثر من",
-        at_most="أقل من, ما يصل إلى, حتى",
-        about="نحو, حوالي, حوالى, قرابة, زهاء, ما يقرب من, تقريبا",
+        at_least="أكثر من, اكثر من, أزيد من, ما لا يقل عن, ما لا يقل على, لا يقل عن, ما يزيد عن, "
+        "ما يزيد على, يزيد عن, يزيد على, تزيد عن, تزيد على, "
+        "ما يربو على, يربو على, ما يفوق, يفوق, تفوق, فوق, على الأقل",
+        at_most="أقل من, ما لا يزيد عن, ما لا يزيد على, لا يتجاوز, لا تتجاوز, ما يصل إلى, حتى",
+        about="نحو, حوالي, حوالى, قرابة, زهاء, ما يقرب من, ما يقارب, يقارب, تقارب, ما يناهز, يناهز, تناهز, "
+        "تقريبا",
     ),
 }
+_WRITTEN_ON: Final = ("و", "ب", "ل", "ف", "وب", "ول")
+"""What may be written onto the first word of an Arabic hedge: "بأكثر من"."""
+_HEDGES["ar"] |= {
+    (f"{prefix}{phrase[0]}", *phrase[1:]): sense
+    for phrase, sense in tuple(_HEDGES["ar"].items())
+    for prefix in _WRITTEN_ON
+}
 _AFTER: Final = _phrases(
-    at_least="or more, at least, at a minimum, - plus, - or - more, +, ou plus, au moins, o más, al "
+    at_least="au bas mot, cuando menos, por lo menos, "
+    "or more, at least, at a minimum, - plus, - or - more, +, ou plus, au moins, o más, al "
     "menos, على الأقل, as a minimum, and above, or above, and over",
     at_most="or less, or fewer, at most, at the most, at maximum",
-    about="or so, - odd, odd, or thereabouts, approximately, approx",
+    about="تقريبا, or so, - odd, odd, or thereabouts, approximately, approx",
 )
 _BEFORE: Final = {language: _HEDGES[language] | _HEDGES["ar"] for language in _HEDGES}
 _LONGEST: Final = 5

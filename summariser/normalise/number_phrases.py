@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from summariser.normalise.number_arabic import read_number
 from summariser.normalise.number_digits import and_a_half
 from summariser.normalise.number_line import HYPHENS, Figure, Line
 from summariser.normalise.number_rough import several
@@ -18,7 +19,7 @@ from summariser.normalise.number_vocab import (
     ZERO_NOUNS,
     words,
 )
-from summariser.normalise.number_words import compose, compose_arabic, table
+from summariser.normalise.number_words import compose, table
 
 
 def cardinal(line: Line, index: int) -> Figure | None:
@@ -48,8 +49,13 @@ def cardinal(line: Line, index: int) -> Figure | None:
 
 def arabic(line: Line, index: int) -> Figure | None:
     """Read an Arabic number in words."""
-    composed = compose_arabic(line.tokens, index)
-    return None if composed is None else Figure(index, composed.end, composed.value)
+    found = read_number(line.tokens, index)
+    if found is None:
+        return None
+    figure = Figure(index, found.end, found.value, scale=found.scale)
+    if found.value == 1 and line.at(index - 1).kind == "word":
+        figure.noun_at = index - 1  # "قتيل واحد"
+    return figure
 
 
 _PRONOUN_BEFORE: Final = words(
@@ -167,11 +173,42 @@ def _parts(line: Line, first: int, index: int, count: Number) -> Figure | None:
 
 def _about(line: Line, figure: Figure) -> None:
     """Read "une centaine de", "un centenar de": about a hundred."""
-    about = line.lexicon.about.get(line.low(figure.last))
-    if about is not None and figure.value == 1:
-        figure.value, figure.qualifier = about, "about"
-        figure.last += 1
-        figure.needs = None
+    at = figure.last + (line.low(figure.last) in _ROUNDLY)
+    about = line.lexicon.about.get(line.low(at))
+    half = line.low(at) in HALVED and line.low(at + 1) in HYPHENS  # "une demi-douzaine"
+    if half and figure.value == 1:
+        about, at = line.lexicon.about.get(line.low(at + 2), 0) // 2, at + 2
+    if not about or figure.value != 1:
+        return
+    if line.low(at) in _ALSO_ELSE and line.low(at + 1) != "de":
+        return  # a fortnight, a quarantine
+    figure.value, figure.qualifier = about, "about"
+    figure.last = at + 1
+    figure.needs = None
+
+
+_ROUNDLY: Final = words("bonne bon petite petit buena buen")
+""""Une bonne centaine"."""
+_ALSO_ELSE: Final = words("quincena cuarentena quarantaine quinzaine")
+HALVED: Final = words("demi medio media")
+
+
+def halved(line: Line, index: int) -> Figure | None:
+    """Read "medio centenar", "media docena", "medio millón", "demi-million"."""
+    at = index + 1 + (line.low(index + 1) in HYPHENS)
+    word = line.low(at)
+    about = line.lexicon.about.get(word)
+    if about is not None:
+        return Figure(index, at + 1, about // 2, qualifier="about")
+    scale = line.lexicon.scales.get(word, 0)
+    return Figure(index, at + 1, scale // 2, scale=scale) if scale >= 10**6 else None
+
+
+def pair(line: Line, index: int) -> Figure | None:
+    """Read "un par de soldados"; "par" alone is no number."""
+    return (
+        Figure(index, index + 2, 2) if line.low(index + 1) == "par" and line.low(index + 2) == "de" else None
+    )
 
 
 def dozen(line: Line, index: int) -> Figure | None:

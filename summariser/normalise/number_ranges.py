@@ -102,6 +102,8 @@ def _worded(
     """Whether words make a range of two figures."""
     if len(gap) == 3 and gap[0] in HYPHENS and gap[2] in HYPHENS:
         gap = gap[1:2]  # four-to-five
+    if not gap and between:
+        return True  # the Arabic "and" is written onto the second: "بين عشرين وثلاثين"
     if len(gap) != 1:
         return False
     if gap[0] in _AND:

@@ -34,8 +34,13 @@ def make_vague(line: Line, figure: Figure, low: int) -> None:
     joined = line.low(after) in ("of", "de")
     word = line.low(after + joined)
     factor = line.lexicon.vague.get(word, line.lexicon.scales.get(word, 0))
-    if factor >= 1000 and (joined or line.language == "ar"):
+    if factor >= 1000 and joined:
         low, figure.last = low * factor, after + joined + 1
+    set_bound(figure, low)
+
+
+def set_bound(figure: Figure, low: int) -> None:
+    """Make a figure one that has a lower bound only, in the words that go with it."""
     figure.value, figure.low, figure.qualifier = None, low, _rough(low)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from summariser.normalise import number_arabic as arabic
 from summariser.normalise import number_phrases as phrases
 from summariser.normalise import number_rough as rough
 from summariser.normalise.number_abroad import is_dual
@@ -71,6 +72,10 @@ def _readers(language: str) -> dict[str, tuple[_Reader, ...]]:
         add(("twin",), phrases.twin)
         add(("couple",), phrases.couple)
         add(("dozen",), phrases.dozen)
+    if language in ("es", "fr"):
+        add(phrases.HALVED, phrases.halved)
+    if language == "es":
+        add(("un",), phrases.pair)
     add(phrases.NOTHING[language], phrases.none)
     if language != "ar":
         add(lexicon.several, rough.several_word)
@@ -82,18 +87,17 @@ def _readers(language: str) -> dict[str, tuple[_Reader, ...]]:
 
 
 _READERS_BY_LANGUAGE: Final = {language: _readers(language) for language in LEXICONS}
-_ARABIC: Final = LEXICONS["ar"]
 
 
 def _arabic_readers(token: Token) -> tuple[_Reader, ...]:
     """Arabic words need no guess at the language: the script says it."""
-    if token.low in _ARABIC.vague:
+    if arabic.vague_bound(token.low) is not None:
         return (_arabic_rough,)
-    if token.low in _ARABIC.several:
-        return (rough.several_word,)
+    if arabic.bare(token.low) in arabic.SEVERAL:
+        return (_arabic_several,)
     if token.low in _DUALS or is_dual(token.low):
         return (_arabic_dual,)
-    return (phrases.arabic,) if token.low in _ARABIC.cardinals or token.low in _ARABIC.scales else ()
+    return (phrases.arabic,) if arabic.is_number_word(token.low) else ()
 
 
 _DUALS: Final = words(
@@ -113,5 +117,21 @@ def _arabic_dual(line: Line, index: int) -> Figure | None:
     return Figure(index, index + 1, 2, noun_at=index)
 
 
+def _arabic_several(line: Line, index: int) -> Figure | None:
+    """ "عدة أشخاص"; "بضعة عشر" is more than ten."""
+    teens = line.low(index + 1) in ("عشر", "عشرة")
+    figure = rough.several(line, index, index + 1 + teens)
+    if teens:
+        rough.set_bound(figure, 11)
+    return figure
+
+
 def _arabic_rough(line: Line, index: int) -> Figure | None:
-    return rough.vague(Line(line.tokens, "ar"), index)
+    """Dozens, hundreds; "عشرات الآلاف" is tens of thousands."""
+    low = arabic.vague_bound(line.low(index)) or 0
+    figure = Figure(index, index + 1)
+    more = arabic.vague_bound(line.low(index + 1))
+    if more is not None and more >= 1000 and low < more:
+        low, figure.last = low * more, index + 2
+    rough.set_bound(figure, low)
+    return figure

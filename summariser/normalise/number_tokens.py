@@ -36,7 +36,7 @@ class Token:
     ) -> None:
         self.kind = kind
         self.text = text
-        self.low = text.lower() if kind == "word" else text
+        self.low = _plain(text) if kind == "word" else text
         self.start = start
         self.end = start + len(text)
         self.glued = glued  # no white space between this token and the one before it
@@ -49,10 +49,19 @@ class Token:
         return self.kind == "word" and self.text[0].isupper()
 
 
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+
+
+def _plain(word: str) -> str:
+    """A word in lower case, an Arabic one without its vowel signs, which are left out as often as written."""
+    return word.lower() if word < "\u0600" else _VOWEL_SIGNS.sub("", word)
+
+
 # Zero-width and direction marks are stepped over, so that they never part a number from its noun.
 _MARKS = r"[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 # "U.S." is one word, so that its stops do not end a noun phrase.
-_WORD = r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+_LETTERS = "(?:[^\\W\\d_][\u064b-\u0652\u0670]*)+"  # Arabic vowel signs stand above letters
+_WORD = rf"(?:[A-Z]\.){{2,}}|{_LETTERS}(?:['’][^\W\d_]+)*"
 _ELISION = r"(?:[ldnsjmtcLDNSJMTC]|[qQ]u)['’](?=[^\W\d_])"
 _TOKEN = re.compile(rf"(\+?\d|\.\d)|({_WORD})|({_MARKS})")
 _TOKEN_FR = re.compile(rf"(\+?\d|\.\d)|({_ELISION}|{_WORD})|({_MARKS})")
@@ -109,6 +118,8 @@ _DATE = re.compile(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?\.\d\d?\.(?:\d{4}|\d\d))(?![\d/]|[.-]\d)"
 )
 _CLOCK = re.compile(r"(?:\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d)(?![\d:])")
+_CLOCK_FR = re.compile(rf"\d\d?{_GAP}?[hH]{_GAP}?[0-5]\d(?!\d|{_GAP}\d)")
+"""French: "21 h 10"."""
 _CODE = re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}(?![\d-])|\d{3}-0\d{3}(?!\d)")
 _GROUPED = (
     # 66,000 and 1,234.5 and the Indian 1,50,000
@@ -141,7 +152,9 @@ _MONTHS_BEFORE = re.compile(
 def _read_literal(text: str, at: int, end: int, tokens: list[Token], language: str) -> int:
     """Append the literal at ``at`` and return where it ends."""
     glued = _glued(tokens, at)
-    for pattern, shape in _FIXED:
+    fixed: tuple[tuple[re.Pattern[str], Shape], ...] = _FIXED
+    fixed = ((_CLOCK_FR, "clock"), *_FIXED) if language == "fr" else fixed
+    for pattern, shape in fixed:
         match = pattern.match(text, at, end)
         if match and not _after_comma(text, at, tokens):
             tokens.append(Token("number", match[0], at, glued, shape=shape))

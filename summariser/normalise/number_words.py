@@ -1,6 +1,6 @@
-"""Number words of English, French, Spanish and Arabic, and how they add up.
+"""Number words of English, French and Spanish, and how they add up (Arabic: `number_arabic`).
 
-One rule serves the three European languages: a word may be added when it is smaller than the room that the
+One rule serves all three: a word may be added when it is smaller than the room that the
 words before it leave (after "twenty" there is room for 9, after "hundred" for 99), "hundred" and the scales
 multiply what stands before them. So "twenty-three" is one number and "three five" are two.
 """
@@ -109,6 +109,7 @@ _FR = Lexicon(
         "cinquantaine": 50,
         "soixantaine": 60,
         "centaine": 100,
+        "demi-douzaine": 6,
         "millier": 1000,
     },
 )
@@ -139,24 +140,14 @@ _ES = Lexicon(
         "millones": 10**6,
     },
     several=frozenset({"varios", "varias", "numerosos", "numerosas"}),
-    about={"decena": 10, "docena": 12, "veintena": 20, "treintena": 30, "centenar": 100, "millar": 1000},
+    about={"decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40}
+    | {"cincuentena": 50, "sesentena": 60, "centenar": 100, "millar": 1000},
 )
-_AR = Lexicon(
-    cardinals=table("صفر واحد|واحدة اثنان|اثنين|اثنتان|اثنتين ثلاثة|ثلاث أربعة|أربع|اربعة|اربع", 0)
-    | table("خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني|ثمان تسعة|تسع عشرة|عشر", 5)
-    | table("عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين|اربعين خمسون|خمسين ستون|ستين", 20, 10)
-    | table("سبعون|سبعين ثمانون|ثمانين تسعون|تسعين مئة|مائة", 70, 10)
-    | table("مئتان|مئتين|مائتين|مائتان ثلاثمئة|ثلاثمائة أربعمئة|أربعمائة خمسمئة|خمسمائة", 200, 100)
-    | table("ستمئة|ستمائة سبعمئة|سبعمائة ثمانمئة|ثمانمائة تسعمئة|تسعمائة", 600, 100)
-    | {"ألفان": 2000, "ألفين": 2000, "الفين": 2000, "مليونين": 2_000_000, "مليونان": 2_000_000},
-    hundreds=frozenset(),
-    scales={"ألف": 10**3, "الف": 10**3, "آلاف": 10**3, "مليون": 10**6, "ملايين": 10**6, "مليار": 10**9},
-    joins=frozenset(),
-    digit_scales={"ألف": 10**3, "الف": 10**3, "آلاف": 10**3, "مليون": 10**6, "ملايين": 10**6},
-    vague={"عشرات": 10, "مئات": 100, "آلاف": 10**3, "الآلاف": 10**3, "ملايين": 10**6, "الملايين": 10**6}
-    | {"العشرات": 10, "المئات": 100},
-    several=frozenset({"عدة"}),
-)
+_AR = Lexicon(cardinals={}, hundreds=frozenset(), scales={}, joins=frozenset(), digit_scales={
+    "ألف": 10**3, "الف": 10**3, "ألفا": 10**3, "الفا": 10**3, "آلاف": 10**3,
+    "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6, "مليار": 10**9,
+})  # fmt: skip
+"""Arabic words are read by `number_arabic`: here only what may follow digits."""
 LEXICONS: Final = {"en": _EN, "fr": _FR, "es": _ES, "ar": _AR}
 
 
@@ -248,49 +239,3 @@ def _room(value: int, word: str) -> int:
     if value >= 100:
         return 100
     return 10 if value >= 20 else 1
-
-
-def compose_arabic(tokens: Sequence[Token], at: int, lexicon: Lexicon = _AR) -> Composed | None:
-    """Read an Arabic number: parts joined by a prefixed "wa", units before tens, teens in two words."""
-    first = _arabic_part(tokens, at, lexicon)
-    if first is None:
-        return None
-    position, total = first
-    for _ in range(_MAX_WORDS):
-        if position >= len(tokens) or not tokens[position].low.startswith("و"):
-            break
-        part = _arabic_part(tokens, position, lexicon, prefix="و")
-        if part is None:
-            break
-        if not _arabic_fits(total, part[1]):
-            break
-        position, value = part
-        # "five and twenty thousand": the scale counts everything below it.
-        scaled = value % 1000 == 0 and total < 1000 <= value
-        total = (total + value // 1000) * 1000 if scaled else total + value
-    return Composed(position, total)
-
-
-def _arabic_fits(total: int, value: int) -> bool:
-    """Judge that "five and twenty" and "hundred and five" are one number, "three and five" are two."""
-    return value >= 20 if total < 10 else (value < total and total >= 100) or value >= 1000
-
-
-def _arabic_part(
-    tokens: Sequence[Token], at: int, lexicon: Lexicon, prefix: str = ""
-) -> tuple[int, int] | None:
-    word = tokens[at].low.removeprefix(prefix)
-    value = lexicon.cardinals.get(word)
-    scale = lexicon.scales.get(word)
-    if value is None:
-        return None if scale is None or word in lexicon.vague else (at + 1, scale)
-    position = at + 1
-    if position < len(tokens):
-        following = tokens[position].low
-        if 0 < value < 10 and following in ("عشر", "عشرة"):
-            value, position = value + 10, position + 1
-        elif 2 < value < 10 and following in ("مئة", "مائة"):
-            value, position = value * 100, position + 1
-    if position < len(tokens) and tokens[position].low in lexicon.scales and value < 1000:
-        value, position = value * lexicon.scales[tokens[position].low], position + 1
-    return position, value
