@@ -12,6 +12,7 @@ from typing import Final
 
 from summariser.schemas.codebooks import DatePrecision
 
+HIJRI: Final = "a date of the Islamic calendar, which is not converted"
 NO_PUBLICATION: Final = "relative to a publication date that is not known"
 NOT_READ: Final = "these words are not read as a date"
 NO_START: Final = "only the end is stated"

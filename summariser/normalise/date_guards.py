@@ -111,7 +111,7 @@ def _range(match: re.Match[str], text: str) -> bool:
     return (
         not first.isdecimal()
         or "-" in match["body"]
-        or re.match(r"(?i)from|between|de|entre", match["body"]) is not None
+        or re.match(r"(?i)from|between|de|entre|بين|من", match["body"]) is not None
     )
 
 
@@ -149,6 +149,11 @@ def _ordinal(match: re.Match[str], text: str) -> bool:
     return the and bool(match["lead"]) and _ORDINAL_ENDS.match(text, match.end()) is not None
 
 
+def _hijri(match: re.Match[str], _: str) -> bool:
+    """ "Ramadan al-Khatib said" is a man: a day, a year or the word "month" must stand beside it."""
+    return any(match[group] for group in ("d", "y", "moon"))
+
+
 _CHECKS: Final[Mapping[str, Callable[[re.Match[str], str], bool]]] = {
     "day": _day,
     "days": _day,
@@ -162,6 +167,7 @@ _CHECKS: Final[Mapping[str, Callable[[re.Match[str], str], bool]]] = {
     "within": _within,
     "for": _for,
     "ordinal": _ordinal,
+    "hijri": _hijri,
 }
 
 

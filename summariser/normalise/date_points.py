@@ -16,6 +16,8 @@ from summariser.normalise.date_calendar import Frame, ResolvedDate
 from summariser.normalise.date_words import (
     COUNT,
     DAY,
+    DAYS_IN_WORDS,
+    HIJRI_MONTHS,
     MONTH,
     PAIRS,
     TIME_OF_DAY,
@@ -53,7 +55,7 @@ _PART: Final = (
     r"(?:(?P<part>(?:early|mid|late|début|mi|fin)(?= in | of | de |-| )"
     r"|(?:beginning|start|middle|end|first half|second half|milieu|"
     r"principios|comienzos|mediados|finales|fines)"
-    r"(?= of | de ))(?: of | in | de |-| )(?:the )?)"
+    r"(?= of | de )|(?:مطلع|أوائل|بداية|منتصف|أواسط|أواخر|نهاية)(?= ))(?: of | in | de |-| )(?:the )?)"
 )
 _ON_WEEKDAY: Final = rf"(?:(?:يوم )?(?:{WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?"
 _THIS_PART: Final = "this (?:very )?(?:morning|afternoon|evening)"
@@ -86,13 +88,25 @@ POINTS: Final = (
         rf"(?:{_OF_YEAR}|(?: |-)'?(?P<yy>\d\d)(?=\s*(?:[,.;:()\n-]|$)))?",
         readers.read_day,
     ),
+    Rule(
+        "day in words",
+        rf"{_ON_WEEKDAY}(?:le |el )?(?P<word>{any_of(DAYS_IN_WORDS)}) (?:de |من )?(?:شهر )?(?P<m>{MONTH})"
+        rf"(?:\s*/\s*{MONTH})?{_OF_YEAR}?",
+        readers.read_day,
+    ),
+    Rule(
+        "hijri",
+        rf"(?:(?P<d>{DAY}) )?(?:من )?(?P<moon>شهر )?(?P<h>{any_of(HIJRI_MONTHS)})(?!\w)"
+        r"(?:,? (?:من )?(?:عام |سنة |لعام )?(?P<y>1[34]\d\d))?(?:\s?هـ|\s?AH(?!\w))?",
+        readers.read_hijri,
+    ),
     Rule("day", rf"{_ON_WEEKDAY}(?P<m>{MONTH}) (?:the )?(?P<d>{DAY}){_OF_YEAR}?", readers.read_day),
     Rule(
         "month",
         # "The first week of May" is left at the month: whose first week begins when differs.
         rf"(?:the (?:first|second|third|fourth|last|final|opening|closing) (?:{COUNT} )?"
         r"(?:week|weeks|days|weekend) of )?"
-        rf"(?:the )?{_PART}?(?:{_WHICH} )?(?:the )?(?:month of |mois de |mes de )?(?P<m>{MONTH})"
+        rf"(?:the )?{_PART}?(?:{_WHICH} )?(?:the )?(?:month of |mois de |mes de |شهر )?(?P<m>{MONTH})"
         rf"(?:\s*/\s*{MONTH})?(?:{_OF_YEAR}| {_AFTER})?",
         readers.read_month,
     ),
@@ -117,7 +131,7 @@ POINTS: Final = (
     Rule(
         "near",
         rf"(?:(?:early|earlier|late|later) )?(?P<near>{any_of(readers.NEAR)}|{_THIS_PART})(?!\w)"
-        rf"(?: {TIME_OF_DAY})?",
+        rf"(?: (?:يوم )?{WEEKDAY}(?!\w))?(?: {TIME_OF_DAY})?",
         readers.read_near,
     ),
     Rule(
@@ -140,6 +154,13 @@ POINTS: Final = (
         r"(?P<after>الماضي|الماضية|المقبل|القادم|المقبلة|القادمة)",
         readers.read_unit,
     ),
+    Rule("unit", r"(?P<part>)(?P<which>هذا|هذه) ال(?P<u>أسبوع|شهر|عام|سنة)(?P<after>)", readers.read_unit),
+    Rule(
+        "unit",
+        r"(?P<part>مطلع|أوائل|بداية|منتصف|أواسط|أواخر|نهاية)(?P<which>) ال(?P<u>شهر|عام|سنة)"
+        r"(?P<after>) (?:الجاري|الحالي|الجارية|الحالية)",
+        readers.read_unit,
+    ),
     Rule(
         "weekend",
         r"(?P<part>)(?P<which>)(?P<after>)(?:over |at |during )(?:the )(?P<u>weekend)",
@@ -148,6 +169,24 @@ POINTS: Final = (
     Rule(
         "unit end",
         r"(?:the )?(?P<part>end|beginning|start|middle) of (?:the |this )(?P<u>week|month|year)",
+        readers.read_unit_end,
+    ),
+    Rule(
+        "unit end",
+        r"(?:à la |la |le |au )?(?P<part>fin|début|milieu) (?:du |de la |de l'|de ce |de cette )"
+        r"(?P<u>mois|semaine|année)(?!\w)(?! (?:dernier|dernière|prochain|prochaine|passé))",
+        readers.read_unit_end,
+    ),
+    Rule(
+        "unit end",
+        r"(?:a )?(?P<part>fin|fines|finales|principios|comienzos|mediados) (?:del?|de la|de este|de esta) "
+        r"(?P<u>mes|semana|año)(?!\w)(?! (?:pasad|próxim|que viene))",
+        readers.read_unit_end,
+    ),
+    Rule(
+        "unit end",
+        r"(?P<part>مطلع|أوائل|بداية|منتصف|أواخر|نهاية) ال(?P<u>شهر|عام|سنة|أسبوع)(?!\w)"
+        r"(?! (?:الماضي|المقبل|القادم|الجاري|الحالي))",
         readers.read_unit_end,
     ),
     Rule(

@@ -12,7 +12,7 @@ from typing import Final
 
 from summariser.normalise import date_calendar as cal
 from summariser.normalise.date_calendar import NO_PUBLICATION, Frame, ResolvedDate, days, open_date
-from summariser.normalise.date_words import PAIRS, UNITS, WEEKDAYS, month_of_word, number_of
+from summariser.normalise.date_words import DAYS_IN_WORDS, PAIRS, UNITS, WEEKDAYS, month_of_word, number_of
 from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import DatePrecision
 
@@ -21,6 +21,8 @@ _PARTS: Final = {
     "principios": (0, 1, 3), "comienzos": (0, 1, 3),
     "mid": (1, 2, 3), "middle": (1, 2, 3), "mi": (1, 2, 3), "milieu": (1, 2, 3), "mediados": (1, 2, 3),
     "late": (2, 3, 3), "end": (2, 3, 3), "fin": (2, 3, 3), "finales": (2, 3, 3), "fines": (2, 3, 3),
+    "مطلع": (0, 1, 3), "أوائل": (0, 1, 3), "بداية": (0, 1, 3), "منتصف": (1, 2, 3), "أواسط": (1, 2, 3),
+    "أواخر": (2, 3, 3), "نهاية": (2, 3, 3),
     "first half": (0, 1, 2), "second half": (1, 2, 2),
 }  # fmt: skip
 PAST: Final = listed(
@@ -91,8 +93,9 @@ def read_numeric(match: re.Match[str], _: Frame) -> ResolvedDate:
 
 def read_day(match: re.Match[str], frame: Frame) -> ResolvedDate:
     """A day and a month, with a year or without. A weekday beside it adds nothing: the date stands."""
-    month, day = month_of_word(match["m"]), int(re.sub(r"\D", "", match["d"]))
     groups = match.groupdict()
+    month = month_of_word(match["m"])
+    day = DAYS_IN_WORDS[_word(match, "word")] if groups.get("word") else int(re.sub(r"\D", "", match["d"]))
     if groups.get("y"):
         return _one_day(cal.day_of(int(match["y"]), month, day), cal.NO_SUCH_DAY)
     if cal.day_of(2000, month, day) is None:
@@ -105,6 +108,11 @@ def read_day(match: re.Match[str], frame: Frame) -> ResolvedDate:
     if groups.get("yy"):
         return _one_day(cal.full_year(int(match["yy"]), month, day, frame), cal.NO_SUCH_DAY)
     return _one_day(cal.nearest_year(month, day, frame), cal.NO_SUCH_DAY)
+
+
+def read_hijri(_match: re.Match[str], _: Frame) -> ResolvedDate:
+    """A day of the Islamic calendar is told apart and left open: its day of ours differs by country."""
+    return open_date(cal.HIJRI)
 
 
 def read_month(match: re.Match[str], frame: Frame) -> ResolvedDate:
@@ -168,7 +176,8 @@ NEAR: Final = {
     "yesterday": (-1, -1), "hier": (-1, -1), "ayer": (-1, -1), "أمس": (-1, -1), "امس": (-1, -1),
     "last night": (-1, 0), "overnight": (-1, 0), "la nuit dernière": (-1, 0), "anoche": (-1, 0),
     "the day before yesterday": (-2, -2), "avant-hier": (-2, -2), "anteayer": (-2, -2),
-    "antes de ayer": (-2, -2), "أول أمس": (-2, -2),
+    "antes de ayer": (-2, -2), "antier": (-2, -2), "avant hier": (-2, -2), "أول أمس": (-2, -2),
+    "أول من أمس": (-2, -2), "أمس الأول": (-2, -2), "قبل أمس": (-2, -2),
     "tomorrow": (1, 1), "demain": (1, 1), "mañana": (1, 1), "غدا": (1, 1), "غدًا": (1, 1), "غداً": (1, 1),
     "the day after tomorrow": (2, 2), "après-demain": (2, 2), "pasado mañana": (2, 2),
 }  # fmt: skip

@@ -13,7 +13,18 @@ from typing import Final
 from summariser.normalise import date_calendar as cal
 from summariser.normalise.date_calendar import NO_PUBLICATION, Frame, ResolvedDate, days, open_date
 from summariser.normalise.date_points import POINTS, VAGUE, Rule
-from summariser.normalise.date_words import COUNT, DAY, MONTH, UNIT, UNITS, YEAR, compiled, number_of
+from summariser.normalise.date_words import (
+    COUNT,
+    DAY,
+    MONTH,
+    PAIRS,
+    UNIT,
+    UNITS,
+    YEAR,
+    any_of,
+    compiled,
+    number_of,
+)
 from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import DatePrecision
 
@@ -141,8 +152,10 @@ def _read_two_years(match: re.Match[str], _: Frame) -> ResolvedDate:
 
 def _length(match: re.Match[str]) -> tuple[str, int | None]:
     """The unit and how many: "week" is one, "weeks" without a number nobody knows how many."""
-    word = " ".join(match["u"].lower().split())
     groups = match.groupdict()
+    if groups.get("pair"):
+        return PAIRS[match["pair"]], 2
+    word = " ".join(match["u"].lower().split())
     if groups.get("n"):
         count = number_of(match["n"])
     else:
@@ -213,10 +226,11 @@ _YEAR_AFTER: Final = rf"(?:(?:,?\s*| of | de | del )(?P<y>{YEAR}))?"
 SPANS: Final = (
     Rule(
         "days",
-        r"(?P<opener>(?:from|between|du|de|del|entre|من|بين)(?: le| el)? )?(?:on |el |le )?(?:the )?"
-        rf"(?P<d1>{DAY})(?P<more>(?:, {DAY})*)(?:\s*-\s*| to | through | until | au | al | à | إلى | حتى |"
-        rf"(?P<joint>,? and | y | et | و ?))(?:the |le |el )?"
-        rf"(?P<d2>{DAY}) (?:of |de )?(?P<m>{MONTH}){_YEAR_AFTER}",
+        r"(?P<opener>(?:from|between|du|de|del|entre|بين|من)(?: le| el)? )?(?:on |el |le )?(?:the )?"
+        rf"(?P<d1>{DAY})(?P<more>(?:, {DAY})*)"
+        rf"(?:\s*-\s*| to | through | until | au | al | à | إلى | الى | حتى |"
+        r"(?P<joint>,? and | y | et | و\s*))(?:the |le |el )?"
+        rf"(?P<d2>{DAY}) (?:of |de |من )?(?P<m>{MONTH}){_YEAR_AFTER}",
         _read_days,
     ),
     Rule(
@@ -234,7 +248,7 @@ SPANS: Final = (
     ),
     Rule(
         "range",
-        rf"(?:between|entre|بين) {_ARTICLE}(?P<a>{_END}) (?:and|et|y|و) {_ARTICLE}(?P<b>{_END})",
+        rf"(?:between|entre|بين) {_ARTICLE}(?P<a>{_END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{_END})",
         _read_range,
     ),
     Rule("range", rf"in (?P<a>{MONTH}) (?:and|or) (?P<b>{MONTH}{_UNNAMED_YEAR})", _read_range),
@@ -267,6 +281,21 @@ SPANS: Final = (
         _read_past,
     ),
     Rule("past", r"(?:(?:خلال|في) )?ال(?P<u>أيام|أسابيع|أشهر|سنوات|ساعات) (?:الماضية|الأخيرة)", _read_past),
+    Rule(
+        "past",
+        rf"(?:(?:خلال|في) )?ال(?P<u>أيام|أسابيع|أشهر|سنوات|ساعات) ال(?P<n>{COUNT}) (?:الماضية|الأخيرة)",
+        _read_past,
+    ),
+    Rule(
+        "past",
+        rf"(?:(?:خلال|في) )?ال(?:ـ ?)?(?P<n>\d{{1,3}}) (?P<u>{UNIT}) (?:الماضية|الأخيرة)",
+        _read_past,
+    ),
+    Rule(
+        "past",
+        rf"(?:(?:خلال|في) )?ال(?P<pair>{any_of(PAIRS)}) (?:الماضيين|الأخيرين|الماضيتين|الأخيرتين)",
+        _read_past,
+    ),
     Rule("ahead", rf"{_DURING}(?:the )?(?:coming|next|upcoming) {_MANY}{_UNIT}", _read_ahead),
     # Bare "the next day" follows another event; "over the next week" follows publication.
     Rule("ahead", rf"{_DURING[:-1]}the (?:coming|next|upcoming) {_UNIT}", _read_ahead),

@@ -52,15 +52,16 @@ _OTHER_MONTHS: Final = (
     "février|fevrier|febrero|فبراير|شباط|فيفري",
     "mars|marzo|مارس|آذار|اذار",
     "avril|abril|أبريل|ابريل|إبريل|نيسان|أفريل",
-    "mai|mayo|مايو|أيار|ايار|ماي",
+    "mai|mayo|مايو|أيار|ايار|ماي|مايس",
     "juin|junio|يونيو|يونية|حزيران|جوان",
-    "juillet|julio|يوليو|يوليه|تموز|جويلية",
-    "août|aout|agosto|أغسطس|اغسطس|آب|أوت",
-    "septembre|septiembre|setiembre|سبتمبر|أيلول|ايلول",
-    "octobre|octubre|أكتوبر|اكتوبر|تشرين الأول",
-    "novembre|noviembre|نوفمبر|تشرين الثاني",
-    "décembre|decembre|diciembre|ديسمبر|كانون الأول",
+    "juillet|julio|يوليو|يوليه|يوليوز|تموز|جويلية",
+    "août|aout|agosto|أغسطس|اغسطس|غشت|آب|أوت",
+    "septembre|septiembre|setiembre|سبتمبر|شتنبر|أيلول|ايلول",
+    "octobre|octubre|أكتوبر|اكتوبر|تشرين الأول|تشرين الاول",
+    "novembre|noviembre|نوفمبر|نونبر|تشرين الثاني",
+    "décembre|decembre|diciembre|ديسمبر|دجنبر|كانون الأول|كانون الاول",
 )
+"""By language, and Arabic by region: the Gulf and Egypt, the Levant and Iraq, Algeria and Tunisia, Morocco."""
 MONTHS: Final = ENGLISH_MONTHS | {
     name: number for number, names in enumerate(_OTHER_MONTHS, start=1) for name in names.split("|")
 }
@@ -142,7 +143,28 @@ def number_of(word: str) -> int | None:
 _ABBREVIATIONS: Final = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 MONTH: Final = rf"(?:(?:{_ABBREVIATIONS})\.|(?:{any_of(MONTHS)})(?!\w))"
 WEEKDAY: Final = rf"(?:{any_of(WEEKDAYS)})"
-DAY: Final = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?)(?![\d.,]*\d)"
+DAY: Final = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ero?|ro|\.?º)?)(?![\d.,]*\d)"
+_UNITS_AR: Final = "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()
+_FIRST_TEN: Final = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
+_ORDINALS_AR: Final = [
+    *_FIRST_TEN,
+    *(f"ال{unit} عشر" for unit in _UNITS_AR),
+    "العشرين",
+    *(f"ال{unit} والعشرين" for unit in _UNITS_AR),
+    "الثلاثين",
+    "الحادي والثلاثين",
+]
+DAYS_IN_WORDS: Final = {name: number for number, name in enumerate(_ORDINALS_AR, start=1)} | {
+    "primero": 1,
+    "premier": 1,
+}
+"""Days of a month that are written out."""
+HIJRI_MONTHS: Final = (
+    "محرم|صفر|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الثانية|جمادى الآخرة|رجب|شعبان|رمضان|شوال|"
+    "ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|muharram|mouharram|safar|rabi al-awwal|rabi al-thani|rajab|sha'ban|"
+    "shaban|ramadan|shawwal|dhul qadah|dhu al-qadah|dhul hijjah|dhu al-hijjah"
+).split("|")
+"""Months of the Islamic calendar, whose days are not converted: it follows the sight of the moon."""
 # "in 2019 people fled" may count people: a year is never read directly before something counted.
 _COUNTED: Final = (
     "people|persons?|individuals|families|family|households?|homes?|houses?|buildings|shelters|tents|refugees|"
