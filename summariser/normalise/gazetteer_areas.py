@@ -56,6 +56,7 @@ def area_rows() -> Iterator[AreaRow]:
     """Every first-level area, those of ISO 3166-2 and those that only the gazetteer has."""
     document = read_table("admin1.json")
     english: dict[str, list[str]] = document["english"]
+    abroad: dict[str, str] = read_table("areas_abroad.json")["areas"]
     mapped = {f"{cc}-{code}" for cc, codes in document["codes"].items() for code in codes.values()}
     iso3 = country_tables().iso2
     for item in pycountry.subdivisions:
@@ -67,7 +68,8 @@ def area_rows() -> Iterator[AreaRow]:
             code=item.code,
             name=names[0] if names else _plain(item.name),
             country=iso3[item.country_code],
-            keys=frozenset(key for name in (item.name, *names) for key in area_keys(name)),
+            keys=frozenset(key for name in (item.name, *names) for key in area_keys(name))
+            | {exact_key(name) for name in abroad.get(item.code, "").split("|") if name},
         )
     for cc, own in document["own"].items():
         for code, name in own.items():
@@ -80,12 +82,23 @@ def district_rows() -> Iterator[tuple[str, str, str, str | None]]:
     for code, names in read_table("districts.json")["districts"].items():
         for name in names.split("|"):
             yield exact_key(name), name, code, None
+    for code, abroad in read_table("areas_abroad.json")["districts"].items():
+        for name, spellings in abroad.items():
+            for spelling in spellings.split("|"):
+                yield exact_key(spelling), name, iso3.get(code, code), None
     by_code = {item.code: _plain(item.name) for item in pycountry.subdivisions}
     for item in pycountry.subdivisions:
         if item.parent_code and item.country_code in _WITH_DISTRICTS:
             name = by_code[item.code]
             for key in sorted(area_keys(name)):
                 yield key, name, iso3[item.country_code], by_code.get(item.parent_code)
+
+
+def spellings_abroad() -> Iterator[tuple[str, int]]:
+    """(exact key, geonames id) of spellings in Arabic, French and Spanish that the gazetteer lacks."""
+    for number, names in read_table("areas_abroad.json")["towns"].items():
+        for name in names.split("|"):
+            yield exact_key(name), int(number)
 
 
 def admin_codes() -> dict[tuple[str, str], str]:

@@ -18,9 +18,9 @@ from typing import Any
 import pycountry
 
 from summariser.errors import ConfigurationError
-from summariser.normalise.gazetteer_areas import admin_codes, area_rows, district_rows
+from summariser.normalise.gazetteer_areas import admin_codes, area_rows, district_rows, spellings_abroad
 from summariser.normalise.place_keys import ARTICLES, LOOSE_COUNTRIES, exact_key, loose_key
-from summariser.normalise.place_tables import country_tables
+from summariser.normalise.place_tables import country_tables, read_table
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share that is done, 0.0 to 1.0."""
@@ -99,6 +99,9 @@ def _add_districts(connection: sqlite3.Connection) -> None:
 def _add_countries(connection: sqlite3.Connection) -> None:
     """Names of countries in other languages, from the translations that pycountry carries."""
     english = country_tables()
+    for code, names in read_table("areas_abroad.json")["countries"].items():
+        for key in {exact_key(name) for name in names.split("|")} - set(english.by_name):
+            connection.execute("INSERT OR IGNORE INTO country_name VALUES (?, ?)", (key, code))
     for language in _LANGUAGES:
         words = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
         for item in pycountry.countries:
@@ -114,6 +117,9 @@ def _add_countries(connection: sqlite3.Connection) -> None:
 def _add_places(connection: sqlite3.Connection, tell: Progress) -> None:
     capitals = _capitals()
     codes = admin_codes()
+    abroad: dict[int, list[str]] = {}
+    for key, town in spellings_abroad():
+        abroad.setdefault(town, []).append(key)
     places: list[tuple[object, ...]] = []
     names: list[tuple[str, int, int]] = []
     loose: list[tuple[str, int]] = []
@@ -122,7 +128,7 @@ def _add_places(connection: sqlite3.Connection, tell: Progress) -> None:
         if country is None:
             continue
         places.append(_place_row(entry, number, country, codes, capitals))
-        spellings = _spellings(entry)
+        spellings = {key: False for key in abroad.get(number, ())} | _spellings(entry)
         names.extend((key, number, int(own)) for key, own in spellings.items())
         if country in LOOSE_COUNTRIES:
             keys = {key for key in map(loose_key, spellings) if key}

@@ -36,6 +36,35 @@ _SORTS: dict[Sort, str] = {
         "|market|church|mosque|school"
     ),
 }
+_SORTS_ABROAD: dict[Sort, str] = {
+    "area": (
+        "provinces?|gouvernorats?|régions?|départements?|État|préfecture|wilaya"
+        "|provincia|departamento|estado|gobernación|gobernorado|región"
+        "|محافظة|ولاية|إقليم"
+    ),
+    "district": (
+        "districts?|communes?|territoire|cercle|arrondissement|sous-préfecture|localité"
+        "|distrito|municipio|cantón|parroquia|corregimiento|localidad"
+        "|قضاء|مديرية|محلية|ناحية"
+    ),
+    "town": "villes?|villages?|ciudad|pueblo|aldea|مدينة|بلدة|قرية",
+    "camp": (
+        "camps?(?: de (?:réfugiés|déplacés))?|campamentos?|campos?(?: de (?:refugiados|desplazados))?"
+        "|مخيم|معسكر"
+    ),
+}
+_BEFORE_ABROAD = re.compile(
+    "^(?:(?:la|le|les|el|los|las) |l['’]|[وف]?[بل]?(?=[ء-ي]))?(?:"
+    + "|".join(f"(?P<{sort}>{words})" for sort, words in _SORTS_ABROAD.items())
+    + r") (?:(?:de la|de los|de las|del|des|du|de) |(?:de )?[ldLD]['’])?(?P<name>\S.*)$"
+)
+"""French, Spanish and Arabic say the sort before the name: "province d'Idleb", "محافظة إدلب"."""
+_AREA_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:provinces?|gouvernorat|région|département|préfecture|provincia|departamento|estado|gobernación"
+    r"|gobernorado)\s+(?:de\s+la\s+|del\s+|du\s+|de\s+|(?:de\s+)?[ld]['’])|État\s+(?:de\s+|du\s+|d['’])"
+    r"|(?<!\w)[وف]?[بل]?(?:محافظة|ولاية|إقليم)\s+)$"
+)
+"""Right before a name in running text: a first-level area is meant and not the town of that name."""
 _ANY_SORT = "|".join(f"(?P<{sort}>{words})" for sort, words in _SORTS.items())
 _AFTER = re.compile(rf"^(?P<name>.+?)[\s-]+(?:{_ANY_SORT})s?$", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -127,6 +156,15 @@ def parse_place(words: str) -> PlacePhrase:
     return PlacePhrase(phrase.names, near or phrase.near, tuple(pieces[1:]), beside, phrase.country)
 
 
+def as_area(words: str, before: str) -> str:
+    """A name with the sort that stands before it, where that says that an area is meant.
+
+    >>> as_area("Alep", "dans la province d'"), as_area("Alep", "au nord d'")
+    ('Alep province', 'Alep')
+    """
+    return f"{words} province" if _AREA_BEFORE.search(before[-40:]) else words
+
+
 def has_name(text: str) -> bool:
     """Could a name stand in it: a capital, or a letter of a script that has none?"""
     return any(letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper()) for letter in text)
@@ -179,6 +217,9 @@ def _owner(head: str) -> tuple[str, tuple[str, ...], bool]:
 
 def _lead(head: str) -> tuple[str, Sort | None, tuple[str, ...]]:
     """ "the rebel-held Syrian town of Manbij": the sort and the demonym before the name."""
+    abroad = _BEFORE_ABROAD.match(head)
+    if abroad and not country_codes(head) and has_name(abroad["name"]):
+        return abroad["name"], next(sort for sort in _SORTS_ABROAD if abroad[sort]), ()
     match = _BEFORE.match(head)
     # "Ivory Coast", "Republic of the Congo", "State of Mexico" and their like are names as a whole.
     if not match or country_codes(head) or not has_name(match["name"]):

@@ -72,12 +72,35 @@ def country_tables() -> CountryTables:
 def region_tables() -> RegionTables:
     """The region tables, read on first use."""
     document = read_table("regions.json")
+    parts = {exact_key(name): (name, code) for code, names in document["parts"].items() for name in names}
+    several = {exact_key(name): name for name in document["several"]}
+    for name, spellings in read_table("areas_abroad.json")["regions"].items():
+        for key in map(exact_key, spellings.split("|")):
+            if exact_key(name) in parts:
+                parts[key] = parts[exact_key(name)]
+            elif exact_key(name) in several:
+                several[key] = several[exact_key(name)]
     return RegionTables(
-        parts={exact_key(name): (name, code) for code, names in document["parts"].items() for name in names},
+        parts=parts,
         disputed={exact_key(name): (name, tuple(codes)) for name, codes in document["disputed"].items()},
-        several={exact_key(name): name for name in document["several"]},
+        several=several,
         waters={exact_key(name): name for name in document["waters"]},
     )
+
+
+@functools.cache
+def _unlisted() -> dict[str, str]:
+    table = read_table("areas_abroad.json")["unlisted"]
+    return {exact_key(other): name for name, others in table.items() for other in others.split("|")}
+
+
+def english_name(name: str) -> str:
+    """The usual English name of a camp or village that the gazetteer does not have; the name itself if unknown.
+
+    >>> english_name("الهول"), english_name("Aruco")
+    ('Al-Hol', 'Aruco')
+    """
+    return _unlisted().get(exact_key(name), name)
 
 
 def is_acronym(name: str) -> bool:

@@ -21,7 +21,13 @@ from summariser.normalise.place_frame import PlaceFrame, read_frames
 from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_phrases import PlacePhrase, Sort, has_name, parse_place
 from summariser.normalise.place_results import of_area, of_country, of_part, of_town, unresolved, within
-from summariser.normalise.place_tables import country_codes, demonym_codes, demonym_country, region_tables
+from summariser.normalise.place_tables import (
+    country_codes,
+    demonym_codes,
+    demonym_country,
+    english_name,
+    region_tables,
+)
 from summariser.normalise.place_types import (
     Area,
     CountryFrom,
@@ -371,6 +377,7 @@ class PlaceResolver:
         """The name as it is, in the country that is stated or that the article speaks of most."""
         if is_ordinary(name) or not has_name(name) or demonym_codes(name):
             return unresolved("not the name of a place")
+        name = english_name(name)
         if frame.country is not None and frame.area is not None:
             return of_part(name, frame.country, "text", _MISSING, admin=frame.area.name)
         if frame.country is not None:

@@ -17,6 +17,7 @@ from summariser.names import NameMention
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
+from summariser.normalise.place_phrases import as_area
 from summariser.nouns import kinds_of, people_kind
 from summariser.polarity import why_not_asserted
 from summariser.reading import Reading
@@ -239,7 +240,9 @@ def place(ledger: Ledger, mention: NameMention | None, record: str | None = None
     if mention is None:
         return None
     reading = ledger.reading
-    found = reading.where(mention.text)
+    found = reading.where(as_area(mention.text, reading.text[max(0, mention.start - 40) : mention.start]))
+    if found.country is None or found.precision == "country":
+        found = reading.where(mention.text)
     made = Place(
         words=reading.span(mention.start, mention.end),
         name=found.name,
