@@ -34,7 +34,9 @@ _TIED = _words(
 _ENDS = _words(
     "في من إلى الى على عن عند بعد قبل منذ خلال حيث التي الذي "
     "الذين وقد وقال قال قالت ما هذا هذه ذلك مع أن إن كما "
-    "كان كانت و أو ثم أمس اليوم الأحد الإثنين الاثنين "
+    "كان كانت كانوا و أو ثم لأن بأن كأن إنه إنها إنهم أنه أنها أنهم لكن بل "
+    "قد لم لن لا أي كل بعض هو هي هم هناك هنا "
+    "أمس اليوم الأحد الإثنين الاثنين "
     "الثلاثاء الأربعاء الخميس الجمعة السبت يوم ليلة صباح مساء "
     "بحسب وفق جراء إثر بسبب لليوم نتيجة السورية السوري السودانية السوداني العراقية اليمنية الليبية اللبنانية "
     "الواقعة الواقع المجاورة الحدودية الساحلية الرئيسية القديمة "
@@ -58,11 +60,12 @@ def find_arabic_places(
 ) -> Iterator[tuple[int, int, bool]]:
     """Spans of places in ``text[start:end]``, left to right, and whether each is a camp."""
     tokens = list(_WORD.finditer(text, start, end))
-    index = 0
+    index, beside = 0, -1
     while index < len(tokens):
-        found = _place_at(text, tokens, index, resolver, context)
+        found = _place_at(text, tokens, index, index == beside, resolver, context)
         if found is not None:
             first, size, skip, camp = found
+            beside = first + size
             yield tokens[first].start() + skip, tokens[first + size - 1].end(), camp
             index = first + size
         else:
@@ -73,12 +76,24 @@ def _place_at(
     text: str,
     tokens: list[re.Match[str]],
     index: int,
+    listed: bool,
     resolver: PlaceResolver | None,
     context: PlaceContext | None,
 ) -> tuple[int, int, int, bool] | None:
-    """(first token, how many, letters of its first that are prefixed to it, is a camp)."""
+    """(first token, how many, letters of its first that are prefixed to it, is a camp).
+
+    Args:
+        text: The article.
+        tokens: The words of a sentence.
+        index: Which of them is asked about.
+        listed: Whether a place ends right before it: "حلب وحماة".
+        resolver: The gazetteer.
+        context: The countries that the article speaks of.
+    """
     word = tokens[index][0]
     sort = _SORT.match(word)
+    if sort is not None and _DEFINITE.match(word):
+        sort = None  # "المدينة خالية": the city is empty
     if sort is not None and index + 1 < len(tokens) and _adjacent(text, tokens, index):
         if _SORT.match(tokens[index + 1][0]):
             return None  # "ريف محافظة حلب": the next word is asked
@@ -86,17 +101,28 @@ def _place_at(
         if size or (_names(sort["sort"]) and tokens[index + 1][0] not in _ENDS):
             return index + 1, size or 1, 0, sort["sort"] in _CAMPS
         return None
+    if _is_function_word(word):
+        return None
     before = tokens[index - 1][0] if index else ""
-    tied = before in _TIED or (
-        index and text[tokens[index - 1].end() : tokens[index].start()].strip() in {"،", ","}
-    )
-    for prefix in ("", "و", "ب", "ل", "ف", "وب"):
-        if not word.startswith(prefix) or len(word) - len(prefix) < 3 or (not prefix and not tied and index):
+    comma = index and text[tokens[index - 1].end() : tokens[index].start()].strip() in {"،", ","}
+    tied = before in _TIED or (before[:1] in "وف" and before[1:] in _TIED) or comma
+    for prefix in ("", "و", "ب", "ل", "ف", "وب", "ول"):
+        if not word.startswith(prefix) or len(word) - len(prefix) < 3:
             continue
-        size = _known_size(text, tokens, index, len(prefix), resolver, context)
-        if size:
+        # "والباب" is the door as well: a village is meant only in a list, or where "in" is prefixed.
+        spoken = context if prefix in {"", "ب", "وب"} or listed else None
+        size = _known_size(text, tokens, index, len(prefix), resolver, spoken)
+        if size > 1 or (size and (prefix or tied or not index)):
             return index, size, len(prefix), False
     return None
+
+
+_DEFINITE = re.compile("^[وف]?(?:بال|لل|ال)")
+
+
+def _is_function_word(word: str) -> bool:
+    """Whether it ends a name wherever it stands, "and" before it or not: "وإن" is no town."""
+    return word in _ENDS or (word[:1] in "وفبلك" and word[1:] in _ENDS)
 
 
 def _names(sort: str) -> bool:

@@ -61,7 +61,7 @@ _OTHER_MONTHS: Final = (
     "novembre|noviembre|نوفمبر|نونبر|تشرين الثاني",
     "décembre|decembre|diciembre|ديسمبر|دجنبر|كانون الأول|كانون الاول",
 )
-"""By language, and Arabic by region: the Gulf and Egypt, the Levant and Iraq, Algeria and Tunisia, Morocco."""
+"""By language, and Arabic by region: Egypt and Gulf, Levant and Iraq, Algeria and Tunisia, Morocco."""
 MONTHS: Final = ENGLISH_MONTHS | {
     name: number for number, names in enumerate(_OTHER_MONTHS, start=1) for name in names.split("|")
 }
@@ -144,8 +144,10 @@ _ABBREVIATIONS: Final = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 MONTH: Final = rf"(?:(?:{_ABBREVIATIONS})\.|(?:{any_of(MONTHS)})(?!\w))"
 WEEKDAY: Final = rf"(?:{any_of(WEEKDAYS)})"
 DAY: Final = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ero?|ro|\.?º)?)(?![\d.,]*\d)"
-_UNITS_AR: Final = "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()
-_FIRST_TEN: Final = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
+_UNITS_AR: Final = ["حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"]
+_FIRST_TEN: Final = [
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+]  # fmt: skip
 _ORDINALS_AR: Final = [
     *_FIRST_TEN,
     *(f"ال{unit} عشر" for unit in _UNITS_AR),
@@ -159,11 +161,13 @@ DAYS_IN_WORDS: Final = {name: number for number, name in enumerate(_ORDINALS_AR,
     "premier": 1,
 }
 """Days of a month that are written out."""
-HIJRI_MONTHS: Final = (
-    "محرم|صفر|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الثانية|جمادى الآخرة|رجب|شعبان|رمضان|شوال|"
-    "ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|muharram|mouharram|safar|rabi al-awwal|rabi al-thani|rajab|sha'ban|"
-    "shaban|ramadan|shawwal|dhul qadah|dhu al-qadah|dhul hijjah|dhu al-hijjah"
-).split("|")
+HIJRI_MONTHS: Final = [
+    "محرم", "صفر", "ربيع الأول", "ربيع الثاني", "ربيع الآخر", "جمادى الأولى", "جمادى الثانية",
+    "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذي القعدة", "ذو الحجة",
+    "ذي الحجة", "muharram", "mouharram", "safar", "rabi al-awwal", "rabi al-thani", "rajab",
+    "sha'ban", "shaban", "ramadan", "shawwal", "dhul qadah", "dhu al-qadah", "dhul hijjah",
+    "dhu al-hijjah",
+]  # fmt: skip
 """Months of the Islamic calendar, whose days are not converted: it follows the sight of the moon."""
 # "in 2019 people fled" may count people: a year is never read directly before something counted.
 _COUNTED: Final = (

@@ -128,7 +128,7 @@ def _add_places(connection: sqlite3.Connection, tell: Progress) -> None:
         if country is None:
             continue
         places.append(_place_row(entry, number, country, codes, capitals))
-        spellings = {key: False for key in abroad.get(number, ())} | _spellings(entry)
+        spellings = dict.fromkeys(abroad.get(number, ()), False) | _spellings(entry)
         names.extend((key, number, int(own)) for key, own in spellings.items())
         if country in LOOSE_COUNTRIES:
             keys = {key for key in map(loose_key, spellings) if key}

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.place_choice import STANDS_OUT
+from summariser.normalise.place_context_abroad import said_abroad
 from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_tables import country_codes, country_tables, demonym_codes, region_tables
 from summariser.normalise.place_types import GazetteerPlace, PlaceContext
 from summariser.normalise.place_words import is_ordinary, lower_words
+from summariser.sentences import guess_language
 
 _COUNTRY = 3.0
 _IN_PLACE = 2.0
@@ -104,6 +106,10 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
                 places[hit.point.id] = hit.point
             if hit.key and len(hit.countries) == 1:
                 own[hit.key] = (hit.countries[0], own.get(hit.key, ("", 0.0))[1] + weight)
+    language = guess_language(text)
+    if language != "en":
+        for start, code, weight in said_abroad(text, language, gazetteer):
+            weights[code] += weight * (_SCENE_FACTOR if start < _SCENE_LENGTH else 1.0)
     if max(weights.values(), default=0.0) < _VOTE_BELOW:
         _vote(known, gazetteer, weights)
     points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]

@@ -95,7 +95,7 @@ def _unlisted() -> dict[str, str]:
 
 
 def english_name(name: str) -> str:
-    """The usual English name of a camp or village that the gazetteer does not have; the name itself if unknown.
+    """The usual English name of a camp or village that the gazetteer lacks; the name itself if unknown.
 
     >>> english_name("الهول"), english_name("Aruco")
     ('Al-Hol', 'Aruco')

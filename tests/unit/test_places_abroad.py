@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from summariser.articles import Article
 from summariser.normalise.place_phrases import as_area
 from summariser.normalise.places import PlaceContext, PlaceResolver
+from summariser.reading import read
 
 TABLE = Path(__file__).with_name("place_names_abroad.txt").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in row.split("|")] for row in TABLE.splitlines() if not row.startswith("#")]
@@ -52,3 +54,31 @@ def test_a_sort_before_a_name_says_that_an_area_is_meant(words: str, before: str
 def test_a_common_word_of_these_languages_is_no_place(resolver: PlaceResolver) -> None:
     context = PlaceContext({"SDN": 9.0})
     assert resolver.resolve("شهر", context=context).geonames_id is None
+
+
+ARABIC = (
+    "قال الأهالي إنهم سيصمدون، وإن طال الحصار. وصل النازحون إلى عفرين وإلى الباب، "
+    "وقصفت القوات السورية دارة عزة وبلدة الأتارب. وقالت إن المدينة خالية، وأن القصف مستمر، وفي إدلب قتل اثنان. "
+    "وقعت اشتباكات بين حلب وحماة. اندلع قتال بعفرين. وكان في ريف حلب. قال إن النافذة والباب مغلقان."
+)
+
+
+def test_arabic_places_without_capitals(resolver: PlaceResolver) -> None:
+    reading = read(Article(ARABIC), resolver)
+    assert {name.text for name in reading.names} == {
+        "عفرين", "الباب", "دارة عزة", "الأتارب", "إدلب", "حلب", "حماة"
+    }  # fmt: skip
+    door = ARABIC.index("والباب مغلقان") + 1
+    assert all(m.start != door for name in reading.names for m in name.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("قُتل جنديان سودانيان في هجوم على قاعدة قرب الحدود، وفق بيان الجيش.", "SDN"),
+        ("L'armée malienne dit avoir perdu deux soldats dans le nord du pays, selon un bilan de la défense.", "MLI"),
+        ("El ejército colombiano dijo que dos soldados murieron en el sur del país, según el ministro.", "COL"),
+    ],
+)  # fmt: skip
+def test_the_people_of_a_country_in_small_letters(resolver: PlaceResolver, text: str, country: str) -> None:
+    assert resolver.context(text).main == country

@@ -1,0 +1,85 @@
+"""What Arabic, French and Spanish words say about the countries of an article, without capitals.
+
+Arabic has none: countries, areas, words for peoples and large towns are looked for word by word, without what
+is written onto their front. French and Spanish write the words for peoples small ("l'armée malienne").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from summariser.normalise.gazetteer import Gazetteer
+from summariser.normalise.place_tables import read_table
+from summariser.normalise.word_lists import listed
+
+_WORD: Final = re.compile("[\u0621-\u0652\u0670-\u06d3]+")
+_PREFIX: Final = re.compile("^(?:[وف]?(?:ب|ل|ك)?)(?=.{3})")
+_LONGEST: Final = 3
+_COUNTRY, _PEOPLE, _AREA, _TOWN = 3.0, 1.5, 1.5, 1.0
+_ABROAD: Final = 0.5
+_LARGE: Final = 100_000
+_ACTING_ABROAD: Final = frozenset({"USA", "RUS", "FRA", "GBR", "ISR", "TUR", "IRN"})
+"""Whose forces act in other countries: the word for them places little ("غارات إسرائيلية")."""
+_BEFORE_TOWN: Final = listed(
+    "في|من|إلى|الى|نحو|قرب|بين|مدينة|بلدة|محافظة|ولاية|مخيم|ريف|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي"
+)
+
+Said = tuple[int, str, float]
+"""Where, which country (ISO3), and how much it says."""
+
+
+def said_abroad(text: str, language: str, gazetteer: Gazetteer) -> Iterator[Said]:
+    """Each word of a text that speaks of a country."""
+    for code, pattern in _peoples(language):
+        weight = _ABROAD if code in _ACTING_ABROAD else _PEOPLE
+        for match in pattern.finditer(text):
+            yield match.start(), code, weight
+    if language == "ar":
+        yield from _arabic(text, gazetteer)
+
+
+@functools.cache
+def _peoples(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table: dict[str, str] = read_table("areas_abroad.json")["peoples"].get(language, {})
+    if language == "ar":
+        shape = "(?<![\\w])[وفبلك]?(?:ال|لل)?(?:{})(?:ة|ون|ين|ان|ا|تين|تان)?(?!\\w)"
+    else:
+        shape = r"(?<!\w)(?:{})(?!\w)"
+    return tuple((code, re.compile(shape.format(stems), re.IGNORECASE)) for code, stems in table.items())
+
+
+def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Said]:
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        size = 0
+        for longest in range(min(_LONGEST, len(words) - at), 0, -1):
+            last = words[at + longest - 1]
+            if any(text[w.end() : v.start()] != " " for w, v in pairwise(words[at : at + longest])):
+                continue
+            said = _named(words, at, text[words[at].start() : last.end()], gazetteer)
+            if said is not None:
+                yield words[at].start(), *said
+                size = longest
+                break
+        at += size or 1
+
+
+def _named(words: list[re.Match[str]], at: int, name: str, gazetteer: Gazetteer) -> tuple[str, float] | None:
+    prefix = _PREFIX.match(name)
+    for bare in dict.fromkeys((name, name[prefix.end() :] if prefix else name)):
+        if (code := gazetteer.country(bare)) is not None:
+            return code, _COUNTRY
+        areas = {area.country for area in gazetteer.areas(bare)}
+        before = words[at - 1][0].removeprefix("و") if at else ""
+        if len(areas) == 1 and (" " in bare or before in _BEFORE_TOWN or bare != name):
+            return areas.pop(), _AREA
+        if before in _BEFORE_TOWN:
+            places = [p for p in gazetteer.places(bare) if p.population >= _LARGE or p.capital]
+            if places and len({p.country for p in places}) == 1:
+                return places[0].country, _TOWN
+    return None
