@@ -34,6 +34,7 @@ from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.tolls import DISEASE
 from summariser.moved import counts_no_flight, is_journey, is_of_others
 from summariser.normalise.numbers import NumberMention
+from summariser.normalise.place_context_abroad import is_a_people
 from summariser.normalise.place_tables import demonym_codes
 from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_meant
 from summariser.reading import Reading
@@ -227,7 +228,11 @@ def _costs(
     costs: dict[str, float] = {}
     journeys: dict[str, float] = {}
     for cue in _cues_around(reading, number):
-        if not admits(cue.label, unit) or not _site_is_named(reading, cue):
+        if (
+            not admits(cue.label, unit)
+            or not _site_is_named(reading, cue)
+            or _is_a_camp_by_name(reading, cue)
+        ):
             continue
         if (number.implicit and cue.family != "measure") or is_not_meant(reading, number, cue):
             continue
@@ -417,14 +422,15 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
         return people
     if number.head in PLACES_OF_STAY:
         return None
-    if any(demonym_codes(w) for w in _WORD.findall(number.noun)):
+    language = reading.languages[number.sentence]
+    if any(demonym_codes(w) for w in _WORD.findall(number.noun)) or is_a_people(number.noun, language):
         return people
     if _A_PEOPLE.search(number.noun) and reading.cues.of(number.sentence, "term"):
         return people  # "3,000 Kukis took shelter"
     fates = [c for c in reading.cues.of(number.sentence, "term", "measure") if admits(c.label, Unit.PEOPLE)]
     end = number.noun_end or number.end
     after = reading.text[end : reading.sentence(number.sentence).end]
-    abroad = reading.languages[number.sentence] != "en"
+    abroad = language != "en"
     told = any(c.start < end and c.end > number.end for c in fates) or any(
         c.start >= end
         and (BEFORE_FATE if abroad and c.label in TOLLS else _WERE).fullmatch(after[: c.start - end])
@@ -458,6 +464,16 @@ def _site_is_named(reading: Reading, cue: Cue) -> bool:
     before = reading.before(cue.sentence)
     near = [cue.sentence, *([before.id] if before else [])]
     return any(reading.cues.of(s, "sitekind") for s in near)
+
+
+def _is_a_camp_by_name(reading: Reading, cue: Cue) -> bool:
+    """ "اقتحام مخيم بلاطة": a place in these words; who lives in it is counted at the site."""
+    if cue.label != f"term:{DisplacementTerm.IN_RELIEF_CAMP}" or reading.languages[cue.sentence] != "ar":
+        return False
+    return any(
+        name.kind == "camp" and 0 <= mention.start - cue.end <= 1
+        for name, mention in reading.names_in(cue.sentence)
+    )
 
 
 def _cues_around(reading: Reading, number: NumberMention) -> list[Cue]:

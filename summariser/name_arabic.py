@@ -22,7 +22,7 @@ def _words(text: str) -> frozenset[str]:
 
 _SORTS = _words(
     "محافظت محافظة محافظات مدينة مدينتي بلدة بلدتي بلدات قرية قريتي قرى مخيم مخيمات ريف منطقة "
-    "مناطق حي أحياء ناحية قضاء مديرية مديريات ولاية ولايات بلدية محلية إقليم قطاع جزيرة ضاحية "
+    "مناطق معسكر معسكرات حي أحياء ناحية قضاء مديرية مديريات ولاية ولايات بلدية محلية إقليم قطاع جزيرة ضاحية "
     "ضواحي مطار معبر جبل جبال وادي سهل شارع جسر ساحل ميناء مركز سوق حدود أطراف مشارف محيط وسط "
     "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي "
 )
@@ -44,7 +44,9 @@ _ENDS = _words(
     "الحكومة الجيش القوات المدينة المنطقة المحافظة القرية البلدة المخيم البلاد"
 )
 """Words that end a name: prepositions, relatives, days, adjectives that describe it."""
-_CAMPS = frozenset({"مخيم", "مخيمات"})
+_CAMPS = frozenset({"مخيم", "مخيمات", "معسكر", "معسكرات"})
+_OF_PEOPLE = re.compile("نازح|نزح|لاجئ|نزوح|لجوء")
+"""Where none of these stands in an article, "معسكر" is a barracks."""
 _LONGEST = 3
 _TOWN = 50_000
 """A single word is a town of so many people, or one of a country that the article speaks of."""
@@ -98,6 +100,8 @@ def _place_at(
         if _SORT.match(tokens[index + 1][0]):
             return None  # "ريف محافظة حلب": the next word is asked
         size = _known_size(text, tokens, index + 1, 0, resolver, context)
+        if sort["sort"] in {"معسكر", "معسكرات"} and not _OF_PEOPLE.search(text):
+            return None
         if size or (_names(sort["sort"]) and tokens[index + 1][0] not in _ENDS):
             return index + 1, size or 1, 0, sort["sort"] in _CAMPS
         return None
@@ -134,6 +138,7 @@ def _names(sort: str) -> bool:
             "بلدة",
             "قرية",
             "مخيم",
+            "معسكر",
             "ريف",
             "ناحية",
             "قضاء",

@@ -65,6 +65,12 @@ _ADVERBS_AR: Final = frozenset(
         "لدي",
     ]
 )
+_TIMES: Final = re.compile(
+    "(?:ال)?(?:ليل[هة]|يوم|صباح|مساء|فجر|ظهر|عصر|ساع[هة]|اسبوع|شهر|عام|سن[هة]|احد|اثنين|ثلاثاء|اربعاء|خميس|جمع[هة]|سبت)"
+    "|lunes|martes|miercoles|jueves|viernes|sabado|domingo|noche|madrugada|manana|tarde|dia|semana|mes"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|nuit|matin|soir|aube|jour|semaine|mois|annee"
+)
+"""Words of time: nobody acts or suffers by these names."""
 _SUBORDINATE: Final = frozenset(
     [
         "quand",
@@ -381,6 +387,8 @@ class Chunks:
             return []
         if grammar.manner.fullmatch(word.low) or word.low in grammar.of_quantity:
             return []
+        if _TIMES.fullmatch(word.low):
+            return []
         verbs = (
             grammar.done,
             grammar.dying,
@@ -475,7 +483,9 @@ class Chunks:
         verb = any(v.fullmatch(word.low) for v in grammar.active.values()) or grammar.dying.fullmatch(
             word.low
         )
-        if closed or verb or _GLUED_PREPOSITION.match(word.low) or len(word.low) < 4 or word.low == "النار":
+        if closed or verb or _TIMES.fullmatch(word.low) or word.low == "النار":
+            return []
+        if _GLUED_PREPOSITION.match(word.low) or len(word.low) < 4:
             return []
         last = self._right(at, set())
         offset = self.sentence.start

@@ -255,8 +255,8 @@ def coordinated(text: str, one: NumberMention, other: NumberMention) -> bool:
     end = first.noun_end if first.noun_end and not first.inherited else first.end
     return (
         re.fullmatch(
-            r"\s*(?:,|and|, and|or|, or|as well as)?\s*"
-            r"(?:at least|about|some|another|a further|his|her|their)?\s*",
+            r"\s*(?:,|and|, and|or|, or|as well as|et|y|e|ainsi que|así como|،)?\s*"
+            r"(?:at least|about|some|another|a further|his|her|their|ses|leurs|sus|au moins|al menos)?\s*",
             text[end : second.start],
         )
         is not None

@@ -105,7 +105,7 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
         listed_here = [_plain(m, "name", SiteKind.CAMP) for m in INLINE.finditer(text)]
         if len(listed_here) > 1:
             return listed_here
-    found = [*_camps(reading, text), *_buildings(text, under)]
+    found = [*_camps(reading, text), *_buildings(text, under), *_camps_without_capitals(reading, sentence)]
     found += [_plain(m, "name", SiteKind.CAMP) for p in _BY_NAME for m in p.finditer(text)]
     if under or _STAYING.search(text):
         found += [_plain(m, "name", SiteKind.SHELTER) for m in GREATEST.finditer(text)]
@@ -118,6 +118,24 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if len(kept) > 1:  # "Ronda, on a school ground": what has a name of its own is meant
         kept = [m for m in kept if not GENERIC.fullmatch(m.name) or _is_definite(text, m)] or kept
     return kept
+
+
+def _camps_without_capitals(reading: Reading, sentence: Sentence) -> list[SiteMention]:
+    """Arabic camps: the reading knows them by the word before their name."""
+    if reading.languages[sentence.id] != "ar" or not _PEOPLE_AR.search(reading.text):
+        return []  # "اقتحام مخيم بلاطة": a quarter of a town, of whose people nothing is told
+    found = []
+    for name, mention in reading.names_in(sentence.id):
+        start = mention.start - sentence.start
+        if name.kind == "camp" and _CAMP_AR.search(sentence.text[:start]):
+            found.append(
+                SiteMention(mention.text, start, start + len(mention.text), SiteKind.CAMP, mention.text)
+            )
+    return found
+
+
+_PEOPLE_AR = re.compile("نازح|نزح|لاجئ|نزوح|لجوء|مهجر")
+_CAMP_AR = re.compile("(?<!\\w)[وف]?[بل]?(?:مخيم|معسكر)\\s+$")
 
 
 def _in_a_table_of_sites(reading: Reading, sentence: Sentence) -> bool:

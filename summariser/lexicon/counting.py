@@ -6,6 +6,8 @@ from typing import Final
 ASIDE: Final = re.compile(
     r", (?:including|among them|many of them|most of them|mostly|mainly|who|which|whose|some of whom|along with|as well as|an?|aged)\b[^,]*,"
     r"|\([^)]*\)|[–—][^–—;:]*[–—]| - [^-]* - "
+    r"|, (?:dont|parmi (?:eux|elles|lesquel(?:le)?s)|y compris|notamment|entre (?:ell[oa]s|quienes|l[oa]s que)|incluid[oa]s?|entre ell[oa]s|de l[oa]s cuales)\b[^,]*,"
+    r"|[،,] ?(?:من )?(?:بينهم|بينهن|بينها|منهم|منهن|منها|ضمنهم|بمن فيهم)(?= )[^،,]*[،,]"
 )
 RESTATES: Final = re.compile(
     r"\b(?:put|puts|placed|estimated|set) the (?:number|figure|toll|total|count)s?\b|\bthe (?:number|figure|toll) (?:at|was|stood|is)\b",
@@ -33,8 +35,10 @@ DOING: Final = re.compile(
 )
 """What those before it do to those behind it: "200 men stormed the post, killing 12"."""
 PART_LEAD: Final = re.compile(
-    r"(?:\b(?:including|among them|amongst them|among whom|of whom|of them|counting)|^Of the [^,.;]{3,50},)\s+"
-    r"(?:(?:at least|about|some|more than|over|nearly|the|only)\s+)*$",
+    r"(?:\b(?:including|among them|amongst them|among whom|of whom|of them|counting|dont|parmi (?:eux|elles|lesquel(?:le)?s)|y compris"
+    r"|incluid[oa]s?(?: a)?|entre (?:ell[oa]s|l[oa]s que (?:hay|había))|de ell[oa]s|de l[oa]s cuales)|^Of the [^,.;]{3,50},"
+    r"|(?<!\w)[وف]?(?:من )?(?:بينهم|بينهن|بينها|منهم|منهن|منها|ضمنهم|بمن فيهم))\s+"
+    r"(?:(?:at least|about|some|more than|over|nearly|the|only|au moins|environ|près de|plus de|al menos|unos|unas|más de|نحو|حوالي|أكثر من)\s+)*$",
     re.IGNORECASE,
 )
 """Before a number that counts a part of what the number before it counts."""

@@ -123,7 +123,8 @@ ROOM_BEFORE: Final = re.compile(
     r"|capacity\s*(?:is|was|of|for|to (?:hold|host|house)|[:(]|stands at|at)?|(?:room|space|places|beds|cots)\s+for|ceiling\s+of|maximum\s+of|limit\s+of"
     r"|(?:can|could|may|should|able to|only)\s+(?:only\s+|just\s+)?(?:hold|accommodate|house|host|shelter|take|fit|receive|sleep)"
     r"|(?:allowed|allows|licen[sc]ed|cleared|approved|certified|sized|registered|set|capped)\s+(?:for|at)|cap\s+of|prévu\s+pour|conçu\s+pour|aménagé\s+pour|pour\s+une\s+capacité\s+de|capacité\s+(?:d['’]accueil\s+)?(?:de|:)|d['’]une\s+capacité\s+de|peut\s+(?:accueillir|héberger|loger)"
-    r"|(?:se\s+)?(?:montó|diseñ\w+|previst\w+|constru\w+|habilitó|habilitad\w+)\s+para|capacidad\s+(?:para|de|:)|cupos?\s+para|puede\s+(?:albergar|acoger|alojar))"
+    r"|(?:se\s+)?(?:montó|diseñ\w+|previst\w+|constru\w+|habilitó|habilitad\w+)\s+para|capacidad\s+(?:para|de|:)|cupos?\s+para|puede\s+(?:albergar|acoger|alojar)"
+    r"|طاقت(?:ه|ها)(?: الاستيعابية)?(?: (?:البالغة|تبلغ|هي))?|سعت(?:ه|ها)|[يت]تسع ل?|(?:صمم|أنشئ|أقيم|جهز|بني)ت? (?:أصلا )?(?:ل|لاستيعاب|لإيواء)?|بطاقة استيعابية تبلغ)"
     r"\s*(?:an?\s+|the\s+|no more than\s+|up to\s+|only\s+|about\s+|some\s+|around\s+|fewer than\s+|less than\s+|at most\s+|hasta\s+|unas\s+|unos\s+)*$",
     re.IGNORECASE,
 )
@@ -141,8 +142,9 @@ HOLDS_BEFORE: Final = re.compile(
     r"(?:\b(?:holds?|held|holding|hosts?|hosted|hosting|houses?|housed|housing|shelters?|sheltered|sheltering|accommodates?|accommodated|accommodating|contains?|is home to|home to|now has|has|had|with"
     r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|t(?:akes|ook|aken) in|opened (?:its|their) doors to|counts?|count stands at|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
     r"|crowded with|occupied by|inhabited by|lodges|registered|counted|reach(?:ed|ing)"
-    r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|cuenta con|con|recibió|reçoit)"
-    r"|pop\.?|[(:–—|/])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
+    r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|(?:aloja|alberga|acoge|hospeda|cobija)n?\s+a|cuenta con|con|recibió|reçoit"
+    r"|(?<!\w)[وف]?[يت](?:ؤوي|أوي|ضم|ستضيف|حتضن|قطنه?ا?|سكنه?ا?|عيش)(?: [^\s،.؛:0-9٠-٩]+){0,5}|فيه|فيها)"
+    r"|pop\.?|[(:–—|/])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|à ce jour|à présent|حاليا|اليوم|الآن|نحو|حوالي|قرابة|زهاء|أكثر من|ما لا يقل عن|ما يزيد على|مخيم|معسكر|المخيم|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
     r"|estimated|approximately|quelque|environ|près de|plus de|au moins|unas|unos|cerca de|casi|más de|al menos)*(?:\s+(?:some|about|around|nearly|over|more than|at least|an estimated|estimated|quelque|environ|près de|plus de))?\s*$",
     re.IGNORECASE,
 )
@@ -163,7 +165,8 @@ MOVED: Final = re.compile(
 """What else may be counted beside a site."""
 OCCUPANTS: Final = re.compile(
     r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|HHs?|hhs?|inds?\b\.?|indiv\.?|pax|pers\.?|souls|internally displaced|displaced|IDPs|refugees|newcomers|arrivals|survivors|homeless|villagers|civilians|women|children|people|persons|individuals|families|households|personnes|ménages|familles"
-    r"|déplacés|réfugiés|personas|familias|hogares|desplazados|damnificados|albergados)\b",
+    r"|déplacés|réfugiés|personas|familias|hogares|desplazados|damnificados|albergados"
+    r"|نازح\w*|لاجئ\w*|أشخاص|شخص\w*|نسمة|أسرة|أسر|عائلة|عائلات|مهجر\w*|فرد\w*|امرأة|نساء|طفل\w*|أطفال)\b",
     re.IGNORECASE,
 )
 

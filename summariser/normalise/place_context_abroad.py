@@ -18,6 +18,7 @@ from summariser.normalise.word_lists import listed
 
 _WORD: Final = re.compile("[\u0621-\u0652\u0670-\u06d3]+")
 _PREFIX: Final = re.compile("^(?:[وف]?(?:ب|ل|ك)?)(?=.{3})")
+_SIGNS: Final = re.compile("[\u064b-\u0652\u0670]")
 _LONGEST: Final = 3
 _COUNTRY, _PEOPLE, _AREA, _TOWN = 3.0, 1.5, 1.5, 1.0
 _ABROAD: Final = 0.5
@@ -50,6 +51,12 @@ def _peoples(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     else:
         shape = r"(?<!\w)(?:{})(?!\w)"
     return tuple((code, re.compile(shape.format(stems), re.IGNORECASE)) for code, stems in table.items())
+
+
+def is_a_people(word: str, language: str) -> bool:
+    """Whether a word is that for somebody of a country: "فلسطينياً", "maliens", "colombianos"."""
+    bare = _SIGNS.sub("", word)
+    return any(pattern.fullmatch(bare) for _, pattern in _peoples(language))
 
 
 def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Said]:

@@ -58,7 +58,8 @@ def test_a_common_word_of_these_languages_is_no_place(resolver: PlaceResolver) -
 
 ARABIC = (
     "قال الأهالي إنهم سيصمدون، وإن طال الحصار. وصل النازحون إلى عفرين وإلى الباب، "
-    "وقصفت القوات السورية دارة عزة وبلدة الأتارب. وقالت إن المدينة خالية، وأن القصف مستمر، وفي إدلب قتل اثنان. "
+    "وقصفت القوات السورية دارة عزة وبلدة الأتارب. وقالت إن المدينة خالية، وأن القصف مستمر، "
+    "وفي إدلب قتل اثنان. "
     "وقعت اشتباكات بين حلب وحماة. اندلع قتال بعفرين. وكان في ريف حلب. قال إن النافذة والباب مغلقان."
 )
 
@@ -76,8 +77,8 @@ def test_arabic_places_without_capitals(resolver: PlaceResolver) -> None:
     ("text", "country"),
     [
         ("قُتل جنديان سودانيان في هجوم على قاعدة قرب الحدود، وفق بيان الجيش.", "SDN"),
-        ("L'armée malienne dit avoir perdu deux soldats dans le nord du pays, selon un bilan de la défense.", "MLI"),
-        ("El ejército colombiano dijo que dos soldados murieron en el sur del país, según el ministro.", "COL"),
+        ("L'armée malienne dit avoir perdu deux soldats dans le nord du pays, selon la défense.", "MLI"),
+        ("El ejército colombiano dijo que dos soldados murieron en el sur del país, según él.", "COL"),
     ],
 )  # fmt: skip
 def test_the_people_of_a_country_in_small_letters(resolver: PlaceResolver, text: str, country: str) -> None:

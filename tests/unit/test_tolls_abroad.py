@@ -1,0 +1,90 @@
+"""Tolls and camps of Arabic, French and Spanish sentences, by the rules alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from summariser.api import Summariser
+from summariser.articles import Article
+from summariser.evals.first_choice import rules_alone
+from summariser.schemas import Summary
+from summariser.schemas.codebooks import ActorRole, Measure
+
+PUBLISHED = date(2024, 3, 12)
+
+
+@pytest.fixture(scope="module")
+def summariser() -> Iterator[Summariser]:
+    with Summariser(engine=rules_alone()) as one:
+        yield one
+
+
+def summarised(summariser: Summariser, text: str) -> Summary:
+    return summariser.summarise(Article(text, published=PUBLISHED))
+
+
+def killed(summary: Summary) -> list[int | float | None]:
+    assert summary.events is not None
+    return sorted(f.value for e in summary.events.events for f in e.fatalities if f.measure is Measure.KILLED)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("قُتل أحد عشر مدنياً، بينهم طفلان، في قصف مدفعي على بلدة الأتارب أمس.", [2, 11]),
+        ("قالت غرفة الطوارئ إن ستة مدنيين، منهم ثلاث نساء، قُتلوا برصاص قناص في حلب.", [3, 6]),
+        (
+            "Au moins vingt-trois personnes, dont dix-neuf civils et quatre soldats, ont été tuées mardi "
+            "dans l'attaque d'un convoi près de Djibo, dans le nord du Burkina Faso.",
+            [4, 19, 23],
+        ),
+        (
+            "Al menos doce personas, entre ellas dos menores, murieron el martes en un ataque con explosivos "
+            "contra la estación de Policía de Caloto, según el alcalde.",
+            [2, 12],
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_counts_what_its_whole_counts(summariser: Summariser, text: str, values: list[int]) -> None:
+    assert killed(summarised(summariser, text)) == values
+
+
+def test_a_raid_on_a_camp_moves_nobody(summariser: Summariser) -> None:
+    text = "اعتقلت القوات الإسرائيلية ستة عشر فلسطينياً خلال اقتحام مخيم بلاطة فجر اليوم."
+    summary = summarised(summariser, text)
+    assert summary.humanitarian is not None
+    assert summary.humanitarian.displacement == ()
+    assert summary.humanitarian.sites == ()
+
+
+def test_a_camp_of_displaced_people_has_its_number_and_its_room(summariser: Summariser) -> None:
+    text = "يؤوي معسكر زمزم حالياً نحو ٣٥٠ ألف نازح، فيما لا تتجاوز طاقته الاستيعابية ١٥٠ ألفاً."
+    summary = summarised(summariser, text)
+    assert summary.humanitarian is not None
+    (site,) = summary.humanitarian.sites
+    assert site.name == "زمزم"
+    assert [f.value for f in site.population] == [350_000]
+    assert [f.value for f in site.capacity] == [150_000]
+
+
+def test_a_barracks_is_no_camp(summariser: Summariser) -> None:
+    summary = summarised(summariser, "قُتل جنديان في هجوم على معسكر طيبة للجيش قرب الخرطوم أمس.")
+    assert summary.humanitarian is not None
+    assert summary.humanitarian.sites == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم عشرات المستوطنين ليلة أمس قرية قصرة جنوب نابلس، وأحرقوا منزلاً.",
+        "La Guardia Nacional detuvo el domingo a quince hombres armados en un retén de Pantelhó",
+    ],
+)  # fmt: skip
+def test_nobody_is_called_by_a_time(summariser: Summariser, text: str) -> None:
+    summary = summarised(summariser, text)
+    assert summary.events is not None
+    names = [a.words.text for e in summary.events.events for r in ActorRole for a in e.side(r)]
+    assert not any(word in name for name in names for word in ("ليلة", "domingo"))
