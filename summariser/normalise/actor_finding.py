@@ -105,13 +105,20 @@ def find_spans(text: str, start: int, end: int, own: Definitions) -> list[Span]:
         if best is None:
             at += 1
             continue
-        span = Span(words[at].start, best.end, best.who, best.sort)
+        span = Span(_bare_start(text, words[at].start, best.end), best.end, best.who, best.sort)
         if not (spans and _same_actor_again(text, spans[-1], span)):
             spans.append(span)
         at += best.words
     if not capitals:
         spans += list(_unlisted(text, words, spans))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _bare_start(text: str, start: int, end: int) -> int:
+    """Where a name begins behind an Arabic "and" or preposition that is written onto it."""
+    while text[start] in "وفبل" and table().names.whole(text[start + 1 : end]) is not None:
+        start += 1
+    return start
 
 
 def _accepted(

@@ -72,6 +72,11 @@ def table() -> ActorTable:
     listed = [
         (name, actors[row["name"]]) for row in data["actors"] for name in (row["name"], *row["aliases"])
     ]
+    forces = {
+        (row["country"], row["branch"]): actors[row["name"]] for row in data["actors"] if "branch" in row
+    }
+    states = {code: row["name"] for code, row in places["countries"].items()}
+    listed += _abroad(actors, forces, {key: row["name"] for key, row in data["branches"].items()}, states)
     branches = [
         (word, Branch(key, row["name"], ActorKind(row["kind"])))
         for key, row in data["branches"].items()
@@ -84,16 +89,71 @@ def table() -> ActorTable:
             (name, tuple(actors[one] for one in bearers)) for name, bearers in data["ambiguous"].items()
         ),
         countries=NameIndex(_countries(places)),
-        country_names={code: row["name"] for code, row in places["countries"].items()},
+        country_names=states,
         branches=NameIndex(branches),
-        forces={
-            (row["country"], row["branch"]): actors[row["name"]] for row in data["actors"] if "branch" in row
-        },
+        forces=forces,
         generic=NameIndex(
             (word, ActorKind(kind)) for kind, words in data["generic"].items() for word in words
         ),
         heads={word: ActorKind(kind) for kind, words in data["heads"].items() for word in words},
     )
+
+
+def _abroad(
+    actors: Mapping[str, CanonicalActor],
+    forces: Mapping[tuple[str, str], CanonicalActor],
+    branches: Mapping[str, str],
+    states: Mapping[str, str],
+) -> Iterator[tuple[str, CanonicalActor]]:
+    """Names in Arabic, French and Spanish: listed ones, and those of states' forces by their adjectives."""
+    data = _read("actors_abroad.json")
+    for name, others in data["aliases"].items():
+        for other in others.split("|"):
+            yield from _written_on(other, actors[name])
+    for name, others in data["organisations"].items():
+        actor = actors.get(name) or CanonicalActor(name, ActorKind.ORGANISATION, None, known=True)
+        for other in (name, *others.split("|")):
+            yield from _written_on(other, actor)
+    for code, tongues in data["states"].items():
+        for language, adjectives in tongues.items():
+            forms = adjectives.split("|")
+            for branch, pattern in data["forces"][language]:
+                actor = forces.get((code, branch)) or CanonicalActor(
+                    f"{branches[branch]} of {states[code]}", ActorKind.STATE_FORCES, code, known=True
+                )
+                step = 2 if language == "ar" else 3
+                for at in range(0, len(forms) - 1, step):
+                    m, f = forms[at : at + 2]
+                    name = pattern.format(m=m, f=f, p=forms[min(at + 2, len(forms) - 1)])
+                    yield from _written_on(name, actor)
+
+
+def _written_on(name: str, actor: CanonicalActor) -> Iterator[tuple[str, CanonicalActor]]:
+    """A name, and an Arabic one with what is written onto its front: "والجيش", "للجيش"."""
+    yield name, actor
+    if name[0] < "\u0600":
+        if name[0].islower():
+            yield name[0].upper() + name[1:], actor
+        return
+    for prefix in ("و", "ف", "ب", "ل", "ول"):
+        yield f"{prefix}{name}", actor
+    if name.startswith("ال"):
+        yield f"لل{name[2:]}", actor
+
+
+@cache
+def _unnamed_in_english() -> Mapping[str, str]:
+    table_ = _read("actors_abroad.json")["unnamed"]
+    return {other.lower(): name for name, others in table_.items() for other in others.split("|")}
+
+
+def in_english(words: str) -> str:
+    """English for an actor without a name in Arabic, French or Spanish; other words as they are.
+
+    >>> in_english("hombres armados"), in_english("gunmen")
+    ('armed men', 'gunmen')
+    """
+    return _unnamed_in_english().get(" ".join(words.lower().split()), words)
 
 
 def actor_rows() -> list[Mapping[str, Any]]:
