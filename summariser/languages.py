@@ -6,7 +6,9 @@ sentence is asked by itself, and keeps the article's language unless its own wor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from summariser.sentences import Sentence, common_words, guess_language
 
@@ -28,3 +30,77 @@ def _of_sentence(text: str, main: str) -> str:
         return own
     hits = common_words(text)
     return own if hits[own] >= _CLEARLY and hits[own] >= _CLEARLY * hits[main] else main
+
+
+NAMES: Final = {"en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic"}
+UNKNOWN: Final = "und"
+"""ISO 639-2 for a language that is none of those that are read."""
+_WEAKEST: Final = {
+    "ar": "what people need, what hinders access, help, the type of an event, and who did it to whom",
+    "fr": "people who moved and homes lost, help, civilian harm, and who did it to whom",
+    "es": "who claims a number, and how much room a shelter has",
+}
+"""Where `python -m summariser.evals.languages --every` finds the most less than in the English twins."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_NOT_ARABIC: Final = re.compile("[پچژگکیےٹڈڑڵۆێەڕ]")
+"""Letters of Persian, Urdu, Pashto and Kurdish: Arabic has none of them."""
+_SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]+(?![\w-])")
+_MOST: Final = 12
+"""So many sentences are named."""
+_FEWEST: Final = 20
+"""Of fewer words nothing can be said."""
+_SHARE: Final = {"en": 0.15, "fr": 0.25, "es": 0.25}
+"""So many of the small words of a text are the commonest of its language: a third and more in practice."""
+
+
+def told_language(text: str) -> str:
+    """The language of an article as the result states it: "en", "fr", "es", "ar", or "und".
+
+    The rules read every article as one of the four; this says whether it is one.
+    """
+    sample = text[:6_000]
+    language = guess_language(text)
+    letters = _LETTER.findall(sample)
+    if language == "ar":
+        strange = len(_NOT_ARABIC.findall(sample))
+        return UNKNOWN if strange * 50 > len(_ARABIC.findall(sample)) else language
+    if 2 * len(_LATIN.findall(sample)) < len(letters):
+        return UNKNOWN  # Cyrillic, Amharic, Chinese...
+    small = len(_SMALL_WORD.findall(sample))
+    if small < _FEWEST:
+        return language
+    return language if common_words(sample)[language] >= _SHARE[language] * small else UNKNOWN
+
+
+def statement(language: str, spoken: Mapping[str, str]) -> tuple[str, ...]:
+    """What the result says of an article's language, and of sentences in another one.
+
+    Args:
+        language: As `told_language` gives it.
+        spoken: The language of each sentence, by its id.
+
+    Returns:
+        Nothing for an article that is English throughout.
+    """
+    told = []
+    if language == UNKNOWN:
+        told.append(
+            "The article seems to be in none of English, French, Spanish and Arabic. It is read with English "
+            "words: sentences, numbers and some names are found, most of what they mean is missed"
+        )
+    elif language != "en":
+        told.append(
+            f"The article is in {NAMES[language]}. It is read with words of its own language; names of "
+            "places and actors and all codes are in English, the words beside them are the article's. Less is found "
+            f"than in English; least reliable: {_WEAKEST[language]} (docs/evals.md)"
+        )
+    others: dict[str, list[str]] = {}
+    for sentence, own in spoken.items():
+        if language not in (own, UNKNOWN):
+            others.setdefault(own, []).append(sentence)
+    for own, sentences in others.items():
+        shown = ", ".join(sentences[:_MOST]) + (" and more" if len(sentences) > _MOST else "")
+        told.append(f"Read as {NAMES[own]}, unlike the rest of the article: {shown}")
+    return tuple(told)

@@ -35,6 +35,7 @@ from summariser.cues import unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
 from summariser.errors import EmptyArticle
+from summariser.languages import statement, told_language
 from summariser.logs import bound, bound_field, tell
 from summariser.narrative import accept_lines, narrate_events, narrate_facts
 from summariser.normalise.places import PlaceResolver
@@ -61,7 +62,6 @@ log = logging.getLogger(__name__)
 Kind = Literal["all", "events", "humanitarian"]
 Strategy = Literal["stepwise", "single"]
 _LONGEST_WORDS = 80
-_WELL_READ = {"en"}
 """Languages whose lexicon was tried on many articles; that of others (`cues.READ_LANGUAGES`) on few."""
 
 
@@ -251,14 +251,10 @@ def _tell_of_pieces(ledger: Ledger, why: NotInOneCall) -> None:
 
 
 def _warn_of_language(ledger: Ledger) -> None:
-    language = ledger.reading.language
-    if language not in _WELL_READ:
-        ledger.refuse(
-            IssueCode.LANGUAGE,
-            f"The article seems to be in {language!r}, whose words were tried on few articles: more is "
-            "missed, and more is wrong, than in English",
-            step="read",
-        )
+    """Which language the article is in where that is not English alone, and what is less reliable in it."""
+    reading = ledger.reading
+    for reason in statement(told_language(reading.text), reading.languages):
+        ledger.refuse(IssueCode.LANGUAGE, reason, step="read")
 
 
 def _warn_of_the_unread(ledger: Ledger) -> None:
@@ -360,7 +356,7 @@ def _about(reading: Reading) -> ArticleInfo:
         sha256=article.sha256,
         characters=len(article.text),
         sentences=len(reading.sentences) + len(reading.unread),
-        language=reading.language,
+        language=told_language(reading.text),
         published=article.published,
         source=article.source,
         title=article.title,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from summariser.normalise.actor_names import Token, gap
-from summariser.normalise.actor_table import Branch, CanonicalActor, in_english, table
+from summariser.normalise.actor_table import Branch, CanonicalActor, table
 from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import ActorKind
 
@@ -134,4 +134,4 @@ def government(country: str) -> CanonicalActor:
 
 def unnamed(words: str, kind: ActorKind) -> CanonicalActor:
     """An actor without a name."""
-    return CanonicalActor(in_english(" ".join(words.lower().split())), kind, None, known=False)
+    return CanonicalActor(" ".join(words.lower().split()), kind, None, known=False)

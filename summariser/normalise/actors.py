@@ -18,7 +18,7 @@ from summariser.normalise.actor_aliases import aliases_in
 from summariser.normalise.actor_finding import defined, definitions, find_spans, unlisted
 from summariser.normalise.actor_names import fold, tokens_of
 from summariser.normalise.actor_states import government, state_actor, unnamed
-from summariser.normalise.actor_table import CanonicalActor, in_english, table
+from summariser.normalise.actor_table import CanonicalActor, table
 from summariser.normalise.word_lists import listed
 from summariser.schemas.codebooks import ActorKind
 
@@ -83,7 +83,7 @@ def _one_of(words: str, bearers: Sequence[CanonicalActor], named: set[CanonicalA
 
 
 def _unknown(words: str) -> CanonicalActor:
-    return CanonicalActor(in_english(" ".join(words.split())), ActorKind.UNKNOWN, None, known=False)
+    return CanonicalActor(" ".join(words.split()), ActorKind.UNKNOWN, None, known=False)
 
 
 _EDGE: Final = " \t\r\n\"'“”‘’.,;:"

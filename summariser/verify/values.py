@@ -14,6 +14,7 @@ from summariser.counted import counted_by
 from summariser.linking import resolved
 from summariser.meanings import lent_by
 from summariser.names import NameMention
+from summariser.normalise.actor_table import in_english
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
@@ -382,7 +383,7 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
             )  # fmt: skip
     return Actor(
         role=role,
-        name=name,
+        name=in_english(name),
         words=reading.span(mention.start, mention.end),
         kind=kind,
         country=found.country,
