@@ -14,18 +14,21 @@ from summariser.languages import told_language
 from summariser.schemas import IssueCode, Summary
 
 GERMAN = (
-    "Mindestens zwölf Menschen wurden bei einem Angriff auf ein Dorf im Norden des Landes getötet, wie die Polizei "
-    "am Montag mitteilte. Mehr als 300 Familien sind in die Stadt geflohen und brauchen Wasser und Nahrung."
+    "Mindestens zwölf Menschen wurden bei einem Angriff auf ein Dorf im Norden des Landes getötet, wie die "
+    "Polizei am Montag mitteilte. Mehr als 300 Familien sind in die Stadt geflohen und brauchen Wasser."
 )
 PORTUGUESE = (
-    "Pelo menos doze pessoas foram mortas num ataque contra uma aldeia no norte do país, informou a polícia na "
-    "segunda-feira. Mais de 300 famílias fugiram para a cidade e precisam de água e comida."
+    "Pelo menos doze pessoas foram mortas num ataque contra uma aldeia no norte do país, informou a polícia. "
+    "Mais de 300 famílias fugiram para a cidade e precisam de água e comida."
 )
 ITALIAN = (
-    "Almeno dodici persone sono state uccise in un attacco a un villaggio nel nord del paese, ha detto la polizia "
-    "lunedì. Più di 300 famiglie sono fuggite in città e hanno bisogno di acqua, cibo e un riparo."
+    "Almeno dodici persone sono state uccise in un attacco a un villaggio nel nord del paese, ha detto la "
+    "polizia lunedì. Più di 300 famiglie sono fuggite in città e hanno bisogno di acqua, cibo e un riparo."
 )
-PERSIAN = "دست کم دوازده نفر در حمله به روستایی در شمال کشور کشته شدند، پلیس گفت. بیش از ۳۰۰ خانواده به شهر گریختند."
+PERSIAN = (
+    "دست کم دوازده نفر در حمله به روستایی در شمال کشور کشته شدند، پلیس گفت. "
+    "بیش از ۳۰۰ خانواده به شهر گریختند."
+)
 RUSSIAN = (
     "По меньшей мере двенадцать человек погибли при нападении на деревню на севере страны, сообщила полиция."
 )
