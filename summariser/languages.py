@@ -93,8 +93,8 @@ def statement(language: str, spoken: Mapping[str, str]) -> tuple[str, ...]:
     elif language != "en":
         told.append(
             f"The article is in {NAMES[language]}. It is read with words of its own language; names of "
-            "places and actors and all codes are in English, the words beside them are the article's. Less is "
-            f"found than in English; least reliable: {_WEAKEST[language]} (docs/evals.md)"
+            "places and actors and all codes are in English, the words beside them are the article's. Less "
+            f"is found than in English; least reliable: {_WEAKEST[language]} (docs/evals.md)"
         )
     others: dict[str, list[str]] = {}
     for sentence, own in spoken.items():
