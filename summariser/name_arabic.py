@@ -113,7 +113,7 @@ def _place_at(
     for prefix in ("", "و", "ب", "ل", "ف", "وب", "ول"):
         if not word.startswith(prefix) or len(word) - len(prefix) < 3:
             continue
-        # "والباب" is the door as well: a village is meant only in a list, or where "in" is prefixed.
+        # "والحي" is "and the quarter": a small town is meant only in a list, or where "in" is prefixed.
         spoken = context if prefix in {"", "ب", "وب"} or listed else None
         size = _known_size(text, tokens, index, len(prefix), resolver, spoken)
         if size > 1 or (size and (prefix or tied or not index)):
