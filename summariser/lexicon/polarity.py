@@ -26,7 +26,7 @@ CANCELLED: Final = re.compile(
 REFUSED: Final = re.compile(r"^[^.;\n]{0,80}\b(?:but|and|yet)\s+(?:\w+\s+){0,2}refused\b", re.IGNORECASE)
 """After a movement: those who were to go did not."""
 POSSIBLE: Final = re.compile(
-    r"\b(?:could|might|may|would|will|can|shall|should|threaten(?:s|ed|ing)? to|vow(?:s|ed) to|plan(?:s|ned|ning)? to"
+    r"\b(?:could|might|(?-i:may)|would|will|can|shall|should|threaten(?:s|ed|ing)? to|vow(?:s|ed) to|plan(?:s|ned|ning)? to"
     r"|try(?:ing)? to|tried to|attempt(?:s|ed|ing)? to|plott?(?:s|ed|ing) to|intend(?:s|ed)? to|want(?:s|ed)? to|ready to"
     r"|capable of|able to|in order to|failed to|a plot to|fear(?:s|ed)? (?:of|that))\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ YEAR: Final = re.compile(
 )
 AGE_IN_COMMAS: Final = re.compile(r"(?<![\d,])\s*,\s*$")
 MAYBE: Final = re.compile(
-    r"\b(?:could|might|may|fear(?:s|ed)? (?:of|that)|risk(?:s|ed)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:could|might|(?-i:may)|fear(?:s|ed)? (?:of|that)|risk(?:s|ed)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 """Before a movement: it may come, which is less than planned."""
 

@@ -8,7 +8,7 @@ _PLAIN: Final = r"(?:[\w'’-]+\s+)"
 """A word of the same clause: no comma after it."""
 
 POSSIBLE: Final = re.compile(
-    r"\b(?:any|could|might|may|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
+    r"\b(?:any|could|might|(?-i:may)|would|can|cannot|should|must|will|shall|if|unless|whether|in case(?: of)?|risk(?:s|ed|ing|ked)?(?: of)?"
     r"|fear(?:s|ed|ing|ful)?(?: of| that)?|possib(?:ility|le)(?: of)?|dangers? of|prospects? of|likelihood of|chances? of|potential(?: for)?"
     r"|avoid(?:ing|ed|s)?|prevent(?:ing|ed|s|ion)?(?: of)?|deter(?:s|ring)?|avert(?:ing)?|protect(?:ed|ing|ion|s)? (?:\w+ )?(?:from|against)"
     r"|prepar(?:e|ed|ing|ation|ations) (?:for|against)|ready (?:for|to)|readiness|alert (?:for|to|against|in view of)|defen[cs]e against"
