@@ -148,28 +148,53 @@ def facts_question(keys: Sequence[str]) -> type[FactsAnswer]:
     return _closed(FactsAnswer, **dict.fromkeys(keys, ("yes", "no")))
 
 
-def closed_drafts(reading: Reading) -> tuple[type[drafts.EventDraft], type[drafts.HumanitarianDraft]]:
+def closed_drafts(
+    reading: Reading, part: Sequence[str] | None = None, above: Sequence[str] = ()
+) -> tuple[type[drafts.EventDraft], type[drafts.HumanitarianDraft]]:
     """The two drafts with every reference narrowed to what stands in the article.
 
     A draft falls back to the open one when its schema would hold more values than an endpoint takes.
+
+    Args:
+        reading: The article.
+        part: Ids of the sentences that are asked about; None for all.
+        above: Ids of the headings that these stand under, whose places and days may be theirs.
     """
-    names = [form for n in reading.names for form in (n.text, *n.aliases)]
-    actors = [a.text for a in reading.actors]
-    values = {
-        "SentenceRef": [s.id for s in reading.sentences],
-        "NumberRef": [n.id for n in reading.numbers],
-        "DateWords": [d.text for d in reading.dates],
-        "NameWords": names,
-        "ActorWords": [*actors, *names],
-    }
+    values = _values(reading) if part is None else _values_of(reading, part, above)
+    names, actors = values["NameWords"], values["ActorWords"]
     closer = _Closer({name: tuple(dict.fromkeys(v)) for name, v in values.items() if v})
     events, facts = closer.events(), closer.humanitarian()
     # Each value once, for a schema states a named type once.
-    added = sum(map(len, (reading.sentences, reading.numbers, reading.dates, actors))) + 2 * len(names)
+    added = sum(len(values[kind]) for kind in ("SentenceRef", "NumberRef", "DateWords"))
+    added += len(names) + len(actors)
     return (
         events if _is_small(events, drafts.EventDraft, added) else drafts.EventDraft,
         facts if _is_small(facts, drafts.HumanitarianDraft, added) else drafts.HumanitarianDraft,
     )
+
+
+def _values(reading: Reading) -> dict[str, list[str]]:
+    names = [form for n in reading.names for form in (n.text, *n.aliases)]
+    return {
+        "SentenceRef": [s.id for s in reading.sentences],
+        "NumberRef": [n.id for n in reading.numbers],
+        "DateWords": [d.text for d in reading.dates],
+        "NameWords": names,
+        "ActorWords": [*(a.text for a in reading.actors), *names],
+    }
+
+
+def _values_of(reading: Reading, part: Sequence[str], above: Sequence[str]) -> dict[str, list[str]]:
+    """As they stand in some sentences and in the lines above these."""
+    around = (*above, *part)
+    names = [m.text for s in around for _, m in reading.names_in(s)]
+    return {
+        "SentenceRef": list(part),
+        "NumberRef": [n.id for s in part for n in reading.numbers_in(s)],
+        "DateWords": [d.text for s in around for d in reading.dates_in(s)],
+        "NameWords": names,
+        "ActorWords": [*(a.text for s in around for a in reading.actors_in(s)), *names],
+    }
 
 
 def _is_small(closed: type[BaseModel], open_: type[BaseModel], added: int) -> bool:

@@ -23,6 +23,7 @@ from summariser.lexicon.ties import (
 )
 from summariser.normalise.date_calendar import OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
+from summariser.periods import years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
 from summariser.schemas.codebooks import MovementStatus
@@ -150,8 +151,8 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
 def _has_an_older_year(reading: Reading, between: str) -> bool:
     """ "Who killed 16 men in 2012 asked on Monday for mercy": the day is that of another verb."""
     published = reading.article.published
-    years = [int(m["year"]) for m in YEAR.finditer(between)]
-    return published is not None and any(year < published.year for year in years)
+    named = {int(m["year"]) for m in YEAR.finditer(between)} - years(reading)
+    return published is not None and any(year < published.year for year in named)
 
 
 def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:

@@ -53,6 +53,7 @@ from summariser.schemas import (
     Summary,
     When,
 )
+from summariser.strategies.pieces import draft_pieces, pieces_for
 from summariser.strategies.single import NotInOneCall, draft_single, fits
 from summariser.strategies.stepwise import OnPart, draft_stepwise
 from summariser.verify import Ledger, verify_events, verify_humanitarian
@@ -202,11 +203,19 @@ async def _ask_for_draft(
     reading: Reading, account: Account, ledger: Ledger, events: bool, facts: bool, on_part: OnPart | None
 ) -> tuple[tuple[EventDraft, HumanitarianDraft], Strategy]:
     info = account.engine.info
-    if info.strategy == "single" and fits(reading, info.context_tokens):
+    if info.strategy == "single":
         try:
-            return await draft_single(reading, account, ledger, events=events, humanitarian=facts), "single"
+            if fits(reading, info.context_tokens):
+                draft = await draft_single(reading, account, ledger, events=events, humanitarian=facts)
+                return draft, "single"
+            pieces = pieces_for(reading, info.context_tokens)
+            if pieces:
+                draft = await draft_pieces(
+                    reading, pieces, account, ledger, events=events, humanitarian=facts
+                )
+                return draft, "single"
         except NotInOneCall as why:
-            _tell_of_pieces(ledger, why)
+            _tell_of_steps(ledger, why)
     draft = await draft_stepwise(reading, account, ledger, events=events, humanitarian=facts, on_part=on_part)
     return draft, "stepwise"
 
@@ -240,9 +249,10 @@ def _teller(account: Account, ledger: Ledger, kind: Kind, sure: _Sureness) -> On
     return tell_of
 
 
-def _tell_of_pieces(ledger: Ledger, why: NotInOneCall) -> None:
+def _tell_of_steps(ledger: Ledger, why: NotInOneCall) -> None:
     """The article is read like any other that is asked about step by step, not as a large model's reading."""
     ledger.trusts_reader = False
+    ledger.pieces = {}
     ledger.refuse(
         IssueCode.NO_ANSWER,
         f"The article could not be asked about in one call ({why.reason}): it was asked about step by step",

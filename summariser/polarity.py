@@ -15,6 +15,7 @@ from summariser.lexicon import unreal
 from summariser.lexicon.corrections import NOT_BUT_IN
 from summariser.lexicon.saying import VERB
 from summariser.normalise.numbers import NumberMention
+from summariser.periods import years
 from summariser.reading import Reading
 
 _UNTRUE = "The sentence calls it untrue, or tells it as fiction"
@@ -144,4 +145,5 @@ def _is_retold(reading: Reading, sentence_id: str) -> bool:
     published = reading.article.published
     if published is None:
         return False
-    return any(int(m.group("year")) < published.year for m in spoken.YEAR.finditer(text))
+    named = {int(m.group("year")) for m in spoken.YEAR.finditer(text)}
+    return any(year < published.year for year in named - years(reading))

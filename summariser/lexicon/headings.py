@@ -89,3 +89,10 @@ REPORT: Final = re.compile(
     re.IGNORECASE,
 )
 """What a report calls itself in its title."""
+PERIOD: Final = re.compile(
+    r"[#*\s]*(?:(?:reporting|review) )?(?:period|dates?)(?: covered| of (?:the )?report(?:ing)?| under review)?\s*[:–—-]\s*\S"
+    r"|[#*\s]*per[ií]odo(?: cubierto| del informe)?\s*:\s*\S"
+    r"|[#*\s]*p[ée]riode(?: couverte| du rapport)?\s*:\s*\S",
+    re.IGNORECASE,
+)
+"""A line that says of which time a report, or a section of it, tells: "Period covered: 1 to 15 March"."""

@@ -1,7 +1,7 @@
 """The strategy for large models: one call a kind of summary, under the closed schema of the article.
 
-An article that does not go into one call is no failure: ``NotInOneCall`` says why, and it is asked about in
-smaller pieces.
+An article that is too long for one call, or for one answer, is asked about in pieces (`pieces`). One that the
+model does not take is no failure: ``NotInOneCall`` says why, and it is asked about step by step.
 
 Not measured against a hosted model here. Its answers pass the same verifier as the stepwise ones, which
 believes it where the lexicon has no word (``verify.trust``): what such a model reads is not bounded by what
@@ -19,11 +19,12 @@ from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.strategies.cells import read_cells
+from summariser.strategies.cutting import MOST_SENTENCES
 from summariser.strategies.sites import find_sites
 from summariser.verify.ledger import Ledger
 
-_MAX_TOKENS = 4096
-_CHARACTERS_A_TOKEN = 3
+MAX_TOKENS = 4096
+CHARACTERS_A_TOKEN = 3
 """A cautious guess for any script, only to tell whether an article fits the context."""
 
 
@@ -42,9 +43,16 @@ class NotInOneCall(Exception):
 
 
 def fits(reading: Reading, context_tokens: int) -> bool:
-    """Whether the article goes into one call of a model with this context."""
+    """Whether the article goes into one call of a model with this context, and its records into one answer.
+
+    Args:
+        reading: The article.
+        context_tokens: The model's context, question and answer together.
+    """
+    if len(reading.sentences) > MOST_SENTENCES:
+        return False
     asked = sum(len(m.content) for m in _messages(reading, "events and humanitarian facts"))
-    return asked / _CHARACTERS_A_TOKEN + _MAX_TOKENS <= context_tokens
+    return asked / CHARACTERS_A_TOKEN + MAX_TOKENS <= context_tokens
 
 
 async def draft_single(
@@ -71,12 +79,10 @@ async def draft_single(
             answer = await _ask(account, asked)
         fact_draft = answer.value or fact_draft
         _note(ledger, "facts", answer.error)
-    return _with_tables(
-        reading, ledger, event_draft if events else None, fact_draft if humanitarian else None
-    )
+    return with_tables(reading, ledger, event_draft if events else None, fact_draft if humanitarian else None)
 
 
-def _with_tables(
+def with_tables(
     reading: Reading, ledger: Ledger, events: EventDraft | None, facts: HumanitarianDraft | None
 ) -> tuple[EventDraft, HumanitarianDraft]:
     """The model's reading, and what stands in the cells of tables that it left unread."""
@@ -113,7 +119,7 @@ def _note(ledger: Ledger, step: str, error: str | None) -> None:
 
 
 def _request(step: str, messages: tuple[Message, ...], model: type[T]) -> Request[T]:
-    return Request(step=step, messages=messages, response_model=model, context={}, max_tokens=_MAX_TOKENS)
+    return Request(step=step, messages=messages, response_model=model, context={}, max_tokens=MAX_TOKENS)
 
 
 def _messages(reading: Reading, wanted: str) -> tuple[Message, ...]:

@@ -31,11 +31,13 @@ from summariser.drafts import (
 from summariser.incidents import date_before
 from summariser.linking import date_for, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate, has_foreign_numbers
+from summariser.periods import period_of
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import (
     DisplacementTerm,
+    EventStatus,
     Measure,
     MovementStatus,
 )
@@ -55,6 +57,7 @@ from summariser.strategies.victims import name_victims
 from summariser.verify.ledger import Ledger
 
 _INSIDE = (f"term:{DisplacementTerm.IN_RELIEF_CAMP}", f"term:{DisplacementTerm.SHELTERED}")
+_TOOK_PLACE = (EventStatus.OCCURRED, EventStatus.ONGOING)
 Named = Sequence[tuple[FigureCandidate, str]]
 OnPart = Callable[[str, EventDraft, HumanitarianDraft], None]
 """Is told a step and what is drafted when it is over; it must not raise."""
@@ -191,6 +194,8 @@ def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -
     positions = cue_positions(incident.cues)
     place = place_for(reading, main, positions[0])
     date = date_for(reading, main, positions) or date_before(reading, incident)
+    if date is None and happening.status in _TOOK_PLACE:
+        date = period_of(reading, main[0])
     return DraftEvent(
         sub_type=happening.sub_type,
         status=happening.status,
@@ -215,6 +220,8 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues))
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
+    if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
+        date = period_of(reading, number.sentence)
     if status is MovementStatus.PLANNED and origin is None:
         origin, place = place, None  # where people are who have not gone yet
     return DraftDisplacement(
@@ -251,6 +258,7 @@ def _harm(reading: Reading, candidate: FigureCandidate, label: str) -> DraftHarm
     place = place_for(reading, [number.sentence], number.start)
     # Where the sentence tells of the past, its day must be that of these words and of no other verb.
     date = date_for(reading, [number.sentence], [number.start] if is_retold(reading, number.sentence) else ())
+    date = date or period_of(reading, number.sentence)
     return DraftHarm(
         number=number.id,
         measure=Measure(label.removeprefix("measure:")),

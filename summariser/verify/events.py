@@ -24,6 +24,7 @@ from summariser.schemas.codebooks import (
 from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
+from summariser.verify.recurring import Key, as_one, key_of, told_again
 
 _CRAFT = re.compile(
     r"(?:fighter )?(?:war)?(?:planes?|jets?|drones?|helicopters?(?: gunships?)?)\b(?= (?!strikes?|attacks?))",
@@ -55,9 +56,13 @@ _BY_EXPLOSIVES = SUB_EVENT_TYPES[EventType.EXPLOSIONS]
 
 
 def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
-    """Every event of the draft that holds up, numbered in order; the rest is in ``ledger.issues``."""
+    """Every event of the draft that holds up, numbered in order; the rest is in ``ledger.issues``.
+
+    What is told twice in the same sentences, and what another part of a long document tells again, is one.
+    """
     events: list[Event] = []
     told_in: dict[frozenset[str], list[int]] = {}  # only what is told in the same sentences can be the same
+    on_a_day: dict[Key, list[int]] = {}
     for drafted in draft.events:
         since = len(ledger.issues)
         made = _event(drafted, ledger, f"E{len(events) + 1}")
@@ -67,17 +72,29 @@ def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
         twin = next((i for i in alike if _same(events[i], made)), None)
         if twin is None and made.evidence[0].sentence in ledger.reading.event_rows:
             twin = _listed_again(events, made)
-        if twin is None:
-            alike.append(len(events))
-            events.append(made)
+        if twin is not None:
+            kept = events[twin]
+            ledger.forget_record(since, made.id, kept.id)
+            _tell_of_repeat(ledger, made, f"Repeats {kept.id}", kept.id)
+            events[twin] = _with_figures_of(kept, made)
             continue
-        kept = events[twin]
-        ledger.forget_record(since, made.id, kept.id)
-        ledger.refuse(
-            IssueCode.DUPLICATE, f"Repeats {kept.id}", sentence=made.evidence[0].sentence, record=kept.id
-        )
-        events[twin] = _with_figures_of(kept, made)
+        key = key_of(made)
+        before = on_a_day.setdefault(key, []) if key is not None else []
+        again = told_again(made, [events[i] for i in before], ledger.reading, ledger.pieces)
+        if again is not None:
+            kept = events[before[again]]
+            ledger.forget_record(since, made.id, kept.id)
+            _tell_of_repeat(ledger, made, f"Told again in another part of the document: {kept.id}", kept.id)
+            events[before[again]] = as_one(kept, made)
+            continue
+        alike.append(len(events))
+        before.append(len(events))
+        events.append(made)
     return tuple(events)
+
+
+def _tell_of_repeat(ledger: Ledger, made: Event, reason: str, kept: str) -> None:
+    ledger.refuse(IssueCode.DUPLICATE, reason, sentence=made.evidence[0].sentence, record=kept)
 
 
 def _same(one: Event, other: Event) -> bool:

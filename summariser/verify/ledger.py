@@ -26,6 +26,8 @@ class Ledger:
     """Whether the draft is a large model's own reading: see ``trust``."""
     by_rules: dict[str, FigureCandidate] | None = None
     """What the rules make of each number, once somebody asked."""
+    pieces: dict[str, int] = field(default_factory=dict)
+    """In which piece each sentence was asked about, by its id; empty where the article was not cut."""
     _figures: int = 0
     _said_in: dict[str, tuple[Statement, ...]] | None = None
     _said: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
