@@ -19,12 +19,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from summariser.capitals import with_small_letters
+from summariser.capitals import is_shouted, with_small_letters
 from summariser.disguises import HIDDEN, Passed, find_disguises
 from summariser.misread import read_rightly
 from summariser.rewriting import Rewriting, rewritten
 from summariser.row_lines import tabs_for
 from summariser.sentences import Sentence, guess_language, split_sentences
+from summariser.telex import telex_stops
 from summariser.vocabulary import is_ordinary_word, vocabulary
 
 _BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -118,7 +119,7 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         text = steps[-1].after
     if rightly is not None:
         passed = tuple(_placed(p, rightly) for p in passed)
-    for step in (_signs, _columns, _layout, _stops, with_small_letters):
+    for step in (_signs, _columns, _layout, _stops, _telex, with_small_letters):
         done = step(text)
         if done is not None:
             steps.append(done)
@@ -209,6 +210,11 @@ def _stops(text: str) -> Rewriting | None:
     """A blank behind a stop that has none: "were killed.The army". Addresses are gone by then."""
     edits = [(m.end(), m.end(), " ") for m in _RUN_ON.finditer(text)]
     return rewritten(text, edits) if edits else None
+
+
+def _telex(text: str) -> Rewriting | None:
+    """Stops where a text in capitals has the word for them."""
+    return telex_stops(text) if "STOP" in text and is_shouted(text) else None
 
 
 def _is_group(text: str, start: int, end: int) -> bool:
