@@ -52,6 +52,8 @@ def test_a_stop_that_is_meant_stays(text: str) -> None:
 
 
 def test_a_telex_may_tell_of_police_who_stop_a_car() -> None:
-    done = telex_stops("POLICE STOP CAR NEAR KAYA STOP TWO RIFLES FOUND STOP DRIVER REFUSED TO STOP AT POST STOP")
+    done = telex_stops(
+        "POLICE STOP CAR NEAR KAYA STOP TWO RIFLES FOUND STOP DRIVER REFUSED TO STOP AT POST STOP"
+    )
     assert done is not None
     assert done.after == "POLICE STOP CAR NEAR KAYA. TWO RIFLES FOUND. DRIVER REFUSED TO STOP AT POST."
