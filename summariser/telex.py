@@ -11,19 +11,24 @@ from typing import Final
 
 from summariser.rewriting import Rewriting, rewritten
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
 _STOP: Final = re.compile(r"(?<=[\w)\]\"'’”%])(?P<mark>(?:\s+STOP\b)+)\.?(?=\s|\Z)")
 _WRITTEN: Final = re.compile(r"[.!?](?=\s|\Z)")
 _WORD: Final = re.compile(r"[\w'’.-]+")
-_LEADS: Final = frozenset(
-    "to not never cannot can could will would shall should must may might do does did don't didn't won't "
-    "please and or let's help helped make made a an the bus one every each first next last non full truck taxi "
-    "without any this that these those immediately".split()
+_LEADS: Final = _words(
+    "to not never cannot can could will would shall should must may might do does did don't didn't won't",
+    "please and or let's help helped make made a an the bus one every each first next last non full truck",
+    "taxi without any this that these those immediately",
 )
 """Behind these "stop" is a verb or a noun."""
-_DOERS: Final = frozenset(
-    "police troops soldiers forces army gunmen rebels militants militiamen fighters guards officers officials "
-    "authorities protesters villagers residents workers agents peacekeepers marines bandits they we we'll who "
-    "people men women children policía soldados militares policiers soldats gendarmes".split()
+_DOERS: Final = _words(
+    "police troops soldiers forces army gunmen rebels militants militiamen fighters guards officers",
+    "officials authorities protesters villagers residents workers agents peacekeepers marines bandits they",
+    "we we'll who people men women children policía soldados militares policiers soldats gendarmes",
 )
 """At the head of a sentence these stop somebody; behind a verb a sentence may end with them."""
 _HEAD: Final = 3
