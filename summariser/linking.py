@@ -173,7 +173,10 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None
             if gap is None or len(gap.split()) > 3 or "," in gap or any(c.isdigit() for c in gap):
                 continue
-            if planned.value == "planned" and re.search(SOON.pattern[1:], planned.text, re.IGNORECASE):
+            abroad = reading.languages[sentence] != "en"
+            if planned.value == "planned" and (
+                abroad or re.search(SOON.pattern[1:], planned.text, re.IGNORECASE)
+            ):
                 return MovementStatus.PLANNED
             if planned.value == "denied":
                 return MovementStatus.DENIED

@@ -176,6 +176,8 @@ NEAR: Final = {
     "yesterday": (-1, -1), "hier": (-1, -1), "ayer": (-1, -1), "أمس": (-1, -1), "امس": (-1, -1),
     "last night": (-1, 0), "overnight": (-1, 0), "la nuit dernière": (-1, 0), "anoche": (-1, 0),
     "the day before yesterday": (-2, -2), "avant-hier": (-2, -2), "anteayer": (-2, -2),
+    "anteanoche": (-2, -1), "antenoche": (-2, -1), "avant-hier soir": (-2, -2),
+    "الليلة قبل الماضية": (-2, -1),
     "antes de ayer": (-2, -2), "antier": (-2, -2), "avant hier": (-2, -2), "أول أمس": (-2, -2),
     "أول من أمس": (-2, -2), "أمس الأول": (-2, -2), "قبل أمس": (-2, -2),
     "tomorrow": (1, 1), "demain": (1, 1), "mañana": (1, 1), "غدا": (1, 1), "غدًا": (1, 1), "غداً": (1, 1),

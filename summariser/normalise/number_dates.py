@@ -25,15 +25,23 @@ from summariser.normalise.number_vocab import (
 _LIST: Final = words("and or , to - – y et a al à & through until")
 _IN_MONTH: Final = words("in during of last this early late every mid since")
 
+_PAST: Final = words("left saw went came fell rose was were had did took made began brought sent drove")
+
 
 def is_month(line: Line, index: int) -> bool:
     """Whether a token is the name of a month: May, but not "may"."""
     token = line.at(index)
     if token.kind != "word" or token.low not in MONTHS:
         return False
-    if token.low in ("may", "march") and line.low(index + 1) in VERBS:
+    if token.low in ("may", "march") and line.low(index + 1) in VERBS and not _is_dated(line, index):
         return False  # "20 May Die", "20 MARCH TO ..." is left to the other side
     return token.capital or line.language in ("fr", "es", "ar")
+
+
+def _is_dated(line: Line, month: int) -> bool:
+    """ "The attack on 4 May left nine dead": what follows "may" is no past form, and nothing is "on 4"."""
+    after = line.low(month + 1)
+    return line.low(month - 2) in ("on", "since") or after.endswith("ed") or after in _PAST
 
 
 def is_date(line: Line, figure: Figure) -> bool:

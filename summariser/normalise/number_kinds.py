@@ -327,7 +327,15 @@ def _title_case(line: Line) -> bool:
     return sum(token.capital for token in long) > 0.7 * len(long)
 
 
+def _is_scale(line: Line, figure: Figure) -> bool:
+    """ "IDPs (in thousands)": how the numbers of a table are written, and no number."""
+    if not figure.vague or line.low(figure.first - 1) not in ("in", "en", "("):
+        return False
+    return line.at(figure.last).kind == "end" or line.low(figure.last) in (")", "]", ",", "")
+
+
 _TESTS: Final[tuple[tuple[NumberKind, Callable[[Line, Figure], bool]], ...]] = (
+    ("identifier", _is_scale),
     ("money", _is_money),
     ("percent", _is_percent),
     ("time", is_time),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -131,6 +131,9 @@ def claimant_of(
     return statement.claimant, statement.named_in
 
 
+_A_PART: Final = "There are no parts of people, households or homes: how the number is written is unclear"
+
+
 def figure(
     ledger: Ledger,
     cls: type[F],
@@ -171,6 +174,11 @@ def figure(
         evidence = (in_cell(reading, evidence[0], told), *evidence[1:])
         size = scaled(size, told)
         derived = derivation(told) or derived
+    if unit is not Unit.OTHER and any(n is not None and n != int(n) for n in size):
+        ledger.refuse(
+            IssueCode.INVALID, _A_PART, sentence=number.sentence, words=number.text
+        )  # "3.4" where 3,400 may be meant
+        return None
     try:
         made = cls(
             id=ledger.next_figure(),

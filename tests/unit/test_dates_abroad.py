@@ -86,6 +86,7 @@ CASES = [
     ("Trois civils sont morts samedi matin.", "2024-03-09 2024-03-09"),
     ("Tres civiles murieron ayer.", "2024-03-11 2024-03-11"),
     ("Tres civiles murieron anteayer.", "2024-03-10 2024-03-10"),
+    ("Tres civiles murieron anteanoche.", "2024-03-10 2024-03-11"),
     ("Tres civiles murieron antier.", "2024-03-10 2024-03-10"),
     ("Tres civiles murieron antes de ayer.", "2024-03-10 2024-03-10"),
     ("Tres civiles murieron el jueves pasado.", "2024-03-07 2024-03-07"),

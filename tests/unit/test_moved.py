@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summariser.linking import movement_status
 from summariser.meanings import figure_candidates
 from summariser.reading import Reading
 
@@ -57,3 +58,17 @@ def test_who_had_to_go(read_text: Read, text: str, number: str, label: str) -> N
 def test_who_did_not(read_text: Read, text: str, why: str) -> None:
     found = labels(read_text(text))
     assert not [o for options in found.values() for o in options if o.startswith("term:")], why
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le gouvernement du Mali prévoit de reloger 500 familles à Gao.", "planned"),
+        ("Le gouvernement du Mali a relogé 500 familles à Gao.", "occurred"),
+        ("من المقرر إجلاء 400 شخص من حلب غداً.", "planned"),
+        ("تم إجلاء 400 شخص من حلب أمس.", "occurred"),
+    ],
+)
+def test_movements_abroad_that_are_only_planned(read_text: Read, text: str, status: str) -> None:
+    reading = read_text(text)
+    assert movement_status(reading, "S1", reading.cues.of("S1", "term")) == status

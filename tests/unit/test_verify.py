@@ -234,6 +234,14 @@ def test_in_a_language_that_the_lexicon_does_not_cover_the_number_alone_is_check
     assert issues == []
 
 
+def test_there_are_no_parts_of_people(read_text: Read) -> None:
+    _, facts, issues = check(read_text("Shells killed 3.4 farmers."), harm=(harm("N1"),))
+    assert facts.civilian_harm == ()
+    assert any("parts of people" in i.reason for i in issues)
+    _, facts, _ = check(read_text("The war has killed 1.2 million farmers."), harm=(harm("N1"),))
+    assert [f.value for f in facts.civilian_harm] == [1_200_000]
+
+
 def test_what_counts_things_cannot_have_been_killed(read_text: Read) -> None:
     made, _, issues = check(
         read_text("Shells killed two men and hit 30 houses."), (event(figures=(killed("N2"),)),)
