@@ -13,6 +13,9 @@ from summariser.sentences import Sentence
 
 _BULLET = re.compile(r"\s*(?:[-–—*•◦▪●‣·>]\s|[•◦▪●‣])")
 _ENUMERATOR = re.compile(r"(?:[IVXLC]{1,5}|\d{1,2}|[A-Za-z])[.)]?")
+_NUMBERED = re.compile(
+    r"\s*#*\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|Ann?exe?s? [A-Z0-9]{1,3}\b[.:]?)\s*\S", re.IGNORECASE
+)
 _FINAL = re.compile(r"[.!?:;,…؟۔][\"'”’»)\]]*$")
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _MOST_WORDS = 10
@@ -35,6 +38,11 @@ def leads_of(text: str, sentences: Sequence[Sentence]) -> dict[str, tuple[str, .
         elif not alone and not _BULLET.match(_line_start(text, sentence)):
             lead_in = None
     return found
+
+
+def is_numbered(sentence: Sentence) -> bool:
+    """Whether a heading is that of a numbered part of a part, or of an annex: "4.2 Karsa district"."""
+    return _NUMBERED.match(sentence.text) is not None
 
 
 def is_fragment(text: str, sentence: Sentence) -> bool:

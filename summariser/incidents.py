@@ -23,6 +23,7 @@ from summariser.reading import Reading
 from summariser.reported import status_of
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
+from summariser.sums import is_a_sum, is_of_a_period
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({S.ARMED_CLASH, S.GOVERNMENT_REGAINS_TERRITORY, S.NON_STATE_OVERTAKES_TERRITORY}),
@@ -101,6 +102,8 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
     ordered = [s for s in reading.sentences if s.role == "body" and s.id not in reading.event_rows]
     ordered += [s for s in reading.sentences if s.role == "headline"]
     for sentence in ordered:
+        if is_a_sum(reading, sentence.id):
+            continue
         cues = _event_cues(reading, sentence.id)
         named = [c for c in cues if c.value != GENERIC_ATTACK]
         hurt = [c for c in cues if c.value == GENERIC_ATTACK and BODILY.match(c.text)]
@@ -274,6 +277,8 @@ def _goods_of(
 def _file_generic(reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue]) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
+    if is_of_a_period(reading, sentence) and not places:
+        return  # "during the third quarter 62 people were killed"
     at = reading.index(sentence)
     near: list[tuple[int, Incident]] = []
     for incident in incidents.around(at, _GENERIC_REACH):
@@ -384,7 +389,13 @@ def _compatible(
     if dates and incident.dates and not dates & incident.dates:
         return False
     same = bool(places & incident.places) or bool(dates & incident.dates)
-    return same or incident.gap(reading.index(sentence), reach) is not None
+    return same or _is_beside(reading, incident, reading.index(sentence), reach)
+
+
+def _is_beside(reading: Reading, incident: Incident, at: int, reach: int) -> bool:
+    """Whether a candidate is told within so many sentences, under the same heading."""
+    around = (at + gap for n in range(reach + 1) for gap in (-n, n))
+    return any(near in incident.cues_at and reading.chapter(near) == reading.chapter(at) for near in around)
 
 
 def _places(reading: Reading, sentence: str) -> set[str]:
@@ -429,7 +440,10 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
         return None
     first = reading.index(body[0])
     reach = _DAY_BACK if incident.to_come or _had_been(reading, incident.cues) else first
-    for sentence in reversed(reading.sentences[max(0, first - reach) : first]):
+    for at in reversed(range(max(0, first - reach), first)):
+        if reading.chapter(at) != reading.chapter(first):
+            break
+        sentence = reading.sentences[at]
         days = [
             d
             for d in reading.dates_in(sentence.id)

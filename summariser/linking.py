@@ -31,6 +31,7 @@ from summariser.schemas.codebooks import MovementStatus
 __all__ = [
     "date_for",
     "dates_event",
+    "is_a_day",
     "is_local",
     "is_negated",
     "movement_places",
@@ -88,6 +89,11 @@ def _is_of_another_day(text: str, day: DateMention, cue: int) -> bool:
     if day.start < cue:
         return _EARLIER.search(text[day.end : cue]) is not None
     return _UNTIL.search(text[cue : day.start]) is not None
+
+
+def is_a_day(reading: Reading, mention: DateMention) -> bool:
+    """Whether a time is one day, or a few."""
+    return _precision_rank(reading, mention) == 0
 
 
 def _precision_rank(reading: Reading, mention: DateMention) -> int:

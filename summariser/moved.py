@@ -22,6 +22,8 @@ from summariser.lexicon.motion import (
     PRETENDED,
     RATE_AFTER,
     RATE_BEFORE,
+    SAMPLE_BEFORE,
+    SHARE_BEFORE,
     STRONG,
     THINGS_HANDED_BACK,
     TOLD_OF_OLD,
@@ -110,7 +112,7 @@ def counts_no_flight(
     before = sentence.text[: start - sentence.start]
     if RATE_BEFORE.search(before) or (number.noun is None and ORDINAL_BEFORE.search(before)):
         return True
-    if _is_a_size(sentence, number, before, label):
+    if _is_a_size(sentence, number, before, label) or _is_of_a_sample(number, before):
         return True
     own = number.noun_end if number.noun_end and not number.inherited else number.end
     if (number.value or number.low or 0) <= _OF_A_ROOM and RATE_AFTER.match(
@@ -155,13 +157,24 @@ def is_of_others(reading: Reading, number: NumberMention) -> bool:
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     if STRONG.match(sentence.text, number.end - sentence.start):
         return True
-    if TOWN_OF.search(sentence.text[: start - sentence.start]) or _is_idle(number):
+    before = sentence.text[: start - sentence.start]
+    if TOWN_OF.search(before) or _is_of_a_sample(number, before) or _is_idle(number):
         return True
     if OF_ANOTHER_SORT.search(sentence.text) or CAPTIVE.search(number.noun or ""):
         return True
     return number.noun is None and FREED.search(sentence.text) is not None
 
 
+def _is_of_a_sample(number: NumberMention, before: str) -> bool:
+    """Those who were asked in a survey, money, or the "five" of "two houses in five"."""
+    if SAMPLE_BEFORE.search(before):
+        return True
+    if number.noun is not None and not number.inherited:
+        return False  # "two families in five tents"
+    return (number.value or 0) <= _OF_A_SHARE and SHARE_BEFORE.search(before) is not None
+
+
+_OF_A_SHARE: Final = 100
 _OF_WHOLE_TOWNS: Final = {
     f"term:{t}"
     for t in (DisplacementTerm.EVACUATED, DisplacementTerm.FORCED_TO_FLEE, DisplacementTerm.AFFECTED)

@@ -134,6 +134,8 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     if heading is not None:
         yield _HEAD + _WIDE[heading.level], heading
     for back in range(1, min(LOOK_BACK, first) + 1):
+        if reading.chapter(first - back) != reading.chapter(first):
+            break
         earlier = reading.sentences[first - back]
         apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
         for order, span in enumerate(_by_cost(reading, earlier.id)):

@@ -10,12 +10,13 @@ import bisect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Final, TypeVar
 
 from summariser.articles import Article
 from summariser.cues import Cues, find_cues
 from summariser.errors import ArticleTooLong
-from summariser.headings import leads_of
+from summariser.headings import is_numbered, leads_of
 from summariser.intrusions import find_intrusions
 from summariser.languages import languages_by_sentence
 from summariser.names import Name, NameMention, find_names
@@ -185,6 +186,18 @@ class Reading:
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
         return leads_of(self.text, self.sentences)
+
+    @cached_property
+    def _chapters(self) -> list[int]:
+        return list(accumulate(int(s.id not in self._leads and is_numbered(s)) for s in self.sentences))
+
+    def chapter(self, at: int) -> int:
+        """How many numbered headings stand before the sentence at a position.
+
+        A report tells under "4.2 Karsa district" of nothing that it told under "4.1 Dorra district". The
+        crossheads of a feature and the times of a live blog part nothing.
+        """
+        return self._chapters[at]
 
     def leads(self, sentence_id: str) -> tuple[str, ...]:
         """The lead-in and the heading that a sentence stands under, nearest first."""

@@ -92,6 +92,19 @@ AUDIENCE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a number of listeners, of a sample or of money."""
+SAMPLE_BEFORE: Final = re.compile(
+    r"\b(?:surveys?|polls?|samples?|stud(?:y|ies)|questionnaires?|interviews?|discussions?|consultations?|census|assessments?)"
+    r" (?:of|among|amongst|with|covering|at|across)\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more than\s+)?$"
+    r"|\b(?:reserves?|funds?|grants?|allocations?|contributions?|donations?|loans?|credits?|budgets?|appeals?|envelopes?)"
+    r" of\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more than\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the number of those who were asked, or of money: "a survey among 300 households", "a grant of 2 million"."""
+SHARE_BEFORE: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:[\w-]+ ){0,2}(?:in|out of)(?: every)?\s+$",
+    re.IGNORECASE,
+)
+"""Before what a share is of: "two houses in five", "one family out of ten"."""
 
 STRONG: Final = re.compile(r"[- ]strong\b", re.IGNORECASE)
 """Right after a number: how large a force, a mob or a mission is."""

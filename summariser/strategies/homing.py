@@ -24,6 +24,7 @@ from summariser.schemas.codebooks import (
     event_type_of,
 )
 from summariser.strategies.happenings import Happening
+from summariser.sums import is_a_sum, is_of_a_period
 
 _TOLL_REACH = 6
 """How many sentences after its event a toll may stand."""
@@ -39,7 +40,9 @@ _CIVIL = {
 }  # fmt: skip
 _HARM = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED, Measure.ARRESTED}
 _OF_ANY_CAUSE = {Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING}
-"""What a disaster, an accident or an illness does as well."""
+"""What a disaster, an accident or an illness does to people as well."""
+_RUIN = {Measure.DESTROYED, Measure.DAMAGED}
+"""What it does to things."""
 _MEASURE_OF_HOUSING = {term: Measure(measure.partition(":")[2]) for measure, term in HOUSING_OF.items()}
 _SAYS_LITTLE = {
     "killed",
@@ -139,7 +142,9 @@ def _home(
         natural: The sentences that tell of no violence.
     """
     number = candidate.number
-    if number.sentence in natural and measure in _OF_ANY_CAUSE:
+    if number.sentence in natural and measure in _OF_ANY_CAUSE | _RUIN:
+        return None
+    if is_a_sum(reading, number.sentence):
         return None
     retold = is_retold(reading, number.sentence)
     at = reading.index(number.sentence)
@@ -154,11 +159,15 @@ def _home(
 
         return min(same, key=distance)
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
+    if is_of_a_period(reading, number.sentence):
+        return None
     best: tuple[int, bool, int] | None = None
     for gap in range(1, min(reach, at) + 1):
         sentence = reading.sentences[at - gap]
         if sentence.role != "body" or is_retold(reading, sentence.id) != retold:
             continue  # a toll of another year is none of this event
+        if reading.chapter(at - gap) != reading.chapter(at):
+            break  # nor one under another heading
         for i in told.get(at - gap, ()):
             if happenings[i].status in {EventStatus.PLANNED, EventStatus.THREATENED}:
                 continue

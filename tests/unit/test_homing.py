@@ -62,3 +62,56 @@ def test_where_a_number_belongs(
 def test_homes_lost_are_things_destroyed_in_an_event() -> None:
     assert measure_of("term:destroyed_housing") is Measure.DESTROYED
     assert measure_of("term:displaced") is None
+
+
+SUMS = [
+    "In June 62 people were killed in nineteen attacks. On Friday gunmen attacked Dorra and killed five.",
+    "At least 62 people were killed in incidents known to us. On Friday gunmen in Dorra killed five.",
+    "On Friday gunmen attacked Dorra and killed five. During the third quarter 62 people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", SUMS)
+def test_a_sum_is_the_toll_of_no_incident_beside_it(read_text: Read, text: str):
+    found = homed(read_text(text))
+    assert found["five"][0] == 0
+    assert found["62"][0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday 62 people were killed in nineteen attacks in Dorra.",
+        "Two bombs went off in Dorra. In the attacks 62 people were killed.",
+        "In June gunmen attacked Dorra and killed 62 people.",
+    ],
+)
+def test_a_day_and_a_month_of_one_incident_have_its_toll(read_text: Read, text: str):
+    assert homed(read_text(text))["62"][0] is not None
+
+
+REPORT = """Security
+
+4.1 Dorra district
+
+Rebels clashed with soldiers in Dorra on 3 March. The army said that two soldiers were killed.
+
+4.2 Karsa district
+
+Calm ended at dawn on 5 March, when the rebels came to Karsa. They clashed with soldiers for most of the day.
+
+At least 15 people were killed, the mayor said.
+"""
+
+
+def test_nothing_is_told_over_a_numbered_heading(read_text: Read):
+    reading = read_text(REPORT)
+    assert len(find_incidents(reading)) == 2
+    found = homed(reading)
+    assert found["two"][0] == 0
+    assert found["15"][0] == 1
+
+
+def test_houses_that_a_flood_destroyed_are_none_of_the_bombs_before_it(read_text: Read):
+    text = "A soldier died when a mine went off near Dorra. Floods destroyed 340 houses in Karsa."
+    assert homed(read_text(text))["340"][0] is None

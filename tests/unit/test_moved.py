@@ -53,6 +53,10 @@ def test_who_had_to_go(read_text: Read, text: str, number: str, label: str) -> N
         ("The historian writes that the famine of 1847 uprooted 80,000.", "history"),
         ("A roof will shelter 32,000 spectators from the rain.", "an audience"),
         ("The camp was laid out for 70,000.", "room, and nobody in it"),
+        ("In a survey of 318 households among the displaced, half had fled before.", "a sample"),
+        ("A poll among 2,150 returned families found that most want seed.", "a sample"),
+        ("Three returned families in ten have no roof.", "a share"),
+        ("A reserve of 1.4 million was set aside for the people who fled.", "money"),
     ],
 )
 def test_who_did_not(read_text: Read, text: str, why: str) -> None:
