@@ -6,14 +6,15 @@ die at the market.
 
 from __future__ import annotations
 
-from summariser.lexicon.sums import OF_MANY, OVER_A_PERIOD
+from summariser.lexicon.sums import COMPARED, OF_MANY, OVER_A_PERIOD
 from summariser.linking import is_a_day
 from summariser.reading import Reading
 
 
 def is_a_sum(reading: Reading, sentence: str) -> bool:
     """Whether a sentence adds up incidents. On one day ("killed in six attacks on Friday") they are news."""
-    if OF_MANY.search(reading.sentence(sentence).text) is None:
+    text = reading.sentence(sentence).text
+    if OF_MANY.search(text) is None and COMPARED.search(text) is None:
         return False
     return not any(is_a_day(reading, mention) for mention in reading.dates_in(sentence))
 

@@ -26,3 +26,11 @@ OVER_A_PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of a month or more: "In the whole of June", "During the third quarter"."""
+
+COMPARED: Final = re.compile(
+    rf"^\W*(?:in all|in total|altogether|overall|all told)\b[^.;]{{0,90}}\b(?:in|during|over|since) (?:the )?(?:{_MONTH}|(?:past|last|whole|same|reporting) )"
+    rf"|\b(?:in|during|over) (?:the (?:month|quarter|year) of )?(?:{_MONTH}|the (?:first|second|third|fourth|last) (?:quarter|half))\b[^.;]{{0,70}}"
+    r"(?:,|\b(?:was|were)) (?:up|down|compared (?:to|with)|as against|against|after) (?:from )?\d",
+    re.IGNORECASE,
+)
+"""Sums told in the sentence: "In all, 48 people died in May in the region", "31 died in May, up from 20"."""

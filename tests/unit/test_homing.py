@@ -68,6 +68,8 @@ SUMS = [
     "In June 62 people were killed in nineteen attacks. On Friday gunmen attacked Dorra and killed five.",
     "At least 62 people were killed in incidents known to us. On Friday gunmen in Dorra killed five.",
     "On Friday gunmen attacked Dorra and killed five. During the third quarter 62 people were killed.",
+    "On Friday gunmen attacked Dorra and killed five. In all, 62 people were killed in June in the region.",
+    "On Friday gunmen in Dorra killed five. In the region 62 people were killed in June, up from 40 in May.",
 ]
 
 
