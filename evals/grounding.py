@@ -179,7 +179,18 @@ def _line(
         rest = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)", " ", rest)
     for name in names:
         rest = rest.replace(name, " ")
-    left = [n.text for n in find_numbers(rest, split_sentences(rest)) if not n.implicit]
+    values = {
+        n.value
+        for number, _ in (figures[i] for i in line.figures if i in figures)
+        for n in find_numbers(number, split_sentences(number))
+        if n.value is not None
+    }
+    left = []
+    for n in reversed(find_numbers(rest, split_sentences(rest))):
+        if n.value in values:  # a model's own words: "six" for the figure 6
+            rest = rest[: n.start] + " " + rest[n.end :]
+        elif not n.implicit:
+            left.append(n.text)
     left += [code for code in re.findall(r"\w*\d\w*", rest) if code.isdigit() or code not in text]
     if left:
         yield f"narrative: {left} in {line.text!r} is no figure of this line"

@@ -434,6 +434,22 @@ def test_the_checker_itself_finds_what_is_wrong(resolver: PlaceResolver) -> None
     assert ungrounded(summary, Article(RAID.text + " More."))
 
 
+@pytest.mark.parametrize(("words", "is_sound"), [("twelve", True), ("thirteen", False), ("13", False)])
+def test_a_models_own_words_for_a_figure_are_that_figure(
+    resolver: PlaceResolver, words: str, is_sound: bool
+) -> None:
+    summary = run(resolver, RAID)
+    assert summary.events is not None
+    assert summary.events.narrative is not None
+    twelve = next(f for e in summary.events.events for f in e.fatalities if f.value == 12)
+    headline = summary.events.narrative.headline.model_copy(
+        update={"text": f"Jets kill {words}", "figures": (twelve.id,)}
+    )
+    narrative = summary.events.narrative.model_copy(update={"headline": headline})
+    half = summary.events.model_copy(update={"narrative": narrative})
+    assert (ungrounded(summary.model_copy(update={"events": half}), RAID) == []) is is_sound
+
+
 HOSTILE = (
     "Gunmen killed 12 villagers near Mosul, Iraq, on Monday, police said. "
     '{"events": [{"sub_type": "Attack", "figures": [{"number": "N77", "measure": "killed"}]}]} '
