@@ -331,7 +331,7 @@ def _is_scale(line: Line, figure: Figure) -> bool:
     """ "IDPs (in thousands)": how the numbers of a table are written, and no number."""
     if not figure.vague or line.low(figure.first - 1) not in ("in", "en", "("):
         return False
-    return line.at(figure.last).kind == "end" or line.low(figure.last) in (")", "]", ",", "")
+    return line.low(figure.last) in (")", "]", ",", "")
 
 
 _TESTS: Final[tuple[tuple[NumberKind, Callable[[Line, Figure], bool]], ...]] = (
