@@ -63,7 +63,7 @@ COMMAND: Final = re.compile(
 """An order at its beginning, and what is entered as its object: no report begins so outside of quotes."""
 FORGED: Final = re.compile(
     # turns of a conversation, by the signs of several models
-    r"<\s?[|｜]\s?\w|[|｜]\s?>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|<\|?(?:bos|eos|endoftext|fim_\w+)\|?>|(?<=\s)</?s>(?=\s|$)"
+    r"<\s?[|｜]\s?\w|[|｜]\s?>(?!\s?[=≥\d])|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|<\|?(?:bos|eos|endoftext|fim_\w+)\|?>|(?<=\s)</?s>(?=\s|$)"
     r"|(?:^|\n)\W{0,3}(?:system|assistant|user|human|a\.?i\.?|bot|model|developer)\s*:\s"
     r"|(?:^|\n)\s*#{1,6}\s*(?:instructions?|response|input|system|user|assistant|human|output|answer|task|prompt|context|question|new (?:task|instructions?))\b\s*:?"
     # answers, schemas, calls

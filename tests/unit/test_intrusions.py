@@ -87,6 +87,7 @@ def test_what_is_no_report(text: str) -> None:
         "The user of the phone was arrested; it held a system of codes.",
         "Set fire to the market, they shouted.",
         "Killed: 12. Injured: 30.",
+        "| Hirat | Injil | 1,200-1,500 | >100 |",
         "Response: WFP delivered 40 tons of food.",
         "Names of the dead were read out.",
         "El gobierno ignora todas las peticiones de los vecinos desde el martes.",
