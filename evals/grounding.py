@@ -197,7 +197,7 @@ def _line(
 
 
 def _names(part: Any, plain: PlainText) -> Iterator[str]:
-    for field in ("name", "affiliation", "words", "counted"):
+    for field in ("name", "actor", "affiliation", "words", "counted"):
         value = getattr(part, field, None)
         if isinstance(value, Span):
             value = _read(plain, value.start, value.end)
