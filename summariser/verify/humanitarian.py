@@ -483,13 +483,14 @@ def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
         return None
     mention: NameMention | None = values.find_words(ledger, drafted.actor, (drafted.sentence,))
     name = reading.canonical(mention.text).name if mention else None
+    named_in = [mention.sentence] if mention and mention.sentence != drafted.sentence else []
     return Response(
         actor=name,
         cluster=drafted.cluster,
         status=drafted.status,
         reached=_reached(ledger, drafted, fitting),
         place=_place(ledger, drafted.place, drafted.sentence),
-        evidence=reading.evidence(drafted.sentence),
+        evidence=reading.evidence(drafted.sentence, *named_in),
     )
 
 

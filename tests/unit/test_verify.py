@@ -772,6 +772,13 @@ def test_who_helps_goes_under_the_canonical_name(read_text: Read) -> None:
     assert [f.value for f in response.reached] == [300]
 
 
+def test_where_the_helper_is_named_is_evidence_too(read_text: Read) -> None:
+    text = "The Red Cross works in Karsa. Food was delivered to 300 families."
+    draft = DraftResponse(status="delivered", sentence="S2", actor="Red Cross", numbers=("N1",))
+    _, facts, _ = check(read_text(text), response=(draft,))
+    assert {e.sentence for e in facts.response[0].evidence} == {"S1", "S2"}
+
+
 def test_the_same_issue_is_written_once(read_text: Read) -> None:
     draft = event(place="Paris")
     _, _, issues = check(read_text(TEXT, PUBLISHED), (draft, event(place="Paris", side_b=("villagers",))))
