@@ -328,6 +328,7 @@ def _article_from_html(text: str, *, name: str, published: date | None, source: 
         source=source or page.site,
         title=page.title,
         name=name,
+        unread=page.unread,
     )
     return _with_origins(article, "page_markup", published=published, source=source)
 

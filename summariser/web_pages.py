@@ -44,6 +44,9 @@ _LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "؟", "۔", "।", '."', ".”", ".»")
 _LONG_LINE: Final = 60
+_LONG_ARTICLE: Final = 150
+_LONG_MARK: Final = 4
+_POWER: Final = re.compile(r"(?<![\d.,])10\s*$|(?<![a-z])[km]?m\s*$")
 _OF_TABLES: Final = ("thead", "tbody", "tfoot", "tr", "td", "th")
 _SEVERAL, _LONG_CELL = 3, 400
 """Blocks in a cell, and characters: more than a table of figures has."""
@@ -65,6 +68,8 @@ class WebPage:
     site: str | None = None
     published: str | None = None
     """YYYY-MM-DD as the markup declares it, not yet checked."""
+    unread: tuple[str, ...] = ()
+    """What of the page is not in the text, in sentences without a full stop."""
 
 
 def looks_like_html(text: str) -> bool:
@@ -80,7 +85,7 @@ def read_page(html: str) -> WebPage:
         logger = logging.getLogger(library)
         if not logger.handlers:  # else their complaints about a page go to stderr
             logger.addHandler(logging.NullHandler())
-    shown, headline = _prepared(html)
+    shown, headline, articles = _prepared(html)
     page = trafilatura.bare_extraction(shown, with_metadata=True, include_comments=False)
     if page is None or isinstance(page, dict):
         return WebPage(None)
@@ -89,6 +94,7 @@ def read_page(html: str) -> WebPage:
         title=page.title or None,
         site=page.sitename or page.hostname or None,
         published=published_in(html),
+        unread=_others(articles, page.text or ""),
     )
 
 
@@ -114,23 +120,44 @@ def _in_paragraphs(page: Any) -> str:
     blocks = [xmltotxt(deepcopy(block), include_formatting=False).strip() for block in page.body]
     text = "\n\n".join(block for block in blocks if block)
     # What the extractor itself says is trusted: should the two ever differ in a word, it is that.
-    return text if text.split() == whole.split() else whole
+    text = text if text.split() == whole.split() else whole
+    rows = (list(table.iter("cell")) for table in page.body.iter("table"))
+    run_together = {
+        " ".join(word for c in cells for word in " ".join(c.itertext()).split()) for cells in rows
+    }
+    # A table in the midst of text comes twice: as a table, and with its cells run together.
+    kept = (
+        line for line in text.split("\n") if not line.strip() or " ".join(line.split()) not in run_together
+    )
+    return "\n".join(kept)
 
 
-def _prepared(html: str) -> tuple[str, str | None]:
-    """The page as the extractor should see it, and its headline if it has just one.
+def _others(articles: list[str], text: str) -> tuple[str, ...]:
+    """A sentence for further articles of a page that are no teasers and not in the text."""
+    read = " ".join(text.split())
+    lost = [a for a in articles if len(a) > _LONG_ARTICLE and a[-_LONG_LINE:] not in read]
+    if not lost or len(lost) == len(articles):
+        return ()
+    return (f"The page holds further articles ({len(lost)}): save each as a page of its own",)
 
-    Without what a browser does not show, as far as the elements' own attributes tell (what a style sheet
-    hides stays: that would need a browser), and with the tables that only lay the page out taken apart, as
-    their cells would else be read as those of a table of figures. A page that cannot be parsed is given back
-    as it is.
+
+def _prepared(html: str) -> tuple[str, str | None, list[str]]:
+    """The page as the extractor should see it, its headline if it has just one, and its articles' texts.
+
+    Without what is struck out, marks of footnotes, and what a browser does not show, as far as the elements'
+    own attributes tell (what a style sheet hides stays: that would need a browser). Tables that only lay the
+    page out are taken apart, as their cells would else be read as those of a table of figures. A page that
+    cannot be parsed is given back as it is.
     """
     from lxml.html import tostring  # type: ignore[import-untyped]  # noqa: PLC0415  (see `read_page`)
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     if (tree := load_html(html)) is None:
-        return html, None
+        return html, None, []
     changed = False
+    for element in [e for e in tree.iter("del", "s", "strike", "sup") if e.tag != "sup" or _is_a_mark(e)]:
+        element.drop_tree()
+        changed = True
     if _MAY_HIDE.search(html) is not None:
         for element in [e for e in tree.iter() if _is_unshown(e)]:
             if element.getparent() is not None:
@@ -142,7 +169,19 @@ def _prepared(html: str) -> tuple[str, str | None]:
         for part in (table, *parts):
             part.tag = "article" if part is longest else "div"
         changed = True
-    return str(tostring(tree, encoding="unicode")) if changed else html, _headline(tree)
+    articles = [
+        " ".join(a.text_content().split()) for a in tree.iter("article") if a.find(".//p") is not None
+    ]
+    return str(tostring(tree, encoding="unicode")) if changed else html, _headline(tree), articles
+
+
+def _is_a_mark(raised: Any) -> bool:
+    """Whether raised letters are a footnote's mark: not the power of "10<sup>6</sup>" or "km<sup>2</sup>"."""
+    previous = raised.getprevious()
+    before = (raised.getparent().text if previous is None else previous.tail) or ""
+    if _POWER.search(before):
+        return False
+    return len(raised.text_content().strip()) <= _LONG_MARK
 
 
 def _headline(tree: Any) -> str | None:

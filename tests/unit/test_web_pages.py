@@ -87,3 +87,38 @@ def test_a_table_within_a_table_that_lays_the_page_out_is_read_as_one() -> None:
     assert text is not None
     assert "Sport" not in text
     assert any("Abs" in line and "300" in line and "|" in line for line in text.splitlines())
+
+
+def test_a_table_in_the_midst_of_text_comes_once() -> None:
+    table = "<table><tr><td>Place</td><td>Displaced</td></tr><tr><td>Bama</td><td>2,300</td></tr></table>"
+    html = f"<html><body><div id='content'><div>GWOZA<br>{_PROSE}<br>{table}</div></div></body></html>"
+    text = read_page(html).text
+    assert text is not None
+    assert text.count("2,300") == 1
+    assert text.count("Bama") == 1
+
+
+def test_what_is_struck_out_is_not_read_nor_are_the_marks_of_footnotes() -> None:
+    html = (
+        f"<html><body><article><p>{_PROSE}</p><p><del>41 were killed.</del> <s>50 were hurt.</s> "
+        "Some 1,200<sup>3</sup> families fled<sup>[4]</sup> 30 km<sup>2</sup>, with 10<sup>6</sup> goats."
+        "</p></article></body></html>"
+    )
+    text = read_page(html).text
+    assert text is not None
+    assert "41" not in text
+    assert "50" not in text
+    assert "Some 1,200 families fled 30" in text
+    assert "[4]" not in text
+    assert "6" in text.split("with")[1]
+
+
+def test_a_second_article_of_a_page_is_said_to_be_left_out() -> None:
+    second = "A flood near Jowhar killed nine people on Monday, officials said. " * 3
+    teaser = "<article><h3>Weather</h3><p>Rain is near.</p></article>"
+    one = f"<html><body><article><h1>Raid</h1><p>{_PROSE}</p><p>{_PROSE}</p></article>{teaser}</body></html>"
+    assert read_page(one).unread == ()
+    page = read_page(one.replace(teaser, f"<article><h2>Flood</h2><p>{second}</p></article>"))
+    assert page.text is not None
+    assert "Jowhar" not in page.text
+    assert page.unread
