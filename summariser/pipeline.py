@@ -56,6 +56,7 @@ from summariser.schemas import (
 from summariser.strategies.pieces import draft_pieces, pieces_for
 from summariser.strategies.single import NotInOneCall, draft_single, fits
 from summariser.strategies.stepwise import OnPart, draft_stepwise
+from summariser.strategies.untold import tell_of_unread_cells
 from summariser.verify import Ledger, verify_events, verify_humanitarian
 
 log = logging.getLogger(__name__)
@@ -142,6 +143,7 @@ async def _summarise(
     facts = _fact_summary(drafts[1], account, ledger, sure) if wants_facts else None
     if kind == "all":
         with account.watch.step("verify"):
+            tell_of_unread_cells(ledger)
             _tell_of_the_rest(ledger)
     plain = reading.plain
     return Summary(

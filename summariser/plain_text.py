@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from summariser.capitals import is_shouted, with_small_letters
@@ -181,7 +181,7 @@ def _layout(text: str) -> Rewriting | None:
     """One blank between words, and none at the ends of a line."""
     if not any(spoilt in text for spoilt in _SPOILT_LAYOUT):
         return None
-    rows = _rows(text) if "\t" in text else frozenset()
+    rows = _rows(text) if "\t" in text else {}
     # "3 150" is a way of writing of French and Spanish, and of texts that do so elsewhere.
     grouped = _GROUPS.search(text) is not None or guess_language(text) in {"es", "fr"}
     edits: list[tuple[int, int, str]] = []
@@ -190,7 +190,9 @@ def _layout(text: str) -> Rewriting | None:
         start, end = found.span()
         line, counted = line + text.count("\n", counted, start), start
         if found["edge"]:
-            new = ""
+            # The tabs before the first words of a row are its empty cells: a merged cell is told once.
+            begins = end < len(text) and text[end] != "\n"
+            new = "\t" * rows.get(line, 0) if begins else ""
         elif "\t" in found.group() and line in rows:
             new = "\t" * found.group().count("\t")  # an empty cell keeps its column
         elif (
@@ -227,14 +229,25 @@ def _is_group(text: str, start: int, end: int) -> bool:
     return _GROUP_BEFORE.search(before) is not None and _GROUP_BEHIND.match(behind) is not None
 
 
-def _rows(text: str) -> frozenset[int]:
-    """The lines of tables, where tabs part cells: some cell is a number, or the next line's are as many."""
-    cells = [line.strip().split("\t") for line in text.split("\n")]
+def _rows(text: str) -> dict[int, int]:
+    """The lines of tables, where tabs part cells: some cell is a number, or the next line's are as many.
+
+    Returns:
+        How many empty cells each begins with, but for those that all lines of its table begin with.
+    """
+    lines = text.split("\n")
+    cells = [line.strip(" ").rstrip().split("\t") for line in lines]
     sure = {
         at
-        for at, row in enumerate(cells)
-        if len(row) > 1 and any(_CELL.fullmatch(cell) for cell in row)
-    }  # fmt: skip
+        for at, line in enumerate(lines)
+        if "\t" in line and len(row := line.strip().split("\t")) > 1 and any(map(_CELL.fullmatch, row))
+    }
+    width = 0
+    for at, line in enumerate(lines):
+        # "Haradh | 410 (60 families)" has no number that stands alone, and as many cells as rows over it.
+        if at not in sure and width and "\t" in line and len(cells[at]) == width:
+            sure.add(at)
+        width = max(width, len(cells[at])) if at in sure else 0
     heads: set[int] = set()
     for at in sure:
         # Two lines of heads at most; of the upper one, or of one that begins empty, some cells may be lost.
@@ -243,7 +256,20 @@ def _rows(text: str) -> frozenset[int]:
             if above in sure or not max(2, least) <= len(cells[above]) <= len(cells[at]):
                 break
             heads.add(above)
-    return frozenset(sure | heads)
+    return _empty_before(cells, sorted(sure | heads))
+
+
+def _empty_before(cells: Sequence[Sequence[str]], rows: Sequence[int]) -> dict[int, int]:
+    """The empty cells at the beginning of each row; those of an indented table are none."""
+    before = {at: len(list(takewhile(lambda cell: not cell.strip(), cells[at]))) for at in rows}
+    run: list[int] = []
+    for at in (*rows, -1):
+        if run and at != run[-1] + 1:
+            least = min(before[one] for one in run)
+            before.update({one: before[one] - least for one in run})
+            run = []
+        run.append(at)
+    return before
 
 
 def _in_line(text: str, sentences: Sequence[Sentence]) -> Rewriting | None:

@@ -20,10 +20,10 @@ _RULE: Final = re.compile(r"[\s|:+=_–—-]*[-=_–—+][\s|:+=_–—-]*")
 """A line under heads: "|---|---|", "+-----+"."""
 _SLASHED: Final = re.compile(r"(?P<head>[^\d/:|\t]{1,60}):\s+(?P<rest>[^/:]{1,40}(?:\s/\s[^/:]{1,40})+)$")
 _VALUE: Final = re.compile(
-    r"[*_~≈±<>+\s]*(?:[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*(?:(?:million|thousand|mille|millones|mil|[km]|bn)?%?|[*†‡+]|\([a-z0-9]\))?|[-–—…]+|n\.?/?[ad]\.?|s/?d|nd|n\.d\.|\.\.\.?)?[*_\s]*",
+    r"[*_~≈±<>+\s]*(?:[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*(?:[-–—]\s*[\d٠-٩۰-۹][\d٠-٩۰-۹.,٬٫\s]*)?(?:(?:million|thousand|mille|millones|mil|[km]|bn)?%?|[*†‡+]|\([a-z0-9]\))?|[-–—…]+|n\.?/?[ad]\.?|s/?d|nd|n\.d\.|\.\.\.?)?[*_\s]*",
     re.IGNORECASE,
 )
-"""What stands in a cell of numbers: a number, or a sign that there is none."""
+"""What stands in a cell of numbers: a number or a range, or a sign that there is none."""
 _NUMBER: Final = re.compile(r"[\d٠-٩۰-۹]")
 _GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEWEST_IN_BLANKS: Final = 3
@@ -221,6 +221,8 @@ def _columns(text: str, lines: Sequence[Span]) -> list[tuple[int, int, str]]:
         places = _places(row, reach, offset[id(row)], width)
         if places is None:
             return []
+        if places[0]:
+            edits.append((offset[id(row)], row[0][0], "\t" * places[0]))
         for (one, other), (a, b) in zip(pairwise(row), pairwise(places), strict=True):
             edits.append((one[1], other[0], "\t" * (b - a)))
     return edits

@@ -28,8 +28,9 @@ def title_of(reading: Reading, number: NumberMention) -> str:
     head = head_of_table(reading, number.sentence)
     if head is None:
         return ""
-    sentence = reading.sentence(number.sentence)
-    column = len(_CELL.findall(sentence.text[: number.start - sentence.start]))
+    # A row that begins with empty cells begins before its first words.
+    begin = reading.text.rfind("\n", 0, number.start) + 1
+    column = len(_CELL.findall(reading.text[begin : number.start]))
     cells = _CELL.split(head)
     return cells[column] if column < len(cells) else ""
 

@@ -34,6 +34,7 @@ TOTAL_ROW: Final = re.compile(
     re.IGNORECASE,
 )
 """The head of a row that sums up others."""
+SUBTOTAL: Final = re.compile(r"[*_\s]*(?:sub|sous)[- ]?tota", re.IGNORECASE)
 TOTAL_COLUMN: Final = re.compile(
     r"(?:grand |gran )?total(?:es|e)?|totaux|ensemble|(?:ال)?مجموع|(?:ال)?إجمالي", re.IGNORECASE
 )
@@ -44,7 +45,7 @@ NOT_COUNTED: Final = re.compile(
     r"|[$€£]|\b(?:USD|EUR|XAF|XOF|funding|funded|budget|costs?|financ\w+|requirements?|presupuesto|coût|montant|monto)\b|ميزانية|تمويل|دولار"
     r"|\bpopulation (?:\(|of|in|19|20|estim|proj|total|base|before)|\btotal population\b|\bhost population\b|\bbaseline\b|\bprojected\b|\bprojections?\b|\binhabitants\b|\bhabitants\b|\bhabitantes\b|\bcensus\b|\bvoters\b|سكان"
     r"|\bchange\b|\bvariation\b|\bvariación\b|\bdifference\b|\btrend\b|Δ|\+/-|±|\bincrease\b|\bdecrease\b"
-    r"|\btargets?\b|\btargeted\b|\bplanned\b|\bplanning\b|\bciblées?\b|\bvisés?\b|\bprevist[oa]s?\b|مستهدف"
+    r"|\btargets?\b|\btargeted\b|\bplanned\b|\bplanning\b|\bexpected\b|\banticipated\b|\bforecasts?\b|\bciblées?\b|\bvisés?\b|\bprevist[oa]s?\b|\bprévue?s?\b|\battendue?s\b|\besperad[oa]s\b|\bproyectad[oa]s?\b|مستهدف|متوقع"
     r"|\bphone\b|\btel\b|\bcontact\b|\bp-?code\b|\bcode\b|\blatitude\b|\blongitude\b|\bkm\b|\brank\b|\bscore\b|\byears?\b|\bage\b|\bN[°o]\b"
     r"|\b(?:number|no\.?|nombre|número) of (?:sites|camps|centres|centers|schools|villages|locations|events|incidents)\b"
     r"|\b(?:IDP|displacement|refugee|evacuation) (?:sites|camps|centres|centers|locations)\b|\bincidents\b|\bevents\b"
@@ -57,7 +58,8 @@ NOT_COUNTED: Final = re.compile(
 PLACE_HEADS: Final = (
     _any(r"locations?", r"localit(?:y|ies)", r"localités?", r"localidad(?:es)?", r"villages?", r"quartiers?", r"neighbou?rhoods?", r"barangays?", r"veredas?", r"communit(?:y|ies)", r"comunidad(?:es)?", r"towns?", r"cit(?:y|ies)", r"villes?", r"ciudad(?:es)?", r"places?", r"lieux?", r"lugar(?:es)?", r"wards?", r"payams?", r"bomas?", r"settlements?", r"قرية", r"القرية", r"البلدة", r"المكان", r"الموقع", r"المدينة", r"الحي"),
     _any(r"communes?", r"municipalit(?:y|ies)", r"municipios?", r"sub-?districts?", r"townships?", r"woredas?", r"LGAs?", r"local government areas?", r"cantón", r"cantones", r"cantons?", r"parroquias?", r"zones? de santé", r"health zones?", r"aires? de santé", r"zones?", r"zonas?", r"areas?", r"áreas?", r"sections?", r"upazilas?", r"tehsils?", r"cazas?", r"counties", r"county", r"posto administrativo", r"الناحية", r"البلدية", r"المنطقة"),
-    _any(r"districts?", r"distritos?", r"départements?", r"departamentos?", r"departments?", r"territoires?", r"cercles?", r"provinces?", r"provincias?", r"prefectures?", r"préfectures?", r"القضاء", r"المديرية", r"اللواء"),
+    _any(r"districts?", r"distritos?", r"territoires?", r"cercles?", r"sous-préfectures?", r"القضاء", r"المديرية", r"اللواء"),
+    _any(r"départements?", r"departamentos?", r"departments?", r"provinces?", r"provincias?", r"prefectures?", r"préfectures?"),
     _any(r"governorates?", r"gouvernorats?", r"regions?", r"régions?", r"región", r"regiones", r"states?", r"états?", r"estados?", r"oblasts?", r"admin(?: ?[123])?", r"المحافظة", r"الولاية", r"الإقليم"),
     _any(r"countr(?:y|ies)", r"pays", r"país(?:es)?", r"origin", r"destination", r"البلد", r"الدولة"),
 )  # fmt: skip
@@ -83,6 +85,11 @@ TO_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """The whole heads of two columns that say whence and whither."""
+CROSSED_HEAD: Final = re.compile(
+    r"\W*(?:from|de|desde|origine?s?|origen|من)\s*[\\/|→>–-]+\s*(?:to|à|vers|a|hacia|destinations?|destino|إلى)\W*",
+    re.IGNORECASE,
+)
+"""The first head of a table whose rows are whence people went and whose columns whither: "From \\ To"."""
 SITE_COLUMN: Final = _any(
     r"(?:names? of )?(?:IDP |displacement |collective |evacuation |reception |transit )?(?:sites?|camps?|shelters?|cent(?:re|er)s?)(?: names?)?",
     r"(?:noms? (?:du|des) )?(?:sites?|camps?|centres?(?: d['’]\w+)?|abris?)", r"(?:nombre del? )?(?:albergues?|refugios?|campamentos?|sitios?|centros?)",
@@ -182,6 +189,14 @@ TOLLS: Final = (
     ("abducted", _any(r"abducted", r"kidnapped", r"abductions", r"enlevée?s?", r"secuestrad[oa]s?", r"(?:ال)?مخطوف(?:ون|ين)", r"(?:ال)?مختطف(?:ون|ين)")),
     ("arrested", _any(r"arrested", r"detained", r"arrêtée?s?", r"détenus?", r"detenid[oa]s?", r"(?:ال)?معتقل(?:ون|ين)")),
 )  # fmt: skip
+EXPECTED: Final = re.compile(
+    r"\b(?:planned|planning|projected|projections?|expected|anticipated|forecasts?|targets?|targeted|prévue?s?|planifiée?s?"
+    r"|projetée?s?|attendue?s|previst[oa]s?|planificad[oa]s?|proyectad[oa]s?|esperad[oa]s)\b|متوقع|مخطط ل|مستهدف",
+    re.IGNORECASE,
+)
+"""What heads say of what has not happened yet."""
+YEAR_HEAD: Final = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?\s?(?:[*†‡]+|\([a-z0-9]\))?")
+"""The whole head of a column of a year, or of two: "2024", "2023*", "2022/23"."""
 BOTH_TOLLS: Final = _any(r"casualt(?:y|ies)", r"victims?", r"victimes?", r"víctimas?", r"(?:ال)?ضحايا")
 """Dead and wounded together: no measure of the codebooks."""
 CAPACITY: Final = _any(

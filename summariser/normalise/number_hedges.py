@@ -95,6 +95,9 @@ _GOVERNING: Final = {
 def find_before(line: Line, figure: Figure) -> None:
     """Find the hedge before a figure; set ``before``, the hedge's span and the qualifier."""
     table = _BEFORE[line.language]
+    if figure.first in line.cells:
+        figure.before = figure.first - 1
+        return  # what stands in another cell of a table is said of another number
     edge = _over_currency(line, figure.first)
     figure.before = edge - 1
     end = _over_filler(line, edge)
@@ -159,7 +162,7 @@ def _is_preposition(line: Line, index: int, length: int) -> bool:
 
 def find_after(line: Line, figure: Figure, index: int) -> int:
     """Find a hedge that begins at a token behind the figure; return the token after it."""
-    if line.low(index) not in _FIRST_WORDS:
+    if line.low(index) not in _FIRST_WORDS or index in line.cells:
         return index
     for length in range(4, 0, -1):
         phrase = tuple(

@@ -71,12 +71,20 @@ class Line:
     """The tokens of a sentence, with safe access: a token beyond the edge is an empty mark.
 
     ``shouted`` says that it has no lower-case word, so that capitals mean nothing (telex, some headlines).
+    ``cells`` are the tokens with which a cell of a table begins, where tabs part them.
     """
 
-    __slots__ = ("_padded", "language", "shouted", "tokens")
+    __slots__ = ("_padded", "cells", "language", "shouted", "tokens")
 
-    def __init__(self, tokens: list[Token], language: str, shouted: bool = False) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        language: str,
+        shouted: bool = False,
+        cells: frozenset[int] = frozenset(),
+    ) -> None:
         self.tokens = tokens
+        self.cells = cells
         self.language = language
         self.shouted = shouted
         # Negative indices wrap round, so one padding serves both edges; no reader looks further than this.
@@ -93,6 +101,12 @@ class Line:
     def glued(self, index: int) -> bool:
         """Whether the token stands directly behind the one before it."""
         return index > 0 and self._padded[index].glued
+
+    def fills_cell(self, first: int, last: int) -> bool:
+        """Whether tokens ``[first, last)`` are a whole cell of a table."""
+        begins = first in self.cells or self.low(first - 1) == "|" if first else True
+        ends = last in self.cells or self.low(last) == "|" if last < len(self.tokens) else True
+        return begins and ends and (first > 0 or last < len(self.tokens))
 
     @property
     def lexicon(self) -> Lexicon:

@@ -53,8 +53,8 @@ def join(line: Line, figures: list[Figure]) -> list[Figure]:
 def _merge(line: Line, left: Figure, right: Figure) -> Figure | None:
     if left.value is None or right.value is None or left.kind or right.kind:
         return None
-    if right.first - left.last > 4:
-        return None
+    if right.first - left.last > 4 or not line.cells.isdisjoint(range(left.first + 1, right.first + 1)):
+        return None  # "45 | – | 120" are two cells, and an empty one between them
     gap = _gap(line, left, right)
     return _ratio(line, left, right, gap) or _range(line, left, right, gap)
 
@@ -76,7 +76,8 @@ def _range(line: Line, left: Figure, right: Figure, gap: tuple[str, ...]) -> Fig
     if line.low(before) in CURRENCY_SIGNS:
         before -= 1
     between = line.low(before) in _BETWEEN or _between_ages(line, before)
-    dashed = len(gap) == 1 and gap[0] in DASHES and _dash_joins(line, left.last, gap[0])
+    in_cell = line.fills_cell(left.first, right.last)  # "1,200 - 1,500" and nothing else is a range there
+    dashed = len(gap) == 1 and gap[0] in DASHES and (in_cell or _dash_joins(line, left.last, gap[0]))
     low, high = _ends(line, left, right, dashed or gap == ("/",))
     if gap == ("/",) and not 1900 <= low <= 2100:
         return None

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
@@ -34,7 +35,7 @@ from summariser.normalise.number_nouns import head_of, inherit, noun_phrase
 from summariser.normalise.number_ranges import join
 from summariser.normalise.number_scan import scan
 from summariser.normalise.number_tables import column_headers, header_of
-from summariser.normalise.number_tokens import Number, tokenise
+from summariser.normalise.number_tokens import Number, Token, tokenise
 from summariser.normalise.number_vocab import HOUSEHOLDS, HOUSES, PARTICIPLES, PERSONS
 from summariser.normalise.number_words import LEXICONS
 from summariser.sentences import Sentence, guess_language
@@ -161,7 +162,15 @@ def _line(text: str, start: int, end: int, language: str) -> Line:
     foreign = language == "en" and len(line.split()) >= FEWEST_WORDS and not ENGLISH.search(line)
     tokens = tokenise(text, start, end, "es" if foreign and _POINTED.search(line) else language)
     letters = [token for token in tokens if token.kind == "word" and len(token.text) > 1]
-    return Line(tokens, language, bool(letters) and all(token.text.isupper() for token in letters))
+    shouted = bool(letters) and all(token.text.isupper() for token in letters)
+    return Line(tokens, language, shouted, _begin_cells(text, tokens) if "\t" in line else frozenset())
+
+
+def _begin_cells(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Which tokens stand behind a tab."""
+    return frozenset(
+        at for at, (one, other) in enumerate(pairwise(tokens), 1) if "\t" in text[one.end : other.start]
+    )
 
 
 def _figures(line: Line) -> list[Figure]:

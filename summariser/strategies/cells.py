@@ -26,7 +26,7 @@ from summariser.drafts import (
 from summariser.lexicon.events import GENERIC_ATTACK
 from summariser.lexicon.headings import CLUSTER_TITLES
 from summariser.lexicon.needs import GOODS
-from summariser.lexicon.table_heads import TOTAL_COLUMN
+from summariser.lexicon.table_heads import SUBTOTAL, TOTAL_COLUMN
 from summariser.lexicon.tolls import DISEASE
 from summariser.meanings import figure_candidates, unsaid_candidates
 from summariser.normalise.numbers import NumberMention
@@ -182,7 +182,7 @@ def _tell_of_columns(told: list[Told], ledger: Ledger) -> None:
                 sentence=one.sentence,
                 words=one.cell.text,
             )
-        if one.label == NOTHING and one.column:
+        if one.label == NOTHING and one.column and not one.refused:
             ledger.refuse(
                 IssueCode.UNPLACED,
                 "The head of a column counts nothing that a summary holds: its numbers are not read",
@@ -232,6 +232,8 @@ def _place(reading: Reading, told: Told) -> tuple[str | None, tuple[str, ...]]:
     """The place of a cell, and the sentence of the caption where that names it."""
     if told.place is not None and _is_a_place(reading, told):
         return told.place.text, ()
+    if told.total and told.row is not None and SUBTOTAL.match(told.row.text):
+        return None, ()  # it sums up some rows, and the caption names the place of all
     for caption in told.over:
         sentence = reading.sentence_at(caption.start).id
         inside = [p for p in reading.place_spans.get(sentence, ()) if caption.start <= p.start < caption.end]

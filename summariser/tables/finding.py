@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -14,10 +14,12 @@ from summariser.lexicon.table_heads import (
     SITE_COLUMN,
     TOTAL_COLUMN,
     TOTAL_ROW,
+    YEAR_HEAD,
 )
 from summariser.normalise.numbers import NumberMention
 from summariser.row_lines import Grid, GridRow, find_grids, is_number, is_value
 from summariser.sentences import Sentence
+from summariser.tables.heads import meaning_of
 from summariser.tables.model import Cell, Column, Row, Table, Words
 
 _MOST_HEAD_ROWS: Final = 3
@@ -68,16 +70,34 @@ class _Build:
         self.sentences = sentences
         self.numbers = numbers
         self.width = grid.width
-        self.lines = [self._whole(row, at) for at, row in enumerate(r for r in grid.rows if not r.rule)]
+        self.lines = [self._headed(row, at) for at, row in enumerate(r for r in grid.rows if not r.rule)]
 
-    def _whole(self, row: GridRow, at: int) -> GridRow:
-        """A row of which tabs at its beginning were lost with the blanks there: its first cell is empty."""
-        if self.grid.mark != "\t" or len(row.cells) != self.width - 1:
+    def _headed(self, row: GridRow, at: int) -> GridRow:
+        """A first line of heads of which the first tab was lost: the heads of the rows have no head."""
+        if at or self.grid.mark != "\t" or len(row.cells) != self.width - 1:
             return row
-        first = self.text[slice(*row.cells[0])]
-        if at == 0 or is_value(first):
-            return replace(row, cells=((row.start, row.start), *row.cells))
-        return row
+        counts = meaning_of(self.text[slice(*row.cells[0])])
+        return _behind(row, 1) if counts is not None else row
+
+    def _aligned(self, row: GridRow, columns: Sequence[Column]) -> GridRow | None:
+        """A row with fewer cells than the table has columns, under the heads that its cells are of.
+
+        Its last cells are left out, or its first ones were lost: whichever puts no number under words and no
+        words under numbers. None where neither does, or where a row of numbers fits both ways.
+        """
+        missing = self.width - len(row.cells)
+        if not missing or len(row.cells) == 1:
+            return row
+        fits = [one for one in (row, _behind(row, missing)) if self._fits(one, columns)]
+        named = any(not is_value(self.text[a:b]) for a, b in row.cells)
+        return fits[0] if fits and (named or len(fits) == 1) else None
+
+    def _fits(self, row: GridRow, columns: Sequence[Column]) -> bool:
+        for column, (start, end) in zip(columns, row.cells, strict=False):
+            words = self.text[start:end]
+            if is_number(words) if not column.of_numbers else not is_value(words) and not _has_digit(words):
+                return False
+        return True
 
     def table(self) -> Table | None:
         """The table; None where its lines have no body."""
@@ -88,8 +108,11 @@ class _Build:
         if not body:
             return None
         columns = self._columns(self._heads(self.lines[:first]), body)
-        head_column = self._head_column(columns, body)
-        rows = tuple(self._rows(body, head_column))
+        placed = [(self._aligned(row, columns), row) for row in body]
+        body = [row or given for row, given in placed]
+        unsure = frozenset(given.start for row, given in placed if row is None)
+        head_column = self._head_column(columns, [row for row in body if row.start not in unsure])
+        rows = tuple(self._rows(body, columns, head_column, unsure))
         columns = tuple(replace(c, total=self._is_total_column(i, columns)) for i, c in enumerate(columns))
         if not any(cell.number is not None for row in rows for cell in row.cells):
             return None
@@ -139,9 +162,11 @@ class _Build:
 
     def _columns(self, heads: Sequence[tuple[Words, ...]], body: Sequence[GridRow]) -> tuple[Column, ...]:
         found = []
+        whole = [row for row in body if len(row.cells) == self.width]
         for i in range(self.width):
-            cells = [self.text[slice(*row.cells[i])] for row in body if i < len(row.cells)]
-            values, words = sum(is_value(c) and bool(c) for c in cells), sum(not is_value(c) for c in cells)
+            cells = [self.text[slice(*row.cells[i])] for row in whole or body if i < len(row.cells)]
+            values = sum(is_value(c) and bool(c) for c in cells)
+            words = sum(not is_value(c) and not _has_digit(c) for c in cells)  # "7 (3 children)" is neither
             found.append(Column(heads[i], of_numbers=values > words))
         return tuple(found)
 
@@ -151,20 +176,34 @@ class _Build:
         if not worded:
             return None
         for pattern in (SITE_COLUMN, FROM_HEAD, *PLACE_HEADS):
-            for i in worded:
-                title = columns[i].title
-                whole = pattern in (SITE_COLUMN, FROM_HEAD)
-                fits = pattern.fullmatch(title.strip()) if whole else pattern.search(title)
-                if fits:
-                    return i
+            whole = pattern in (SITE_COLUMN, FROM_HEAD)
+            fits = [
+                i
+                for i in worded
+                if (
+                    pattern.fullmatch(columns[i].title.strip()) if whole else pattern.search(columns[i].title)
+                )
+            ]
+            if fits:
+                # Of two of one rank, provinces and departments, the smaller are named more differently.
+                return max(fits, key=lambda i: (len(self._named(i, body)), -i))
         undated = [i for i in worded if not DATE_COLUMN.search(columns[i].title)]
         return (undated or worded)[0]
+
+    def _named(self, column: int, body: Sequence[GridRow]) -> Set[str]:
+        return {self.text[slice(*row.cells[column])] for row in body if column < len(row.cells)} - {""}
 
     def _is_filled(self, column: int, body: Sequence[GridRow]) -> bool:
         cells = [self.text[slice(*row.cells[column])] for row in body if column < len(row.cells)]
         return sum(bool(_LETTERS.search(c)) for c in cells) * 2 >= len(body)
 
-    def _rows(self, body: Sequence[GridRow], head_column: int | None) -> Iterator[Row]:
+    def _rows(
+        self,
+        body: Sequence[GridRow],
+        columns: Sequence[Column],
+        head_column: int | None,
+        unsure: Set[int],
+    ) -> Iterator[Row]:
         for line in body:
             sentence = self._sentence(line)
             if sentence is None:
@@ -176,9 +215,26 @@ class _Build:
             )
             names = [c for c in cells if c.number is None and _LETTERS.search(c.words.text)]
             head = next((c for c in names if c.column == head_column), None)
-            head = head or next((c for c in names if not is_value(c.words.text)), None)
-            total = any(TOTAL_ROW.fullmatch(c.words.text) for c in names)
-            yield Row(sentence.id, cells, head.words if head is not None else None, total)
+            if head is None:
+                # A remark is no head: in a table of places only the cell of another place, or "Total", is.
+                heads = [c for c in names if self._can_head(c, columns, head_column)]
+                head = next((c for c in heads if not is_value(c.words.text)), None)
+            total = any(TOTAL_ROW.fullmatch(c.words.text) for c in names if c is head or c is names[0])
+            yield Row(
+                sentence.id,
+                cells,
+                head.words if head is not None else None,
+                total,
+                unsure=line.start in unsure,
+            )
+
+    def _can_head(self, cell: Cell, columns: Sequence[Column], head_column: int | None) -> bool:
+        def is_of_places(column: int) -> bool:
+            return any(p.search(columns[column].title) for p in PLACE_HEADS)
+
+        if head_column is None or not is_of_places(head_column):
+            return True
+        return is_of_places(cell.column) or TOTAL_ROW.fullmatch(cell.words.text) is not None
 
     def _sentence(self, line: GridRow) -> Sentence | None:
         start = (
@@ -197,7 +253,7 @@ class _Build:
             if start <= n.start and n.end <= end and not n.implicit and n.kind in _COUNTS
         ]
         alone = len(inside) == 1 and is_number(words.text) and "%" not in words.text
-        return Cell(words, column, inside[0] if alone else None)
+        return Cell(words, column, inside[0] if alone else None, tuple(inside))
 
     def _is_total_column(self, at: int, columns: Sequence[Column]) -> bool:
         """Whether a column is headed "Total" alone, beside others of the same upper head."""
@@ -244,4 +300,13 @@ class _Build:
 
 
 def _is_year(cell: str) -> bool:
-    return re.fullmatch(r"(?:19|20)\d\d", cell.strip()) is not None
+    return YEAR_HEAD.fullmatch(cell.strip()) is not None
+
+
+def _has_digit(cell: str) -> bool:
+    return any(char.isdigit() for char in cell)
+
+
+def _behind(row: GridRow, empty: int) -> GridRow:
+    """A row behind so many empty cells."""
+    return replace(row, cells=((row.start, row.start),) * empty + row.cells)

@@ -17,8 +17,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.row_lines import find_grids
 from summariser.sentences import Sentence
 from summariser.tables.heads import meaning_of, subject_of
-from summariser.tables.model import Words
-from summariser.tables.told import Told
+from summariser.tables.model import Told, Words
 
 _ITEM: Final = re.compile(
     r"(?P<bullet>[-–—*•◦▪●‣·]\s+|[•◦▪●‣]|\(?\d{1,2}[.)]\s+)?(?P<head>[^\W\d_][^:\n\d;|\t]{1,50}?)\s*"

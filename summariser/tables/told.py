@@ -5,14 +5,16 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
-from typing import Final
+from typing import Final, TypeAlias
 
 from summariser.lexicon.table_heads import (
     ACTOR_COLUMN,
+    CROSSED_HEAD,
     DATE_COLUMN,
     DESTINATION_HEAD,
+    EXPECTED,
     FROM_HEAD,
     ITEM_COLUMN,
     KIND_COLUMN,
@@ -21,12 +23,13 @@ from summariser.lexicon.table_heads import (
     PLACE_HEADS,
     SITE_COLUMN,
     TO_HEAD,
+    YEAR_HEAD,
     scale_of,
 )
 from summariser.normalise.dates import DateMention
 from summariser.schemas.codebooks import PopulationGroup, Unit
 from summariser.tables.heads import NOTHING, SOMEBODY, Meaning, group_of, meaning_of, subject_of
-from summariser.tables.model import Cell, Column, Row, Table, Words
+from summariser.tables.model import Cell, Column, Row, Table, Told, Words
 
 _SENTENCE: Final = re.compile(r"[.!?؟]\s*$")
 NUMBERED: Final = re.compile(
@@ -36,57 +39,13 @@ _SMALL: Final = re.compile(
     r"\b(?:as|of|on|at|until|by|to|from|since|in|the|au|du|le|en|al|del|de|hasta|desde|week|semaine|semana|حتى|في|من|إلى)\b|[^\w\s]",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a table says of one of its numbers.
-
-    Attributes:
-        number: Its id.
-        sentence: The sentence that is its row.
-        label: What it counts; `NOTHING` where it counts nothing that a summary holds; empty where the words
-            beside it say so, as in a list.
-        unit: In which unit; None where its own noun says so.
-        group: Which people.
-        scale: How many each number stands for.
-        cell: The words of its cell.
-        row: The head of its row, which is its place or its site; None where there is none.
-        role: Whether the row's head is where people are, whence they came, or whither they went.
-        column: The heads of its column.
-        date: The words of its time, where head, row or caption tell one.
-        captions: The lines over the table of which one says what it counts, or when.
-        over: All the lines over the table that are no sentences.
-        total: It sums up others.
-        of_site: The head of its row is a camp or a shelter.
-        place: Its place: the head of its row, or of its column where the rows say what is counted.
-        is_place: Whether a head over it says that it is one.
-        of_incidents: The rows of its table are incidents: a column says of which kind.
-        listed: The heads of all items, where it stands in a list: its own words count before ``label``.
-        beside: What other cells of its row are, by what their column is headed as: "kind", "actor", "item",
-            "where".
-    """
-
-    number: str
-    sentence: str
-    label: str
-    unit: Unit | None
-    group: PopulationGroup | None
-    scale: int
-    cell: Words
-    row: Words | None
-    role: str
-    column: tuple[Words, ...]
-    date: Words | None
-    captions: tuple[Words, ...]
-    total: bool
-    over: tuple[Words, ...] = ()
-    of_site: bool = False
-    place: Words | None = None
-    is_place: bool = False
-    of_incidents: bool = False
-    listed: tuple[str, ...] = ()
-    beside: Mapping[str, Words] = field(default_factory=dict)
+_TWO_YEARS: Final = re.compile(r"\d{4}\s?[/–-]")
+UNSURE: Final = "Its row has fewer cells than the table has columns, and nothing tells which ones it lacks"
+MIXED: Final = "Its cell holds more than one number, or words that do not say what is counted"
+PLANNED: Final = "The head of its row, or of its table, speaks of what is planned or expected"
+NAMELESS: Final = "Its row has no head: it may go on with the row over it, or sum up others"
+Found: TypeAlias = tuple[Meaning, tuple[Words, ...]]
+"""What the numbers of a column count, and the captions that say so."""
 
 
 def told_in_tables(tables: Sequence[Table], dates: Sequence[DateMention]) -> Mapping[str, Told]:
@@ -109,6 +68,10 @@ class _Reader:
         # What stands over a sentence that stands over a table is the heading of both.
         self.captions = tuple(takewhile(lambda c: not _SENTENCE.search(c.text), table.captions))
         self.of_sites = self._lists_sites()
+        self.of_incidents = any(
+            not c.of_numbers and KIND_COLUMN.search(c.title) and i != table.head_column
+            for i, c in enumerate(table.columns)
+        )
         self.subject, self.subject_from = self._subject()
         self.meanings = self._meanings()
 
@@ -119,13 +82,34 @@ class _Reader:
         """What is told of each number that stands under a head or caption which says anything of it."""
         for row in self.table.rows:
             for cell in row.cells:
-                if cell.number is None:
-                    continue
                 found = self.meanings[cell.column]
+                refused = self._refusal(row, cell, found)
+                for number in cell.numbers if refused else ():
+                    told = self._told(row, replace(cell, number=number), Meaning(NOTHING), ())
+                    yield replace(told, refused=refused)
+                if cell.number is None or refused:
+                    continue
                 if found is not None:
                     yield self._told(row, cell, *found)
                 else:
                     yield self._by_row(row, cell) or self._told(row, cell, Meaning("", None), ())
+
+    def _refusal(self, row: Row, cell: Cell, found: Found | None) -> str:
+        """Why the numbers of a cell are not read, though its table says what it counts; else nothing."""
+        if row.unsure:
+            known = cell.number is not None and any(m is not None for m in self.meanings)
+            return UNSURE if known else ""
+        if found is None or found[0].label == NOTHING:
+            return ""
+        if cell.number is None:
+            # "300 families" says by itself what it counts, and is left to the rules for sentences.
+            said = len(cell.numbers) == 1 and cell.numbers[0].noun and not cell.numbers[0].inherited
+            return MIXED if cell.numbers and not said else ""
+        if any(EXPECTED.search(words.text) for words in (*((row.head,) if row.head else ()), *found[1])):
+            return PLANNED
+        of_places = any(p.search(self.title) for p in PLACE_HEADS)
+        nameless = row.head is None and not row.total and of_places and not self.of_incidents
+        return NAMELESS if nameless else ""
 
     def _by_row(self, row: Row, cell: Cell) -> Told | None:
         """A cell whose row says what is counted, and whose column where or when: "IDPs | 1,240 | 655"."""
@@ -166,10 +150,7 @@ class _Reader:
             place=None if row.total or self._heads_no_place() else row.head,
             is_place=any(p.search(self.title) for p in (*PLACE_HEADS, SITE_COLUMN))
             or any(end.fullmatch(self.title.strip()) for end in _ENDS),
-            of_incidents=any(
-                not c.of_numbers and KIND_COLUMN.search(c.title) and i != self.table.head_column
-                for i, c in enumerate(self.table.columns)
-            ),
+            of_incidents=self.of_incidents,
             beside=self._beside(row),
         )
 
@@ -194,6 +175,8 @@ class _Reader:
 
     def _role(self) -> str:
         title = self.title.strip()
+        if CROSSED_HEAD.fullmatch(title):
+            return "origin"  # rows are whence, columns whither: what a row adds up to left its place
         if ORIGIN_HEAD.search(title) or FROM_HEAD.fullmatch(title):
             return "origin"
         return "destination" if DESTINATION_HEAD.search(title) or TO_HEAD.fullmatch(title) else "place"
@@ -221,15 +204,13 @@ class _Reader:
             return meaning_of_term("displaced", Unit.PEOPLE), ()
         return None, ()
 
-    def _meanings(self) -> list[tuple[Meaning, tuple[Words, ...]] | None]:
-        found: list[tuple[Meaning, tuple[Words, ...]] | None] = []
+    def _meanings(self) -> list[Found | None]:
+        found: list[Found | None] = []
         for column in self.table.columns:
             found.append(self._meaning(column, found) if column.of_numbers else None)
         return found
 
-    def _meaning(
-        self, column: Column, before: Sequence[tuple[Meaning, tuple[Words, ...]] | None]
-    ) -> tuple[Meaning, tuple[Words, ...]] | None:
+    def _meaning(self, column: Column, before: Sequence[Found | None]) -> Found | None:
         own = meaning_of(column.title)
         if not column.heads and sum(c.of_numbers for c in self.table.columns) == 1:
             own = Meaning(SOMEBODY)  # the caption can mean no other column
@@ -250,9 +231,7 @@ class _Reader:
         over = next((s for c in self.captions if (s := scale_of(c.text)) > 1), 1)
         return replace(own, scale=max(own.scale, over))
 
-    def _borrowed(
-        self, own: Meaning, column: Column, before: Sequence[tuple[Meaning, tuple[Words, ...]] | None]
-    ) -> tuple[Meaning, tuple[Words, ...]] | None:
+    def _borrowed(self, own: Meaning, column: Column, before: Sequence[Found | None]) -> Found | None:
         """What befell people or families of which the head says no more: by caption, or the column before."""
         if self.subject is not None:
             subject = self.subject
@@ -300,7 +279,9 @@ class _Reader:
         return next(((c,) for c in self.captions if group_of(c.text) is not None), ())
 
     def _is_a_time(self, column: Column) -> bool:
-        """Whether a head is nothing but a day or a month: "As of 15 March", "April 2024"."""
+        """Whether a head is nothing but a day, a month or a year: "As of 15 March", "April 2024", "2023"."""
+        if column.heads and _year(column.heads[-1]) is not None:
+            return True
         dates = [d for h in column.heads[-1:] for d in self._within(h)]
         if not dates:
             return False
@@ -319,11 +300,14 @@ class _Reader:
         for head in reversed(column.heads):
             if found := self._within(head):
                 return _words(found[0]), ()
+            if (year := _year(head)) is not None:
+                return year, ()
         if row.head is not None and not row.total and self._heads_are_times():
             found = self._within(row.head)
             return (_words(found[0]) if found else row.head), ()
         for cell in row.cells:
-            if cell.number is None and (found := self._within(cell.words)):
+            told = cell.number is None and self._tells_times(self._column(cell.column))
+            if told and (found := self._within(cell.words)):
                 return _words(found[0]), ()
         for at, caption in enumerate(self.captions):
             if at and not NUMBERED.match(caption.text):
@@ -332,6 +316,11 @@ class _Reader:
                 return _words(found[-1]), (caption,)
         return None, ()
 
+    def _tells_times(self, column: Column) -> bool:
+        """Whether a column tells when its rows were so; a day in a remark is of something else."""
+        title = column.title
+        return DATE_COLUMN.search(title) is not None or not _SMALL.sub(" ", title).strip()
+
     def _heads_are_times(self) -> bool:
         """Whether the rows are headed by months or weeks: "July | 21,300"."""
         return DATE_COLUMN.search(self.title) is not None
@@ -339,6 +328,13 @@ class _Reader:
 
 def _words(date: DateMention) -> Words:
     return Words(date.text, date.start, date.end)
+
+
+def _year(head: Words) -> Words | None:
+    """The year that is the whole head of a column, without the sign of a note: "2024*"."""
+    if YEAR_HEAD.fullmatch(head.text) is None or _TWO_YEARS.match(head.text):
+        return None
+    return Words(head.text[:4], head.start, head.start + 4)
 
 
 def _around(table: Table, dates: Sequence[DateMention]) -> Sequence[DateMention]:

@@ -10,6 +10,7 @@ from summariser.lexicon.parties import BURSTING, PARTS
 from summariser.lexicon.polarity import NEGATED, POSSIBLE, UNTRUE
 from summariser.lexicon.sides import RUINED
 from summariser.nouns import singular
+from summariser.reading import Reading
 from summariser.roles import Roles, roles_of_sentences
 from summariser.schemas import Actor, Damage, Event, EventFigure, IssueCode, Means, Target
 from summariser.schemas.codebooks import (
@@ -71,7 +72,7 @@ def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
         alike = told_in.setdefault(frozenset(e.sentence for e in made.evidence), [])
         twin = next((i for i in alike if _same(events[i], made)), None)
         if twin is None and made.evidence[0].sentence in ledger.reading.event_rows:
-            twin = _listed_again(events, made)
+            twin = _listed_again(events, made, ledger.reading)
         if twin is not None:
             kept = events[twin]
             ledger.forget_record(since, made.id, kept.id)
@@ -109,15 +110,24 @@ def _same(one: Event, other: Event) -> bool:
     )
 
 
-def _listed_again(events: Sequence[Event], row: Event) -> int | None:
+def _rows_beside(reading: Reading, sentence: str) -> frozenset[str]:
+    """The rows of the table that a sentence is a row of."""
+    rows = next((t.rows for t in reading.tables if any(r.sentence == sentence for r in t.rows)), ())
+    return frozenset(row.sentence for row in rows)
+
+
+def _listed_again(events: Sequence[Event], row: Event, reading: Reading) -> int | None:
     """Which event of the text a row of a table of incidents lists: of its type, at its place, on its day.
 
-    None where several fit: the table may tell them apart, and the row does not.
+    None where several fit: the table may tell them apart, and the row does not. Two rows of one table are two
+    incidents, whatever they have in common.
     """
+    siblings = _rows_beside(reading, row.evidence[0].sentence)
     fits = [
         i
         for i, event in enumerate(events)
         if event.type is row.type
+        and siblings.isdisjoint(e.sentence for e in event.evidence)
         and event.status is row.status
         and row.when.start is not None
         and event.when.start == row.when.start
