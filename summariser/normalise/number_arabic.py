@@ -3,13 +3,15 @@
 Words are levelled first (`lexicon.tongues.level`): vowel signs and hamzas are left out as often as written.
 A number is a chain of parts, each but the first with "and" written onto it, units before tens; a scale word
 multiplies what stands before it ("مئة وخمسون ألفاً", "ثلاثة آلاف وخمسمئة"). "Two hundred" and "two thousand"
-are one word, with or without its last letter ("ألفي شخص").
+are one word, with or without its last letter ("ألفي شخص"). A part of a scale word is a number as well:
+"نصف مليون", "ثلاثة أرباع مليون"; of anything else ("نصف السكان") it is a share, and none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -47,11 +49,29 @@ _PLURALS: Final = frozenset(level("آلاف ملايين مليارات").split(
 _PAIRS: Final = _table(
     (2_000, "ألفان ألفين ألفي"), (2_000_000, "مليونان مليونين مليوني"), (2 * 10**9, "ملياران مليارين ملياري")
 )
+_TWO_OR_ONE: Final = frozenset(level("ألفا مليونا مليارا").split())
+"""Before what it counts it is two, elsewhere one in the accusative."""
 _VAGUE: Final = _table(
     (10, "عشرات العشرات"), (100, "مئات المئات مائات"), (10**3, "آلاف الآلاف"), (10**6, "ملايين الملايين")
 )
 SEVERAL: Final = frozenset(level("عدة بضعة بضع").split())
-HALF: Final = level("نصف")
+_FRACTIONS: Final = {
+    level("نصف"): Fraction(1, 2),
+    level("ثلث"): Fraction(1, 3),
+    **dict.fromkeys(level("ثلثا ثلثي").split(), Fraction(2, 3)),
+    level("ربع"): Fraction(1, 4),
+    level("سدس"): Fraction(1, 6),
+    level("ثمن"): Fraction(1, 8),
+}
+"""Parts of a million. "خمس" is five and "a fifth", "عشر" ten and "a tenth": they stay whole numbers."""
+_FRACTION_PLURALS: Final = _table((3, "أثلاث"), (4, "أرباع"), (5, "أخماس"), (8, "أثمان"), (10, "أعشار"))
+_BEHIND_ALONE: Final = frozenset(
+    level(
+        "من في على إلى عن عند منذ خلال حتى بعد قبل حسب بحسب وفق وفقا "
+        "بينهم بينهن منهم منهن أو ثم هذا هذه كما أي"
+    ).split()
+)
+"""Words behind "مليونا" that are not what is counted: it is one million then, in the accusative."""
 _ORDINALS: Final = frozenset(
     level(
         "حادي حادية ثاني ثانية ثالث ثالثة رابع رابعة خامس خامسة سادس سادسة سابع سابعة ثامن ثامنة تاسع تاسعة"
@@ -65,11 +85,12 @@ _MOST_PARTS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class ArabicNumber:
-    """A number in words: one past its last token, its value, and the last scale word in it."""
+    """A number in words: one past its last token, its value, the last scale word in it, whether rounded."""
 
     end: int
     value: Number
     scale: int = 1
+    rounded: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +108,7 @@ def bare(word: str) -> str:
 
 def _begins(word: str) -> bool:
     return any(
-        word in table for table in (_BEFORE_TEN, _TENS, _HUNDREDS, _SCALES, _PAIRS)
+        word in table for table in (_BEFORE_TEN, _TENS, _HUNDREDS, _SCALES, _PAIRS, _FRACTIONS)
     )  # fmt: skip
 
 
@@ -114,6 +135,8 @@ def read_number(tokens: Sequence[Token], at: int) -> ArabicNumber | None:
     first = bare(tokens[at].low)
     if first in _TEN and at and level(tokens[at - 1].low).removeprefix("و").removeprefix("ال") in _ORDINALS:
         return None  # "الثاني عشر"
+    if _is_fraction(tokens, at, first):
+        return _part_of_scale(tokens, at, first)
     total: Number = 0
     group, scale, position = 0, 1, at
     below = 10**12
@@ -125,8 +148,11 @@ def read_number(tokens: Sequence[Token], at: int) -> ArabicNumber | None:
             break
         part = _part(tokens, position, word)
         if part is None:
-            if word == HALF and total and not group and scale > 1:
-                position, total = _over_scale(tokens, position + 1, scale), total + scale // 2
+            if word in _FRACTIONS and total and not group and scale > 1:
+                over = _over_scale(tokens, position + 1, scale)
+                if over == position + 1 and _scale_at(tokens, over) > 1:
+                    break  # "ألف ونصف مليون" are two numbers
+                position, total = over, total + round(_FRACTIONS[word] * scale)
             break
         end, value, factor = part
         if factor == 1 and not _fits(group, value, below):
@@ -147,7 +173,38 @@ def _after_and(word: str) -> str | None:
     if not low.startswith("و"):
         return None
     rest = low.removeprefix("و")
-    return rest if _begins(rest) or rest == HALF else None
+    return rest if _begins(rest) else None
+
+
+def _is_fraction(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether "a half" or "three quarters" stands here."""
+    return word in _FRACTIONS or _under(tokens, at, word) is not None
+
+
+def _under(tokens: Sequence[Token], at: int, word: str) -> int | None:
+    """What "quarters" divides by behind "three"; None where no parts are counted."""
+    if word not in _UNITS or at + 1 >= len(tokens):
+        return None
+    under = _FRACTION_PLURALS.get(level(tokens[at + 1].low))
+    return under if under is not None and 1 < _UNITS[word] < under else None
+
+
+def _part_of_scale(tokens: Sequence[Token], at: int, word: str) -> ArabicNumber | None:
+    """ "Half a million", "three quarters of a million"; None of anything else, which is a share."""
+    under = _under(tokens, at, word)
+    part = _FRACTIONS[word] if under is None else Fraction(_UNITS[word], under)
+    behind = at + (1 if under is None else 2)
+    scale = _scale_at(tokens, behind)
+    if scale == 1:
+        return None
+    value = part * scale
+    return ArabicNumber(behind + 1, round(value), scale, rounded=value.denominator > 1)
+
+
+def _scale_at(tokens: Sequence[Token], at: int) -> int:
+    """The one thousand or million at a token, with or without its article; 1 for other words."""
+    word = level(tokens[at].low).removeprefix("ال") if at < len(tokens) else ""
+    return 1 if word in _PLURALS else _SCALES.get(word, 1)
 
 
 def _part(tokens: Sequence[Token], at: int, word: str) -> tuple[int, int, int] | None:
@@ -163,8 +220,8 @@ def _part(tokens: Sequence[Token], at: int, word: str) -> tuple[int, int, int] |
     elif word in _SCALES:
         if word in _PLURALS:
             return None
-        # "ألفا شخص" is two thousand; "ألفاً" and "ألفا ومئتي" are one.
-        pair = word == level("ألفا") and not _is_marked(tokens[at]) and _after_and_number(tokens, at + 1)
+        # "ألفا شخص" is two thousand; "ألفاً", "ألفا من" and "ألفا ومئتي" are one.
+        pair = word in _TWO_OR_ONE and not _is_marked(tokens[at]) and _counts_the_next(tokens, at + 1)
         return position, 2 if pair else 0, _SCALES[word]
     else:
         for table in (_UNITS, _TENS, _HUNDREDS):
@@ -182,9 +239,11 @@ def _is_marked(token: Token) -> bool:
     return "\u064b" in token.text
 
 
-def _after_and_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun follows and no further part of a number."""
-    return at < len(tokens) and tokens[at].kind == "word" and _after_and(tokens[at].low) is None
+def _counts_the_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun follows, and no further part of a number, no preposition."""
+    if at >= len(tokens) or tokens[at].kind != "word" or _after_and(tokens[at].low) is not None:
+        return False
+    return level(tokens[at].low) not in _BEHIND_ALONE
 
 
 def _fits(group: int, value: int, below: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from summariser.normalise.number_arabic import read_number
 from summariser.normalise.number_digits import and_a_half
 from summariser.normalise.number_line import HYPHENS, Figure, Line
 from summariser.normalise.number_rough import several
-from summariser.normalise.number_tokens import Number, number_from
+from summariser.normalise.number_tokens import Number
 from summariser.normalise.number_vocab import (
     ALWAYS_LABELS,
     CLAUSE_HARM,
@@ -34,6 +34,8 @@ def cardinal(line: Line, index: int) -> Figure | None:
     if alone and line.low(index - 1) in ("per", "pour", "por") and composed.value >= 100:
         return None
     part = line.low(composed.end + (line.low(composed.end) in HYPHENS))
+    if part in _PARTS_ABROAD and line.language != "en" and composed.value < 20:
+        return _parts_abroad(line, index, composed.end, composed.value)
     if part in _PARTS and composed.value < 20:
         return _parts(line, index, composed.end, composed.value)
     if alone and composed.value == 1:
@@ -53,6 +55,8 @@ def arabic(line: Line, index: int) -> Figure | None:
     if found is None:
         return None
     figure = Figure(index, found.end, found.value, scale=found.scale)
+    if found.rounded:
+        figure.qualifier = "about"
     if found.value == 1 and line.at(index - 1).kind == "word":
         figure.noun_at = index - 1  # "قتيل واحد"
     return figure
@@ -108,7 +112,7 @@ def article(line: Line, index: int) -> Figure | None:
         return figure
     if word == "dozen":
         return Figure(index, index + 2, 12)
-    if word in ("half", "quarter") and (share := _fraction_of_scale(line, index, index + 1)):
+    if word in ("half", "quarter", "third") and (share := _fraction_of_scale(line, index, index + 1)):
         return share
     if word == "few" or (word == "handful" and after == "of") or (word == "number" and after == "of"):
         return several(line, index, index + 2)
@@ -130,9 +134,12 @@ _PARTS: Final[dict[str, float]] = {
 _PARTS.update({f"{name}s": value for name, value in tuple(_PARTS.items()) if name not in ("half", "halves")})
 
 
+_OF_A_SCALE: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
+
+
 def _fraction_of_scale(line: Line, first: int, index: int) -> Figure | None:
-    """Read "half a million", "a half million", "half a dozen", "a quarter of a million"."""
-    share = Decimal("0.5") if line.low(index) == "half" else Decimal("0.25")
+    """Read "half a million", "a half million", "half a dozen", "a third of a million"."""
+    share = _OF_A_SCALE[line.low(index)]
     index += 1
     if line.low(index) == "of":
         index += 1
@@ -141,7 +148,10 @@ def _fraction_of_scale(line: Line, first: int, index: int) -> Figure | None:
     scale = 12 if line.low(index) == "dozen" else line.lexicon.scales.get(line.low(index))
     if scale is None:
         return None
-    return Figure(first, index + 1, number_from(share * scale))
+    value = share * scale
+    if value.denominator > 1:
+        return Figure(first, index + 1, round(value), qualifier="about")
+    return Figure(first, index + 1, int(value))
 
 
 def half(line: Line, index: int) -> Figure | None:
@@ -169,6 +179,24 @@ def _parts(line: Line, first: int, index: int, count: Number) -> Figure | None:
     if scale is not None and line.low(end) == "of" and line.low(end + 1) in ("a", "one"):
         return Figure(first, end + 3, round(count * _PARTS[word] * scale))  # three quarters of a million
     return Figure(first, end, count * _PARTS[word], kind="ratio")
+
+
+_PARTS_ABROAD: Final = {
+    **dict.fromkeys(words("quart quarts cuarto cuartos"), Fraction(1, 4)),
+    **dict.fromkeys(words("tiers tercio tercios"), Fraction(1, 3)),
+}
+
+
+def _parts_abroad(line: Line, first: int, index: int, count: Number) -> Figure | None:
+    """Read "un quart de million", "tres cuartos de millón"; of anything else it is a share, and no count."""
+    end = index + 1 + (line.low(index + 1) in ("de", "d'", "d’"))
+    end += line.low(end) == "un"
+    scale = line.lexicon.scales.get(line.low(end))
+    if scale is None or end == index + 1:
+        return None
+    value = Fraction(count) * _PARTS_ABROAD[line.low(index)] * scale
+    about = "about" if value.denominator > 1 else "exactly"
+    return Figure(first, end + 1, round(value), scale=scale, qualifier=about)
 
 
 def _about(line: Line, figure: Figure) -> None:
