@@ -195,8 +195,10 @@ def _parts_abroad(line: Line, first: int, index: int, count: Number) -> Figure |
     if scale is None or end == index + 1:
         return None
     value = Fraction(count) * _PARTS_ABROAD[line.low(index)] * scale
-    about = "about" if value.denominator > 1 else "exactly"
-    return Figure(first, end + 1, round(value), scale=scale, qualifier=about)
+    figure = Figure(first, end + 1, round(value), scale=scale)
+    if value.denominator > 1:
+        figure.qualifier = "about"
+    return figure
 
 
 def _about(line: Line, figure: Figure) -> None:
