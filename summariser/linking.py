@@ -14,6 +14,7 @@ from datetime import date
 from summariser.cues import Cue
 from summariser.lexicon.polarity import TOLD_BEFORE, TOLD_TO, WENT, YEAR
 from summariser.lexicon.ties import (
+    ARE_TO,
     DATELINE,
     NEGATION,
     OF_SAYING,
@@ -173,7 +174,7 @@ def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> Mov
     text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
     for cue in cues:
         before = text[: cue.start - offset]
-        if _is_only_ordered(text, before, cue):
+        if _is_only_ordered(text, before, cue) or ARE_TO.search(before):
             return MovementStatus.PLANNED
         for planned in reading.cues.of(sentence, "status"):
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None

@@ -17,6 +17,7 @@ from summariser.lexicon.saying import VERB
 from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
 from summariser.reading import Reading
+from summariser.shares import why_no_count
 
 _UNTRUE = "The sentence calls it untrue, or tells it as fiction"
 _PAST = "Told of the past: a memorial names them"
@@ -29,6 +30,9 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     sentence = reading.sentence(number.sentence)
     family = label.partition(":")[0]
     cue = _nearest(reading, number, label)
+    reason = why_no_count(reading, number, cue)
+    if reason is not None:
+        return reason
     if cue is None:
         return _UNTRUE if is_unreal(reading, sentence.id, number.start) else None
     before = sentence.text[: cue.start - sentence.start]

@@ -84,8 +84,9 @@ NOT_THIS_ABROAD: Final = re.compile(
 )
 """The same as `NOT_THIS` in Spanish and French."""
 FROM_ABROAD: Final = re.compile(
-    r"\b(?:sub|aument|pas|elev|baj|redu|revis|augment|grimp|ramen|disminu|corrig)\w*\s[^.;:\n]{0,40}?\bde\s+$",
+    r"\b(?:sub|aument|pas|elev|baj|redu|revis|augment|grimp|ramen|disminu|corrig)\w*\s[^.;:\n]{0,40}?\bde\s+$"
+    r"|(?<!\w)و?(?:ارتفع|انخفض|تراجع|زاد)ت?\s[^.;:\n]{0,80}?(?<!\w)من\s+$",
     re.IGNORECASE,
 )
-TO_ABROAD: Final = re.compile(r"(?:\s+\w+){0,2}\s+[aà]\s+\d", re.IGNORECASE)
+TO_ABROAD: Final = re.compile(r"(?:\s+\w+){0,2}\s+(?:[aà]|إلى)\s+\d", re.IGNORECASE)
 """Around the old number of "pasó de 13 a 27", "est passé de 13 à 27"."""

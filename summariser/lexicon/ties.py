@@ -41,6 +41,12 @@ SOON = re.compile(
     re.IGNORECASE,
 )
 
+ARE_TO = re.compile(
+    r"\b(?:is|are|was|were|am)\s+(?:\w+ly\s+|all\s+|also\s+|both\s+|now\s+|soon\s+)?to\s+(?:be(?:gin|\s+\w+ly)?\s+|start\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a verb: it is planned. "They are to return", "were to be evacuated"."""
+
 ONGOING = re.compile(
     r"\b(?:are|is|being|continu\w+|still|keep|have been|has been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )

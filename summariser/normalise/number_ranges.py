@@ -1,7 +1,7 @@
 """Two neighbouring figures that are one: ranges and ratios.
 
-A range keeps both ends ("20 to 30" is low 20, high 30). A change is not a range: "rose from 20 to 30"
-holds two numbers. A ratio has its quotient as value: "one in five" is 0.2.
+A range keeps both ends ("20 to 30" is low 20, high 30). A change is not a range: "rose from 20 to 30" and
+"fell by 20 to 30" hold two numbers. A ratio has its quotient as value: "one in five" is 0.2.
 """
 
 from __future__ import annotations
@@ -33,8 +33,15 @@ _CHANGE: Final = words(
     "climbed jumped soared surged swelled fell fallen falls fall falling dropped drop drops decreased",
     "decrease declined decline reduced reduce cut raised raise revised revise expanded shrank shrunk",
     "upgraded lowered went gone up down doubled quadrupled change changed moved augmenté passé baissé",
-    "aumentó pasó subió bajó aumentado",
+    "aumentó pasó subió bajó aumentado aumenta pasa sube baja descendió disminuyó ascendió",
+    "augmente passe passent passait baisse grimpe grimpé diminué recule reculé",
+    "ارتفع ارتفعت انخفض انخفضت تراجع تراجعت زاد زادت وارتفع وارتفعت وانخفض وانخفضت وتراجع وتراجعت",
 )
+_BY: Final = words("by en بمقدار بواقع بنسبة")
+_MANNER: Final = words("only just further another sharply slightly again about around some nearly")
+_TIMES: Final = words("times fold folds percentage points point")
+_SIZES: Final = words("up down cut change changed moved revise revised reduce raise")
+"""Of a change, but not in front of how large it was: "cut 5 to 10 of them"."""
 _RATIO_BASES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000))
 
 
@@ -83,6 +90,8 @@ def _range(line: Line, left: Figure, right: Figure, gap: tuple[str, ...]) -> Fig
         return None
     if not (dashed or gap == ("/",) or _worded(line, before, between, gap, (low, high))):
         return None
+    if gap and gap[0] in _TO and _by_how_much(line, before, right):
+        return None
     if high <= low:
         return _score(line, left, right, gap, dashed)
     first = before if line.low(before) in _BETWEEN else left.first
@@ -113,10 +122,24 @@ def _worded(
         return ends[0] < ends[1] <= ends[0] * 2
     if gap[0] not in _TO:
         return False
+    reach = 14 if line.language == "ar" else 7  # an Arabic verb opens the sentence
     changed = line.low(before) in _FROM and any(
-        line.low(index) in _CHANGE for index in range(max(0, before - 7), before)
+        line.low(index) in _CHANGE for index in range(max(0, before - reach), before)
     )
     return not changed
+
+
+def _by_how_much(line: Line, before: int, right: Figure) -> bool:
+    """Read "fell by 3,000 to 12,000", "rose four to 19" as a change; "rose by 20 to 30%" is a range."""
+    behind = line.low(right.last)
+    behind = line.low(right.last + 1) if behind in HYPHENS else behind
+    if behind in _PERCENT or behind in UNITS or behind in _TIMES or behind in ("per", "pour", "por"):
+        return False
+    while line.low(before) in _MANNER and before > 0:
+        before -= 1
+    if line.low(before) in _BY:
+        return any(line.low(index) in _CHANGE for index in range(max(0, before - 4), before))
+    return line.low(before) in _CHANGE - _SIZES
 
 
 def _dash_joins(line: Line, index: int, dash: str) -> bool:
