@@ -31,6 +31,7 @@ _FILES: Final = {
     "label.js": "text/javascript; charset=utf-8",
     "label-dom.js": "text/javascript; charset=utf-8",
     "label-keeping.js": "text/javascript; charset=utf-8",
+    "label-differences.js": "text/javascript; charset=utf-8",
     "label-notices.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }

@@ -55,6 +55,12 @@ _TABLES: Final = (
         saved TEXT NOT NULL,         -- UTC
         PRIMARY KEY (article, labeller)
     )""",
+    """CREATE TABLE IF NOT EXISTS page_drafts_on (
+        article INTEGER NOT NULL,
+        labeller TEXT NOT NULL,
+        label TEXT NOT NULL,         -- the mark of the saved label that the draft was made beside
+        PRIMARY KEY (article, labeller)
+    )""",
 )
 _COLUMNS: Final = (
     "id, text, published, source, title, name, kind, state, key, failure, counts, added, finished, queue,"
@@ -234,6 +240,7 @@ class History(Store):
         with self._explained(), self._lock:
             self._run("DELETE FROM page_articles WHERE id = ?", number)
             self._run("DELETE FROM page_drafts WHERE article = ?", number)
+            self._run("DELETE FROM page_drafts_on WHERE article = ?", number)
             self._run("DELETE FROM page_files WHERE article = ?", number)
         if entry.key is not None:
             self.drop_result(entry.key)
@@ -260,10 +267,19 @@ class History(Store):
             )
         return None if row is None else (json.loads(str(row[0])), str(row[1]))
 
-    def keep_draft(self, number: int, labeller: str, draft: dict[str, Any]) -> str:
-        """Keep a label as far as it has come; the time of it."""
-        saved = _now()
+    def drafted_on(self, number: int, labeller: str) -> str | None:
+        """The mark of the saved label that a draft was made beside; None where it was not noted."""
         with self._explained():
+            row = self._row(
+                "SELECT label FROM page_drafts_on WHERE article = ? AND labeller = ?", number, labeller
+            )
+        return None if row is None else str(row[0])
+
+    def keep_draft(self, number: int, labeller: str, draft: dict[str, Any], on: str = "") -> str:
+        """Keep a label as far as it has come, and which saved label it was made beside; the time of it."""
+        saved = _now()
+        with self._explained(), self._lock:
+            self._run("INSERT OR REPLACE INTO page_drafts_on VALUES (?, ?, ?)", number, labeller, on)
             self._run(
                 "INSERT OR REPLACE INTO page_drafts VALUES (?, ?, ?, ?)",
                 *(number, labeller, json.dumps(draft), saved),
@@ -274,6 +290,7 @@ class History(Store):
         """Forget a label that was begun."""
         with self._explained():
             self._run("DELETE FROM page_drafts WHERE article = ? AND labeller = ?", number, labeller)
+            self._run("DELETE FROM page_drafts_on WHERE article = ? AND labeller = ?", number, labeller)
 
 
 def counts_of(summary: Summary) -> dict[str, int]:

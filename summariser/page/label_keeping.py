@@ -2,7 +2,8 @@
 
 Each answer carries a *mark* of what is there of a reader's label of an article, the draft and the saved
 label together. Who writes says from which mark they come (``If-Match``); where another window has written
-since, nothing is written, and what is there is sent back.
+since, or another reader settled the label that counts anew, nothing is written, and what is there is sent
+back. A draft that was made before the label was saved anew gives way to it, and is offered.
 """
 
 from __future__ import annotations
@@ -50,32 +51,69 @@ class Standing:
         draft: What was kept and not saved as a label; None where nothing was.
         kept: When, UTC.
         label: The saved label; None where there is none.
+        on: The mark of the saved label that the draft was made beside; None where it was not noted.
     """
 
     draft: JSON | None = None
     kept: str = ""
     label: Label | None = None
+    on: str | None = None
 
     @property
     def mark(self) -> str:
-        """What changes whenever either does."""
-        label = None if self.label is None else self.label.model_dump(mode="json", exclude_defaults=True)
-        text = json.dumps([self.draft, label], sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()[:24]
+        """What changes whenever either does: the draft's mark and the label's, with a hyphen between."""
+        return f"{_hashed(self.draft)}-{self.label_mark}"
+
+    @property
+    def label_mark(self) -> str:
+        """What changes whenever the saved label does."""
+        return _hashed(_fields_of(self.label))
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the label was saved anew since the draft was kept: the draft knows nothing of it."""
+        if self.draft is None or self.label is None:
+            return False
+        if self.on is not None:
+            return self.on != self.label_mark
+        return self.label.at is not None and self.kept < _utc(self.label.at)  # of an older version
+
+    @property
+    def is_label(self) -> bool:
+        """Whether what stands is the saved label: there is no draft, or an older one."""
+        return self.label is not None and (self.draft is None or self.is_behind)
 
     @property
     def fields(self) -> JSON:
-        """The label as the editor holds it: the draft where there is one."""
-        if self.draft is not None:
+        """The label as the editor holds it: the draft where there is one that the label does not outdate."""
+        if self.draft is not None and not self.is_behind:
             return self.draft
-        return {} if self.label is None else self.label.model_dump(mode="json", exclude_defaults=True)
+        return _fields_of(self.label) or {}
 
     def to_json(self) -> JSON:
-        """For the editor."""
-        is_label = self.draft is None and self.label is not None
-        at = self.label.at if is_label and self.label is not None else None
-        when = at.astimezone(UTC).isoformat(timespec="seconds") if at else self.kept
-        return {"mark": self.mark, "draft": self.fields, "at": when, "is_label": is_label}
+        """For the editor; ``is_kept`` where the server needs not be told that it was taken."""
+        label = self.label if self.is_label else None
+        return {
+            "mark": self.mark,
+            "draft": self.fields,
+            "at": self.kept if label is None or label.at is None else _utc(label.at),
+            "by": (label.by or "") if label is not None else "",
+            "is_label": label is not None,
+            "is_kept": not self.is_behind,
+        }
+
+
+def _fields_of(label: Label | None) -> JSON | None:
+    return None if label is None else label.model_dump(mode="json", exclude_defaults=True)
+
+
+def _hashed(fields: JSON | None) -> str:
+    text = json.dumps(fields, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def standing(room: Room, entry: Entry, by: str, *, settled: bool = False) -> Standing:
@@ -85,13 +123,14 @@ def standing(room: Room, entry: Entry, by: str, *, settled: bool = False) -> Sta
     """
     document = document_of(room, entry)
     settled = settled and document is not None and room.folder.case(document.id).can_be_compared
-    kept = room.history.draft(entry.id, desk_of(by, SETTLED if settled else None))
+    desk = desk_of(by, SETTLED if settled else None)
+    kept = room.history.draft(entry.id, desk)
     label = None
     if document is not None:
         reading = SETTLED if settled else room.folder.reading_of(document.id, by)
         label = room.folder.label(document.id, reading) if reading is not None else None
     draft, when = kept if kept is not None else (None, "")
-    return Standing(draft, when, label)
+    return Standing(draft, when, label, room.history.drafted_on(entry.id, desk) if kept else None)
 
 
 def document_of(room: Room, entry: Entry) -> Document | None:
@@ -153,9 +192,8 @@ def keep(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> JS
         label, errors = _checked(room, entry, draft, by)
         if there.draft is None and _is_same(label, there.label):
             return {"saved": _now(), "errors": errors, "mark": there.mark}  # it is in the label already
-        if there.draft != draft:
-            _see(there, mark)
-        saved = room.history.keep_draft(entry.id, desk, draft)
+        _see(there, mark, draft)
+        saved = room.history.keep_draft(entry.id, desk, draft, there.label_mark)
         return {
             "saved": saved,
             "errors": errors,
@@ -184,8 +222,8 @@ def finish(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> 
         label, errors = _checked(room, entry, draft, by)
         is_there = _is_same(label, there.label)
         # Sent again because the answer was lost: it is done.
-        if there.draft != draft and not (is_there and there.draft is None):
-            _see(there, mark)
+        if not (is_there and there.draft is None):
+            _see(there, mark, draft)
         path = ""
         if is_there and there.label is not None:
             label = there.label  # it keeps its time: nothing was changed
@@ -196,15 +234,17 @@ def finish(room: Room, entry: Entry, by: str, draft: JSON, mark: str | None) -> 
             except SummariserError as error:
                 label, errors = None, [{"path": "about.id", "message": str(error)}]
         if label is None:
-            room.history.keep_draft(entry.id, desk, draft)
+            room.history.keep_draft(entry.id, desk, draft, there.label_mark)
         else:
             room.history.drop_draft(entry.id, desk)
         now = standing(room, entry, by, settled=is_settled)
     return label, {"errors": errors, "mark": now.mark, "path": path}
 
 
-def _see(there: Standing, mark: str | None) -> None:
-    if there.mark != (mark or Standing().mark):
+def _see(there: Standing, mark: str | None, draft: JSON) -> None:
+    """Whether a window knows what it writes over. A draft that is sent twice is no other's; a label is."""
+    seen, _, label = (mark or Standing().mark).partition("-")
+    if label != there.label_mark or (there.draft != draft and seen != _hashed(there.draft)):
         raise Changed(there)
 
 

@@ -73,7 +73,13 @@ def label_routes(room: Room) -> APIRouter:
         entry = room.entry(number)
         data = _begun(room, entry, who(room, labeller), start)
         paper = paper_of(entry.article.text)
-        return page("label.html.jinja", room=room, entry=entry, paper=paper, data=embed(data), by=data["by"])
+        settled = (
+            standing(room, entry, data["by"], settled=True).label if data["reading"] == SETTLED else None
+        )
+        return page(
+            "label.html.jinja",
+            room=room, entry=entry, paper=paper, data=embed(data), by=data["by"], settled=settled,
+        )  # fmt: skip
 
     @router.post("/articles/{number}/label/draft")
     async def _draft(
@@ -129,7 +135,8 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
     reading = SETTLED if is_settled else room.folder.reading_of(name, by)
     there = standing(room, entry, by, settled=is_settled)
     begun_from = "nothing"
-    if there.fields and start in {"", SETTLED}:
+    is_there = start in {"", SETTLED}
+    if there.fields and is_there:
         draft = dict(there.fields)
     elif summary is not None and start != "nothing":
         draft, begun_from = draft_of_summary(summary, article.text), "summary"
@@ -152,10 +159,12 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
             "reading": SETTLED if reading == SETTLED else "own",
         },
         "fixed": document is not None,
-        "saved": there.kept if there.draft is not None and start in {"", SETTLED} else "",
+        "saved": there.kept if there.draft is not None and not there.is_behind and is_there else "",
         "mark": there.mark,
         # What another beginning takes the place of: it can be had back.
-        "before": there.fields if there.fields and start not in {"", SETTLED} else None,
+        "before": there.fields if there.fields and not is_there else there.draft if there.is_behind else None,
+        # The label was saved anew after this reader's draft was kept: by whom and when.
+        "newer": there.to_json() if there.is_behind and is_there else None,
         "article": for_rescue(entry),
         "by": by,
         "window": quoted(by),

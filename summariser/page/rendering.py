@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final
 
@@ -59,4 +59,5 @@ def _environment() -> Environment:
 
 def _when(moment: datetime) -> str:
     """``30 Nov 2026, 14:05 UTC``."""
+    moment = moment.astimezone(UTC) if moment.tzinfo else moment
     return f"{moment.day} {moment:%b %Y, %H:%M} UTC"

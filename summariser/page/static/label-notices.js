@@ -1,30 +1,10 @@
 // What the editor says of keeping and saving: how it stands, and what to do where another window wrote or the
 // article was removed.
 
+import { differences } from "./label-differences.js";
 import { h, shown } from "./label-dom.js";
 
 const clock = (at) => `${at.slice(11, 16)} UTC`;
-
-/** What differs between two labels, in lines: {id, here, there}. */
-export function differences(kinds, here, there, inWords) {
-  const found = [];
-  for (const kind of kinds) {
-    const [mine, theirs] = [here[kind.name] || [], there[kind.name] || []];
-    for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
-      if (same(mine[at], theirs[at])) continue;
-      found.push({ id: `${kind.letter}${at + 1}`, here: mine[at] && inWords(kind, mine[at]), there: theirs[at] && inWords(kind, theirs[at]) });
-    }
-  }
-  if ((here.notes || "") !== (there.notes || "")) found.push({ id: "Notes", here: here.notes, there: there.notes });
-  return found;
-}
-
-/** Whether two values are the same, in whatever order their fields stand. */
-function same(one, other) {
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => same(one[name], other[name]));
-}
 
 export function makeNotices({ kinds, inWords }) {
   const kept = document.getElementById("kept");
@@ -39,7 +19,7 @@ export function makeNotices({ kinds, inWords }) {
       saved: "saved",
       kept: at ? `kept ${clock(at)}` : "kept",
       trying: `Not kept yet: ${why}. Trying again …`,
-      elsewhere: "Not kept: changed in another window",
+      elsewhere: from ? `Not kept: changed by ${shown(from)}` : "Not kept: changed in another window",
       gone: "Not kept: the article was removed",
     }[what];
     const isBad = ["trying", "elsewhere", "gone"].includes(what);
@@ -71,25 +51,35 @@ export function makeNotices({ kinds, inWords }) {
 
   const button = (words, act, main = false) => h("button", { type: "button", class: main ? "main" : undefined, on: { click: act } }, words);
 
-  function elsewhere(there, here, theirs, { take, keepMine }) {
-    state("elsewhere");
+  /** One side of a line of the table. */
+  function sideOf(one) {
+    if (!one) return h("td", {}, h("span", { class: "quiet" }, "nothing"));
+    const short = (words) => shown(words.length > 160 ? `${words.slice(0, 160)}…` : words);
+    const fields = one.fields.map((words) => h("li", {}, h("bdi", {}, short(words))));
+    return h("td", {}, h("bdi", {}, short(one.title)), fields.length ? h("ul", { class: "small" }, ...fields) : null);
+  }
+
+  function elsewhere(there, here, theirs, { by, isSettled, take, keepMine }) {
+    const other = there.by && there.by !== by ? there.by : "";
+    state("elsewhere", { from: other });
     pointUp();
     const lines = differences(kinds, here, theirs, inWords);
-    const rows = lines.slice(0, 8).map(({ id, here: mine, there: other }) =>
-      h("tr", {}, h("th", { scope: "row" }, id), ...[mine, other].map((words) => h("td", {}, words ? h("bdi", {}, shown(words.slice(0, 160))) : h("span", { class: "quiet" }, "nothing")))),
+    const rows = lines.slice(0, 8).map(({ id, here: mine, there: others }) =>
+      h("tr", {}, h("th", { scope: "row" }, id), sideOf(mine), sideOf(others)),
     );
     const table = h(
       "div",
       { class: "scroll" },
-      h("table", {}, h("thead", {}, h("tr", {}, ...["", "Here", "In the other window"].map((words) => h("th", { scope: "col" }, words)))), h("tbody", {}, ...rows)),
+      h("table", {}, h("thead", {}, h("tr", {}, ...["", "Here", other ? `As ${shown(other)} saved it` : "In the other window"].map((words) => h("th", { scope: "col" }, words)))), h("tbody", {}, ...rows)),
       lines.length > rows.length ? h("p", { class: "quiet" }, `and ${lines.length - rows.length} more`) : null,
     );
-    const did = there.is_label ? "saved a label" : "kept other changes";
+    const label = isSettled ? "saved the label that counts" : "saved a label";
+    const did = there.is_label ? label : "kept other changes";
     const when = there.at ? ` at ${clock(there.at)}` : "";
     tell(
       "bad",
-      "Changed in another window",
-      h("div", {}, h("p", {}, `Another window of yours ${did}${when}. Neither was written over the other: choose which to go on with. Undo brings the other back.`), table),
+      other ? "Changed by another reader" : "Changed in another window",
+      h("div", {}, h("p", {}, `${other ? shown(other) : "Another window of yours"} ${did}${when}. Neither was written over the other: choose which to go on with. Undo brings the other back.`), table),
       button("Keep mine", () => (clear(), keepMine()), true),
       button("Take the other", () => (clear(), take())),
     );

@@ -1,7 +1,8 @@
 // The editor of a label. It keeps the label as the plain object that the server checks, draws the form from
 // the fields that the server names, and sets text only: no words of an article ever become markup.
 import { h, shown } from "./label-dom.js";
-import { differences, makeNotices } from "./label-notices.js";
+import { differences } from "./label-differences.js";
+import { makeNotices } from "./label-notices.js";
 import { makeKeeper } from "./label-keeping.js";
 
 {
@@ -120,10 +121,12 @@ import { makeKeeper } from "./label-keeping.js";
     const theirs = { ...draft, ...emptied(), ...there.draft, about: draft.about, reading: draft.reading };
     if (!differences(data.kinds, draft, theirs, inWords).length) return keeper.goOn(there, { isHere: false });
     elsewhere(there, draft, theirs, {
+      by: data.by,
+      isSettled: draft.reading === "settled",
       take: () => {
         change(null, () => (draft = theirs), false);
-        keeper.goOn(there, { isHere: true });
-        state("kept", { at: there.at });
+        keeper.goOn(there, { isHere: there.is_kept });
+        state(there.is_kept ? "kept" : "typing", { at: there.at });
         draw();
         sheet.focus({ preventScroll: true });
       },
@@ -147,6 +150,21 @@ import { makeKeeper } from "./label-keeping.js";
       if (address) location.replace(address);
     });
     if (wasAsked) outcome.querySelector("button").focus();
+  }
+
+  /** The label was saved anew since this reader's draft was kept: the label is shown, the draft is offered. */
+  function outdated() {
+    const { by, at } = data.newer;
+    const whose = by === data.by ? "You" : by || "Somebody";
+    const did = data.reading === "settled" ? "settled it anew" : "saved it anew";
+    const when = at ? ` (${at.slice(0, 16).replace("T", " ")} UTC)` : "";
+    const take = () => {
+      outcome.replaceChildren();
+      undo();
+      sheet.focus({ preventScroll: true });
+    };
+    const words = h("p", {}, h("bdi", {}, shown(whose)), ` ${did}${when} after you had begun to change it. This is the label as it was saved then. What you had kept is not gone: it stays until you change something here, and Undo has it.`);
+    tell("bad", "Saved anew since your draft", words, h("button", { type: "button", on: { click: take } }, "Take up my draft"));
   }
 
   function notSaved() {
@@ -771,8 +789,9 @@ import { makeKeeper } from "./label-keeping.js";
   } else if (data.is_old) {
     tell("bad", "The file was changed since", "This is the text as it was when the file was first opened, and what is saved is about it. To label the new text, remove this article from the history and open the file again.");
   } else if (data.before) {
-    past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about }, open: null }));
-    tell("good", "What you had kept is not gone", "It stays as it is until you change something here, and Undo has it.");
+    past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about, reading: draft.reading }, open: null }));
+    if (data.newer) outdated();
+    else tell("good", "What you had kept is not gone", "It stays as it is until you change something here, and Undo has it.");
   }
   tools();
   draw();
