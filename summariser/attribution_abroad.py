@@ -28,8 +28,10 @@ _NO_SUBJECT = re.compile(
     r"(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? "
     r"|(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) "
     r"|.*\b\d+ [a-zà-ÿ]"
+    r"|.*\b(?<!\bqui )(?:a|ont|avai(?:t|ent)) été\b"
+    r"|.*\b(?<!\bque )(?:fue|fueron|ha sido|han sido|murieron|fallecieron|resultaron|quedaron)\b"
 )
-"""What no speaker begins with or holds: "tuant une femme, a dit ...", "14 civils, ont indiqué ..."."""
+"""What no speaker begins with or holds: "tuant une femme, a dit", "dix civils ont été tués, ont dit"."""
 _SAYS_NOT = re.compile(
     r"\b(?:n[’'](?:a|ont|avai(?:t|ent)|est)|ne (?:peut|peuvent|\w+))\s+(?:toujours |encore )?"
     r"(?:pas|jamais|rien)\b[^,]*$"

@@ -218,6 +218,8 @@ def _is_measure(line: Line, figure: Figure) -> bool:
 
 def unit_index(line: Line, figure: Figure) -> int | None:
     """The token of the unit of measurement behind a figure, if there is one."""
+    if figure.noun_at == figure.first:
+        return None  # an Arabic dual names what it counts: "أصيبت امرأتان يوم الخميس"
     index = figure.after
     if line.glued(index) and line.at(index).kind == "word" and line.at(index - 1).kind == "number":
         return index if line.low(index) in GLUED_UNITS or line.low(index) in UNITS else None

@@ -8,8 +8,11 @@ sentence when that noun fits, and is the noun itself otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, Literal
 
+from summariser.lexicon.arabic.people import GROUPS as ARABIC_GROUPS
+from summariser.lexicon.tongues import level
 from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
 from summariser.normalise.number_tokens import Token
 from summariser.normalise.number_vocab import (
@@ -43,13 +46,14 @@ Span = tuple[int, int]
 _MAX_WORDS: Final = 7
 _DETERMINERS: Final = words(
     "the these those his her their its our my your all such whom which them us who you les ces los las",
-    "estos",
+    "estos ellos ellas eux elles cuales",
 )
-_PRONOUNS: Final = words("them whom which us these those you who")
+_PRONOUNS: Final = words("them whom which us these those you who ellos ellas eux elles cuales")
 _STOP_ARABIC: Final = words(
     "من في على عن أن إلى الى مع بعد قبل خلال بين عند حتى كان كانت قد هو هي هم و أو ثم لكن بسبب جراء منذ",
     "حول ضد بحسب وفق التي الذين الذي",
 )
+_OF_THEM_ARABIC: Final = words("منهم منهن منها بينهم بينهن بينها")
 _KNOWN: Final = PERSONS | HOUSES | HOUSEHOLDS | OTHER_NOUNS
 _KNOWN_NOT_HARMED: Final = _KNOWN - HARMED
 _ROMANCE_KNOWN: Final = _KNOWN | PARTICIPLES
@@ -99,7 +103,7 @@ def _skip_partitive(line: Line, index: int, starts: Mapping[int, Figure]) -> int
     if line.low(index) == "out" and line.low(index + 1) == "of":
         index += 1
     if line.low(index) in ("of", "de", "des", "d'", "d’", "del"):
-        index += 1
+        index += 1 + (line.low(index + 1) == "entre")
         after = line.at(index + 1)
         closed = after.kind != "word" or after.low in STOP or is_participle(after.low)
         if line.low(index) in _PRONOUNS and closed:
@@ -119,10 +123,22 @@ def _compound(line: Line, index: int) -> Span | None:
     return (index + 1, index + 2) if after.low in PERSONS else None
 
 
+def _is_arabic_person(word: str) -> bool:
+    """Whether an Arabic word names people who are counted."""
+    return level(word) in _arabic_nouns()
+
+
+@cache
+def _arabic_nouns() -> frozenset[str]:
+    return frozenset(level(noun) for nouns in ARABIC_GROUPS.values() for noun in nouns)
+
+
 def _arabic_noun(line: Line, index: int) -> Span | None:
     token = line.at(index)
     if token.low == "من" and line.low(index + 1).startswith("ال"):
         return (index + 1, index + 2)
+    if token.low in _OF_THEM_ARABIC:
+        return (index + 1, index + 2) if _is_arabic_person(line.low(index + 1)) else None
     return (index, index + 1) if token.kind == "word" and token.low not in _STOP_ARABIC else None
 
 

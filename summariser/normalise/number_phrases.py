@@ -210,8 +210,8 @@ def _about(line: Line, figure: Figure) -> None:
         about, at = line.lexicon.about.get(line.low(at + 2), 0) // 2, at + 2
     if not about or figure.value != 1:
         return
-    if line.low(at) in _ALSO_ELSE and line.low(at + 1) != "de":
-        return  # a fortnight, a quarantine
+    if line.low(at) in _ALSO_ELSE and (line.low(at + 1) not in _OF or line.low(at + 2) in ("un", "une")):
+        return  # a fortnight, a quarantine of a month
     figure.value, figure.qualifier = about, "about"
     figure.last = at + 1
     figure.needs = None
@@ -219,6 +219,7 @@ def _about(line: Line, figure: Figure) -> None:
 
 _ROUNDLY: Final = words("bonne bon petite petit buena buen")
 """"Une bonne centaine"."""
+_OF: Final = words("de d' d’")
 _ALSO_ELSE: Final = words("quincena cuarentena quarantaine quinzaine")
 HALVED: Final = words("demi medio media")
 

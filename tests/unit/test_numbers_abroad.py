@@ -144,6 +144,10 @@ CASES = [
     ("ar", "وخطف المسلحون ثلاثة فتيان.", "3 exactly"),
     ("ar", "وصل بضعة عشر شخصاً.", "11.."),
     ("es", "La quincena pasada hubo calma en el pueblo.", ""),
+    ("fr", "Une quinzaine d'autres blessés sont à l'hôpital.", "15 about"),
+    ("fr", "Une quarantaine d'un mois a été imposée au village.", ""),
+    ("ar", "جُرحت طفلتان يوم الأحد.", "2 exactly"),
+    ("ar", "استمر القصف خمسة أيام.", ""),
 ]
 
 
@@ -171,3 +175,17 @@ def test_the_hour_of_a_live_blog_counts_nobody() -> None:
     text = "21 h 10 - La Protection civile porte le bilan à neuf morts dans le quartier."
     kinds = {m.text: m.kind for m in find_numbers(text, split_sentences(text))}
     assert kinds == {"21 h 10": "time", "neuf": "count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Huyeron 900 vecinos, trescientos de ellos menores, según la junta.", ["vecinos", "menores"]),
+        ("Llegaron 80 familias y veinte de ellas siguen en la escuela del pueblo.", ["familias", None]),
+        ("Le village a perdu 200 habitants, et trente d'entre eux sont des enfants.", ["habitants", None]),
+        ("وصل 700 نازح، ثلاثمئة منهم نساء، إلى المخيم.", ["نازح", "نساء"]),
+    ],
+)  # fmt: skip
+def test_a_part_names_its_own_people_behind_of_them(text: str, nouns: list[str | None]) -> None:
+    found = [m for m in find_numbers(text, split_sentences(text)) if m.kind == "count"]
+    assert [None if m.inherited else m.noun for m in found] == nouns

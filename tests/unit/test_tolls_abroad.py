@@ -88,3 +88,46 @@ def test_nobody_is_called_by_a_time(summariser: Summariser, text: str) -> None:
     assert summary.events is not None
     names = [a.words.text for e in summary.events.events for r in ActorRole for a in e.side(r)]
     assert not any(word in name for name in names for word in ("ليلة", "domingo"))
+
+
+def test_the_injured_of_a_rough_number_and_of_a_dual_are_counted(summariser: Summariser) -> None:
+    texts = [
+        "Trente et un villageois ont été tués et une quinzaine d'autres blessés samedi à Djibo.",
+        "قُتل أربعة جنود وأصيبت سيدتان يوم الأحد في تعز.",
+    ]
+    for text, value in zip(texts, (15, 2), strict=True):
+        summary = summarised(summariser, text)
+        assert summary.events is not None
+        assert [f.value for e in summary.events.events for f in e.injuries] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلن المتحدث باسم الشرطة إصابة ثلاثين متظاهراً في بغداد.", "المتحدث باسم الشرطة"),
+        ("أفاد مصدر طبي بمقتل تسعة مدنيين في تعز.", "مصدر طبي"),
+        ("قتل تسعة مدنيين في قصف على تعز، حسبما ذكر سكان محليون.", "سكان محليون"),
+        ("قال قائد الشرطة إن تسعة مدنيين قتلوا في تعز.", "قائد الشرطة"),
+        (
+            "Trente villageois ont été tués dans l'attaque de Djibo samedi, ont affirmé des témoins.",
+            "témoins",
+        ),
+        (
+            "Un habitant qui a été blessé a indiqué que dix villageois ont été tués à Djibo.",
+            "habitant qui a été blessé",
+        ),
+        (
+            "Nueve campesinos fueron asesinados en un ataque en Caloto, informaron fuentes locales.",
+            "fuentes locales",
+        ),
+    ],
+)  # fmt: skip
+def test_a_source_is_named_without_what_it_tells(summariser: Summariser, text: str, name: str) -> None:
+    summary = summarised(summariser, text)
+    assert summary.events is not None
+    claimed = {
+        f.claimed_by.name if f.claimed_by else None
+        for e in summary.events.events
+        for f in (*e.fatalities, *e.injuries)
+    }
+    assert claimed == {name}
