@@ -38,6 +38,8 @@ from summariser.errors import EmptyArticle
 from summariser.languages import statement, told_language
 from summariser.logs import bound, bound_field, tell
 from summariser.narrative import accept_lines, narrate_events, narrate_facts
+from summariser.normalise.number_broken import WHY as BROKEN
+from summariser.normalise.number_broken import is_broken
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import Reading, read
 from summariser.schemas import (
@@ -275,6 +277,11 @@ def _warn_of_the_unread(ledger: Ledger) -> None:
         ledger.refuse(IssueCode.NOT_READ, reason, step="read")
     for sentence, reason in ledger.reading.unread.items():
         ledger.refuse(IssueCode.NOT_READ, reason, step="read", sentence=sentence)
+    for number in ledger.reading.numbers:
+        if number.value is None and is_broken(number.text):
+            ledger.refuse(
+                IssueCode.NOT_READ, BROKEN, step="read", sentence=number.sentence, words=number.text
+            )
     for what, places in ledger.reading.plain.disguises().items():
         first = places[0]
         words = ledger.reading.article.text[first.start : first.end]

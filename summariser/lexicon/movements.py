@@ -302,7 +302,7 @@ FOREIGN_HINTS: Final = re.compile(
     r"desplaz|evacu|albergu|refug|damnific|vivienda|\bcasas?\b|hogar|retorn|regres|\bhuy|\bhui|abandon|traslad|famili|desaloj|reubic"
     r"|techo|campament|noche|déplac|sinistr|\babris?\b|logé|héberg|accueil|maison|habitation|logement|ménage|famill|foyer|retour"
     r"|rentr|regagn|\bfui|quitt|\bcamps?\b|arriv|\bsites?\b|chemin"
-    r"|نازح|نزح|مشرد|لاجئ|إخلاء|أخل|إجلاء|منازل|منزل|مخيم|عاد|عود|أسر|عائل|فرار|هرب|مأوى|إيواء|هجير|مهجر|شرد",
+    r"|نازح|نزح|مشرد|لاجئ|إخلاء(?! سبيل)|أخل(?!\w* سبيل)|إجلاء|منازل|منزل|مخيم|عاد|عود|أسر|عائل|فرار|هرب|مأوى|إيواء|هجير|مهجر|شرد",
     re.IGNORECASE,
 )
 """The same in Spanish, French and Arabic, by the stems of the words."""

@@ -27,6 +27,7 @@ from typing import TypeAlias
 
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
 from summariser.normalise.number_abroad import find_persons, romance_persons
+from summariser.normalise.number_broken import with_broken
 from summariser.normalise.number_hedges import find_after, find_before
 from summariser.normalise.number_implicit import find_implicit
 from summariser.normalise.number_kinds import classify, share_kinds
@@ -112,7 +113,7 @@ def find_numbers(text: str, sentences: Sequence[Sentence]) -> tuple[NumberMentio
     rows = column_headers(sentences)
     for sentence in sentences:
         line = _line(text, sentence.start, sentence.end, language)
-        for figure in _figures(line):
+        for figure in _figures(line, text):
             mention = _mention(text, sentence, line, figure, len(found) + 1)
             header = header_of(rows, sentence.id, mention.start)
             found.append(mention if header is None else _under_header(text, mention, header, language))
@@ -173,9 +174,9 @@ def _begin_cells(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     )
 
 
-def _figures(line: Line) -> list[Figure]:
+def _figures(line: Line, text: str) -> list[Figure]:
     """All figures of a line in order, complete."""
-    figures = join(line, scan(line))
+    figures = with_broken(line, join(line, scan(line)), text)
     starts: dict[int, Figure] = {}
     for figure in figures:
         find_before(line, figure)

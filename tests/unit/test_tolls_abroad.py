@@ -131,3 +131,16 @@ def test_a_source_is_named_without_what_it_tells(summariser: Summariser, text: s
         for f in (*e.fatalities, *e.injuries)
     }
     assert claimed == {name}
+
+
+def test_people_who_are_let_go_are_not_evacuated(summariser: Summariser) -> None:
+    texts = (
+        "أوقفت الشرطة عشرين شاباً في البصرة، وأخلي سبيل تسعة منهم مساءً.",
+        "أخلي تسعون شخصاً من البصرة بعد القصف.",
+    )
+    moved = []
+    for text in texts:
+        summary = summarised(summariser, text)
+        assert summary.humanitarian is not None
+        moved.append([f.value for f in summary.humanitarian.displacement])
+    assert moved == [[], [90]]
