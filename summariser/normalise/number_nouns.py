@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from summariser.lexicon.arabic.people import GROUPS as ARABIC_GROUPS
 from summariser.lexicon.tongues import level
+from summariser.normalise.number_abroad import romance_persons
 from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
 from summariser.normalise.number_tokens import Token
 from summariser.normalise.number_vocab import (
@@ -46,9 +47,10 @@ Span = tuple[int, int]
 _MAX_WORDS: Final = 7
 _DETERMINERS: Final = words(
     "the these those his her their its our my your all such whom which them us who you les ces los las",
-    "estos ellos ellas eux elles cuales",
+    "estos",
 )
-_PRONOUNS: Final = words("them whom which us these those you who ellos ellas eux elles cuales")
+_PRONOUNS: Final = words("them whom which us these those you who")
+_THEM_ROMANCE: Final = words("ellos ellas eux elles")
 _STOP_ARABIC: Final = words(
     "من في على عن أن إلى الى مع بعد قبل خلال بين عند حتى كان كانت قد هو هي هم و أو ثم لكن بسبب جراء منذ",
     "حول ضد بحسب وفق التي الذين الذي",
@@ -103,11 +105,14 @@ def _skip_partitive(line: Line, index: int, starts: Mapping[int, Figure]) -> int
     if line.low(index) == "out" and line.low(index + 1) == "of":
         index += 1
     if line.low(index) in ("of", "de", "des", "d'", "d’", "del"):
-        index += 1 + (line.low(index + 1) == "entre")
+        index += 1
         after = line.at(index + 1)
         closed = after.kind != "word" or after.low in STOP or is_participle(after.low)
-        if line.low(index) in _PRONOUNS and closed:
+        them = line.low(index) in _THEM_ROMANCE
+        if (line.low(index) in _PRONOUNS and closed) or (them and (closed or after.low in _ROMANCE_VERBS)):
             return -1
+        if them:  # "mil doscientas de ellas niños"; "uno de ellos perdió la pierna" names nobody
+            index += after.low in PERSONS or after.low in romance_persons()
         while line.low(index) in _DETERMINERS:
             index += 1
         if index in starts:
@@ -138,7 +143,8 @@ def _arabic_noun(line: Line, index: int) -> Span | None:
     if token.low == "من" and line.low(index + 1).startswith("ال"):
         return (index + 1, index + 2)
     if token.low in _OF_THEM_ARABIC:
-        return (index + 1, index + 2) if _is_arabic_person(line.low(index + 1)) else None
+        index += _is_arabic_person(line.low(index + 1))
+        return (index, index + 1)
     return (index, index + 1) if token.kind == "word" and token.low not in _STOP_ARABIC else None
 
 
