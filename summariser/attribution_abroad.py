@@ -28,10 +28,13 @@ _NO_SUBJECT = re.compile(
     r"(?:en )?[a-zà-ÿ]+(?:ant|ndo)(?:l[aeo]s?)? "
     r"|(?:dont|entre (?:eux|elles|ell[oa]s)|incluid[oa]s|y compris) "
     r"|.*\b\d+ [a-zà-ÿ]"
-    r"|.*\b(?<!\bqui )(?:a|ont|avai(?:t|ent)) été\b"
+)
+"""What no speaker begins with or holds: "tuant une femme, a dit ...", "14 civils, ont indiqué ..."."""
+_IS_TOLD = re.compile(
+    r".*\b(?<!\bqui )(?:a|ont|avai(?:t|ent)) ete\b"
     r"|.*\b(?<!\bque )(?:fue|fueron|ha sido|han sido|murieron|fallecieron|resultaron|quedaron)\b"
 )
-"""What no speaker begins with or holds: "tuant une femme, a dit", "dix civils ont été tués, ont dit"."""
+"""What is told before a comma and its source: "dix civils ont été tués, ont indiqué des témoins"."""
 _SAYS_NOT = re.compile(
     r"\b(?:n[’'](?:a|ont|avai(?:t|ent)|est)|ne (?:peut|peuvent|\w+))\s+(?:toujours |encore )?"
     r"(?:pas|jamais|rien)\b[^,]*$"
@@ -105,6 +108,9 @@ def _speaker(
     after = _after(bare.text, match.end())
     quoted = bare.text[: match.start()].rstrip().rstrip(",")[-1:] in tuple(_QUOTES)
     empty = before[0] == before[1] or quoted
+    stated = bare.text[: match.start()].rstrip().endswith(",") and _IS_TOLD.match(bare.text, *before)
+    if stated:
+        return _named(reading, sentence, how, bare, after)
     for span in (after, before) if empty else (before, after):
         speaker = _named(reading, sentence, how, bare, span)
         if speaker is not None:
