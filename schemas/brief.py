@@ -188,7 +188,9 @@ class Range(Strict):
     low: Annotated[int, Field(ge=0)]
     high: Annotated[int, Field(ge=0)]
     or_more: bool
-    """Whether an account has "at least", or a vague word whose upper end is open."""
+    """Whether the highest is "at least" so many, or a vague word whose upper end is open."""
+    about: bool = False
+    """Whether the lowest or the highest is stated as "about"."""
     rule: str
     """From what, in words."""
     notes: Notes
@@ -246,6 +248,8 @@ class Total(Strict):
     low: Annotated[int, Field(ge=0)]
     high: Annotated[int, Field(ge=0)]
     or_more: bool
+    about: bool = False
+    """Whether a number in it is stated as "about"."""
     groups: Annotated[tuple[GroupId, ...], Field(min_length=1)]
     rule: str
 

@@ -16,10 +16,10 @@ from typing import Final
 
 from summariser.brief.mentions import is_part
 from summariser.exports.common import TOOK_PLACE
-from summariser.exports.tolls import countable, toll
+from summariser.exports.tolls import countable, span, toll
 from summariser.schemas import EventFigure
 from summariser.schemas.brief import Claim, EventGroup, Range, Total
-from summariser.schemas.codebooks import EventStatus, Measure, Qualifier
+from summariser.schemas.codebooks import EventStatus, Measure
 
 COUNTED: Final = (
     Measure.KILLED,
@@ -29,7 +29,6 @@ COUNTED: Final = (
     Measure.ARRESTED,
 )
 """Measures of people that have a range. Who died is counted with the killed."""
-_EXACT: Final = {Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.AT_MOST, Qualifier.BETWEEN}
 
 
 class Account:
@@ -60,22 +59,17 @@ def _range(measure: Measure, accounts: Sequence[list[tuple[EventFigure, Claim]]]
     told = [a for a in told if not is_part(f for f, _ in a)] or told
     if not told:
         return None
-    tolls = [toll(f for f, _ in account) for account in told]
-    lows = [t.low for t in tolls if t.low is not None]
-    highs = [t.high for t in tolls if t.high is not None]
+    found = span(toll(f for f, _ in account) for account in told)
+    if found.low is None or found.high is None:
+        return None
     return Range(
         measure=measure,
-        low=min(lows),
-        high=max(highs),
-        or_more=any(_is_open(f) for account in told for f, _ in account),
+        low=found.low,
+        high=found.high,
+        or_more=found.or_more,
+        about=found.about,
         rule="the only account" if len(told) == 1 else f"the lowest and the highest of {len(told)} accounts",
         notes=tuple(sorted({n for account in told for _, c in account for n in c.notes})),
-    )
-
-
-def _is_open(figure: EventFigure) -> bool:
-    return figure.qualifier is Qualifier.AT_LEAST or (
-        figure.high is None and figure.value is None and figure.qualifier not in _EXACT
     )
 
 
@@ -109,6 +103,7 @@ def _total(
         low=sum(max(lows[name] for name in cluster) for cluster in clusters),
         high=sum(r.high for _, r in told),
         or_more=any(r.or_more for _, r in told),
+        about=any(r.about for _, r in told),
         groups=tuple(g.id for g, _ in told),
         rule="; ".join(said),
     )

@@ -58,8 +58,10 @@ def measure_name(measure: Measure) -> str:
 
 
 def range_words(found: Range | Total) -> str:
-    """As in "11 to 40", "at least 29"."""
+    """As in "11 to 40", "at least 29", "about 100"."""
     low, high = number(found.low), number(found.high)
+    if found.about and not (found.low == found.high and found.or_more):
+        low = f"about {low}"
     if found.low == found.high:
         return f"at least {low}" if found.or_more else low
     return f"{low} to {high} or more" if found.or_more else f"{low} to {high}"

@@ -91,7 +91,7 @@ def _row(event: Event, source: Source, id_: str) -> Row:
         # No claim is no fatality, as ACLED has it; the claims beside it tell the two apart.
         "fatalities": dead.total or 0,
         "fatalities_low": dead.low,
-        "fatalities_high": dead.high,
+        "fatalities_high": dead.upper,
         "fatalities_rule": dead.rule,
         "fatalities_claims": joined(claim(figure) for figure in event.fatalities),
         **source.tail(toll_proof(event), event.confidence),

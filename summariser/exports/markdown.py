@@ -110,6 +110,7 @@ def _event(source: Source, event: Event, footnotes: Footnotes) -> str:
     dead = toll(event.fatalities)
     if len(event.fatalities) > 1 and dead.total is not None and event.status in TOOK_PLACE:
         span = number(dead.total) if dead.low == dead.high else f"{dead.low:,} to {dead.high:,}"
+        span += " or more" if dead.or_more else ""
         lines.append(f"  - dead, by the {len(event.fatalities)} claims below: {span}")
     for figure in (*event.fatalities, *event.injuries, *event.other_figures):
         said = f"  - {figure.measure.value}: {claim(figure, escaped)}"

@@ -57,14 +57,17 @@ _NOT_HAPPENED: Final = "it did not take place, and a row would count as an event
 
 @dataclass(frozen=True, slots=True)
 class Deaths:
-    """The dead of an event by side; ``a + b + civilians + unknown`` is ``best``."""
+    """The dead of an event by side; ``a + b + civilians + unknown`` is ``best``.
+
+    ``high`` is None where the claims name no upper bound ("at least 14", "dozens").
+    """
 
     a: int
     b: int
     civilians: int
     unknown: int
     low: int
-    high: int
+    high: int | None
 
     @property
     def best(self) -> int:
@@ -85,7 +88,7 @@ def rows(sources: Sequence[Source], notes: Notes) -> Iterator[Row]:
             deaths = deaths_of(event)
             if event.status not in TOOK_PLACE:
                 notes.leave_out(source.article_id, id_, f"{event.status.value}: {_NOT_HAPPENED}")
-            elif deaths is None or not deaths.high:
+            elif deaths is None or deaths.high == 0:
                 notes.leave_out(source.article_id, id_, _NO_DEATH)
             else:
                 _note(event, source.article_id, id_, notes)
@@ -106,7 +109,8 @@ def deaths_of(event: Event) -> Deaths | None:
     a, b, civilians = (of_group(by_side[name]) for name in ("a", "b", "civilians"))
     unknown = max(0, found.total - a - b - civilians)
     best = a + b + civilians + unknown
-    return Deaths(a, b, civilians, unknown, min(found.low or 0, best), max(found.high or 0, best))
+    high = None if found.upper is None else max(found.upper, best)
+    return Deaths(a, b, civilians, unknown, min(found.low or 0, best), high)
 
 
 def _side(figure: EventFigure, event: Event) -> str:

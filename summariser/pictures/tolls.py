@@ -11,12 +11,11 @@ from typing import Any, Final
 
 from summariser.exports.common import TOOK_PLACE, Source, place_name
 from summariser.exports.report import Notes
-from summariser.exports.tolls import countable, toll, why_not
+from summariser.exports.tolls import accounts, why_not
 from summariser.pictures.extra import explain, new_figure
 from summariser.pictures.names import set_names
 from summariser.pictures.style import BAND, BAND_EDGE, GREY, INK, label, styles
-from summariser.schemas import Event, EventFigure
-from summariser.schemas.codebooks import Qualifier
+from summariser.schemas import Event
 
 TITLE: Final = "The dead by event and claimant"
 _BAND: Final = 0.8
@@ -54,7 +53,7 @@ class Claim:
         high: The most.
         where: The place, in words.
         event: Which event: claims of one stand together.
-        more: The words leave it open upwards: "at least".
+        more: The words leave it open upwards: "at least 14", "dozens".
     """
 
     day: date
@@ -97,16 +96,11 @@ def _of_source(source: Source, notes: Notes) -> Iterator[Claim]:
 
 def _of_event(event: Event, day: date, id_: str, source: Source) -> Iterator[Claim]:
     voice = source.summary.article.source or source.name
-    by_claimant: dict[str, list[EventFigure]] = {}
-    for figure in event.fatalities:
-        name = figure.claimed_by.name if figure.claimed_by else voice
-        by_claimant.setdefault(name, []).append(figure)
-    for name, figures in by_claimant.items():
-        found = toll(figures)
+    where = place_name(event.place) or "no place"
+    for account in accounts(event.fatalities):
+        name, found = account.source or voice, account.toll
         if found.total is not None and found.low is not None and found.high is not None:
-            where = place_name(event.place) or "no place"
-            more = any(f.qualifier is Qualifier.AT_LEAST for f in countable(figures))
-            yield Claim(day, name, found.total, found.low, found.high, where, id_, more)
+            yield Claim(day, name, found.total, found.low, found.high, where, id_, found.or_more)
 
 
 def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:

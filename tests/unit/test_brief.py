@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from summariser.brief import Brief, BriefOptions, make_brief, to_html, to_markdown
+from summariser.brief.wording import range_words
 from summariser.errors import InputError
 from summariser.exports import event_id
 from summariser.schema_export import published_schema
@@ -162,6 +163,25 @@ class TestTotals:
         brief = make_brief([summary("a", event(figures=[killed(low=24, qualifier=Qualifier.DOZENS)]))])
         assert total(brief) == (24, 24)
         assert brief.totals[0].or_more
+
+    def test_an_upper_bound_gives_no_low_end_and_a_closed_highest_is_closed(self) -> None:
+        said = [
+            killed(100, qualifier=Qualifier.ABOUT),
+            killed(120, qualifier=Qualifier.AT_MOST),
+            killed(110, qualifier=Qualifier.AT_LEAST),
+        ]
+        brief = make_brief([summary(name, event(figures=[f])) for name, f in zip("abc", said, strict=True)])
+        assert [range_words(r) for r in (*brief.totals, *brief.groups[0].ranges)] == ["about 100 to 120"] * 2
+
+    def test_what_is_nearly_so_many_is_about_so_many(self) -> None:
+        brief = make_brief([summary("a", event(figures=[killed(100, qualifier=Qualifier.ABOUT)]))])
+        assert [range_words(r) for r in (*brief.totals, *brief.groups[0].ranges)] == ["about 100"] * 2
+
+    def test_conflicting_tolls_of_one_article_are_a_range(self) -> None:
+        groups = ((6, PopulationGroup.SOLDIERS), (4, PopulationGroup.CIVILIANS))
+        army = [killed(n, by="army", group=group) for n, group in groups]
+        brief = make_brief([summary("a", event(figures=[*army, killed(15, by="hospital")]))])
+        assert total(brief) == (10, 15)
 
 
 class TestWhole:

@@ -25,7 +25,7 @@ from summariser.exports.footnotes import escaped
 from summariser.exports.hxl import check
 from summariser.exports.records import KINDS, records
 from summariser.exports.report import Named
-from summariser.exports.tolls import toll
+from summariser.exports.tolls import accounts, toll
 from summariser.exports.ucdp import clarity, date_precision, deaths_of, type_of_violence, where_precision
 from summariser.schemas import Claimant, Event, EventFigure, Evidence, Place, Span, Summary, When
 from summariser.schemas.codebooks import (
@@ -109,6 +109,50 @@ class TestTolls:
     def test_low_and_high_span_all_claims(self) -> None:
         found = toll([dead(12, by="police"), dead(None, by="activists", low=20, high=35)])
         assert (found.low, found.total, found.high) == (12, 12, 35)
+
+    def test_the_groups_of_one_source_stand_against_the_whole_of_another(self) -> None:
+        army = [dead(6, G.SOLDIERS, by="army"), dead(4, G.CIVILIANS, by="army")]
+        found = toll([*army, dead(15, by="hospital")])
+        assert (found.low, found.total, found.high) == (10, 10, 15)
+        sums = [(a.source, a.toll.total, a.whole) for a in accounts([*army, dead(15, by="hospital")])]
+        assert sums == [("army", 10, True), ("hospital", 15, True)]
+
+    def test_one_group_alone_is_no_account_of_all(self) -> None:
+        found = toll([dead(6, G.SOLDIERS, by="army"), dead(15, by="hospital")])
+        assert (found.low, found.total, found.high) == (15, 15, 15)
+
+    def test_two_sources_that_count_all_by_groups_are_not_mixed(self) -> None:
+        army = [dead(6, G.SOLDIERS, by="army"), dead(4, G.CIVILIANS, by="army")]
+        found = toll([*army, dead(8, G.SOLDIERS, by="UN"), dead(5, G.CIVILIANS, by="UN")])
+        assert (found.low, found.total, found.high) == (10, 10, 13)
+
+    @pytest.mark.parametrize(
+        ("figures", "upper"),
+        [
+            ([dead(None, low=12, qualifier=Qualifier.DOZENS)], None),
+            ([dead(110, qualifier=Qualifier.AT_LEAST)], None),
+            ([dead(5, G.SOLDIERS, qualifier=Qualifier.AT_LEAST), dead(4, G.CIVILIANS)], None),
+            ([dead(12), dead(3, G.CHILDREN, qualifier=Qualifier.AT_LEAST)], 12),
+            ([dead(5, by="police", qualifier=Qualifier.AT_LEAST), dead(12, by="mayor")], 12),
+        ],
+    )
+    def test_a_number_without_an_upper_bound_has_none(
+        self, figures: list[EventFigure], upper: int | None
+    ) -> None:
+        found = toll(figures)
+        assert (found.upper, found.or_more) == (upper, upper is None)
+        assert found.rule is not None
+        assert ("no upper bound is told" in found.rule) is (upper is None)
+        (row,) = csv.DictReader(io.StringIO(render([with_events(event(*figures))], "acled").decode()))
+        assert row["fatalities_high"] == ("" if upper is None else str(upper))
+        (row,) = csv.DictReader(io.StringIO(render([with_events(event(*figures))], "ucdp").decode()))
+        assert row["high"] == ("" if upper is None else str(upper))
+        assert row["best"]
+
+    def test_an_upper_bound_alone_is_no_low_end_where_another_has_one(self) -> None:
+        about = dead(100, by="rescuers", qualifier=Qualifier.ABOUT)
+        found = toll([about, dead(120, by="mayor", qualifier=Qualifier.AT_MOST)])
+        assert (found.low, found.total, found.upper, found.about) == (100, 100, 120, True)
 
     def test_up_to_a_number_may_be_nobody(self) -> None:
         found = toll([dead(60, qualifier=Qualifier.AT_MOST)])

@@ -27,7 +27,7 @@ from summariser.pictures.names import set_names
 from summariser.pictures.style import label, shortened
 from summariser.pictures.tolls import Claim, claims
 from summariser.schemas import Event, Summary
-from summariser.schemas.codebooks import EventStatus, MovementStatus
+from summariser.schemas.codebooks import EventStatus, MovementStatus, Qualifier
 from tests.unit.hostile_sample import hostile_summary
 from tests.unit.reports import event, killed, summary
 from tests.unit.sample import empty_summary, sample_summary
@@ -131,6 +131,15 @@ class TestTolls:
             (date(2025, 11, 15), "Issa Dembélé", 48, "Inekar"),
             (date(2025, 11, 16), "Mariam Wallet Oumar", 12, "Tinfadimata"),
         ]
+
+    def test_no_upper_bound_is_at_least(self) -> None:
+        said = [
+            killed(low=12, by="mayor", qualifier=Qualifier.DOZENS),
+            killed(14, by="governor", qualifier=Qualifier.AT_LEAST),
+            killed(20, by="police"),
+        ]
+        found = claims(sources(summary("a", event(figures=said))), Notes())
+        assert {c.claimant: c.more for c in found} == {"mayor": True, "governor": True, "police": False}
 
     @pytest.mark.parametrize("status", [EventStatus.PLANNED, EventStatus.THREATENED, EventStatus.DENIED])
     def test_nobody_died_of_what_did_not_happen(self, status: EventStatus) -> None:
