@@ -23,8 +23,7 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
     if words.UP_FROM.search(before) or (words.CHANGES_ITS.search(before) and words.TO_ANOTHER.match(after)):
         return True
     if reading.languages[number.sentence] != "en":
-        changed = words.FROM_ABROAD.search(before) and words.TO_ABROAD.match(after)
-        return bool(changed or words.NOT_THIS_ABROAD.search(before))
+        return words.NOT_THIS_ABROAD.search(before) is not None or _is_old_abroad(reading, number, before)
     others = [n for n in _counts(reading, number.sentence) if n is not number]
     if others and (words.NOT_THIS.search(before) or words.FORMER_COUNT.search(before)):
         return True
@@ -34,6 +33,17 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
 def _counts(reading: Reading, sentence: str) -> list[NumberMention]:
     """The numbers of a sentence that may be a count."""
     return [n for n in reading.numbers_in(sentence) if n.kind == "count" and not n.implicit]
+
+
+def _is_old_abroad(reading: Reading, number: NumberMention, before: str) -> bool:
+    """Whether a count changed from this to another: "pasó de 13 a 27", "monte à 27, contre 13 la veille"."""
+    others = [n for n in _counts(reading, number.sentence) if n is not number]
+    if words.AGAINST_ABROAD.search(before):
+        return any(n.end < number.start for n in others)
+    if not words.FROM_ABROAD.search(before):
+        return False
+    between = (reading.text[number.end : n.start] for n in others if n.start > number.end)
+    return any(words.TO_ABROAD.fullmatch(said) for said in between)
 
 
 def _gives_way(reading: Reading, number: NumberMention, before: str, others: list[NumberMention]) -> bool:

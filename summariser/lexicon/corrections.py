@@ -83,10 +83,20 @@ NOT_THIS_ABROAD: Final = re.compile(
     r"\b(?:y no|et non(?: pas)?|en lugar de|au lieu de)\s+(?:de\s+|los\s+|les\s+)?$", re.IGNORECASE
 )
 """The same as `NOT_THIS` in Spanish and French."""
+_CHANGED_ABROAD = (
+    r"(?:\b(?:sub|aument|pas|mont|elev|élèv|alourdi|baj|baiss|redu|rédui|revis|révis|augment|grimp|bond|ramen|disminu|diminu"
+    r"|corrig|correg|crec|descend|desciend|chut|recul|increment|salt)\w*|(?<!\w)[وفل]?(?:[ايت]?رتفع|ارتفاع|زاد|[ايت]?زداد|تزايد|قفز"
+    r"|انخفض|انخفاض|تراجع|هبط|تصاعد|عدل|عُدل)\w*)"
+)
 FROM_ABROAD: Final = re.compile(
-    r"\b(?:sub|aument|pas|elev|baj|redu|revis|augment|grimp|ramen|disminu|corrig)\w*\s[^.;:\n]{0,40}?\bde\s+$"
-    r"|(?<!\w)و?(?:ارتفع|انخفض|تراجع|زاد)ت?\s[^.;:\n]{0,80}?(?<!\w)من\s+$",
+    rf"{_CHANGED_ABROAD}\s[^.;:\n]{{0,90}}?(?<!\w)(?:de|d[’']|desde|من)\s*$", re.IGNORECASE
+)
+TO_ABROAD: Final = re.compile(
+    r"(?:\s+[^\W\d]+){0,2},?\s+(?:[aà]|hasta|إلى|الى)\s+(?:\w+\s+){0,2}", re.IGNORECASE
+)
+"""Around the old number of "pasó de 13 a 27", "est passé de 13 à 27", "ارتفع من 13 إلى 27"."""
+AGAINST_ABROAD: Final = re.compile(
+    rf"{_CHANGED_ABROAD}\s[^.;:\n]{{0,90}}?(?<!\w)(?:contre|frente a|desde|بعد أن كان\w*|بعدما كان\w*|مقابل)\s+(?:l[eao]s\s+)?$",
     re.IGNORECASE,
 )
-TO_ABROAD: Final = re.compile(r"(?:\s+\w+){0,2}\s+(?:[aà]|إلى)\s+\d", re.IGNORECASE)
-"""Around the old number of "pasó de 13 a 27", "est passé de 13 à 27"."""
+"""Before the old number where the new one was said first: "monte à 27, contre 13 la veille"."""

@@ -6,9 +6,11 @@ A range keeps both ends ("20 to 30" is low 20, high 30). A change is not a range
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
+from summariser.lexicon.tongues import level
 from summariser.normalise.number_line import DASHES, HYPHENS, Figure, Line
 from summariser.normalise.number_tokens import Number, number_from
 from summariser.normalise.number_vocab import (
@@ -42,6 +44,22 @@ _MANNER: Final = words("only just further another sharply slightly again about a
 _TIMES: Final = words("times fold folds percentage points point")
 _SIZES: Final = words("up down cut change changed moved revise revised reduce raise")
 """Of a change, but not in front of how large it was: "cut 5 to 10 of them"."""
+_CHANGE_ABROAD: Final = re.compile(
+    r"(?:pass(?:e|ent|é|ée|és|ées|ait|er|ant|era)|mont(?:e|ent|é|ée|és|ait|er|ant)|augment(?:e|ent|é|ée|és|ait|er|ant)"
+    r"|grimp(?:e|ent|é|ée|és|ait|er|ant)|bondi[st]?|baiss(?:e|ent|é|ée|és|ait|er|ant)|chut(?:e|é|ée|ait|er|ant)"
+    r"|recul(?:e|é|ait|er|ant)|diminu(?:e|ent|é|ée|és|ait|er|ant)|ramen(?:é|ée|és|er|ant)|rédui(?:t|te|ts|re)"
+    r"|alourdi[est]*|révis(?:é|ée|és)|corrig(?:é|ée|és)|relev(?:é|ée|és)"
+    r"|pas(?:a|an|ó|aron|ado|aba|ar|ando|ará)|sub(?:e|en|ió|ieron|ido|ía|ir|iendo)"
+    r"|aument(?:a|an|ó|aron|ado|aba|ar|ando)|baj(?:a|an|ó|aron|ado|aba|ar|ando)|elev(?:a|ó|aron|ado|ada|ar|ando)"
+    r"|crec(?:e|ió|ieron|ido|er)|creciendo|descend(?:ió|ieron|ido|er)|desciende|cay(?:ó|eron)|salt(?:a|ó|aron)"
+    r"|disminu(?:ye|yó|yeron|ido|ir)|redu(?:ce|jo|jeron|cido|cida|cir)|increment(?:a|ó|aron|ado)"
+    r"|revis(?:ó|aron|ado|ada)|corrig(?:e|ió|ieron)|corregid[oa]"
+    r"|[وف]?(?:ارتفع|يرتفع|ترتفع|لترتفع|ليرتفع|ارتفاع|زاد|ازداد|تزايد|يزداد|تزداد|قفز|انخفض|انخفاض|تراجع|هبط|تصاعد|تضاعف"
+    r"|تقلص|تناقص|عدل)ت?)"
+)
+"""The same in French, Spanish and Arabic."""
+_FAR: Final = 16
+"""An Arabic verb opens its sentence, well before "from"."""
 _RATIO_BASES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000))
 
 
@@ -122,11 +140,19 @@ def _worded(
         return ends[0] < ends[1] <= ends[0] * 2
     if gap[0] not in _TO:
         return False
-    reach = 14 if line.language == "ar" else 7  # an Arabic verb opens the sentence
-    changed = line.low(before) in _FROM and any(
-        line.low(index) in _CHANGE for index in range(max(0, before - reach), before)
-    )
-    return not changed
+    return not (line.low(before) in _FROM and _has_changed(line, before))
+
+
+def _has_changed(line: Line, before: int) -> bool:
+    """Whether a verb of change stands before "from": "rose from 20 to 30" are an old and a new number."""
+    reach = _FAR if line.language == "ar" else 7
+    said = [
+        level(line.low(i)) if line.language == "ar" else line.low(i)
+        for i in range(max(0, before - reach), before)
+    ]
+    if line.language == "en":
+        return any(word in _CHANGE for word in said)
+    return any(word in _CHANGE or _CHANGE_ABROAD.fullmatch(word) for word in said)
 
 
 def _by_how_much(line: Line, before: int, right: Figure) -> bool:
