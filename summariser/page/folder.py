@@ -343,6 +343,11 @@ def _document(path: Path) -> Document | None:
         return None
 
 
+def id_beside(name: str, sha256: str) -> str:
+    """An id for the text that a file has after its first text became the case of that name."""
+    return f"{name[: _LONGEST_ID - 9]}-{sha256[:8]}"
+
+
 def slug(name: str) -> str:
     """A title or a file's name as an id; "article" where nothing of it can be one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

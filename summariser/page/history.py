@@ -267,6 +267,19 @@ class History(Store):
             )
         return None if row is None else (json.loads(str(row[0])), str(row[1]))
 
+    def begun_by(self, number: int) -> list[str]:
+        """Who has begun a label of an article and not saved it."""
+        with self._explained(), self._lock:
+            rows = self._connection.execute(
+                "SELECT labeller FROM page_drafts WHERE article = ? ORDER BY labeller", (number,)
+            ).fetchall()
+        return list(dict.fromkeys(str(row[0]).partition("\n")[0] for row in rows))
+
+    def leave_queue(self, number: int) -> None:
+        """Let an article be one of the history like others: its file in the queue has another text by now."""
+        with self._explained():
+            self._run("UPDATE page_articles SET queue = NULL WHERE id = ?", number)
+
     def drafted_on(self, number: int, labeller: str) -> str | None:
         """The mark of the saved label that a draft was made beside; None where it was not noted."""
         with self._explained():

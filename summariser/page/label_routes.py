@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from summariser.batch.inputs import TEXT_ENDINGS
 from summariser.errors import SummariserError
 from summariser.evals.documents import GENRES, LANGUAGES
-from summariser.page.folder import SETTLED, as_name, slug
+from summariser.page.folder import SETTLED, as_name, id_beside, slug
 from summariser.page.history import Entry
 from summariser.page.label_form import KINDS, countries
 from summariser.page.label_keeping import Changed, document_of, failed, finish, keep, sent, standing
@@ -67,6 +67,16 @@ def label_routes(room: Room) -> APIRouter:
         else:
             number = entry.id
         return RedirectResponse(f"/articles/{number}/label", 303)
+
+    @router.post("/articles/{number}/label/anew")
+    def _anew(number: int) -> Response:
+        """Label the text that a file of the queue has by now; what was begun on the old one stays with it."""
+        entry = room.entry(number)
+        if entry.queue is None or not _is_old(room, entry):
+            return RedirectResponse(f"/articles/{number}/label", 303)
+        room.folder.source(entry.queue)  # first: one that cannot be read takes no other's place
+        room.history.leave_queue(number)
+        return RedirectResponse(f"/queue/{quote(entry.queue)}", 303)
 
     @router.get("/articles/{number}/label")
     def _edit(number: int, start: str = "", labeller: Labeller = "") -> Response:
@@ -183,7 +193,9 @@ def _begun(room: Room, entry: Entry, by: str, start: str) -> JSON:
 def _free_id(room: Room, entry: Entry) -> str:
     """An id for a new case that no other article has."""
     if entry.queue is not None:
-        return room.folder.ids().get(entry.queue) or slug(entry.queue.rpartition(".")[0])
+        name = room.folder.ids().get(entry.queue) or slug(entry.queue.rpartition(".")[0])
+        # The file was labelled, and changed after: the case stays that of the old text.
+        return name if room.folder.document(name) is None else id_beside(name, entry.article.sha256)
     name = slug(entry.called)
     return name if room.folder.document(name) is None else f"{name[:50]}-{entry.id}"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from summariser.errors import BadLabel, SummariserError, UnreadableSource
 from summariser.files import FileMark, mark_of
-from summariser.page.folder import Case, Folder
+from summariser.page.folder import Case, Folder, id_beside
 from summariser.store import Failure
 
 
@@ -105,7 +105,18 @@ class Looks:
         """All cases and all files that are to be labelled, with what is known of them."""
         paths = {self._folder.name_of(path): path for path in self._folder.sources()}
         found: list[tuple[Case, Looked | None]] = []
-        for case in self._folder.cases():
+        cases = {case.id: case for case in self._folder.cases()}
+        for case in list(cases.values()):
+            path = paths.get(case.source or "")
+            known = self._known(path) if path is not None else None
+            own = self._own(case.id)
+            if known is None or own is None or None in (known.sha256, own.sha256) or known == own:
+                continue
+            # The file was changed after it was labelled: its text waits under an id of its own.
+            name = id_beside(case.id, str(known.sha256))
+            cases[case.id] = replace(case, source=None)
+            cases[name] = replace(cases.get(name, Case(name)), source=case.source)
+        for case in sorted(cases.values(), key=lambda one: one.id):
             path = paths.get(case.source or "")
             known = self._known(path) if path is not None else None
             found.append((case, known or self._own(case.id)))

@@ -22,6 +22,7 @@ from summariser.page.desk import STEPS, Live
 from summariser.page.exporting import choices
 from summariser.page.guard import MAX_BODY
 from summariser.page.history import Entry
+from summariser.page.label_keeping import document_of
 from summariser.page.papers import article_of_file, plain_name
 from summariser.page.pictures import HEIGHT, WIDTH, map_of, timeline_of, tolls_of
 from summariser.page.rendering import page
@@ -116,8 +117,16 @@ def reading_routes(room: Room) -> APIRouter:
         return RedirectResponse("/history", 303)
 
     @router.post("/articles/{number}/remove")
-    def _remove(number: int) -> Response:
-        room.desk.cancel(room.entry(number).id)  # nothing more is asked about what nobody will read
+    def _remove(number: int, labels: str = "") -> Response:
+        """Forget an article; where a label of it was begun, only when that was said to go as well."""
+        entry = room.entry(number)
+        begun = room.history.begun_by(number)
+        if begun and labels != "too":
+            document = document_of(room, entry)
+            case = room.folder.case(document.id) if document is not None else None
+            saved = case if case is not None and case.readings else None
+            return page("remove.html.jinja", 409, room=room, entry=entry, begun=begun, saved=saved)
+        room.desk.cancel(number)  # nothing more is asked about what nobody will read
         room.history.remove(number)
         return RedirectResponse("/history", 303)
 

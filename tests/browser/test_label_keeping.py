@@ -238,7 +238,7 @@ def test_the_label_of_a_removed_article_is_not_lost(context: BrowserContext, ser
     add_event(page, "Attack")
     page.get_by_text(KEPT).wait_for()
     assert context.request.post(
-        f"/articles/{number}/remove", headers={"origin": served.address}, max_redirects=0
+        f"/articles/{number}/remove?labels=too", headers={"origin": served.address}, max_redirects=0
     )
     page.get_by_label("Place", exact=True).fill("Masisi")
     page.get_by_role("heading", name="This article was removed").wait_for()

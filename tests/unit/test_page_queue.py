@@ -240,3 +240,58 @@ def test_another_process_that_was_faster_is_not_written_over(tmp_path: Path) -> 
         with pytest.raises(BadLabel, match="Ana's by now"):
             room.folder.save(document.article, About("one"), late)
         assert room.folder.label("one", "first") == label
+
+
+def test_the_new_text_of_a_changed_file_is_labelled_and_the_old_label_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(SAID.format("Goma"))
+    with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
+        old = opened(client, "one.txt")
+        begun = {**data_of(client, old)["draft"], "notes": "begun on Goma"}
+        assert client.post(f"/articles/{old}/label/draft", json=begun).status_code == 200
+        assert client.post(f"/articles/{old}/label/anew").headers["location"].endswith(f"/{old}/label")
+        (tmp_path / "one.txt").write_text(SAID.format("Beni"))
+        assert client.post(f"/articles/{old}/label/anew").headers["location"] == "/queue/one.txt"
+        new = opened(client, "one.txt")
+        assert "Beni" in room.entry(new).article.text
+        assert not data_of(client, new)["draft"].get("notes")
+        assert data_of(client, old)["draft"]["notes"] == "begun on Goma"
+        assert f"/articles/{old}" in client.get("/history").text, "it can be found again"
+
+
+def test_a_file_that_was_changed_after_it_was_labelled_becomes_a_case_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(SAID.format("Goma"))
+    with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
+        old = opened(client, "one.txt")
+        assert save(client, old, notes="of Goma").status_code == 200
+        (tmp_path / "one.txt").write_text(SAID.format("Beni"))
+        client.post(f"/articles/{old}/label/anew")
+        row = room.looks.next_for("Ana")
+        assert row is not None, "the new text is labelled by nobody yet"
+        assert (row.case.source, row.case.readings) == ("one.txt", ())
+        answer = save(client, opened(client, "one.txt"), notes="of Beni")
+        assert answer.status_code == 200, answer.text
+        assert room.folder.label("one", "first").notes == "of Goma"  # type: ignore[union-attr]
+        rows = {row.case.id: row.case for row in room.looks.rows()}
+        assert {name: (case.source, len(case.readings)) for name, case in rows.items()} == {
+            "one": (None, 1), row.case.id: ("one.txt", 1),
+        }  # fmt: skip
+        assert room.looks.next_for("Ana") is None
+
+
+def test_a_begun_label_is_removed_only_by_whoever_says_so(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(SAID.format("Goma"))
+    with open_page(tmp_path, folder=Folder.of_queue(tmp_path)) as (client, room):
+        at = opened(client, "one.txt")
+        assert save(client, at, notes="saved").status_code == 200
+        data = data_of(client, at)
+        begun = {**data["draft"], "notes": "begun"}
+        client.post(f"/articles/{at}/label/draft", json=begun, headers={"if-match": data["mark"]})
+        asked = client.post(f"/articles/{at}/remove")
+        assert asked.status_code == 409
+        assert "a label that was begun and not saved, by <bdi>Ana</bdi>" in asked.text
+        assert "stays in the folder of labels: the case one, by <bdi>Ana</bdi>" in asked.text
+        assert data_of(client, at)["draft"]["notes"] == "begun"
+        assert client.post(f"/articles/{at}/remove?labels=too").status_code == 303
+        assert room.history.entry(at) is None
+        assert room.history.begun_by(at) == []
+        assert room.folder.label("one", "first").notes == "saved"  # type: ignore[union-attr]

@@ -787,7 +787,8 @@ import { makeKeeper } from "./label-keeping.js";
     const way = data.compare ? h("a", { href: data.compare, class: "button main" }, "Compare the two readings") : null;
     tell("bad", "Two have labelled this article already", "A third label of it cannot be saved.", way);
   } else if (data.is_old) {
-    tell("bad", "The file was changed since", "This is the text as it was when the file was first opened, and what is saved is about it. To label the new text, remove this article from the history and open the file again.");
+    const anew = h("form", { method: "post", action: `${data.address}/anew` }, h("button", { type: "submit" }, "Label the new text"));
+    tell("bad", "The file was changed since", "This is the text as it was when the file was first opened, and what is saved is about it. The new text is labelled by itself: this one stays in the history, with what you have begun of its label.", anew);
   } else if (data.before) {
     past.push(JSON.stringify({ draft: { ...draft, ...emptied(), ...data.before, about: draft.about, reading: draft.reading }, open: null }));
     if (data.newer) outdated();
