@@ -147,14 +147,18 @@ def _is_wrapped(above: Line, line: Line, page: Sequence[Line]) -> bool:
     own, following = above.cells[0], line.cells[0]
     if abs(own.left - following.left) > _INDENT * above.height:
         return False
-    beside = (
+    beside = [
         other.cells[0].right
         for other in page
-        if len(other.cells) == 1 and abs(other.cells[0].left - own.left) <= _INDENT * above.height
-    )
+        if other is not above
+        and len(other.cells) == 1
+        and abs(other.cells[0].left - own.left) <= _INDENT * above.height
+    ]
     first = line.text.split()[0]
-    needed = (following.right - following.left) * len(first) / len(line.text)
-    return own.right + needed + _BLANK * above.height > max(beside) and len(above.text) > _SHORTEST
+    room = (following.right - following.left) * len(first) / len(line.text) + _BLANK * above.height
+    if above.text.endswith(_ENDS) and max(beside) < own.right - room:
+        return False  # no other line says where the margin is: the sentence's end may be the line's
+    return own.right + room > max(beside) and len(above.text) > _SHORTEST
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float, width: int) -> bool:
