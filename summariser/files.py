@@ -153,6 +153,8 @@ def cannot_write(path: Path, error: OSError) -> SummariserError:
         errno.EROFS: "its folder may not be written to",
     }
     reason = reasons.get(error.errno or 0, error.strerror or "unknown reason")
+    if error.errno == errno.ENOENT and path.parent.is_dir() and not path.is_symlink():  # as /proc is
+        reason = "its folder takes no new files"
     return ConfigurationError(
         f"{path} cannot be written: {reason}", "Name a file in another folder", path=str(path)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from summariser.exports.tolls import toll
 from summariser.number_words import number
 from summariser.outline import Frame
 from summariser.page.cards import ids
@@ -14,6 +15,7 @@ from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
     Event,
+    EventFigure,
     Figure,
     Need,
     Place,
@@ -256,11 +258,11 @@ class Tolls:
 def tolls_of(summary: Summary) -> Tolls | None:
     """Tolls by claimant; None where there is none."""
     events = summary.events.events if summary.events else ()
-    found: list[tuple[str, str, str, list[Figure]]] = []
+    found: list[tuple[str, str, str, list[EventFigure]]] = []
     for event in events:
         figures = (*event.fatalities, *event.injuries, *event.other_figures)
         for measure in TOLLS:
-            own: list[Figure] = [f for f in figures if f.measure is measure]
+            own = [f for f in figures if f.measure is measure]
             if own:
                 found.append((event.id, event.sub_type, words(measure), own))
     if not found:
@@ -291,11 +293,9 @@ def _claim(figure: Figure) -> Claim:
     return Claim(quantity(figure), noun(figure), words(figure.certainty), ids(figure.evidence), figure.id)
 
 
-def _spread(figures: Iterable[Figure]) -> str:
-    """Least and most of the tolls of one group that differ: never a sum."""
-    by_group: dict[str, list[float]] = {}
-    for figure in figures:
-        sizes = [v for v in (figure.value, figure.low, figure.high) if v is not None]
-        by_group.setdefault(str(figure.group), []).extend(float(v) for v in sizes)
-    told = [f"{number(min(v))} to {number(max(v))}" for v in by_group.values() if min(v) != max(v)]
-    return ", ".join(told)
+def _spread(figures: Iterable[EventFigure]) -> str:
+    """From the lowest to the highest toll of people, as exports and briefs have it; "" where they agree."""
+    found = toll(figures)
+    if found.low is None or found.high is None or found.low == found.high or found.capped:
+        return ""
+    return f"{number(found.low)} to {number(found.high)}{' or more' if found.or_more else ''}"

@@ -13,8 +13,12 @@ _BESIDE: Final[tuple[_Side, ...]] = (
     ((-8, 0), "right", "center"),
     ((0, 8), "center", "bottom"),
     ((0, -8), "center", "top"),
+    ((6, 9), "left", "bottom"),
+    ((-6, 9), "right", "bottom"),
+    ((6, -9), "left", "top"),
+    ((-6, -9), "right", "top"),
 )
-"""Where a name can stand: to the right, else to the left, above, below."""
+"""Where a name can stand: to the right, else to the left, above, below, else at a corner."""
 _UPON: Final[tuple[_Side, ...]] = (((0, 0), "center", "center"),)
 _LONGEST: Final = 26
 _MARK: Final = 6.0

@@ -35,7 +35,8 @@ _MOST_NAMED: Final = 7
 OTHERS: Final = "others"
 _OTHER: Final = (GREY, "h")
 _HOW: Final = (
-    "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least."
+    "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least; "
+    "dots link what is said of one event."
 )
 _SIDE_BY_SIDE: Final = "A grey band is one day: its marks stand side by side, and all are of that day."
 _CROWDED: Final = "A grey stripe is one day: its marks lie within it, over one another where days are narrow."
@@ -69,7 +70,7 @@ class Claim:
 def claims(sources: Sequence[Source], notes: Notes) -> list[Claim]:
     """All claims about the dead of what took place, by day."""
     found = [claim for source in sources for claim in _of_source(source, notes)]
-    return sorted(found, key=lambda c: (c.day, c.event, c.claimant))
+    return sorted(found, key=lambda c: (c.day, c.where, c.event, c.claimant))
 
 
 def _of_source(source: Source, notes: Notes) -> Iterator[Claim]:
@@ -125,6 +126,10 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
             axes.annotate(
                 "+", (at, claim.high), (0, 3), textcoords="offset points", ha="center", color=colour
             )
+    for own in _by_event(found, places).values():
+        if len(own) > 1:  # whose event the marks without a name beside them are of
+            totals = [claim.total for claim, _ in own]
+            axes.plot([at for _, at in own], totals, color=GREY, linewidth=0.8, linestyle=":", zorder=1)
     _scale(axes, found)
     _legend(axes, named, looks, others=len({c.claimant for c in found}) > len(named))
     axes.grid(axis="y")
@@ -217,12 +222,18 @@ def _ticks(days: list[date]) -> list[date]:
 
 def _names(found: list[Claim], places: list[float]) -> list[tuple[str, float, float]]:
     """The place of each event at its highest claim, the deadliest event first."""
+    events = _by_event(found, places).values()
+    tops = [max(own, key=lambda pair: pair[0].total) for own in events]
+    tops.sort(key=lambda pair: -pair[0].total)
+    return [(claim.where, at, claim.total) for claim, at in tops[:_MOST_LABELS]]
+
+
+def _by_event(found: list[Claim], places: list[float]) -> dict[str, list[tuple[Claim, float]]]:
+    """The claims of each event, with where they stand."""
     events: dict[str, list[tuple[Claim, float]]] = {}
     for claim, at in zip(found, places, strict=True):
         events.setdefault(claim.event, []).append((claim, at))
-    tops = [max(own, key=lambda pair: pair[0].total) for own in events.values()]
-    tops.sort(key=lambda pair: -pair[0].total)
-    return [(claim.where, at, claim.total) for claim, at in tops[:_MOST_LABELS]]
+    return events
 
 
 def _legend(axes: Any, named: list[str], looks: dict[str, tuple[str, str]], *, others: bool) -> None:

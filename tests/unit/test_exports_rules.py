@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -27,6 +29,7 @@ from summariser.exports.records import KINDS, records
 from summariser.exports.report import Named
 from summariser.exports.tolls import accounts, toll
 from summariser.exports.ucdp import clarity, date_precision, deaths_of, type_of_violence, where_precision
+from summariser.files import cannot_write
 from summariser.schemas import Claimant, Event, EventFigure, Evidence, Place, Span, Summary, When
 from summariser.schemas.codebooks import (
     ActorKind,
@@ -404,3 +407,9 @@ class TestHxlTags:
 
 def test_hostile_text_is_what_the_tests_think() -> None:
     assert HOSTILE.startswith("=")
+
+
+def test_a_folder_that_is_there_and_takes_no_files_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    refused = FileNotFoundError(errno.ENOENT, "No such file or directory")  # as /proc answers
+    assert "its folder takes no new files" in str(cannot_write(tmp_path / "x.csv", refused))
+    assert "its folder does not exist" in str(cannot_write(tmp_path / "none" / "x.csv", refused))

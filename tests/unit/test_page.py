@@ -14,6 +14,7 @@ pytest.importorskip("fastapi")
 
 from starlette.testclient import TestClient
 
+import summariser.page
 from summariser.api import Summariser
 from summariser.articles import Article
 from summariser.engines.scripted import ScriptedEngine
@@ -23,12 +24,17 @@ from summariser.exports import FORMS
 from summariser.page.cards import groups_of
 from summariser.page.desk import Live
 from summariser.page.history import History
+from summariser.page.pictures import tolls_of
 from summariser.page.room import Room
 from summariser.page.shown import Piece, direction, mixed, paper_of, pieces, said
 from summariser.progress import Progress
 from summariser.schemas import Summary
+from summariser.schemas.codebooks import Measure, PopulationGroup
 from tests.unit.page_papers import docx, pdf
 from tests.unit.page_room import ARTICLE, open_page, wait_for
+from tests.unit.reports import event as told
+from tests.unit.reports import killed
+from tests.unit.reports import summary as report
 
 Page = tuple[TestClient, Room]
 FORM = {"published": "2025-11-18", "source": "Example Wire", "kind": "all"}
@@ -70,6 +76,18 @@ def test_an_article_is_shown_with_its_summary(page: Page, number: int) -> None:
         assert issue.reason.split("'")[0].split('"')[0][:40] in shown
     for part in ("Map", "Timeline", "Tolls by claimant", "Refused or left open", "Natural Earth"):
         assert part in shown
+
+
+def test_the_range_of_tolls_stands_before_the_claimants_and_is_the_one_of_the_exports() -> None:
+    groups = ((6, PopulationGroup.SOLDIERS), (4, PopulationGroup.CIVILIANS))
+    said = [killed(n, by="army", group=group) for n, group in groups]
+    said += [killed(15, by="hospital"), killed(20, measure=Measure.INJURED)]
+    found = tolls_of(report("a", told(figures=said)))
+    assert found is not None
+    assert [(row.measure, row.spread) for row in found.rows] == [("killed", "10 to 15"), ("injured", "")]
+    template = (Path(summariser.page.__file__).parent / "templates" / "summary.html.jinja").read_text("utf-8")
+    assert template.index("Least to most") < template.index("for name in tolls.claimants")
+    assert template.index("row.spread") < template.index("for claims in row.claims")
 
 
 def test_sentences_are_those_that_the_summary_cites(page: Page, number: int) -> None:

@@ -132,6 +132,20 @@ class TestTolls:
             (date(2025, 11, 16), "Mariam Wallet Oumar", 12, "Tinfadimata"),
         ]
 
+    def test_the_marks_of_one_place_and_of_one_event_stand_together(self) -> None:
+        said = [killed(10, by="army"), killed(15, by="hospital")]
+        reports = [
+            summary(name, event(where=place, figures=said))
+            for name, place in (("a", "Kodok"), ("b", "Akoka"), ("c", "Kodok"), ("d", "Akoka"))
+        ]
+        found = claims(sources(*reports), Notes())
+        assert [c.where for c in found] == ["Akoka"] * 4 + ["Kodok"] * 4
+        events = [c.event for c in found]
+        assert [events[i] == events[i + 1] for i in range(0, 8, 2)] == [True] * 4
+        (axes,) = tolls.draw(sources(*reports), Notes())[0].axes
+        linked = [line for line in axes.lines if line.get_linestyle() == ":"]
+        assert [list(line.get_ydata()) for line in linked] == [[10, 15]] * 4
+
     def test_no_upper_bound_is_at_least(self) -> None:
         said = [
             killed(low=12, by="mayor", qualifier=Qualifier.DOZENS),
