@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summariser.lexicon.furniture import FURNITURE
 from summariser.sentences import Sentence
 
 _BULLET = re.compile(r"\s*(?:[-–—*•◦▪●‣·>]\s|[•◦▪●‣])")
@@ -23,7 +24,10 @@ _LONGEST_FRAGMENT = 14
 
 
 def leads_of(text: str, sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
-    """For each sentence the ids of what it stands under, nearest first: its lead-in, its heading."""
+    """For each sentence the ids of what it stands under, nearest first: its lead-in, its heading.
+
+    A source, a contact or the number of a page stands under none.
+    """
     found: dict[str, tuple[str, ...]] = {}
     heading: str | None = None
     lead_in: str | None = None
@@ -32,12 +36,22 @@ def leads_of(text: str, sentences: Sequence[Sentence]) -> dict[str, tuple[str, .
         if alone and _is_heading(text, sentence):
             heading, lead_in = sentence.id, None
             continue
+        if is_furniture(text, sentence):
+            found[sentence.id] = ()
+            continue
         found[sentence.id] = tuple(s for s in (lead_in, heading) if s is not None)
         if sentence.text.rstrip().endswith(":"):
             lead_in = sentence.id
         elif not alone and not _BULLET.match(_line_start(text, sentence)):
             lead_in = None
     return found
+
+
+def is_furniture(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a line that only speaks of the document: "Source: …", "- Contact: …"."""
+    line = _line_start(text, sentence)
+    bullet = _BULLET.match(line)
+    return FURNITURE.match(line[bullet.end() if bullet else 0 :].lstrip(" \t#*_>(")) is not None
 
 
 def is_numbered(sentence: Sentence) -> bool:
@@ -73,7 +87,12 @@ def _is_heading(text: str, sentence: Sentence) -> bool:
     words = _IN_BRACKETS.sub("", sentence.text).strip(" \t#>*=_")
     if not words or _FINAL.search(words) or len(words.split()) > _MOST_WORDS:
         return False
-    if "|" in words or any(c.isdigit() for c in words.partition(" ")[2]) or _BULLET.match(sentence.text):
+    if (
+        "|" in words
+        or "\t" in words
+        or any(c.isdigit() for c in words.partition(" ")[2])
+        or _BULLET.match(sentence.text)
+    ):
         return False
     begin = text.rfind("\n", 0, sentence.start) + 1
     opens = begin == 0 or text[:begin].rstrip(" \t").endswith("\n\n") or text[begin - 2 : begin] == "\n\n"

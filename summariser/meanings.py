@@ -18,7 +18,7 @@ from summariser.bystanders import stood_by
 from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits, rank, without_shadows
 from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
-from summariser.headings import is_fragment
+from summariser.headings import is_fragment, is_furniture
 from summariser.lexicon.counting import (
     ANIMALS,
     IN_OTHER_UNITS,
@@ -153,6 +153,10 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
     text = reading.sentence(number.sentence).text
     if is_table_of_harm(reading, number.sentence) or is_of_others(reading, number):
         return None
+    if is_furniture(reading.text, reading.sentence(number.sentence)) and not (
+        _HINT.search(text) or FOREIGN_HINTS.search(text)
+    ):
+        return None  # "Source: the camp managers, round 7; phone 777123456"
     if number.header is None and not _is_english(text) and not _is_bare_row(text):
         hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)
         known = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)

@@ -23,7 +23,7 @@ from summariser.capitals import is_shouted, with_small_letters
 from summariser.disguises import HIDDEN, Passed, find_disguises
 from summariser.misread import read_rightly
 from summariser.rewriting import Rewriting, rewritten
-from summariser.row_lines import tabs_for
+from summariser.row_lines import names_a_group, tabs_for
 from summariser.sentences import Sentence, guess_language, split_sentences
 from summariser.telex import telex_stops
 from summariser.vocabulary import is_ordinary_word, vocabulary
@@ -251,8 +251,10 @@ def _rows(text: str) -> dict[int, int]:
     heads: set[int] = set()
     for at in sure:
         # Two lines of heads at most; of the upper one, or of one that begins empty, some cells may be lost.
-        for above in range(at - 1, max(-1, at - 1 - _HEAD_LINES), -1):
-            least = len(cells[at]) - 1 if above == at - 1 else 2
+        # "North" may stand between them and the rows of the north.
+        first = at - 1 - (len(cells[at - 1]) == 1 and names_a_group(cells[at - 1][0]))
+        for above in range(first, max(-1, first - _HEAD_LINES), -1):
+            least = len(cells[at]) - 1 if above == first else 2
             if above in sure or not max(2, least) <= len(cells[above]) <= len(cells[at]):
                 break
             heads.add(above)

@@ -33,6 +33,7 @@ from summariser.normalise.place_types import ResolvedPlace
 from summariser.normalise.places import PlaceContext, PlaceResolver
 from summariser.place_spans import PlaceSpan, by_people, find_place_spans, main_place
 from summariser.plain_text import PlainText, plain_sentences
+from summariser.row_lines import second_tables
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
@@ -169,6 +170,11 @@ class Reading:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the article, in text order."""
         return find_tables(self.text, self.sentences, self.numbers)
+
+    @cached_property
+    def table_starts(self) -> frozenset[int]:
+        """Where tables begin directly under another one, with heads of their own."""
+        return frozenset(second_tables(self.text))
 
     @cached_property
     def cells(self) -> Mapping[str, Told]:

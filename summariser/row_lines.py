@@ -8,7 +8,7 @@ is a title, and a sentence may have a slash.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -29,6 +29,14 @@ _GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEWEST_IN_BLANKS: Final = 3
 """A table in columns of blanks has a head and two rows at least: two lines may be aligned by chance."""
 _FEWEST_FIELDS: Final = 3
+_MOST_WORDS_OF_A_GROUP: Final = 5
+_WORDY: Final = re.compile(r"[^\W\d_]{2,}")
+_NO_DATA: Final = re.compile(
+    r"(?:no|not|none|nil|unknown|pending|missing|inaccess|unavail|aucun|pas |non |inconnu|sin |ningun"
+    r"|desconocid|لا |غير ).{0,30}",
+    re.IGNORECASE,
+)
+"""What stands in a cell for a number that nobody has."""
 _LONGEST: Final = 400
 """A longer line is a paragraph with a bar in it."""
 _DELIMITERS: Final = (";", ",")
@@ -67,11 +75,13 @@ def is_number(cell: str) -> bool:
     return _NUMBER.search(cell) is not None and is_value(cell)
 
 
-def find_grids(text: str) -> tuple[Grid, ...]:
+def find_grids(text: str, ends: Callable[[str], bool] | None = None) -> tuple[Grid, ...]:
     """The tables of a text whose cells are parted by bars, tabs, or slashes, in text order.
 
     Args:
         text: Plain text: columns of blanks and lines of a spreadsheet have tabs by then (`tabs_for`).
+        ends: Whether a line of words between two rows ends the table, and does not only name the rows under
+            it; without it all such lines name them.
     """
     found: list[Grid] = []
     run: list[GridRow] = []
@@ -82,13 +92,79 @@ def find_grids(text: str) -> tuple[Grid, ...]:
         if run and mark is not None and _RULE.fullmatch(line) and (now in (None, mark)) and line.strip():
             run.append(GridRow(start, end, (), rule=True))
             continue
+        within = run and now is None and names_a_group(line) and (ends is None or not ends(line.strip()))
+        if within and _goes_on(text, end + 1, mark, len(run[-1].cells)):
+            continue  # "North" over the districts of the north
         if now != mark and run:
-            found += _grid(text, mark, run)
+            found += _grids_of(text, mark, run)
             run = []
         mark = now
         if now is not None and not (_RULE.fullmatch(line)):
             run.append(GridRow(start, end, _cells(line, start, now)))
     return tuple(found)
+
+
+def names_a_group(line: str) -> bool:
+    """Whether a line within a table may name the rows under it, by its form: some words and no number.
+
+    Args:
+        line: A line without a mark, between two rows of a table.
+    """
+    words = line.strip(" \t*_#:")
+    return (
+        0 < len(words.split()) <= _MOST_WORDS_OF_A_GROUP
+        and words[0].isalpha()
+        and not any(c.isdigit() or c in ".!?؟;" for c in words)
+    )
+
+
+def _goes_on(text: str, at: int, mark: Mark | None, cells: int) -> bool:
+    """Whether the next line is a row of the same form with a number in it."""
+    end = text.find("\n", at)
+    line = text[at : end if end >= 0 else len(text)]
+    if mark is None or _mark_of(line) != mark:
+        return False
+    row = _cells(line, at, mark)
+    return len(row) == cells and any(is_number(text[a:b]) for a, b in row[1:])
+
+
+def _grids_of(text: str, mark: Mark | None, run: Sequence[GridRow]) -> list[Grid]:
+    """The tables of a run of lines: heads under the rows of one begin the next."""
+    found: list[Grid] = []
+    first = 0
+    for at, row in enumerate(run):
+        if not row.rule and _are_new_heads(text, run[first:at], row):
+            found += _grid(text, mark, run[first:at])
+            first = at
+    return found + _grid(text, mark, run[first:])
+
+
+def _are_new_heads(text: str, above: Sequence[GridRow], row: GridRow) -> bool:
+    """Whether a row under others has words in all columns of numbers, or says again what its rows are."""
+    rows = [r for r in above if not r.rule]
+    heads = [text[a:b].casefold() for a, b in rows[0].cells] if rows else []
+    cells = [text[a:b] for a, b in row.cells]
+    numbered = {i for r in rows for i, (a, b) in enumerate(r.cells) if i and is_number(text[a:b])}
+    if not numbered or len(cells) < 2 or [c.casefold() for c in cells] == heads:
+        return False
+    if heads[0] and cells[0].casefold() == heads[0]:
+        return True
+    words = [cells[i] for i in sorted(numbered) if i < len(cells)]
+    return (
+        not is_value(cells[0])
+        and bool(words)
+        and all(_WORDY.match(word) for word in words)
+        and not all(_NO_DATA.fullmatch(word) for word in words)
+    )
+
+
+def second_tables(text: str) -> Iterator[int]:
+    """Where the words begin of tables that stand directly under the rows of another one."""
+    for one, other in pairwise(find_grids(text)):
+        first = other.rows[0]
+        if one.rows[-1].end + 1 == first.start:
+            line = text[first.start : first.end]
+            yield first.end - len(line.lstrip())
 
 
 def row_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -157,7 +233,7 @@ def _trimmed(line: str, start: int, a: int, b: int) -> Span:
     return start + at, start + at + len(stripped)
 
 
-def _grid(text: str, mark: Mark | None, run: list[GridRow]) -> list[Grid]:
+def _grid(text: str, mark: Mark | None, run: Sequence[GridRow]) -> list[Grid]:
     """The run as a table, if it is one: two rows, two columns, and a number in a cell of its own."""
     rows = [r for r in run if not r.rule]
     if mark is None or len(rows) < 2:

@@ -48,11 +48,12 @@ def numbers_of_cell(reading: Reading, number: NumberMention) -> tuple[NumberMent
 
 
 def head_of_table(reading: Reading, sentence_id: str) -> str | None:
-    """The first row of the table that a sentence is a row of."""
+    """The first row of the table that a sentence is a row of; heads under the rows of another begin it."""
     at = reading.index(sentence_id)
     if not _CELL.search(reading.sentences[at].text):
         return None
-    while at and _CELL.search(reading.sentences[at - 1].text):
+    begins = reading.table_starts
+    while at and reading.sentences[at].start not in begins and _CELL.search(reading.sentences[at - 1].text):
         at -= 1
     head = reading.sentences[at]
     return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None

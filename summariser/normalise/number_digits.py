@@ -23,6 +23,8 @@ HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.7
 _ORDINAL_ENDS: Final = words("st nd rd th er ère e ème eme ª º ro do to")
 _YEAR_HYPHENS: Final = words("mid pre post late early circa")
 _AGE_HYPHENS: Final = words("over under plus aged age")
+_FEWEST_OF_A_CODE: Final = 9
+"""So many digits in one are of a telephone or a file; who counts hundreds of millions groups them."""
 _SCALE_ENDS: Final = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "m": 10**6}
 
 
@@ -33,7 +35,7 @@ def from_digits(line: Line, index: int) -> Figure:
     if token.shape in ("clock", "date"):
         figure.kind = "time" if token.shape == "clock" else "date"
         return figure
-    if token.shape == "code":
+    if token.shape == "code" or (token.shape == "plain" and len(token.text) >= _FEWEST_OF_A_CODE):
         figure.kind = "identifier"
         return figure
     if _code(line, index, figure) or _suffix(line, index, figure):

@@ -13,7 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from summariser.lexicon.furniture import FURNITURE
+from summariser.lexicon.table_heads import GROUPS, HOMES_HEAD, HOUSEHOLDS, PEOPLE, TERMS, TOLLS
+from summariser.row_lines import names_a_group
 from summariser.sentences import Sentence
 
 Span = tuple[int, int]
@@ -22,15 +26,18 @@ _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[\s|:+=_-]*")
 """A line under a header: "|---|---|"."""
 _FEWEST_CELLS = 2
+_COUNTED = (HOUSEHOLDS, PEOPLE, HOMES_HEAD, *(pattern for _, pattern in (*TERMS, *TOLLS, *GROUPS)))
 
 
 def column_headers(sentences: Sequence[Sentence]) -> dict[str, tuple[tuple[Span, Span], ...]]:
     """For each row of a table, by sentence id, its cells and the header of each, as spans of the article."""
     found: dict[str, tuple[tuple[Span, Span], ...]] = {}
     header: tuple[Span, ...] = ()
-    for sentence in sentences:
+    for sentence, behind in zip_longest(sentences, sentences[1:]):
         if _BAR.search(sentence.text) is None:
-            header = ()
+            within = header and behind is not None and behind.start == sentence.end + 1
+            if not (within and _is_group(sentence.text) and len(_cells(behind)) == len(header)):
+                header = ()
             continue
         if _RULE.fullmatch(sentence.text):
             continue
@@ -42,6 +49,11 @@ def column_headers(sentences: Sequence[Sentence]) -> dict[str, tuple[tuple[Span,
         elif len(cells) == len(header):
             found[sentence.id] = tuple(zip(cells, header, strict=True))
     return found
+
+
+def _is_group(line: str) -> bool:
+    """Whether a line within a table names rows ("North"), and does not say what is counted from there on."""
+    return names_a_group(line) and FURNITURE.match(line) is None and not any(p.search(line) for p in _COUNTED)
 
 
 def _cells(sentence: Sentence) -> tuple[Span, ...]:

@@ -362,12 +362,13 @@ LABELS: Final = words(
     "regiment division squadron platoon front area bus boeing airbus lot annex appendix act bill law",
     "decree order case docket figure table box part book volume version type model mark day week",
     "group checkpoint camp kilometer km plate plates precinct carretera ward apartment cell tower",
-    "hill point station interstate ley ruta nro núm art loi décret resolución artículo",
+    "hill point station interstate ley ruta nro núm art loi décret resolución artículo round",
+    "phone telephone téléphone teléfono tel fax",
 )
 ALWAYS_LABELS: Final = words(
     "no nos number nº route highway resolution resolutions article articles section paragraph phase",
     "chapter page pages flight channel interstate ruta ley artículo kilometer nro version boeing airbus",
-    "day category",
+    "day category phone telephone téléphone teléfono tel fax",
 )
 STREETS: Final = words("street st avenue ave road rd boulevard blvd lane drive square plaza way highway")
 

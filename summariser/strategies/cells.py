@@ -45,13 +45,13 @@ from summariser.schemas.codebooks import (
     SubEventType,
     Unit,
 )
+from summariser.strategies.compared import STEP, is_of_another_time
 from summariser.tables import Told
 from summariser.tables.heads import NOTHING, group_of
 from summariser.tables.model import Words
 from summariser.tables.told import NUMBERED
 from summariser.verify.ledger import Ledger
 
-STEP: Final = "tables"
 _CAPITAL: Final = re.compile(r"[^\W\d_]")
 
 
@@ -112,7 +112,9 @@ def read_cells(reading: Reading, ledger: Ledger) -> FromTables:
     if not told:
         return FromTables()
     _tell_of_columns(told, ledger)
-    counted = [t for t in told if t.label != NOTHING and _value(reading, t)]
+    counted = [
+        t for t in told if t.label != NOTHING and _value(reading, t) and not is_of_another_time(t, ledger)
+    ]
     for one in counted:
         ledger.vouched.add((one.number, one.label))
     return FromTables(

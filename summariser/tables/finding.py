@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
+from summariser.lexicon.furniture import FURNITURE
 from summariser.lexicon.table_heads import (
     DATE_COLUMN,
     FROM_HEAD,
@@ -50,11 +51,16 @@ def find_tables(
     for number in numbers:
         filed.setdefault(number.sentence, []).append(number)
     found = []
-    for grid in find_grids(text):
+    for grid in find_grids(text, _begins_another):
         table = _Build(text, grid, by_start, filed).table()
         if table is not None:
             found.append(table)
     return tuple(found)
+
+
+def _begins_another(line: str) -> bool:
+    """Whether a line between two rows says what is counted from there on, or speaks of the table."""
+    return meaning_of(line) is not None or FURNITURE.match(line) is not None
 
 
 class _Build:
@@ -116,7 +122,8 @@ class _Build:
         columns = tuple(replace(c, total=self._is_total_column(i, columns)) for i, c in enumerate(columns))
         if not any(cell.number is not None for row in rows for cell in row.cells):
             return None
-        return Table(columns, rows, head_column, self._captions(), self._notes())
+        captions = () if not first and self._is_within_another() else self._captions()
+        return Table(columns, rows, head_column, captions, self._notes())
 
     def _words(self, start: int, end: int) -> Words:
         return Words(self.text[start:end], start, end)
@@ -266,6 +273,15 @@ class _Build:
         return any(
             i != at and c.of_numbers and c.heads and c.heads[:-1] == upper for i, c in enumerate(columns)
         )
+
+    def _is_within_another(self) -> bool:
+        """Whether only a line of words stands between it and rows of another table, whose heads it may share.
+
+        "Returned" over rows without heads may mean families or people: the heads farther above would tell.
+        """
+        start = self.grid.rows[0].start
+        above = self.text[max(0, start - _NEAR) : start].split("\n")[:-1]
+        return len(above) > 1 and bool(above[-1].strip()) and ("\t" in above[-2] or "|" in above[-2])
 
     def _captions(self) -> tuple[Words, ...]:
         """The nearest lines over the table; another table's rows are none."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summariser.lexicon.furniture import FURNITURE
 from summariser.lexicon.table_heads import BY_PLACE, PART_OF, TOTAL_ROW
 from summariser.normalise.dates import DateMention
 from summariser.normalise.numbers import NumberMention
@@ -83,7 +84,12 @@ def _item(text: str, sentence: Sentence, numbers: Sequence[NumberMention]) -> _I
     if not (sentence.start == 0 or text[sentence.start - 1] == "\n"):
         return None
     found = _ITEM.fullmatch(sentence.text)
-    if found is None or len(found["head"].split()) > _MOST_WORDS or _STOP.search(found["rest"]):
+    if (
+        found is None
+        or FURNITURE.fullmatch(found["head"])
+        or len(found["head"].split()) > _MOST_WORDS
+        or _STOP.search(found["rest"])
+    ):
         return None
     opens = sentence.start + found.start("rest")
     own = tuple(n for n in numbers if n.start >= opens and n.kind == "count" and not n.implicit)
