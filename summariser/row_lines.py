@@ -31,6 +31,8 @@ _FEWEST_IN_BLANKS: Final = 3
 _FEWEST_FIELDS: Final = 3
 _MOST_WORDS_OF_A_GROUP: Final = 5
 _WORDY: Final = re.compile(r"[^\W\d_]{2,}")
+_ENDS_IN_A_COUNT: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d$)\d[\d.,]*$")
+"""Of "approx. 109", and not of "Returned in 2023"."""
 _NO_DATA: Final = re.compile(
     r"(?:no|not|none|nil|unknown|pending|missing|inaccess|unavail|aucun|pas |non |inconnu|sin |ningun"
     r"|desconocid|لا |غير ).{0,30}",
@@ -153,7 +155,8 @@ def _are_new_heads(text: str, above: Sequence[GridRow], row: GridRow) -> bool:
     return (
         not is_value(cells[0])
         and bool(words)
-        and all(_WORDY.match(word) for word in words)
+        and not any(is_number(cell) for cell in cells)
+        and all(_WORDY.match(word) and not _ENDS_IN_A_COUNT.search(word) for word in words)
         and not all(_NO_DATA.fullmatch(word) for word in words)
     )
 

@@ -107,7 +107,7 @@ def test_heads_of_markdown_begin_it_too(moved: Moved) -> None:
 
 
 def test_a_row_without_data_and_heads_told_again_do_not(moved: Moved) -> None:
-    assert moved(ROWS + "Kabkabiya\tnot reached\nLocality\tIDPs\nMellit\t55") == [
+    assert moved(ROWS + "Kabkabiya\tnot reached\nUmm Baru\tapprox. 60\nLocality\tIDPs\nMellit\t55") == [
         *OF_ROWS,
         (55, "displaced", "people"),
     ]
