@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
-from summariser.strategies.cells import STEP
+from summariser.strategies.compared import STEP
 from summariser.tables import Row, Table, Told
 from summariser.verify.ledger import Ledger
 
