@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any, Final, Self
 
 Point = tuple[float, float]
@@ -22,6 +22,7 @@ Ring = tuple[Point, ...]
 
 _STEPLESS: Final = 180.0
 """A ring that jumps further than this from one point to the next runs over the edge of the map."""
+_ROUND: Final = 360.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,17 @@ def _ring(arcs: list[int], known: list[Ring]) -> Ring:
         arc = known[index] if index >= 0 else known[~index][::-1]
         points.extend(arc[1:] if points else arc)
     return tuple(points)
+
+
+def whole(ring: Ring) -> list[Point]:
+    """A ring that runs over the date line, counted on instead of jumping to the other edge of the map."""
+    points: list[Point] = []
+    turn = 0.0
+    for x, y in ring:
+        if points and abs(x + turn - points[-1][0]) > _STEPLESS:
+            turn += _ROUND if x + turn < points[-1][0] else -_ROUND
+        points.append((x + turn, y))
+    return points
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +141,20 @@ class Frame:
     def paths(self) -> Iterator[tuple[str, str]]:
         """Each country that reaches into the frame, and its outline as the data of an SVG path."""
         for outline in outlines():
-            rings = [ring for ring in outline.rings if self._meets(ring)]
-            if rings:
-                yield outline.country, "".join(self._path(ring) for ring in rings)
+            seen = [ring for ring in map(whole, outline.rings) for ring in _turned(ring) if self._meets(ring)]
+            if seen:
+                yield outline.country, "".join(self._path(ring) for ring in seen)
 
-    def _meets(self, ring: Ring) -> bool:
-        if any(abs(a[0] - b[0]) > _STEPLESS for a, b in pairwise(ring)):
-            return False
+    def _meets(self, ring: list[Point]) -> bool:
         xs, ys = [x for x, _ in map(self.project, ring)], [y for _, y in map(self.project, ring)]
         return max(xs) >= 0 and min(xs) <= self.width and max(ys) >= 0 and min(ys) <= self.height
 
-    def _path(self, ring: Ring) -> str:
+    def _path(self, ring: list[Point]) -> str:
         points = dict.fromkeys(self.project(point) for point in ring)
         return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z"
+
+
+def _turned(ring: list[Point]) -> Iterator[list[Point]]:
+    """A ring as it lies once round the world to the west, where it is, and once round to the east."""
+    for turn in (-_ROUND, 0.0, _ROUND):
+        yield [(x + turn, y) for x, y in ring]

@@ -220,6 +220,7 @@ class Folder:
             BadLabel: It lacks a suite's header.
             InputError: It cannot be read.
         """
+        self._see_inside(path)
         if self.is_suite:
             document = load_document(path)
             return document.article, document
@@ -228,6 +229,15 @@ class Folder:
             raise UnreadableSource(f"The {what} {path} cannot be read", "Check its permissions")
         article = load_article(path)
         return replace(article, name=path.name), None
+
+    def _see_inside(self, path: Path) -> None:
+        """Refuse a link that leads out of the folder: whoever made it would have another's file shown."""
+        above = self._in("articles") if self.is_suite else self.queue
+        if path.is_symlink() and above is not None and not path.resolve().is_relative_to(above.resolve()):
+            raise UnreadableSource(
+                f"The link {path} leads out of the folder, and is not followed",
+                "Put the file itself into the folder",
+            )
 
     def document(self, name: str) -> Document | None:
         """A case's article; None where there is none of that id.

@@ -17,6 +17,7 @@ from summariser.page.chosen import Chosen
 from summariser.pictures import KINDS, Pictured, pictured
 from summariser.pictures.displacement import bars
 from summariser.pictures.maps import dots
+from summariser.pictures.style import unmarked
 from summariser.pictures.tolls import claims
 from summariser.terminal_values import day, words
 
@@ -90,7 +91,13 @@ def _displacement(sources: Sequence[Source]) -> Iterator[tuple[str, ...]]:
     for bar in bars(sources, Notes()):
         planned = "" if bar.done else ", planned and not done"
         term = f"{words(bar.term)}{planned}"
-        yield plain(bar.where), term, words(bar.unit), _span(bar.low, bar.high), str(bar.claims)
+        yield (
+            plain(unmarked(bar.where, between=" ")),
+            term,
+            words(bar.unit),
+            _span(bar.low, bar.high),
+            str(bar.claims),
+        )
 
 
 def _map(sources: Sequence[Source]) -> Iterator[tuple[str, ...]]:

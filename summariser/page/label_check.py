@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from summariser.errors import BadLabel
 from summariser.evals.gold import Label, locate
 from summariser.page.label_form import KINDS, countries
+from summariser.schemas.codebooks import Unit
 
 JSON = dict[str, Any]
 _MOST_BYTES: Final = 4_000_000
@@ -30,6 +31,7 @@ _WORDS: Final = {
     "date_parsing": "is no day (YYYY-MM-DD)",
     "enum": "is not one of the codebook's terms",
 }
+_WHOLE: Final = frozenset(map(str, (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES)))
 _COUNTRIES: Final = frozenset(code for code, _ in countries())
 
 
@@ -109,6 +111,7 @@ def _sense(draft: JSON) -> Iterator[JSON]:
         start, end = fact.get("start"), fact.get("end")
         if start and end and str(start) > str(end):
             yield {"path": f"{path}.end", "message": "lies before the first day"}
+        yield from _halves(path, fact)
         low, high = fact.get("low"), fact.get("high")
         if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
             yield {"path": f"{path}.high", "message": "is less than the lower bound"}
@@ -117,6 +120,16 @@ def _sense(draft: JSON) -> Iterator[JSON]:
             if isinstance(place, dict):
                 yield from _country(f"{path}.{name}.country", place.get("country"))
         yield from _country(f"{path}.country", fact.get("country"))
+
+
+def _halves(path: str, fact: JSON) -> Iterator[JSON]:
+    """Numbers of people, households and homes that are not whole; another unit may have parts."""
+    if not set(str(fact.get("unit") or Unit.PEOPLE).split("|")) <= _WHOLE:
+        return
+    for name in ("value", "low", "high"):
+        number = fact.get(name)
+        if isinstance(number, float) and not number.is_integer():
+            yield {"path": f"{path}.{name}", "message": "is no whole number: people and homes are counted"}
 
 
 def _country(path: str, code: object) -> Iterator[JSON]:

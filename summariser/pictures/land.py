@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summariser.normalise.place_tables import country_name
-from summariser.outline import Point, Ring, outlines
+from summariser.outline import Point, outlines, whole
 
 Shape = list[Point]
 """A closed ring, in degrees."""
@@ -105,14 +105,3 @@ def _holds(shape: Shape, x: float, y: float) -> bool:
         if (y1 > y) != (y2 > y) and x > x1 + (y - y1) * (x2 - x1) / (y2 - y1):
             inside = not inside
     return inside
-
-
-def whole(ring: Ring) -> Shape:
-    """A ring that runs over the date line, counted on instead of jumping to the other edge of the map."""
-    points: list[tuple[float, float]] = []
-    turn = 0.0
-    for x, y in ring:
-        if points and abs(x + turn - points[-1][0]) > 180:
-            turn += 360 if x + turn < points[-1][0] else -360
-        points.append((x + turn, y))
-    return points

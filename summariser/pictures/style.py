@@ -33,6 +33,12 @@ def label(*parts: str | None, between: str = " · ") -> str:
     return _START_LEFT + f"{between}{_START_LEFT}".join(found)
 
 
+def unmarked(line: str, between: str = " · ") -> str:
+    """What `label` made of two parts, without its own marks; a mark that stands in a part stays."""
+    first, _, rest = line.removeprefix(_START_LEFT).partition(f"{between}{_START_LEFT}")
+    return f"{first}{between}{rest}" if rest else first
+
+
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """The text on one line, at most so many characters."""
     line = plain(text)

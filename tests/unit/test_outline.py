@@ -65,3 +65,22 @@ def test_a_frame_draws_the_country_around_a_town() -> None:
 
 def test_the_world_is_the_frame_of_no_points() -> None:
     assert len(dict(Frame.around([], 800, 400).paths())) > 165
+
+
+@pytest.mark.parametrize(
+    ("here", "least"), [((36.2, 50.0), 8.0), ((37.6, 55.8), 8.0), ((-178.0, 66.0), 30.0)]
+)
+def test_a_country_over_the_date_line_is_land(here: Point, least: float) -> None:
+    """Kharkiv, with Russia at the edge; Moscow; Chukotka, where the line itself is in the picture."""
+    frame = Frame.around([here], 640, 340, least=least)
+    russia = dict(frame.paths())["RUS"]
+    rings = []
+    for piece in russia.strip("MZ").split("ZM"):
+        corners = [tuple(map(float, pair.split())) for pair in piece.split("L")]
+        rings.append((*corners, corners[0]))
+    drawn = Outline("RUS", tuple(rings))
+    for place in ((37.6, 55.75), (36.6, 50.6), (177.5, 64.7), (-175.0, 66.5)):
+        turns = [frame.project((place[0] + turn, place[1])) for turn in (-360, 0, 360)]
+        seen = [(x, y) for x, y in turns if 0 <= x <= frame.width and 0 <= y <= frame.height]
+        assert all(inside(point, drawn) for point in seen), place
+    assert any(x < 0 or x > frame.width for ring in rings for x, _ in ring), "it reaches beyond the picture"

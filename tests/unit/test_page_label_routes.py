@@ -213,6 +213,25 @@ def test_what_is_no_number_is_said_at_its_field_and_not_saved(page: Page, number
     assert client.get(f"/articles/{at}/label").status_code == 200
 
 
+@pytest.mark.parametrize("field", ["value", "low", "high"])
+def test_half_a_person_is_refused_at_its_field(page: Page, field: str) -> None:
+    client, room = page
+    at = opened(client, "one.txt")
+
+    def save(number: float, unit: str) -> Any:
+        figure = {"measure": "killed", "group": "people", "quote": "two people", field: number, "unit": unit}
+        body = draft(client, at, events=[{**FACT, "figures": [figure]}])
+        return client.post(f"/articles/{at}/label/save", json=body, headers=seen(client, at))
+
+    for unit in ("people", "households", "homes"):
+        refused = save(24.5, unit)
+        assert [e["path"] for e in refused.json()["errors"]] == [f"events.0.figures.0.{field}"]
+        assert "no whole number" in refused.json()["errors"][0]["message"]
+    assert room.folder.label("one", "first") is None
+    assert save(24.5, "other").status_code == 200, "tonnes have parts"
+    assert save(1_200_000.0, "people").status_code == 200, "1.2 million is a whole number"
+
+
 def test_one_readers_label_is_not_shown_to_another_as_the_settled_one(page: Page) -> None:
     client, _ = page
     at = opened(client, "one.txt")

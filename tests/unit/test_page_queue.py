@@ -295,3 +295,23 @@ def test_a_begun_label_is_removed_only_by_whoever_says_so(tmp_path: Path) -> Non
         assert room.history.entry(at) is None
         assert room.history.begun_by(at) == []
         assert room.folder.label("one", "first").notes == "saved"  # type: ignore[union-attr]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    queue = tmp_path / "articles"
+    queue.mkdir()
+    (tmp_path / "secret.txt").write_text("A secret of the house, told to nobody.")
+    (queue / "a.txt").write_text(SAID.format("Goma"))
+    (queue / "inside.txt").symlink_to(queue / "a.txt")
+    (queue / "link.txt").symlink_to(tmp_path / "secret.txt")
+    with open_page(tmp_path, folder=Folder.of_queue(queue)) as (client, room):
+        assert worked_through(client, room) == ["a.txt"]
+        room.looks._read_all()
+        rows = {row.case.source: row for row in room.looks.rows()}
+        assert rows["link.txt"].failure is not None
+        assert "leads out of the folder" in rows["link.txt"].failure.message
+        assert str(tmp_path) not in rows["link.txt"].failure.message
+        assert rows["inside.txt"].failure is None
+        answer = client.get("/queue/link.txt")
+        assert answer.status_code == 400
+        assert "secret of the house" not in answer.text

@@ -130,6 +130,10 @@ def test_the_numbers_of_a_picture_are_a_table(page: Page, numbers: tuple[int, ..
     tolls = shown[shown.index('id="tolls"') : shown.index('id="displacement"')]
     rows = re.findall(r"<tr><td><bdi>(.*?)</bdi></td><td><bdi>(.*?)</bdi></td><td><bdi>(.*?)</bdi>", tolls)
     assert [(where, who) for _, where, who in rows] == [(c.where, c.claimant) for c in drawn]
+    moved = shown[shown.index('id="displacement"') : shown.index('id="map"')]
+    places = re.findall(r"<tr><td><bdi>(.*?)</bdi></td>", moved)
+    assert places
+    assert all(re.match("(from|in|to) [A-Z]", place) for place in places), "no marks of the picture's own"
 
 
 def test_an_article_and_the_history_lead_to_the_pictures(page: Page, numbers: tuple[int, ...]) -> None:

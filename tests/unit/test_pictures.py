@@ -18,13 +18,14 @@ from summariser.errors import ConfigurationError, MissingExtra
 from summariser.exports import Named
 from summariser.exports.common import Source
 from summariser.exports.report import Notes
+from summariser.outline import whole
 from summariser.pictures import FORMS, KINDS, picture, pictured, save_picture, tolls
 from summariser.pictures.displacement import bars
 from summariser.pictures.extra import drawing, new_figure, saved, unwritable
-from summariser.pictures.land import around, countries, whole
+from summariser.pictures.land import around, countries
 from summariser.pictures.maps import _one_side, dots
 from summariser.pictures.names import set_names
-from summariser.pictures.style import label, shortened
+from summariser.pictures.style import label, shortened, unmarked
 from summariser.pictures.tolls import Claim, claims
 from summariser.schemas import Event, Summary
 from summariser.schemas.codebooks import EventStatus, MovementStatus, Qualifier
@@ -315,3 +316,9 @@ class TestUse:
         assert main(["picture", str(summary), "--kind", "tolls", "-o", str(target)]) == 0
         assert Image.open(target).format == "PNG"
         assert "2 records of 1 articles in" in capfd.readouterr().err
+
+
+def test_a_mark_of_the_article_is_not_taken_for_the_pictures_own() -> None:
+    assert unmarked(label("in", "Ukraine", between=" "), between=" ") == "in Ukraine"
+    assert unmarked(label("in", "a \u200eb", between=" "), between=" ") == "in a \u200eb"
+    assert unmarked(label("in", None)) == "in"
