@@ -39,7 +39,7 @@ def why_not_asserted(reading: Reading, number: NumberMention, label: str) -> str
     first = min(cue.start, number.start)
     after = sentence.text[max(cue.end, number.end) - sentence.start :]
     if reading.language != "en":
-        return _why_not_abroad(family, before, sentence.text[: first - sentence.start])
+        return _why_not_abroad(family, before, sentence.text[: first - sentence.start], after)
     if family in {"measure", "term"}:
         if words.NEGATED.search(NOT_BUT_IN.sub("", before)):
             return "The sentence says that it did not happen"
@@ -113,7 +113,7 @@ def is_remembered(reading: Reading, cue: Cue) -> bool:
     return unreal.REMEMBERED.search(sentence.text[: cue.start - sentence.start]) is not None
 
 
-def _why_not_abroad(family: str, before: str, first: str) -> str | None:
+def _why_not_abroad(family: str, before: str, first: str, after: str) -> str | None:
     """The same in Spanish, French and Arabic."""
     if family in {"measure", "term"} and abroad.UNCONFIRMED.search(first):
         return "The sentence says that it is not confirmed"
@@ -121,7 +121,9 @@ def _why_not_abroad(family: str, before: str, first: str) -> str | None:
         if abroad.NEGATED.search(before):
             return "The sentence says that it did not happen"
         if abroad.UNTRUE.search(first):
-            return "The sentence calls it untrue, or tells it as fiction"
+            return _UNTRUE
+        if abroad.DENIED.search(first) or abroad.IS_DENIED.match(after):
+            return "The sentence says that it is denied"
     if family in {"measure", "term"} and abroad.POSSIBLE.search(before):
         return "Spoken of as possible, planned or tried, not as having happened"
     return None

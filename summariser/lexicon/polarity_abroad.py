@@ -21,6 +21,20 @@ UNCONFIRMED: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a statement: somebody does not confirm it."""
+_NOT_ON = r"(?:(?!(?<!\w)(?:y|e|pero|aunque|tras|después|et|mais|après|و)(?!\w))[^,;:.!?،؛\n])"
+DENIED: Final = re.compile(
+    r"(?:\bse (?:desmient|desmint|descart|nieg|neg)(?:e|en|ió|ieron|a|an|ó|aron)\b(?! a\b)"
+    r"|\b(?:desmentid|descartad)[oa]s?\b|\bon (?:dément|nie|réfute|rejette)\b|\b(?:démenti|nié|réfuté)(?:e|s|es)\b"
+    rf"|(?<!\w)(?:تم|جرى) نفي(?!\w)){_NOT_ON}{{0,60}}$",
+    re.IGNORECASE,
+)
+"""Before a statement: it is denied, by nobody who is named ("se desmiente la muerte de 30 civiles")."""
+IS_DENIED: Final = re.compile(
+    rf"{_NOT_ON}{{0,40}}?\b(?:(?:es|est|sont|fue|fueron|son|queda|quedan|quedó|quedaron|ha sido|han sido|a été|ont été)\s+"
+    r"(?:\w+(?:mente|ment)\s+)?(?:desmentid[oa]s?|descartad[oa]s?|démenti(?:e|s|es)?|nié(?:e|s|es)?|réfuté(?:e|s|es)?))\b",
+    re.IGNORECASE,
+)
+"""Behind a statement: the same."""
 POSSIBLE: Final = re.compile(
     r"(?:\b(?:podrían?|amenaz\w+ con|intent\w+|planea\w*|pretend\w+|buscaban?|querían?|a fin de|a punto de|por poco)"
     r"|\b(?:pourraient?|menac\w+ de|tent\w+ de|projet\w+ de|voulaient?|afin de|risqu\w+ de|faill(?:i|it|irent))"

@@ -57,9 +57,9 @@ _SPANISH = Saying(
 _FRENCH = Saying(
     according=_made(rf"(?:\bselon |\bd[’']après |\bde source[s]? |\baux? dires? d(?:e |u |es )){_SOURCE}"),
     verb=_made(
-        r"\b(?P<verb>(?:a|ont|avait|avaient)(?: \w+ment)?(?: fait)? (?:indiqué|déclaré|annoncé|affirmé|confirmé|précisé|reconnu|assuré|dit|recensé|rapporté|ajouté|estimé|expliqué|démenti|revendiqué|signalé|savoir|compté|dénombré|état|dénoncé|souligné|admis|rejeté|accusé|raconté|évoqué)"
+        r"\b(?P<verb>(?:a|ont|avait|avaient)(?: \w+ment)?(?: fait)? (?:indiqué|déclaré|annoncé|affirmé|confirmé|précisé|reconnu|assuré|dit|recensé|rapporté|ajouté|estimé|expliqué|démenti|nié|réfuté|revendiqué|signalé|savoir|compté|dénombré|état|dénoncé|souligné|admis|rejeté|accusé|raconté|évoqué)"
         r"|(?:en )?(?:affirme|assure|indique|précise|explique|annonce|rapporte|déclare|estime|confirme|revendique|raconte|résume|dénombre|recense|signale|confie|souligne|ajoute|évoque|concède|dénonce|reconnaît|accuse)(?:nt)?"
-        r"|dit|disent|dément(?:ent)?|prévient|fait état|font état|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
+        r"|dit|disent|dément(?:ent)?|nie(?:nt)?|réfute(?:nt)?|prévient|fait état|font état|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
     ),
     generic=_made(
         r"\b(?:armée|état-major|police|gendarmerie|commandant|officier|porte-parole|ministère|ministre|gouvernement|gouverneur|préfet|préfecture|maire|mairie|autorités?|sources?|témoins?|habitants?|riverains?|résidents?|protection civile|pompiers?|secours|secouristes|parquet|procureur"
@@ -70,7 +70,7 @@ _FRENCH = Saying(
     contrast=_made(
         r"[;]|, (?:tandis que|mais|alors que|et|là où)\b|\b(?:tandis que|alors que|en revanche)\b"
     ),
-    denies=_made(r"(?:démenti|dément(?:ent)?|rejeté)$"),
+    denies=_made(r"(?:démenti|dément(?:ent)?|rejeté|nié|nie(?:nt)?|réfuté|réfute(?:nt)?)$"),
 )
 
 _HAPPENED_AR = (
@@ -84,14 +84,14 @@ _ARABIC = Saying(
         rf"(?<!\w)و?(?:بحسب|حسبما|حسب|وفقا? ل|وفق|نقلا عن|استنادا إلى) ?(?:ما )?(?:(?:أفاد|أعلن|ذكر|قال|أكد|أوضح|صرح|نقل)(?:ت|وا)?(?: به)? )?(?:ل)?(?P<source>[^،,؛;.:\n«»“”\"()]{{2,90}}?){_STOP_AR}"
     ),
     verb=_made(
-        rf"(?<!\w)[وف]?(?P<verb>(?:قال|أفاد|أعلن|ذكر|أكد|أوضح|أضاف|صرح|أشار|كشف|لفت|نفى|روى|حذر|سجل|أحصى|وثق|ادعى|زعم|قدر|أقر|شدد|اتهم|حمل)(?:ت|وا)?|نفت|روت|أحصت|ادعت|[يت](?:قول|ؤكد|فيد|قدر|ذكر)(?:ون)?)(?!\w)(?: (?P<after>(?!إن|أن|بأن|إلى|عن)[^،,؛;.:\n«»“”\"()]{{2,110}}?){_STOP_AR})?"
+        rf"(?<!\w)[وف]?(?P<verb>(?:قال|أفاد|أعلن|ذكر|أكد|أوضح|أضاف|صرح|أشار|كشف|لفت|نفى|روى|حذر|سجل|أحصى|وثق|ادعى|زعم|قدر|أقر|شدد|اتهم|حمل)(?:ت|وا)?|نفت|روت|أحصت|ادعت|[يت](?:قول|ؤكد|فيد|قدر|ذكر)(?:ون)?|[يت]نفي)(?!\w)(?: (?P<after>(?!إن|أن|بأن|إلى|عن)[^،,؛;.:\n«»“”\"()]{{2,110}}?){_STOP_AR})?"
     ),
     generic=_made(
         r"(?:جيش|شرطة|متحدث|ناطق|وزارة|وزير|حكومة|محافظ|سلطات|سلطة|مصدر|مصادر|شهود|شاهد|سكان|أهالي|أهال|دفاع المدني|دفاع مدني|هلال|منظمة|منظمات|بيان|تقرير|طبيب|أطباء|مستشفى|مسؤول|عقيد|عميد|لواء|رئيس|مدير|منسق|قائد|ناشط|نشطاء|مرصد|لجنة|لجان|غرفة|وكالة|قناة|جماعة|حركة|قوات|مكتب|مركز|هيئة|بعثة|مجلس|نقابة|برنامج|مفوضية|أمم المتحدة|صحيفة|ناج|ناجون|مواطن|زعيم|شيخ|دعم السريع|حوثي|ائتلاف|تحالف|ممرض|عضو|أعضاء)"
     ),
     article=_made(r"^(?:ال)(?=\w{3})"),
     contrast=_made(r"؛|(?<!\w)(?:بينما|لكن|ولكن|فيما|غير أن|في حين|في المقابل|وهي رواية)(?!\w)"),
-    denies=_made(r"(?:نفى|نفت|نفوا)$"),
+    denies=_made(r"(?:نفى|نفت|نفوا|[يت]نفي)$"),
     subject_first=False,
 )
 SAYING: Final = {"es": _SPANISH, "fr": _FRENCH, "ar": _ARABIC}
