@@ -59,14 +59,14 @@ def test_the_withdrawn_number_does_not_count(read_text: Read, text: str, expecte
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Se desmiente el fallecimiento de 21 mineros en la mina.", []),
-        ("La muerte de 21 mineros fue desmentida ayer por la tarde.", []),
-        ("Quedó descartada la muerte de los 21 mineros en la mina.", []),
+        ("Se desmiente el asesinato de 21 mineros en la mina.", []),
+        ("El asesinato de 21 mineros fue desmentido ayer por la tarde.", []),
+        ("Quedó descartado el asesinato de los 21 mineros.", []),
         ("On dément que 21 bergers aient été tués dans le village.", []),
         ("La mort de 21 bergers a été formellement démentie hier soir.", []),
         # what is denied is something else
-        ("Se desmiente el rescate y el martes murieron 21 mineros en la mina.", ["21"]),
-        ("La empresa se niega a cerrar la mina; 21 mineros murieron el martes.", ["21"]),
+        ("Se desmiente el rescate y el martes mataron a 21 mineros en la mina.", ["21"]),
+        ("La empresa se niega a cerrar la mina; el martes mataron a 21 mineros.", ["21"]),
         ("On dément l'accord, mais 21 bergers ont été tués dans le village.", ["21"]),
     ],
 )
