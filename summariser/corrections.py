@@ -14,6 +14,8 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
     sentence = reading.sentence(number.sentence)
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     before, after = sentence.text[: start - sentence.start], sentence.text[number.end - sentence.start :]
+    if _is_corrected_below(reading, number):
+        return True
     if words.A_COUNT.search(before) and words.IS_WRONG.match(after):
         return True
     if words.CORRECTION.search(sentence.text) and words.MISSTATED.search(before):
@@ -28,6 +30,28 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
     if others and (words.NOT_THIS.search(before) or words.FORMER_COUNT.search(before)):
         return True
     return _gives_way(reading, number, before, others)
+
+
+def _is_corrected_below(reading: Reading, number: NumberMention) -> bool:
+    """Whether a correction further down takes it back: "450 fled. [...] Correction: 540, not 450"."""
+    if number.kind != "count" or number.value is None:
+        return False
+    wrong: dict[object, int] = reading.once("corrected counts", "", lambda: _taken_back(reading))
+    at = wrong.get(number.value)
+    return at is not None and reading.index(number.sentence) < at
+
+
+def _taken_back(reading: Reading) -> dict[object, int]:
+    """Counts that a correction says are wrong, with the position of the last that does."""
+    found: dict[object, int] = {}
+    for at, sentence in enumerate(reading.sentences):
+        if words.CORRECTION.search(sentence.text) is None:
+            continue
+        for number in _counts(reading, sentence.id):
+            start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+            if words.NOT_THIS.search(sentence.text[: start - sentence.start]):
+                found[number.value] = at
+    return found
 
 
 def _counts(reading: Reading, sentence: str) -> list[NumberMention]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summariser.cues import Cue
@@ -92,6 +93,9 @@ _YET_TO_BE = re.compile(
 )
 """Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_SINCE = ("from ", "since ", "after ")
+_OF_THE_DAY = re.compile(r"\s*['’]s?\s+\w")
+"""Behind a day: it is the day of what follows."""
 _MERGE_REACH = 4
 """Mentions further apart than this many sentences are one event only when a place or date says so."""
 
@@ -409,15 +413,18 @@ def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
     told: set[str] = set()
     for mention in reading.dates_in(sentence):
         if dates_event(reading, mention, near):
-            told |= _days(reading, mention)
+            told |= days_of(reading, mention)
     return told
 
 
-def _days(reading: Reading, mention: DateMention) -> set[str]:
+def days_of(reading: Reading, mention: DateMention) -> set[str]:
     """The days that a phrase means, as ISO days; its words where the day of publication is not known."""
     words = mention.text.casefold()
     if words.startswith("by "):
         return set()
+    if words.startswith(_SINCE) and _OF_THE_DAY.match(reading.text, mention.end):
+        # "the toll from Tuesday's strike": of one day
+        mention = replace(mention, text=mention.text.split(maxsplit=1)[1])
     if reading.article.published is None:
         known = resolve_date(mention.text, _ANY_DAY).precision == "day"
         return {words.removeprefix("on ")} if known else set()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summariser.cues import Cue
+from summariser.lexicon.counting import PART_LEAD
 from summariser.lexicon.polarity import TOLD_BEFORE, TOLD_TO, WENT, YEAR
 from summariser.lexicon.ties import (
     ARE_TO,
@@ -24,6 +25,7 @@ from summariser.lexicon.ties import (
 )
 from summariser.normalise.date_calendar import OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
+from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
@@ -44,6 +46,7 @@ __all__ = [
 _COUNTED_ON = re.compile(r"\s+(?:than|of the)\b")
 _CLOSED = re.compile(r"\s*(?:[,.;:)\]–—\"”]|$)|\s+(?:and|in|at|near|by|when|but)\b")
 """What follows "two days before" where it counts from what was told."""
+_CLAUSE_END = re.compile(r"[,;:.)،؛]")
 _EARLIER = re.compile(r"\b(?:after|following|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|ahead of|prior to)\b", re.IGNORECASE)
 _PRECISE = ("day", "week", "month", "year", "unknown")
@@ -55,8 +58,26 @@ def is_negated(reading: Reading, cue: Cue) -> bool:
     return NEGATION.search(sentence.text[: cue.start - sentence.start]) is not None
 
 
-def date_for(reading: Reading, sentences: Sequence[str], near: Sequence[int] = ()) -> DateMention | None:
-    """The time of an event: the most exact one in its sentences that is not the time of a statement."""
+def date_for(
+    reading: Reading,
+    sentences: Sequence[str],
+    near: Sequence[int] = (),
+    number: NumberMention | None = None,
+) -> DateMention | None:
+    """The time of an event: the most exact one in its sentences that is not the time of a statement.
+
+    Args:
+        reading: The article.
+        sentences: Its sentences, the main one first.
+        near: Offsets of the words that report it.
+        number: The number whose time it is, if it is a number's: the time of a part of it is not its own.
+    """
+    if number is not None and any(
+        is_of_a_part(reading, number, d) for d in reading.dates_in(number.sentence)
+    ):
+        own = [d for d in reading.dates_in(number.sentence) if not is_of_a_part(reading, number, d)]
+        own = [d for d in own if dates_event(reading, d, near)]
+        return min(own, key=lambda d: _precision_rank(reading, d), default=None)
     here: dict[str, list[int]] = {}
     for point in near:
         here.setdefault(reading.sentence_at(point).id, []).append(point)
@@ -90,6 +111,23 @@ def _is_of_another_day(text: str, day: DateMention, cue: int) -> bool:
     if day.start < cue:
         return _EARLIER.search(text[day.end : cue]) is not None
     return _UNTIL.search(text[cue : day.start]) is not None
+
+
+def is_of_a_part(reading: Reading, number: NumberMention, mention: DateMention) -> bool:
+    """Whether a time is that of a part of a number alone: "90,000 have fled, including 2,000 last week"."""
+    if mention.start < number.end:
+        return False
+    return any(
+        number.end < part.start < mention.start
+        and PART_LEAD.search(reading.text[number.end : _begin_of(part)])
+        and _CLAUSE_END.search(reading.text[part.end : mention.start]) is None
+        for part in reading.numbers_in(number.sentence)
+        if part.kind == "count" and not part.implicit
+    )
+
+
+def _begin_of(number: NumberMention) -> int:
+    return number.start if number.hedge_start is None else min(number.start, number.hedge_start)
 
 
 def is_a_day(reading: Reading, mention: DateMention) -> bool:

@@ -38,7 +38,7 @@ CALLS_IT: Final = re.compile(
 STAGED: Final = re.compile(
     r"\b(?:in|during|throughout) (?:the|an?|his|her|this|that|its|their|one) (?:[\w’'-]+ ){0,2}?(?:films?|movies?|novels?|thrillers?|plays?|dramas?|screenplay|video games?|drills?|simulations?|rehearsals?|scenarios?|war ?games?|opera|musical|comics?|cartoons?|re-?enactments?)\b"
     r"|\b(?:movies?|novels?|thrillers?|plays?|dramas?|screenplay|video games?|operas?|musicals?|comics?|cartoons?|sequels?)\s+(?:that |which )?(?:tell|follow|depict|imagin|show|portray|recount|dramati[sz]|describ|open|end|begin|start|is about|about|in which|where)\w*"
-    r"|\bfilms?\s+(?:that |which )?(?:tells? (?:of|the (?:story|tale))|follows|depicts|imagines|portrays|dramati[sz]es|is about|in which)"
+    r"|\bfilms?\s+(?:that |which )?(?:tells? (?:of|the (?:story|tale))|shows?|follows|depicts|imagines|portrays|dramati[sz]es|is about|in which)"
     r"|\b(?:drills?|exercises?|simulations?|rehearsals?|re-?enactments?|war ?games?|scenarios?)\b[^.;\n]{0,60}?\b(?:simulat\w+|imagin\w+|assum\w+|envisag\w+|envision\w+|involv\w+|play(?:ed|s)|practi[sc]\w+|rehears\w+|in which|where|pretend\w+|acted|supposed)\b"
     r"|\b(?:simulat(?:ed|es|ing)|pretend(?:ed|ing)? (?:that|to)|re-?enact(?:ed|s|ing)|mock (?:attacks?|raids?|ambush(?:es)?|bomb\w*|assaults?|disasters?|battles?|shootings?|explosions?|casualties|victims))\b"
     r"|\b(?:rehears(?:ed|es|ing)|practi[sc](?:ed|es|ing) (?:for )?(?:an?|the|their) (?:\w+ )?(?:attack|raid|bombing|assault|ambush|response))\b"

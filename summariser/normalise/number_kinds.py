@@ -12,7 +12,7 @@ from typing import Final
 
 from summariser.normalise.number_dates import is_date, is_time, is_year
 from summariser.normalise.number_line import HYPHENS, Figure, Line, NumberKind
-from summariser.normalise.number_nouns import is_plural
+from summariser.normalise.number_nouns import is_plural, says_when
 from summariser.normalise.number_vocab import (
     ALWAYS_LABELS,
     CURRENCY_SIGNS,
@@ -223,6 +223,8 @@ def unit_index(line: Line, figure: Figure) -> int | None:
     index = figure.after
     if line.glued(index) and line.at(index).kind == "word" and line.at(index - 1).kind == "number":
         return index if line.low(index) in GLUED_UNITS or line.low(index) in UNITS else None
+    if says_when(line, index):
+        return None
     index += line.low(index) in HYPHENS or (figure.vague and line.low(index) in ("of", "de"))
     while line.low(index) in FILLERS or line.low(index) in UNIT_PREFIXES:
         index += 1

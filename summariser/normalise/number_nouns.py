@@ -70,6 +70,15 @@ _ADJECTIVES: Final = words(
 )
 
 
+_WHICH: Final = words("last this next")
+_SPELLS: Final = words("week month year night weekend summer winter spring autumn quarter morning evening")
+
+
+def says_when(line: Line, index: int) -> bool:
+    """Whether a time follows a number, and nothing that it counts: "including 2,000 last week"."""
+    return line.low(index) in _WHICH and line.low(index + 1) in _SPELLS
+
+
 def noun_phrase(line: Line, figure: Figure, starts: Mapping[int, Figure]) -> Span | None:
     """The tokens of the noun phrase that a figure counts."""
     index = figure.noun_at if figure.noun_at is not None else figure.after
@@ -86,6 +95,8 @@ def noun_phrase(line: Line, figure: Figure, starts: Mapping[int, Figure]) -> Spa
         return _arabic_noun(line, index)
     index = _skip_partitive(line, index, starts)
     if index < 0:
+        return None
+    if says_when(line, index):
         return None
     while line.low(index) in FILLERS and line.low(index + 1) not in ("than",):
         if line.low(index) == "others":
@@ -409,8 +420,10 @@ def _take_number_of(line: Line, figure: Figure) -> bool:
     for index in range(figure.before, max(1, figure.before - 18), -1):
         if (line.low(index - 1), line.low(index)) in (("number", "of"), ("total", "of")):
             known = [step for step in range(index + 1, index + 5) if line.low(step) in _LABELS]
+            homes = [step for step in known if line.low(step) in _HOUSE_LIKE]  # "of families displaced"
             if known:
-                figure.noun, figure.head = (known[-1], known[-1] + 1), line.low(known[-1])
+                noun = (homes or known)[-1]
+                figure.noun, figure.head = (noun, noun + 1), line.low(noun)
             return bool(known)
         if line.low(index) in (";", ":"):
             return False

@@ -23,6 +23,7 @@ from summariser.schemas.codebooks import (
     SubEventType,
     event_type_of,
 )
+from summariser.strategies.bearings import Bearings, is_of_another_town
 from summariser.strategies.happenings import Happening
 from summariser.sums import is_a_sum, is_of_a_period
 
@@ -157,11 +158,13 @@ def _home(
             apart = min((abs(c.start - number.start) for c in cues), default=10_000)
             return not _suits(measure, happenings[i].sub_type), supports, apart
 
-        return min(same, key=distance)
+        home = min(same, key=distance)
+        return None if is_of_another_town(reading, number, happenings[home].incident) else home
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
     if is_of_a_period(reading, number.sentence):
         return None
-    best: tuple[int, bool, int] | None = None
+    bearings = Bearings(reading, number.sentence)
+    best: tuple[bool, int, bool, int] | None = None
     for gap in range(1, min(reach, at) + 1):
         sentence = reading.sentences[at - gap]
         if sentence.role != "body" or is_retold(reading, sentence.id) != retold:
@@ -171,10 +174,17 @@ def _home(
         for i in told.get(at - gap, ()):
             if happenings[i].status in {EventStatus.PLANNED, EventStatus.THREATENED}:
                 continue
+            if bearings.exclude(happenings[i].incident):
+                continue
             cues = happenings[i].incident.cues_at[at - gap]
-            rank = (gap, all(is_support(reading, c) for c in cues), i)
+            rank = (
+                not bearings.meet(happenings[i].incident),
+                gap,
+                all(is_support(reading, c) for c in cues),
+                i,
+            )
             best = rank if best is None else min(best, rank)
-    return best[2] if best else None
+    return best[3] if best else None
 
 
 def _suits(measure: Measure, sub_type: SubEventType) -> bool:

@@ -218,7 +218,7 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     row = row_place(reading, number.id)
     if place is None and origin is None and destination is None:
         place = place_for(reading, [number.sentence], number.start)
-    date = date_for(reading, [number.sentence], cue_positions(cues))
+    date = date_for(reading, [number.sentence], cue_positions(cues), number)
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
     if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
         date = period_of(reading, number.sentence)
@@ -257,7 +257,9 @@ def _harm(reading: Reading, candidate: FigureCandidate, label: str) -> DraftHarm
     number = candidate.number
     place = place_for(reading, [number.sentence], number.start)
     # Where the sentence tells of the past, its day must be that of these words and of no other verb.
-    date = date_for(reading, [number.sentence], [number.start] if is_retold(reading, number.sentence) else ())
+    date = date_for(
+        reading, [number.sentence], [number.start] if is_retold(reading, number.sentence) else (), number
+    )
     date = date or period_of(reading, number.sentence)
     return DraftHarm(
         number=number.id,
