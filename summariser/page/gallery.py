@@ -83,8 +83,14 @@ class Gallery:
 def _tolls(sources: Sequence[Source]) -> Iterator[tuple[str, ...]]:
     for claim in claims(sources, Notes()):
         at_least = "at least " if claim.more and claim.low == claim.high else ""
+        part = " (some groups alone)" if claim.part else ""
         more = " or more" if claim.more and claim.low != claim.high else ""
-        yield day(claim.day), claim.where, claim.claimant, f"{at_least}{_span(claim.low, claim.high)}{more}"
+        yield (
+            day(claim.day),
+            claim.where,
+            claim.claimant,
+            f"{at_least}{_span(claim.low, claim.high)}{more}{part}",
+        )
 
 
 def _displacement(sources: Sequence[Source]) -> Iterator[tuple[str, ...]]:

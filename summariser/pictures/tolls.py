@@ -38,6 +38,7 @@ _HOW: Final = (
     "A mark: one claimant's number for one event; a line: the range that it leaves open; +: at least; "
     "dots link what is said of one event."
 )
+_HOLLOW: Final = "\nHollow: some groups of the dead alone, where another claimant counts all."
 _SIDE_BY_SIDE: Final = "A grey band is one day: its marks stand side by side, and all are of that day."
 _CROWDED: Final = "A grey stripe is one day: its marks lie within it, over one another where days are narrow."
 
@@ -55,6 +56,7 @@ class Claim:
         where: The place, in words.
         event: Which event: claims of one stand together.
         more: The words leave it open upwards: "at least 14", "dozens".
+        part: Only some groups of the dead, beside a claimant who counts all: in no range of the event's.
     """
 
     day: date
@@ -65,6 +67,7 @@ class Claim:
     where: str
     event: str
     more: bool = False
+    part: bool = False
 
 
 def claims(sources: Sequence[Source], notes: Notes) -> list[Claim]:
@@ -98,10 +101,13 @@ def _of_source(source: Source, notes: Notes) -> Iterator[Claim]:
 def _of_event(event: Event, day: date, id_: str, source: Source) -> Iterator[Claim]:
     voice = source.summary.article.source or source.name
     where = place_name(event.place) or "no place"
-    for account in accounts(event.fatalities):
+    told = accounts(event.fatalities)
+    counted = any(account.whole for account in told)
+    for account in told:
         name, found = account.source or voice, account.toll
         if found.total is not None and found.low is not None and found.high is not None:
-            yield Claim(day, name, found.total, found.low, found.high, where, id_, found.or_more)
+            part = counted and not account.whole
+            yield Claim(day, name, found.total, found.low, found.high, where, id_, found.or_more, part)
 
 
 def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
@@ -121,7 +127,10 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     for claim, at in zip(found, places, strict=True):
         colour, mark = looks.get(claim.claimant, _OTHER)
         axes.plot([at, at], [claim.low, claim.high], color=colour, linewidth=2, solid_capstyle="butt")
-        axes.plot([at], [claim.total], mark, color=colour, markersize=6, markeredgecolor="white")
+        edge, face = (colour, "white") if claim.part else ("white", colour)
+        axes.plot(
+            [at], [claim.total], mark, color=colour, markersize=6, markeredgecolor=edge, markerfacecolor=face
+        )
         if claim.more:
             axes.annotate(
                 "+", (at, claim.high), (0, 3), textcoords="offset points", ha="center", color=colour
@@ -134,7 +143,8 @@ def draw(sources: Sequence[Source], notes: Notes) -> tuple[Any, list[str]]:
     _legend(axes, named, looks, others=len({c.claimant for c in found}) > len(named))
     axes.grid(axis="y")
     _bands(axes, found)
-    explain(figure, f"{_HOW}\n{_SIDE_BY_SIDE if _gap(found, wide) >= _READABLE else _CROWDED}")
+    hollow = _HOLLOW if any(claim.part for claim in found) else ""
+    explain(figure, f"{_HOW}{hollow}\n{_SIDE_BY_SIDE if _gap(found, wide) >= _READABLE else _CROWDED}")
     set_names(figure, axes, _names(found, places), zip(places, (c.total for c in found), strict=True))
     return figure, [*(c.where for c in found), *named]
 

@@ -28,7 +28,7 @@ from summariser.pictures.names import set_names
 from summariser.pictures.style import label, shortened, unmarked
 from summariser.pictures.tolls import Claim, claims
 from summariser.schemas import Event, Summary
-from summariser.schemas.codebooks import EventStatus, MovementStatus, Qualifier
+from summariser.schemas.codebooks import EventStatus, MovementStatus, PopulationGroup, Qualifier
 from tests.unit.hostile_sample import hostile_summary
 from tests.unit.reports import event, killed, summary
 from tests.unit.sample import empty_summary, sample_summary
@@ -146,6 +146,17 @@ class TestTolls:
         (axes,) = tolls.draw(sources(*reports), Notes())[0].axes
         linked = [line for line in axes.lines if line.get_linestyle() == ":"]
         assert [list(line.get_ydata()) for line in linked] == [[10, 15]] * 4
+
+    def test_who_counts_one_group_alone_is_hollow_beside_who_counts_all(self) -> None:
+        said = [killed(6, by="army", group=PopulationGroup.SOLDIERS), killed(15, by="hospital")]
+        found = claims(sources(summary("a", event(figures=said))), Notes())
+        assert {c.claimant: c.part for c in found} == {"army": True, "hospital": False}
+        figure, _ = tolls.draw(sources(summary("a", event(figures=said))), Notes())
+        faces = {tuple(line.get_ydata()): line.get_markerfacecolor() for line in figure.axes[0].lines}
+        assert faces[(6,)] == "white" != faces[(15,)]
+        assert "Hollow" in figure.get_supxlabel()
+        alone = claims(sources(summary("a", event(figures=said[:1]))), Notes())
+        assert [c.part for c in alone] == [False]
 
     def test_no_upper_bound_is_at_least(self) -> None:
         said = [
