@@ -21,6 +21,9 @@ from summariser.schemas.codebooks import Unit
 from summariser.table_rows import numbers_of_cell, title_of
 
 Counted = Literal["population", "capacity"]
+_STAYING = frozenset(
+    {"site:population", "site:capacity", "term:displaced", "term:sheltered", "term:in_relief_camp"}
+)
 _OF_CELLS: dict[str, Counted] = {"site:population": "population", "site:capacity": "capacity"}
 _BARE = re.compile(r"\s*(?:$|[,.;:)|]|\s(?:by|on|in|as of|in total|souls|and)\b)")
 _ROOM_HEAD = re.compile(r"capacit|room|places|planned|cupos|plazas", re.IGNORECASE)
@@ -62,6 +65,12 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
     if row or HOLDS_BEFORE.search(before) or HELD_AFTER.match(after):
         return "population"
     return None
+
+
+def stays_nowhere(reading: Reading, number: NumberMention) -> bool:
+    """Whether the head of its column says that a number counts nobody who stays: "IDPs %", "Returnees"."""
+    told = reading.cells.get(number.id)
+    return told is not None and bool(told.label) and not told.listed and told.label not in _STAYING
 
 
 def in_table(reading: Reading, number: NumberMention) -> Counted | None:

@@ -195,6 +195,11 @@ EXPECTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What heads say of what has not happened yet."""
+ARRIVALS: Final = re.compile(
+    r"\b(?:arriv\w*|departures?|departed|left|newly|new|relocated|transferred|nouveaux|nouvelles|départs?|llegad[oa]s?|nuev[oa]s|salidas?)\b|وافد|وصول|مغادر",
+    re.IGNORECASE,
+)
+"""What heads say of people who came to a camp, or left it, beside those who stay."""
 YEAR_HEAD: Final = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?\s?(?:[*†‡]+|\([a-z0-9]\))?")
 """The whole head of a column of a year, or of two: "2024", "2023*", "2022/23"."""
 BOTH_TOLLS: Final = _any(r"casualt(?:y|ies)", r"victims?", r"victimes?", r"víctimas?", r"(?:ال)?ضحايا")

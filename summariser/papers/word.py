@@ -36,6 +36,7 @@ _BREAKS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBr
 _ONE_WORK: Final = timedelta(days=31)
 """Between the first and the last change: of a file made from an old template there are years."""
 _DEEPEST: Final = 200
+_MOST_COLUMNS: Final = 63
 _TEMPLATE_AUTHORS: Final = frozenset(
     {"python-docx", "microsoft office user", "user", "admin", "administrator"}
 )
@@ -129,13 +130,29 @@ def _is_hidden(run: Any) -> bool:
 def _table(table: Any, depth: int) -> str:
     """Rows one under the other, cells parted by tabs, a merged cell once and an empty one kept.
 
+    Each cell stands in its own column of the grid: one that reaches over several has empty ones behind it.
     A table of one column is layout: its cells are paragraphs.
     """
-    rows = [[_cell(cell, depth) for cell in _within(row, "tc")] for row in _within(table, "tr")]
+    rows = [_in_grid(row, depth) for row in _within(table, "tr")]
     if all(len(row) <= 1 for row in rows):
         return "\n\n".join(cell for row in rows for cell in row if cell.strip())
     lines = ("\t".join(" ".join(cell.split()) for cell in row).rstrip("\t") for row in rows)
     return "\n".join(line for line in lines if line.strip())
+
+
+def _in_grid(row: Any, depth: int) -> list[str]:
+    """The cells of a row, and an empty one for each further column of the grid that it or a gap takes up."""
+    cells = [""] * _number(row, "trPr/{w}gridBefore", 0)
+    for cell in _within(row, "tc"):
+        cells += [_cell(cell, depth), *[""] * (_number(cell, "tcPr/{w}gridSpan", 1) - 1)]
+    return cells
+
+
+def _number(element: Any, path: str, default: int) -> int:
+    """The number that a property tells, within what a table of Word can have."""
+    found = element.find(f"{_W}{path.format(w=_W)}")
+    value = found.get(f"{_W}val", "") if found is not None else ""
+    return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdigit() else default
 
 
 def _within(parent: Any, name: str) -> Iterator[Any]:

@@ -27,7 +27,7 @@ from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.schemas.codebooks import Measure, SiteKind
 from summariser.sentences import Sentence
-from summariser.site_counts import counted_at_site, in_table
+from summariser.site_counts import counted_at_site, in_table, stays_nowhere
 from summariser.site_names import SiteMention, find_site_mentions
 from summariser.table_rows import counts_harm, head_of_table
 from summariser.tables import Told
@@ -127,10 +127,17 @@ def taken_numbers(sites: Sequence[DraftSite]) -> frozenset[str]:
     return frozenset(n for site in sites for n in (*site.population, *site.capacity))
 
 
+def _told_in(reading: Reading, sentence: Sentence) -> list[Told]:
+    numbers = reading.numbers_in(sentence.id)
+    return [told for n in numbers if (told := reading.cells.get(n.id)) is not None]
+
+
 def _is_a_row_of_areas(reading: Reading, sentence: Sentence, mention: SiteMention) -> bool:
     """Whether a row of a table names a district or a date, and no site."""
     if not mention.row or not re.search(r"[|\t]", sentence.text):
         return False
+    if any(t.label and not t.of_site and not t.listed for t in _told_in(reading, sentence)):
+        return True
     head = head_of_table(reading, sentence.id)
     first = re.split(r"[|\t]", head.strip("| \t"))[0] if head is not None else ""
     return not SITE_HEAD.search(first)
@@ -188,7 +195,7 @@ def _count(
             continue
         if mention is not None and _another_between(reading, number, sentence.start + mention.start):
             continue  # "900 evacuees were at five shelters, including 310 at"
-        if counts_harm(reading, number):
+        if counts_harm(reading, number) or stays_nowhere(reading, number):
             continue
         opens = row or (mention is None and listed and not found[key].population)
         beside = mention is not None and _stands_beside(reading, sentence, number, mention)

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from summariser.lexicon.table_heads import (
     ACTOR_COLUMN,
+    ARRIVALS,
     CROSSED_HEAD,
     DATE_COLUMN,
     DESTINATION_HEAD,
@@ -43,6 +44,9 @@ _TWO_YEARS: Final = re.compile(r"\d{4}\s?[/–-]")
 UNSURE: Final = "Its row has fewer cells than the table has columns, and nothing tells which ones it lacks"
 MIXED: Final = "Its cell holds more than one number, or words that do not say what is counted"
 PLANNED: Final = "The head of its row, or of its table, speaks of what is planned or expected"
+UNITLESS: Final = (
+    "The head of its column does not say what it counts, and columns beside it count families or homes"
+)
 NAMELESS: Final = "Its row has no head: it may go on with the row over it, or sum up others"
 Found: TypeAlias = tuple[Meaning, tuple[Words, ...]]
 """What the numbers of a column count, and the captions that say so."""
@@ -99,6 +103,8 @@ class _Reader:
         if row.unsure:
             known = cell.number is not None and any(m is not None for m in self.meanings)
             return UNSURE if known else ""
+        if found is None and cell.number is not None and self._is_unitless(cell.column):
+            return UNITLESS
         if found is None or found[0].label == NOTHING:
             return ""
         if cell.number is None:
@@ -110,6 +116,11 @@ class _Reader:
         of_places = any(p.search(self.title) for p in PLACE_HEADS)
         nameless = row.head is None and not row.total and of_places and not self.of_incidents
         return NAMELESS if nameless else ""
+
+    def _is_unitless(self, at: int) -> bool:
+        """Whether an unknown head stands beside columns of families or homes: its numbers may be some."""
+        column = self._column(at)
+        return column.of_numbers and any(m is not None and m[0].unit in _NOT_PEOPLE for m in self.meanings)
 
     def _by_row(self, row: Row, cell: Cell) -> Told | None:
         """A cell whose row says what is counted, and whose column where or when: "IDPs | 1,240 | 655"."""
@@ -183,7 +194,7 @@ class _Reader:
 
     def _lists_sites(self) -> bool:
         """Whether the heads of the rows are camps and shelters."""
-        if self.title:
+        if self.title and not KIND_COLUMN.search(self.title):  # of a "Site type" the rows are no sites
             areas = any(p.search(self.title) for p in PLACE_HEADS)
             return SITE_COLUMN.fullmatch(self.title.strip(" :*")) is not None or (
                 not areas and SITE_COLUMN.search(self.title) is not None
@@ -221,6 +232,8 @@ class _Reader:
         if not own.label.startswith(("term:", "site:", "measure:")) and self._is_of_money():
             return Meaning(NOTHING), ()
         own = self._scaled(own)
+        if self.of_sites and _stays(own) and ARRIVALS.search(column.title):
+            return Meaning(NOTHING), ()  # they are among its people, or are no more
         if self.of_sites and _stays(own):
             return replace(own, label="site:population", group=None), ()
         if own.label != SOMEBODY:
@@ -354,6 +367,7 @@ _WHAT: Final = {
     "destination": TO_HEAD,
 }
 _ENDS: Final = (FROM_HEAD, TO_HEAD)
+_NOT_PEOPLE: Final = {Unit.HOUSEHOLDS, Unit.HOMES}
 _PAIR: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
 
 
