@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.place_choice import STANDS_OUT
-from summariser.normalise.place_context_abroad import said_abroad
+from summariser.normalise.place_context_abroad import said_abroad, stated_abroad, stated_in_arabic
 from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_tables import country_codes, country_tables, demonym_codes, region_tables
 from summariser.normalise.place_types import GazetteerPlace, PlaceContext
@@ -87,13 +87,15 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     known: dict[str, tuple[_Hit, ...]] = {}
     stated: dict[str, str] = {}
     own: dict[str, tuple[str, float]] = {}
-    last, last_end = "", 0
+    last, last_end, language = "", 0, guess_language(text)
     for match in _RUN.finditer(text):
         run = match[0]
         hits = known.get(run)
         if hits is None:
             hits = known[run] = tuple(_read_run(run, gazetteer))
         code = _stated_country(last, text[last_end : match.start()], run)
+        if code is None and language != "en":
+            code = stated_abroad(last, text[last_end : match.start()], run, gazetteer)
         if code is not None:
             stated.setdefault(exact_key(last), code)
         last, last_end = run, match.end()
@@ -106,8 +108,9 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
                 places[hit.point.id] = hit.point
             if hit.key and len(hit.countries) == 1:
                 own[hit.key] = (hit.countries[0], own.get(hit.key, ("", 0.0))[1] + weight)
-    language = guess_language(text)
     if language != "en":
+        for name, code in stated_in_arabic(text, gazetteer):
+            stated.setdefault(exact_key(name), code)
         for start, code, weight in said_abroad(text, language, gazetteer):
             weights[code] += weight * (_SCENE_FACTOR if start < _SCENE_LENGTH else 1.0)
     if max(weights.values(), default=0.0) < _VOTE_BELOW:

@@ -29,6 +29,17 @@ _BEFORE_TOWN: Final = listed(
     "في|من|إلى|الى|نحو|قرب|بين|مدينة|بلدة|محافظة|ولاية|مخيم|ريف|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي"
 )
 
+_INSIDE: Final = re.compile(
+    r"(?:, | \()(?:(?:au|aux|en|dans|dans le|dans l['’]|en el|al) ?)?"
+    r"(?:(?:nord|sud|est|ouest|norte|sur|este|oeste)(?:-\w+)? (?:du |des |de la |de l['’]|del |de ))?",
+    re.IGNORECASE,
+)
+"""Between a town and its country, a comma or a bracket: "de Tripoli au Liban" says where somebody went."""
+_INSIDE_ARABIC: Final = re.compile(
+    r"(?<!\w)(?P<town>[\u0621-\u064a]{3,}) ?(?:\((?:في )?|[،,] (?:في )?|(?:في )?(?:شمال|جنوب|شرق|غرب|وسط)ي? )"
+    r"(?P<country>[\u0621-\u064a]{3,})(?!\w)"
+)
+
 Said = tuple[int, str, float]
 """Where, which country (ISO3), and how much it says."""
 
@@ -90,3 +101,24 @@ def _named(words: list[re.Match[str]], at: int, name: str, gazetteer: Gazetteer)
             if places and len({p.country for p in places}) == 1:
                 return places[0].country, _TOWN
     return None
+
+
+def stated_abroad(name: str, between: str, run: str, gazetteer: Gazetteer) -> str | None:
+    """The country that words put a town in: "Tripoli (Liban)", "Tripoli, au nord du Liban"."""
+    if not _INSIDE.fullmatch(between) or gazetteer.country(name) is not None:
+        return None
+    code = gazetteer.country(run)
+    return code if any(place.country == code for place in gazetteer.places(name)) else None
+
+
+def stated_in_arabic(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """Each town that Arabic words put in a country, with it: "طرابلس شمال لبنان", "طرابلس (لبنان)"."""
+    for match in _INSIDE_ARABIC.finditer(text):
+        code = gazetteer.country(match["country"])
+        if code is None:
+            continue
+        town = match["town"]
+        for name in dict.fromkeys((town, _PREFIX.sub("", town))):
+            if gazetteer.country(name) is None and any(p.country == code for p in gazetteer.places(name)):
+                yield name, code
+                break

@@ -144,3 +144,27 @@ def test_people_who_are_let_go_are_not_evacuated(summariser: Summariser) -> None
         assert summary.humanitarian is not None
         moved.append([f.value for f in summary.humanitarian.displacement])
     assert moved == [[], [90]]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Tripoli (Liban), le 5 mars – Deux personnes ont été tuées lundi à Tripoli dans un attentat.",
+            "LBN",
+        ),
+        ("Deux personnes ont été tuées lundi à Tripoli, au nord du Liban, dans un attentat.", "LBN"),
+        ("Dos personas murieron el lunes en Trípoli (Líbano) en un ataque armado.", "LBN"),
+        ("قتل ثلاثة أشخاص في هجوم مسلح في طرابلس شمال لبنان يوم الجمعة.", "LBN"),
+        ("قتل ثلاثة أشخاص في هجوم مسلح في طرابلس (لبنان) يوم الجمعة.", "LBN"),
+        # no country is stated, or another one where no such town lies
+        ("Deux personnes ont été tuées lundi à Tripoli dans un attentat.", "LBY"),
+        ("قتل ثلاثة أشخاص في هجوم مسلح في طرابلس يوم الجمعة.", "LBY"),
+    ],
+)
+def test_a_country_beside_a_town_decides_between_homonyms(
+    summariser: Summariser, text: str, country: str
+) -> None:
+    summary = summarised(summariser, text)
+    assert summary.events is not None
+    assert [e.place.country for e in summary.events.events if e.place is not None] == [country]
