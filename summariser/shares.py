@@ -49,8 +49,8 @@ def why_no_count(reading: Reading, number: NumberMention, cue: Cue | None) -> st
 
 
 def _is_what_it_is_now(reading: Reading, number: NumberMention, other: NumberMention) -> bool:
-    start = other.start if other.hedge_start is None else min(other.start, other.hedge_start)
-    return words.UP_TO_WHAT.fullmatch(reading.text[number.end : start]) is not None
+    # "hasta" is read as a hedge of the second: the words between end at its digits.
+    return words.UP_TO_WHAT.fullmatch(reading.text[number.end : other.start]) is not None
 
 
 def _is_in_so_many(reading: Reading, number: NumberMention, numbers: list[NumberMention]) -> bool:

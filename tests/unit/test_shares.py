@@ -29,6 +29,7 @@ def standing(read_text: Read, text: str) -> set[str]:
         ("The death toll rose six to 31 on Friday.", {"31"}),
         ("Deaths fell 15% to 60 in Kasmi.", {"60"}),
         ("El número de heridos aumentó en 6 a 31.", {"31"}),
+        ("El número de desplazados bajó en 600 hasta 3.100.", {"3.100"}),
         ("Le nombre de blessés a augmenté de 6 à 31.", {"31"}),
         ("ارتفع عدد القتلى بمقدار 6 إلى 31 في القرية.", {"31"}),
         ("ارتفعت حصيلة القصف على القرية يوم الجمعة من 15 إلى 31 قتيلا.", {"31"}),
