@@ -136,6 +136,7 @@ def label(
 
     check_extra()
     from summariser.page.folder import Folder  # noqa: PLC0415
+    from summariser.page.labellers import known_in  # noqa: PLC0415
     from summariser.page.opening import open_room  # noqa: PLC0415
     from summariser.page.serving import make_door  # noqa: PLC0415
     from summariser.page.serving import serve as run  # noqa: PLC0415
@@ -143,7 +144,7 @@ def label(
 
     door = make_door(host, port, token, name or ())
     queue = Folder.of_queue(folder)
-    reader = by or whoami()
+    reader = known_in(queue, by or whoami())
     with contextlib.ExitStack() as stack:
         try:
             room = open_room(

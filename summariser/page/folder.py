@@ -87,7 +87,11 @@ class Case:
 
     def waits_for(self, by: str) -> bool:
         """Whether it is to be labelled, and this reader has not done it, nor two others."""
-        return bool(self.source) and not self.can_be_compared and by not in [who for _, who in self.readings]
+        return bool(self.source) and not self.can_be_compared and not self.is_of(by)
+
+    def is_of(self, by: str) -> bool:
+        """Whether this reader has made one of its readings."""
+        return any(is_same_reader(who, by) for _, who in self.readings)
 
     @property
     def can_be_compared(self) -> bool:
@@ -275,7 +279,7 @@ class Folder:
     def reading_of(self, name: str, by: str) -> str | None:
         """Which reading is this person's: the one that they made, or a free one; None: both are taken."""
         readers = {reading: label.by for reading in READINGS if (label := self.label(name, reading))}
-        own = next((reading for reading, who in readers.items() if who == by), None)
+        own = next((reading for reading, who in readers.items() if is_same_reader(who, by)), None)
         return own or next((reading for reading in READINGS if reading not in readers), None)
 
     # --- saving
@@ -297,7 +301,7 @@ class Folder:
         if found := problems(label, text):
             raise BadLabel("; ".join(found), "Choose the sentence anew")
         there = self.label(about.id, label.reading) if label.reading != SETTLED else None
-        if there is not None and there.by != label.by:  # another process was faster
+        if there is not None and not is_same_reader(there.by, label.by):  # another process was faster
             raise BadLabel(
                 f"The {label.reading} reading is {there.by or 'somebody'}'s by now",
                 "Save again: yours becomes the other reading",
@@ -369,6 +373,11 @@ def slug(name: str) -> str:
             break
         found = longer
     return found or _NAMELESS
+
+
+def is_same_reader(one: str | None, other: str | None) -> bool:
+    """Whether two names are one reader's: "ana" is "Ana"."""
+    return (one or "").casefold() == (other or "").casefold()
 
 
 def as_name(words: object) -> str:

@@ -20,7 +20,7 @@ from typing import Any, Final
 from summariser.errors import SummariserError
 from summariser.evals.documents import Document
 from summariser.evals.gold import Label
-from summariser.page.folder import SETTLED, About, Case
+from summariser.page.folder import SETTLED, About, Case, is_same_reader
 from summariser.page.history import Entry
 from summariser.page.label_check import check, is_draft
 from summariser.page.room import NotThere, Room
@@ -264,8 +264,13 @@ def _checked(room: Room, entry: Entry, draft: JSON, by: str) -> tuple[Label | No
     if reading is None:
         readers = " and ".join(who for _, who in case.readings)
         return None, [
-            {"path": "about.id", "message": f"was labelled by {readers} already: compare and settle them"}
+            {
+                "path": "about.id",
+                "message": f"was labelled by {readers} already: compare and settle them",
+                "compare": f"/compare/{about.id}",
+            }
         ]
+    by = next((who for _, who in case.readings if is_same_reader(who, by)), by)
     label, found = check(
         draft, entry.article.text, case=about.id, reading=reading, by=by,
         begun_from="summary" if draft.get("begun_from") == "summary" else "nothing",

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from fastapi import Cookie, Header
 
-from summariser.page.folder import as_name
+from summariser.page.folder import Folder, as_name, is_same_reader
 from summariser.page.room import Room
 
 COOKIE: Final = "summariser-labeller"
@@ -35,5 +35,10 @@ def who(room: Room, labeller: str, window: str = "") -> str:
 
 def known_as(room: Room, name: str) -> str:
     """A name as its reader wrote it before: "ana" who was "Ana" is no second reader."""
-    readers = {who for case in room.folder.cases() for _, who in case.readings} | {room.labeller}
-    return next((known for known in sorted(readers) if known.casefold() == name.casefold()), name)
+    return known_in(room.folder, name, room.labeller)
+
+
+def known_in(folder: Folder, name: str, *others: str) -> str:
+    """A name as it stands in a folder's labels, or among others; itself where it stands nowhere."""
+    readers = {who for case in folder.cases() for _, who in case.readings}
+    return next((known for known in (*sorted(readers), *others) if is_same_reader(known, name)), name)

@@ -12,7 +12,7 @@ pytest.importorskip("fastapi")
 
 from summariser.articles import Article
 from summariser.evals.gold import Label
-from summariser.page.folder import About
+from summariser.page.folder import About, Folder
 from tests.browser.chromium import MISSING, launched
 from tests.browser.page_server import Served, serve_page
 from tests.browser.test_label_keeping import KEPT, WAIT, add_event, editor
@@ -140,3 +140,37 @@ def test_the_choice_between_two_windows_shows_every_field_that_differs(
     assert "Place: Bunia or two" in theirs
     assert "Side A: rebels" in theirs
     assert "figure 1, Claimed by: the army" in theirs
+
+
+def test_a_third_reader_is_told_as_soon_as_two_others_have_saved(
+    context: BrowserContext, served: Served
+) -> None:
+    text = "Gunmen killed two people in Kalemie on Monday. Nobody claimed it."
+    number = served.room.history.add(Article(text, title="Kalemie"), "all", "kept")
+    page = editor(context, number)
+    write(served, "kalemie", "first", "Ben")
+    write(served, "kalemie", "second", "Cem")
+    add_event(page, "Attack")
+    page.get_by_text("Two have labelled this article already").wait_for()
+    page.get_by_role("link", name="Compare the two readings").wait_for()
+
+
+def test_the_new_text_of_a_changed_file_is_one_click_away(
+    browser: Browser, tmp_path: Path, index_folder: Path
+) -> None:
+    (tmp_path / "one.txt").write_text("Gunmen killed two people in Goma on Monday.")
+    with serve_page(tmp_path, folder=Folder.of_queue(tmp_path)) as own:
+        context = browser.new_context(base_url=own.address)
+        context.set_default_timeout(WAIT)
+        page = context.new_page()
+        page.goto("/queue/one.txt")
+        page.locator("#editor .kind").first.wait_for()
+        add_event(page, "Attack")
+        page.get_by_text(KEPT).wait_for()
+        (tmp_path / "one.txt").write_text("Gunmen killed two people in Beni on Monday.")
+        page.reload()
+        page.get_by_role("button", name="Label the new text").click()
+        page.locator("#sheet", has_text="Beni").wait_for()
+        assert page.locator("#editor .fact").count() == 0
+        assert own.room.history.begun_by(1) == ["Ana"]
+        context.close()

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from summariser.evals.gold import Label
 from summariser.page.folder import Folder
+from summariser.page.labellers import known_in
 from summariser.page.room import Room
 from summariser.page.settling import chosen_before, compare, settle
 from tests.unit.page_room import open_page
@@ -264,6 +265,41 @@ def test_one_readers_label_is_not_shown_to_another_by_any_way(page: Page) -> Non
         client.get("/cases/one"),
     ]  # fmt: skip
     assert not [answer.url for answer in asked if "own words" in answer.text]
+
+
+def test_a_reader_who_wrote_the_name_otherwise_is_the_same_on_every_server(
+    page: Page, tmp_path: Path
+) -> None:
+    client, room = page
+    (tmp_path / "other").mkdir()
+    with open_page(tmp_path / "other", folder=room.folder) as (elsewhere, there):
+        object.__setattr__(there, "labeller", "bea")  # was started before Bea had saved anything
+        number = int(elsewhere.get("/queue/one.txt").headers["location"].split("/")[2])
+        saved(client, "Bea", ANA)
+        data = data_of(elsewhere, number)
+        assert (data["by"], data["reading"]) == ("bea", "first")
+        body = {**data["draft"], "notes": "again"}
+        headers = {"if-match": data["mark"], "x-labeller": data["window"]}
+        assert elsewhere.post(f"/articles/{number}/label/save", json=body, headers=headers).is_success
+        assert there.looks.next_for("BEA") is None
+    assert room.folder.case("one").readings == (("first", "Bea"),)
+    assert known_in(room.folder, "bea") == "Bea"
+
+
+def test_a_third_reader_is_told_while_typing_and_in_the_list(page: Page) -> None:
+    client, _ = page
+    be(client, "Cem")
+    number = int(client.get("/queue/one.txt").headers["location"].split("/")[2])
+    data = data_of(client, number)
+    saved(client, "Ana", ANA)
+    saved(client, "Ben", BEN)
+    headers = {"if-match": data["mark"], "x-labeller": data["window"]}
+    kept = client.post(f"/articles/{number}/label/draft", json=data["draft"], headers=headers)
+    assert [e.get("compare") for e in kept.json()["errors"]] == ["/compare/one"]
+    be(client, "Cem")
+    assert "two have labelled it" in client.get("/labels").text
+    be(client, "Ana")
+    assert "two have labelled it" not in client.get("/labels").text
 
 
 def test_a_name_in_other_letters_is_no_second_reader(page: Page) -> None:

@@ -75,7 +75,16 @@ import { makeKeeper } from "./label-keeping.js";
     window: data.window,
     mark: data.mark,
     draft: () => draft,
-    checked: (found) => ((errors = found), paint()),
+    checked: (found) => {
+      errors = found;
+      paint();
+      const third = found.find((error) => error.compare);
+      if (third && data.reading) {
+        // Two others saved theirs while this window was open: it is said before more is typed.
+        data.reading = null;
+        isThird(third.compare);
+      }
+    },
     told: (what, said) => {
       if (what === "elsewhere") changedElsewhere(said.there, false);
       else if (what === "gone") isGone(false);
@@ -150,6 +159,11 @@ import { makeKeeper } from "./label-keeping.js";
       if (address) location.replace(address);
     });
     if (wasAsked) outcome.querySelector("button").focus();
+  }
+
+  function isThird(compare) {
+    const way = compare ? h("a", { href: compare, class: "button main" }, "Compare the two readings") : null;
+    tell("bad", "Two have labelled this article already", "A third label of it cannot be saved.", way);
   }
 
   /** The label was saved anew since this reader's draft was kept: the label is shown, the draft is offered. */
@@ -783,10 +797,8 @@ import { makeKeeper } from "./label-keeping.js";
 
   editor.before(h("datalist", { id: "countries" }, ...data.countries.map(([code, name]) => h("option", { value: code }, name))));
   state("begun", { at: data.saved, from: draft.begun_from });
-  if (!data.reading) {
-    const way = data.compare ? h("a", { href: data.compare, class: "button main" }, "Compare the two readings") : null;
-    tell("bad", "Two have labelled this article already", "A third label of it cannot be saved.", way);
-  } else if (data.is_old) {
+  if (!data.reading) isThird(data.compare);
+  else if (data.is_old) {
     const anew = h("form", { method: "post", action: `${data.address}/anew` }, h("button", { type: "submit" }, "Label the new text"));
     tell("bad", "The file was changed since", "This is the text as it was when the file was first opened, and what is saved is about it. The new text is labelled by itself: this one stays in the history, with what you have begun of its label.", anew);
   } else if (data.before) {
