@@ -61,18 +61,43 @@ def _columns_of(rows: Sequence[Line]) -> Columns | None:
 
     Cells that stand close are told apart where most rows have as many of them, one under the other.
     """
-    for parts in ([_chunks(row) for row in rows], [list(row.cells) for row in rows]):
+    ways = ([_chunks(row) for row in rows], [list(row.cells) for row in rows])
+    for parts in ways:
         counted = Counter(map(len, parts))
         if not counted:
             return None
         most, times = max(counted.items(), key=lambda c: (c[1], c[0]))
         if most < _FEWEST_COLUMNS or times < _FEWEST_FULL or times < _MOST_ROWS * len(rows):
             continue
-        full = [row for row in parts if len(row) == most]
-        columns = tuple((min(r[i].left for r in full), max(r[i].right for r in full)) for i in range(most))
-        if all(one[1] < other[0] for one, other in pairwise(columns)):
+        columns = _reach(parts, most)
+        if columns is not None:
             return columns
-    return None
+    return next((columns for parts in ways if (columns := _by_few(parts)) is not None), None)
+
+
+def _reach(parts: Sequence[Sequence[Cell]], most: int) -> Columns | None:
+    """From where to where the columns of the rows with so many cells reach; None where two are in one."""
+    full = [row for row in parts if len(row) == most]
+    columns = tuple((min(r[i].left for r in full), max(r[i].right for r in full)) for i in range(most))
+    return columns if all(one[1] < other[0] for one, other in pairwise(columns)) else None
+
+
+def _by_few(parts: Sequence[Sequence[Cell]]) -> Columns | None:
+    """The columns of a table in which many rows have empty cells, by the rows that have none.
+
+    Each cell of all other rows stands over one column, and no two over the same: else nobody knows.
+    """
+    most = max(map(len, parts))
+    if most < _FEWEST_COLUMNS or sum(len(row) == most for row in parts) < _FEWEST_FULL:
+        return None
+    columns = _reach(parts, most)
+    if columns is None:
+        return None
+    for row in parts:
+        over = [[i for i, (a, b) in enumerate(columns) if c.left < b and c.right > a] for c in row]
+        if any(len(one) != 1 for one in over) or len({one[0] for one in over}) < len(row):
+            return None
+    return columns
 
 
 def _head(lines: Sequence[Line], body: int, columns: Columns) -> tuple[int, Line | None]:

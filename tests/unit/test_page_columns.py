@@ -77,3 +77,24 @@ def test_lines_that_are_no_table_stay_as_they_are() -> None:
     prose = [close(100 - 12 * n, ("Some 1,240 people fled to the town on that day", 0)) for n in range(4)]
     assert texts(prose) == [p.text for p in prose]
     assert texts(ROWS[:1]) == [ROWS[0].text]
+
+
+def test_empty_cells_of_many_rows_keep_their_columns_by_the_rows_that_have_none() -> None:
+    rows = [
+        line(76, ("Ouaka", 0), ("98,400", 100), ("19,680", 150), ("2,100", 200)),
+        line(64, ("Kotto", 0), ("14,250", 150), ("1,900", 200)),
+        line(52, ("Ouham", 0), ("64,300", 100), ("2,450", 200)),
+        line(40, ("Vakaga", 0), ("9", 218)),
+        line(28, ("Lobaye", 0), ("7,300", 105), ("1,200", 155), ("310", 210)),
+    ]
+    assert texts(rows)[1:4] == ["Kotto\t\t14,250\t1,900", "Ouham\t64,300\t\t2,450", "Vakaga\t\t\t9"]
+
+
+def test_a_cell_that_stands_between_the_columns_leaves_all_as_they_are() -> None:
+    rows = [
+        line(76, ("Ouaka", 0), ("98,400", 100), ("19,680", 150), ("2,100", 200)),
+        line(64, ("Kotto", 0), ("14", 135), ("1,900", 200)),
+        line(52, ("Ouham", 0), ("2,450", 200)),
+        line(40, ("Lobaye", 0), ("7,300", 105), ("1,200", 155), ("310", 210)),
+    ]
+    assert texts(rows) == [row.text for row in rows]
