@@ -177,7 +177,8 @@ _COUNTED: Final = (
     "miles|feet|tonnes?|tons?|dollars|euros|pesos|gmt|utc|hours|hrs|local time|personnes|familles|soldats|"
     "personas|familias|شخص"
 )
-YEAR: Final = rf"(?:(?:19|20)\d\d)(?![\d\w])(?![,.]\d)(?! (?:{_COUNTED})(?!\w))"
+YEAR: Final = rf"(?:(?:19|20)\d\d)(?![\d\w])(?![,.]\d)(?![^\S\t]+(?:{_COUNTED})(?!\w))"
+"""Of the heads "1 March 2022 | IDPs 2 March 2022", the year counts nobody in the next cell."""
 COUNT: Final = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 UNIT: Final = rf"(?:{any_of(UNITS)})"
 TIME_OF_DAY: Final = (

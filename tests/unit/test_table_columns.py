@@ -104,3 +104,11 @@ def test_merged_cells_of_a_word_file_keep_their_columns(summarise: Summarise) ->
         (35, "None", "homes"),
         (14, "None", "homes"),
     }
+
+
+def test_the_year_of_a_head_counts_nobody_in_the_next_one(summarise: Summarise) -> None:
+    summary = summarise(
+        "IDPs in Chad\n\nProvince\tIDPs 3 May 2022\tIDPs 4 May 2023\nSila\t100\t110\nBatha\t101\t111"
+    )
+    days = {f.value: str(f.when.start) for f in facts_of(summary).displacement}
+    assert days == {100: "2022-05-03", 101: "2022-05-03", 110: "2023-05-04", 111: "2023-05-04"}
