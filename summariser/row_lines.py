@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -30,6 +31,7 @@ _FEWEST_IN_BLANKS: Final = 3
 """A table in columns of blanks has a head and two rows at least: two lines may be aligned by chance."""
 _FEWEST_FIELDS: Final = 3
 _MOST_WORDS_OF_A_GROUP: Final = 5
+_TWO: Final = 2
 _WORDY: Final = re.compile(r"[^\W\d_]{2,}")
 _ENDS_IN_A_COUNT: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d$)\d[\d.,]*$")
 """Of "approx. 109", and not of "Returned in 2023"."""
@@ -134,20 +136,30 @@ def _grids_of(text: str, mark: Mark | None, run: Sequence[GridRow]) -> list[Grid
     """The tables of a run of lines: heads under the rows of one begin the next."""
     found: list[Grid] = []
     first = 0
+    heads: list[str] = []
+    numbered: set[int] = set()
     for at, row in enumerate(run):
-        if not row.rule and _are_new_heads(text, run[first:at], row):
+        if row.rule:
+            continue
+        cells = [text[a:b] for a, b in row.cells]
+        if heads and _are_new_heads(cells, heads, numbered):
             found += _grid(text, mark, run[first:at])
             first = at
+            heads, numbered = [], set()
+        heads = heads or [cell.casefold() for cell in cells]
+        numbered.update(i for i, cell in enumerate(cells) if i and is_number(cell))
     return found + _grid(text, mark, run[first:])
 
 
-def _are_new_heads(text: str, above: Sequence[GridRow], row: GridRow) -> bool:
-    """Whether a row under others has words in all columns of numbers, or says again what its rows are."""
-    rows = [r for r in above if not r.rule]
-    heads = [text[a:b].casefold() for a, b in rows[0].cells] if rows else []
-    cells = [text[a:b] for a, b in row.cells]
-    numbered = {i for r in rows for i, (a, b) in enumerate(r.cells) if i and is_number(text[a:b])}
-    if not numbered or len(cells) < 2 or [c.casefold() for c in cells] == heads:
+def _are_new_heads(cells: Sequence[str], heads: Sequence[str], numbered: AbstractSet[int]) -> bool:
+    """Whether a row under others has words in all columns of numbers, or says again what its rows are.
+
+    Args:
+        cells: The words of its cells.
+        heads: Those of the first row above it, in small letters.
+        numbered: The columns in which a row above it has a number.
+    """
+    if not numbered or len(cells) < _TWO or [c.casefold() for c in cells] == heads:
         return False
     if heads[0] and cells[0].casefold() == heads[0]:
         return True
