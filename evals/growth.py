@@ -32,6 +32,7 @@ from summariser.engines.scripted import ScriptedEngine
 from summariser.evals.first_choice import first_choice
 from summariser.evals.growth_picture import growth_svg
 from summariser.evals.long_reports import MadeReport, made_report
+from summariser.files import write_whole
 from summariser.schemas import Event, Summary
 
 PAGES: Final = (1, 10, 50, 200)
@@ -216,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.write(f"\n{strategy}\n\n{table(measured[strategy])}\n")
         sys.stdout.flush()
     if options.svg:
-        options.svg.write_text(picture(options.pages, measured), encoding="utf-8")
+        write_whole(options.svg, picture(options.pages, measured))
 
 
 if __name__ == "__main__":

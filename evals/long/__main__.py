@@ -14,6 +14,7 @@ from summariser.evals.long.labelled import labels
 from summariser.evals.long.paper import pdf
 from summariser.evals.long.scoring import Kind, compare
 from summariser.evals.long.word import docx
+from summariser.files import replacing
 from summariser.schemas import Summary
 
 
@@ -27,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     if options.write is not None:
-        options.write.write_bytes(docx() if options.write.suffix == ".docx" else pdf())
+        with replacing(options.write) as file:
+            file.write(docx() if options.write.suffix == ".docx" else pdf())
         return 0
     if options.summary is not None:
         summary = Summary.model_validate_json(options.summary.read_text("utf-8"))
