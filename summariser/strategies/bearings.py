@@ -80,8 +80,14 @@ def is_of_another_town(reading: Reading, number: NumberMention, incident: Incide
     )
     spans = [s for s in reading.place_spans.get(number.sentence, ()) if _is_where_it_was(reading, s)]
     own = next((s for s in spans if number.end <= s.start < end), None)
-    here = place_for(reading, incident.sentences, incident.cues[0].start)
-    if own is None or here is None:
+    if own is None:
+        return False
+    here = reading.once(  # an event may have as many tolls as sentences
+        "place of an incident",
+        f"{incident.cues[0].start} {' '.join(incident.sentences[:2])} {len(incident.sentences)}",
+        lambda: place_for(reading, incident.sentences, incident.cues[0].start),
+    )
+    if here is None:
         return False
     theirs = [s for s in spans if s.mention == here and s.name is not own.name and s.end <= number.start]
     return any(
