@@ -11,10 +11,17 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from summariser.articles import Article
+from summariser.engines.loop import run_sync
+from summariser.engines.scripted import ScriptedEngine
+from summariser.evals.first_choice import first_choice
+from summariser.evals.grounding import ungrounded
 from summariser.normalise.places import PlaceResolver
+from summariser.pipeline import summarise_article
 from summariser.reading import Reading, read
+from summariser.schemas import Summary
 
 Read = Callable[..., Reading]
+Summarise = Callable[..., Summary]
 
 # A busy machine is no failure: how long an example takes says nothing about whether it is right.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,3 +53,16 @@ def read_text(resolver: PlaceResolver) -> Read:
         return read(Article(text, published=published), resolver)
 
     return reading_of
+
+
+@pytest.fixture(scope="session")
+def by_rules(resolver: PlaceResolver) -> Summarise:
+    """A text and the day it was published as a grounded summary: by rules alone, or with an engine."""
+
+    def summary_of(text: str, engine: ScriptedEngine | None = None, *, published: date) -> Summary:
+        article = Article(text, published=published)
+        summary = run_sync(summarise_article(article, engine or ScriptedEngine(first_choice), resolver))
+        assert ungrounded(summary, article) == []
+        return summary
+
+    return summary_of

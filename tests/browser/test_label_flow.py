@@ -13,7 +13,7 @@ pytest.importorskip("fastapi")
 from summariser.articles import Article
 from summariser.page.folder import About, Folder
 from summariser.page.label_check import check
-from tests.browser.chromium import DESK, MISSING, PHONE, Seen, launched
+from tests.browser.chromium import DESK, MISSING, PHONE, Seen
 from tests.browser.page_server import Served, serve_page
 from tests.unit import test_page_settling as settling
 
@@ -38,12 +38,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     (home / "a.txt").write_text("Gunmen killed two people in Goma on Monday.")
     (home / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
     with serve_page(home, folder=Folder.of_queue(home)) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
         yield found
 
 

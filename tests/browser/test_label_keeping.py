@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,38 +12,15 @@ pytest.importorskip("fastapi")
 
 from summariser.articles import Article
 from summariser.page.label_keeping import standing
-from tests.browser.chromium import MISSING, launched
-from tests.browser.page_server import Served, serve_page
+from tests.browser.chromium import MISSING
+from tests.browser.page_server import Served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import BrowserContext, Page, Route
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))
 
-WAIT = 20_000
 KEPT = re.compile("^kept ")
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Served]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
-        with serve_page(tmp_path_factory.mktemp("page")) as found:
-            yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
-        yield found
-
-
-@pytest.fixture
-def context(browser: Browser, served: Served) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=served.address)
-    context.set_default_timeout(WAIT)
-    yield context
-    context.close()
 
 
 def given(served: Served, place: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,36 +12,15 @@ pytest.importorskip("fastapi")
 from summariser.articles import Article
 from summariser.evals.gold import Label
 from summariser.page.folder import About, Folder
-from tests.browser.chromium import MISSING, launched
+from tests.browser.chromium import MISSING
+from tests.browser.conftest import WAIT
 from tests.browser.page_server import Served, serve_page
-from tests.browser.test_label_keeping import KEPT, WAIT, add_event, editor
+from tests.browser.test_label_keeping import KEPT, add_event, editor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING))
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Served]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
-        with serve_page(tmp_path_factory.mktemp("page")) as found:
-            yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
-        yield found
-
-
-@pytest.fixture
-def context(browser: Browser, served: Served) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=served.address)
-    context.set_default_timeout(WAIT)
-    yield context
-    context.close()
 
 
 def write(served: Served, case: str, reading: str, by: str, **event: Any) -> Article:

@@ -17,7 +17,7 @@ from summariser.evals.documents import load_document
 from summariser.evals.labels import NEWSROOM
 from summariser.page.folder import About, Folder
 from summariser.page.label_check import check
-from tests.browser.chromium import DESK, MISSING, PHONE, launched
+from tests.browser.chromium import DESK, MISSING, PHONE
 from tests.browser.page_server import Served, finished, serve_page
 
 if TYPE_CHECKING:
@@ -85,12 +85,6 @@ PAGES = {
     "help": "/help",
     "not there": "/articles/99",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
-        yield found
 
 
 def opened(browser: Browser, served: Served, size: tuple[int, int], scheme: Any) -> Page:

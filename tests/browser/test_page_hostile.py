@@ -15,7 +15,7 @@ from summariser.evals.suites.base import Case
 from summariser.evals.suites.injection import CLEAN, INJECTION
 from summariser.page.folder import About, Folder
 from summariser.page.label_check import check
-from tests.browser.chromium import MISSING, Seen, launched
+from tests.browser.chromium import MISSING, Seen
 from tests.browser.page_server import Served, finished, serve_page
 
 if TYPE_CHECKING:
@@ -72,12 +72,6 @@ def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iter
             for number in numbers:
                 finished(found, number)
             yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
-        yield found
 
 
 @pytest.fixture

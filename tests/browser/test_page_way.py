@@ -21,7 +21,7 @@ from summariser.evals.documents import load_document
 from summariser.evals.labels import NEWSROOM, check
 from summariser.evals.suites.newsroom import Newsroom
 from summariser.page.folder import Folder
-from tests.browser.chromium import MISSING, Seen, launched
+from tests.browser.chromium import MISSING, Seen
 from tests.browser.page_server import Served, finished, serve_page
 from tests.unit.page_papers import pdf
 
@@ -41,20 +41,6 @@ DROP = """([name, text]) => {
     for (const type of ["dragenter", "dragover", "drop"])
         document.body.dispatchEvent(new DragEvent(type, options));
 }"""
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, index_folder: Path) -> Iterator[Served]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
-        with serve_page(tmp_path_factory.mktemp("page")) as found:
-            yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched(local=True) as found:
-        yield found
 
 
 @pytest.fixture

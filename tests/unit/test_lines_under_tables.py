@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from summariser.articles import Article
-from summariser.engines.loop import run_sync
-from summariser.engines.scripted import ScriptedEngine
-from summariser.evals.first_choice import first_choice
-from summariser.evals.grounding import ungrounded
 from summariser.normalise.numbers import find_numbers
-from summariser.normalise.places import PlaceResolver
-from summariser.pipeline import summarise_article
 from summariser.row_lines import find_grids
 from summariser.schemas import Summary
 from summariser.sentences import split_sentences
+from tests.conftest import Summarise
 
 Moved = Callable[[str], list[tuple[float | None, str, str]]]
 
 
 @pytest.fixture
-def summarise(resolver: PlaceResolver) -> Callable[[str], Summary]:
+def summarise(by_rules: Summarise) -> Summarise:
     """A summary by rules alone, of which every value stands in its text."""
-
-    def made(text: str) -> Summary:
-        article = Article(text, published=date(2024, 3, 20))
-        summary = run_sync(summarise_article(article, ScriptedEngine(first_choice), resolver))
-        assert ungrounded(summary, article) == []
-        return summary
-
-    return made
+    return partial(by_rules, published=date(2024, 3, 20))
 
 
 @pytest.fixture

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from summariser.articles import Article
-from summariser.engines.loop import run_sync
-from summariser.engines.scripted import ScriptedEngine
-from summariser.evals.first_choice import first_choice
-from summariser.evals.grounding import ungrounded
-from summariser.normalise.places import PlaceResolver
 from summariser.papers import word
-from summariser.pipeline import summarise_article
 from summariser.schemas import HumanitarianSummary, Summary
-
-Summarise = Callable[[str], Summary]
+from tests.conftest import Summarise
 
 
 @pytest.fixture
-def summarise(resolver: PlaceResolver) -> Summarise:
+def summarise(by_rules: Summarise) -> Summarise:
     """A summary by rules alone, of which every value stands in its text."""
-
-    def made(text: str) -> Summary:
-        article = Article(text, published=date(2024, 6, 20))
-        summary = run_sync(summarise_article(article, ScriptedEngine(first_choice), resolver))
-        assert ungrounded(summary, article) == []
-        return summary
-
-    return made
+    return partial(by_rules, published=date(2024, 6, 20))
 
 
 def facts_of(summary: Summary) -> HumanitarianSummary:

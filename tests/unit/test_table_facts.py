@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
-from summariser.articles import Article
-from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
 from summariser.evals.cells.__main__ import main
 from summariser.evals.first_choice import first_choice
-from summariser.evals.grounding import ungrounded
 from summariser.exports.records import number
 from summariser.normalise.places import PlaceResolver
-from summariser.pipeline import summarise_article
 from summariser.schemas import HumanitarianSummary, Summary
+from tests.conftest import Summarise
 
-Summarise = Callable[..., Summary]
 OPENING = "Floods in Yemen drove people from their homes in the first half of March.\n\n"
 
 
 @pytest.fixture
-def summarise(resolver: PlaceResolver) -> Summarise:
+def summarise(by_rules: Summarise) -> Summarise:
     """A summary by rules alone, of which every value stands in its text."""
-
-    def made(text: str, engine: ScriptedEngine | None = None) -> Summary:
-        article = Article(text, published=date(2024, 3, 20))
-        summary = run_sync(summarise_article(article, engine or ScriptedEngine(first_choice), resolver))
-        assert ungrounded(summary, article) == []
-        return summary
-
-    return made
+    return partial(by_rules, published=date(2024, 3, 20))
 
 
 def facts_of(summary: Summary) -> HumanitarianSummary:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
-from summariser.articles import Article
-from summariser.engines.loop import run_sync
-from summariser.engines.scripted import ScriptedEngine
-from summariser.evals.first_choice import first_choice
-from summariser.evals.grounding import ungrounded
 from summariser.normalise.numbers import find_numbers
-from summariser.normalise.places import PlaceResolver
-from summariser.pipeline import summarise_article
 from summariser.schemas import Summary
 from summariser.sentences import split_sentences
-
-Summarise = Callable[[str], Summary]
+from tests.conftest import Summarise
 
 
 @pytest.fixture
-def summarise(resolver: PlaceResolver) -> Summarise:
+def summarise(by_rules: Summarise) -> Summarise:
     """A summary by rules alone, of which every value stands in its text."""
-
-    def made(text: str) -> Summary:
-        article = Article(text, published=date(2024, 6, 20))
-        summary = run_sync(summarise_article(article, ScriptedEngine(first_choice), resolver))
-        assert ungrounded(summary, article) == []
-        return summary
-
-    return made
+    return partial(by_rules, published=date(2024, 6, 20))
 
 
 def moved(summary: Summary) -> list[tuple[Any, ...]]:
