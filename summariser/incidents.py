@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from summariser.cues import Cue
 from summariser.incident_index import Candidates, Incident
 from summariser.lexicon import GENERIC_ATTACK
-from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON
+from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON, YET_TO_BE
 from summariser.lexicon.victims import BODILY
 from summariser.linking import dates_event, is_local, is_negated, places_in, resolved
 from summariser.normalise.dates import DateMention, resolve_date
@@ -86,12 +86,6 @@ _LONG = 10
 """Of a stretch of days no more than these are told apart."""
 _DAY_BACK = 2
 """How many sentences before an event its day may have been told."""
-_YET_TO_BE = re.compile(
-    r"\b(?:will|shall|may|might|could|would|(?:is|are) to|due|expected|scheduled|planned|set) "
-    r"(?:[^\s.,;:]+ ){0,8}$",
-    re.IGNORECASE,
-)
-"""Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _SINCE = ("from ", "since ", "after ")
 _OF_THE_DAY = re.compile(r"\s*['’]s?\s+\w")
@@ -456,7 +450,7 @@ def date_before(reading: Reading, incident: Incident) -> DateMention | None:
             for d in reading.dates_in(sentence.id)
             if dates_event(reading, d, ())
             and resolved(reading, d).precision == "day"
-            and not _YET_TO_BE.search(reading.text[reading.sentence(sentence.id).start : d.start])
+            and not YET_TO_BE.search(reading.text[reading.sentence(sentence.id).start : d.start])
         ]
         if days and sentence.role == "body" and not is_retold(reading, sentence.id):
             return days[0]

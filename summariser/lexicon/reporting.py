@@ -198,3 +198,10 @@ ANOTHER: Final = re.compile(
 
 ONE_MORE: Final = re.compile(r"(?:another|second|third|fourth|fifth|other)\b", re.IGNORECASE)
 """The first word of a cue that is one more of the kind."""
+
+YET_TO_BE: Final = re.compile(
+    r"\b(?:will|shall|may|might|could|would|(?:is|are) to|due|expected|scheduled|planned|set) "
+    r"(?:[^\s.,;:]+ ){0,8}$",
+    re.IGNORECASE,
+)
+"""Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
