@@ -23,8 +23,8 @@ _PACKAGE: Final = "summariser.brief"
 _WORDS: Final = (
     "EARLIER", "HOW_GROUPS_ARE_MADE", "HOW_TOTALS_ARE_MADE", "MOST_NEAR_MISSES", "NOT_HAPPENED", "background",
     "claims_by_measure", "counted_words", "head_words", "heading_parts", "how_sure", "measure_name",
-    "movement_day", "movement_words", "not_happened", "period_words", "plural", "range_words", "says_who",
-    "several", "sides", "source_parts", "status_words", "term_words", "when_words", "where_parts",
+    "movement_day", "movement_words", "not_happened", "period_words", "plural", "range_words", "runs",
+    "says_who", "several", "sides", "source_parts", "status_words", "term_words", "when_words", "where_parts",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -39,6 +39,8 @@ NOT_HAPPENED: Final = "Planned, threatened or denied: not counted as events, and
 EARLIER: Final = "Earlier events, told as background and not in the totals"
 MOST_NEAR_MISSES: Final = 100
 """So many are shown, those that may be one event first; the JSON has all."""
+_ROW: Final = 3
+"""From so many on, notes that follow one another are said by the first and the last."""
 HOW_TOTALS_ARE_MADE: Final = (
     "Each range goes from the lowest to the highest account of an event; accounts are never added. "
     "Over events: the low end counts events that may be one only once and leaves out those without a day; "
@@ -50,6 +52,24 @@ HOW_GROUPS_ARE_MADE: Final = (
     "What is vague in one of them must be made up for by a party or a number that both name. "
     "Nothing is merged: every report stands below with its own words."
 )
+
+
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each row of three and more notes that follow one another; others one by one.
+
+    What is told in thousands of sentences has as many notes: a browser takes half a minute over so many links
+    in one line, and nobody reads them.
+    """
+    row: list[int] = []
+    for note in [*numbers, None]:
+        if row and note != row[-1] + 1:
+            if len(row) < _ROW:
+                yield from ((n, n) for n in row)
+            else:
+                yield row[0], row[-1]
+            row = []
+        if note is not None:
+            row.append(note)
 
 
 def measure_name(measure: Measure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 from html.parser import HTMLParser
 
@@ -12,7 +13,7 @@ import jsonschema
 import pytest
 
 from summariser.brief import Brief, BriefOptions, make_brief, to_html, to_markdown
-from summariser.brief.wording import range_words
+from summariser.brief.wording import range_words, runs
 from summariser.errors import InputError
 from summariser.exports import event_id
 from summariser.schema_export import published_schema
@@ -297,3 +298,34 @@ def _evidence(summary: Summary) -> list[object]:
     from summariser.schemas import Evidence  # noqa: PLC0415
 
     return [part for _, part in walk(summary) if isinstance(part, Evidence)]
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ([], []),
+        ([4], [(4, 4)]),
+        ([4, 5], [(4, 4), (5, 5)]),
+        ([4, 5, 6], [(4, 6)]),
+        ([1, 3, 4, 5, 6, 8, 9, 12], [(1, 1), (3, 6), (8, 8), (9, 9), (12, 12)]),
+        (range(1, 9_001), [(1, 9_000)]),
+    ],
+)
+def test_notes_that_follow_one_another_are_said_by_the_first_and_the_last(
+    notes: Sequence[int], said: list[tuple[int, int]]
+) -> None:
+    assert list(runs(notes)) == said
+    assert [n for first, last in runs(notes) for n in range(first, last + 1)] == list(notes)
+
+
+def test_the_page_of_a_much_told_event_links_the_first_and_the_last_note() -> None:
+    brief = make_brief([summary("a", event())])
+    (found,) = brief.groups
+    (member,) = found.members
+    many = found.model_copy(
+        update={"members": (member.model_copy(update={"notes": tuple(range(1, 9_001))}),)}
+    )
+    assert many.members[0].notes != member.notes
+    text = to_html(brief.model_copy(update={"groups": (many,)}))
+    assert text.count('href="#n9000"') == 1
+    assert 'href="#n2"' not in text
