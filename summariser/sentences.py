@@ -7,7 +7,8 @@ do not overlap, and every character that is not white space lies in exactly one 
 The work is split between three parties. Lines and paragraphs are decided here (headline, dateline, bullet,
 footer, and whether a single newline is a wrapped line or a deliberate end). Inside such a block
 ``sentencex`` proposes the boundaries. Then own rules move, veto or add boundaries where real news text
-is known to go wrong: ranks and initials, "No. 5", "5 p.m. Friday", closing quotes and brackets.
+is known to go wrong: ranks, initials, "No. 5", "5 p.m. Friday" (``abbreviations.py``), closing quotes and
+brackets.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Final, Literal
 
 import sentencex  # type: ignore[import-untyped]  # it ships no annotations
 
+from summariser.abbreviations import is_abbreviation
 from summariser.row_lines import row_lines
 
 Role = Literal["headline", "body", "dateline", "footer"]
@@ -331,30 +333,8 @@ _SHOWN: Final = dict.fromkeys([*map(ord, _SPACES), *range(0x2000, 0x200B)], " ")
 _STOP = re.compile(r"[.!?…؟。۔][\"'”’»)\]]*\s+(?=\S)")
 _CLOSERS: Final = "\"'”’»)]"
 _OPENERS: Final = "\"'“‘«([¿¡`-–—•"
-# Always followed by a name or by more of the same sentence.
-_TITLES: Final = _words(
-    "gen lt col maj capt cpl sgt pvt pfc adm cmdr cdr brig mr mrs ms messrs dr prof rev fr hon gov sen "
-    "rep pres st ste mt ft supt insp det amb lic ing atty sr sra srta dra gral gnral tte cnel cap mons "
-    "mme mlle mgr vs viz cf e.g i.e eg ie approx ca sq esp incl"
-)
-_BEFORE_DIGIT: Final = _words(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos nr núm num art arts sec fig figs vol ch chap "
-    "para paras p pp pg eq rs tel ext c op res ver lat long art lit rte hwy ap"
-)
-_STARTERS: Final = _words(
-    "the a an he she it they we you i this that these those there his her their its our in on at by for "
-    "from but and or so yet if when while after before since as although though however meanwhile no not "
-    "some many most all both what who why how where then now today earlier later police officials more "
-    "according"
-)
-_AFTER_CLOCK: Final = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january "
-    "february march april may june july august september october november december gmt utc est edt cst "
-    "cdt pst pdt et ct pt cet bst ist local eastern central pacific"
-)
-_LAST_WORD = re.compile(r"[^\W_][\w.'’]*$")
-_FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_GLUED = re.compile(r"(?:[^\W\d_][a-zà-öø-ÿ]|[\u0621-\u064a]{3}).$")
+"""Before a stop without a blank behind it: a word, and not the letters of an abbreviation."""
 _MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]+$")
 
 
@@ -479,27 +459,8 @@ def _vetoed(text: str, start: int, cut: int, cased: bool) -> bool:
     # "[passage omitted]" is an editor's note of its own, not the rest of the sentence before it.
     if cased and after[0].islower() and shown[0] != "[":
         return True
-    if not text[cut - 1].isspace() and not (before[-2:-1].islower() and before[-3:-2].isalpha()):
+    if not text[cut - 1].isspace() and not _GLUED.search(before):
         return True
     if cut - start < 60 and _MARKER.match(before):
         return True
-    return core.endswith(".") and _abbreviation(core[:-1], after)
-
-
-def _abbreviation(before: str, after: str) -> bool:
-    """Whether the stop after ``before`` belongs to an abbreviation, judged by the words on both sides."""
-    last = _LAST_WORD.search(before)
-    if last is None:
-        return False
-    word = last[0].lower()
-    first = _FIRST_WORD.match(after)
-    following = first[0].lower() if first else ""
-    if word in _TITLES:
-        return True
-    if word in _BEFORE_DIGIT:
-        return after[0].isdigit()
-    if word in ("a.m", "p.m"):
-        return following in _AFTER_CLOCK
-    if _DOTTED.match(last[0]):
-        return after[0].isalpha() and following not in _STARTERS
-    return False
+    return core.endswith(".") and is_abbreviation(core[:-1], after)
