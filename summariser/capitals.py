@@ -2,7 +2,8 @@
 
 Capitals tell names from words, and the readers of names, sides and sentences rest on them. Where all is in
 capitals they are put back: what the tables know keeps its own spelling, ordinary words are in lower case, and
-any other word is taken for a name. Each letter stays in its place, so what is cited is the capitals.
+any other word is taken for a name; in Spanish and French, of which fewer words are known, where it stands as
+a place does (`capitals_abroad`). Each letter stays in its place, so what is cited is the capitals.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from summariser.capitals_abroad import LANGUAGES, PlaceNames, elided
+from summariser.lexicon.capitals_abroad import LINKS, TITLES
 from summariser.normalise.actor_table import actor_rows
+from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.place_tables import country_tables
 from summariser.normalise.place_words import alias_sets, lower_words, word_list
 from summariser.rewriting import Rewriting, rewritten
@@ -38,9 +42,6 @@ _DATE_WORDS: Final = frozenset({"in", "since", "early", "late", "last", "mid", "
 _DOUBTFUL_MONTHS: Final = frozenset({"march", "may"})
 _CLOCK: Final = re.compile(r".{0,2}\b[AP]\.M\b")
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "am", "pm", "km", "kg", "cm", "mm"})
-_BEFORE_NAMES: Final = frozenset(
-    {"en", "desde", "hacia", "à", "general", "coronel", "colonel", "alcalde", "maire"}
-)
 _FORE_NAMES: Final = frozenset(
     {
         *("north", "south", "east", "west", "upper", "lower", "new", "san", "santa", "saint", "st", "port"),
@@ -62,12 +63,17 @@ def is_shouted(text: str) -> bool:
     return large >= _FEWEST and large >= _SHARE * small
 
 
-def with_small_letters(text: str) -> Rewriting | None:
-    """A shouted text with small letters where they belong; None where it is not shouted."""
+def with_small_letters(text: str, gazetteer: Gazetteer | None = None) -> Rewriting | None:
+    """A shouted text with small letters where they belong; None where it is not shouted.
+
+    Args:
+        text: Any text.
+        gazetteer: Tells names of places from words in Spanish and French; without it fewer are told.
+    """
     if not is_shouted(text):
         return None
     words = list(_TOKEN.finditer(text))
-    cased = _Casing(text, words).spelt()
+    cased = _Casing(text, words, gazetteer).spelt()
     edits = [
         (m.start(), m.end(), new)
         for m, new in zip(words, cased, strict=True)
@@ -79,17 +85,21 @@ def with_small_letters(text: str) -> Rewriting | None:
 class _Casing:
     """How each word of a shouted text is spelt."""
 
-    def __init__(self, text: str, tokens: Sequence[re.Match[str]]) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[re.Match[str]], gazetteer: Gazetteer | None = None
+    ) -> None:
         self._text = text
+        self._gazetteer = gazetteer
         self._tokens = [m.group() for m in tokens]
         self._starts = [m.start() for m in tokens]
         self._ends = [m.end() for m in tokens]
         self._low = [word.lower() for word in self._tokens]
-        self._language = guess_language(text)
+        self._language = guess_language(text.lower())
         self._acronyms = {m[1] for m in _DEFINED.finditer(text) if not self._is_ordinary(m[1].lower())}
         self._spelt = [self._plain(at) for at in range(len(self._tokens))]
 
     def spelt(self) -> list[str]:
+        self._put_places_abroad()
         self._put_known_names()
         self._join_names()
         self._open_sentences()
@@ -106,9 +116,13 @@ class _Casing:
             return word
         if word in self._acronyms or (word in word_list("acronyms") and self._is_body(at)):
             return word
-        if low in lower_words("months") | lower_words("weekdays"):
+        if self._language not in LANGUAGES and low in lower_words("months") | lower_words("weekdays"):
             return _title(word) if self._is_day(at) else low
         if self._language != "en":
+            glued = elided(word, self._language)
+            bare = word[len(glued) :]
+            if glued and bare in word_list("acronyms") and not self._is_ordinary(bare.lower()):
+                return low[: len(glued)] + bare
             return word if _NO_VOWEL.fullmatch(word) and len(word) > 2 else self._abroad(at)
         if word == "I":
             return word
@@ -118,11 +132,25 @@ class _Casing:
         return word if _NO_VOWEL.fullmatch(word) else _title(word)
 
     def _abroad(self, at: int) -> str:
-        """Of the words of other languages few are known: names follow words of place or titles."""
+        """Of the words of other languages few are known: names of people follow titles."""
         low, before = self._low[at], self._low[at - 1] if at else ""
-        if self._is_ordinary(low) or before not in _BEFORE_NAMES:
+        if self._is_ordinary(low) or before not in TITLES:
             return low
         return _title(self._tokens[at])
+
+    def _put_places_abroad(self) -> None:
+        """Names of places in Spanish and French, with their small words small."""
+        if self._language not in LANGUAGES:
+            return
+        taken = [at for at, word in enumerate(self._tokens) if word != "-"]
+        ends = [0, *(self._ends[at] for at in taken)]
+        gaps = [self._text[end : self._starts[at]] for end, at in zip(ends, taken, strict=False)]
+        names = PlaceNames([self._tokens[at] for at in taken], gaps, self._language, self._gazetteer).find()
+        for first, size in names.items():
+            for at in taken[first : first + size]:
+                if at == taken[first] or self._low[at] not in LINKS:
+                    before = len(elided(self._tokens[at], self._language))
+                    self._spelt[at] = self._low[at][:before] + _title(self._tokens[at][before:])
 
     def _is_ordinary(self, low: str) -> bool:
         return is_ordinary_word(low, self._language)
@@ -211,7 +239,7 @@ class _Casing:
         for at, word in enumerate(self._tokens):
             if word[0].isalpha():
                 if opens and self._spelt[at].islower():
-                    self._spelt[at] = _title(word)
+                    self._spelt[at] = word[0] + self._spelt[at][1:]
                 opens = False
             elif word in _STOPS:
                 opens = opens or (self._ends_line(at) if word == "\n" else not self._is_abbreviated(at))

@@ -16,12 +16,14 @@ import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from summariser.capitals import is_shouted, with_small_letters
 from summariser.disguises import HIDDEN, Passed, find_disguises
 from summariser.misread import read_rightly
+from summariser.normalise.gazetteer import Gazetteer
 from summariser.rewriting import Rewriting, rewritten
 from summariser.row_lines import names_a_group, tabs_for
 from summariser.sentences import Sentence, guess_language, split_sentences
@@ -98,11 +100,12 @@ class PlainText:
         return start, end
 
 
-def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
+def plain_sentences(text: str, gazetteer: Gazetteer | None = None) -> tuple[PlainText, tuple[Sentence, ...]]:
     """A text as it is to be read, and its sentences.
 
     Args:
         text: The article, letter for letter.
+        gazetteer: Tells names of places from words where Spanish and French are all in capitals.
 
     Returns:
         The plain text, which is the same and has no steps where nothing is to be done; the sentences with
@@ -119,7 +122,7 @@ def plain_sentences(text: str) -> tuple[PlainText, tuple[Sentence, ...]]:
         text = steps[-1].after
     if rightly is not None:
         passed = tuple(_placed(p, rightly) for p in passed)
-    for step in (_signs, _columns, _layout, _stops, _telex, with_small_letters):
+    for step in (_signs, _columns, _layout, _stops, _telex, partial(with_small_letters, gazetteer=gazetteer)):
         done = step(text)
         if done is not None:
             steps.append(done)

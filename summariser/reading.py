@@ -325,7 +325,7 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
     Raises:
         ArticleTooLong: It has more than ``MAX_SENTENCES`` sentences.
     """
-    plain, found = plain_sentences(article.text)
+    plain, found = plain_sentences(article.text, resolver.gazetteer)
     if len(found) > MAX_SENTENCES:
         raise ArticleTooLong(
             f"{article.name or 'The article'} has {len(found):,} sentences; the limit is {MAX_SENTENCES:,}",
