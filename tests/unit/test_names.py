@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -353,10 +354,13 @@ def test_an_article_takes_less_than_thirty_milliseconds(resolver: PlaceResolver)
 
 
 def test_time_grows_with_the_length_and_no_faster(resolver: PlaceResolver) -> None:
+    numbers = itertools.count()
+
     def seconds(copies: int) -> float:
         # Each copy has names of its own, so that nothing is answered by what was seen before.
         text = " ".join(
-            ARTICLE.replace("Morek", f"Mor{n}ek").replace("Haddad", f"Had{n}ad") for n in range(copies)
+            ARTICLE.replace("Morek", f"Mor{n}ek").replace("Haddad", f"Had{n}ad")
+            for n in itertools.islice(numbers, copies)
         )
         whole = split_sentences(text)
         start = time.process_time()
@@ -364,7 +368,8 @@ def test_time_grows_with_the_length_and_no_faster(resolver: PlaceResolver) -> No
         return time.process_time() - start
 
     seconds(20)
-    small, large = seconds(60), seconds(480)
+    # The least of some: what else the process does, and the machine, comes on top.
+    small, large = (min(seconds(copies) for _ in range(3)) for copies in (60, 480))
     assert large < 8 * small * 3
 
 
