@@ -37,7 +37,11 @@ OWN = Article(
     source=MARK,
     name="<b>name</b>",
 )
-HUGE = Article("Gunmen killed two people in Goma on Monday. " * 9_000, title="Huge")
+SENTENCES = 750
+HUGE = Article(
+    f"Gunmen killed two people in Goma on Monday{' where it rained' * 25}. " * SENTENCES, title="Huge"
+)
+"""Longer than the page shows, in few sentences: each takes its time to read."""
 READ = """() => ({
     pwned: window.pwned ?? null,
     loads: document.querySelectorAll("img, iframe, object, embed, audio, video, base").length,
@@ -121,4 +125,4 @@ def test_a_brief_and_downloads_of_it_are_text(page: Page, served: Served) -> Non
 def test_a_huge_article_is_shown_in_part(page: Page) -> None:
     page.goto("/articles/2")
     page.get_by_text("more sentences are not shown").wait_for()
-    assert page.locator("#sheet .s").count() < 8000
+    assert 0 < page.locator("#sheet .s").count() < SENTENCES
