@@ -31,6 +31,7 @@ from pydantic import (
 )
 
 from summariser.errors import BadLabel
+from summariser.evals.label_sense import nonsense
 from summariser.schemas.codebooks import (
     AccessKind,
     Cause,
@@ -325,4 +326,5 @@ def problems(label: Label, text: str) -> list[str]:
             locate(quote, text)
         except BadLabel as error:
             found.append(str(error))
+    found += [f"{path} {message}" for path, message in nonsense(label.model_dump(mode="json"))]
     return found

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from summariser.errors import BadLabel
 from summariser.evals.gold import Label, locate
-from summariser.page.label_form import KINDS, countries
-from summariser.schemas.codebooks import Unit
+from summariser.evals.label_sense import nonsense
+from summariser.page.label_form import KINDS
 
 JSON = dict[str, Any]
 _MOST_BYTES: Final = 4_000_000
@@ -31,8 +31,6 @@ _WORDS: Final = {
     "date_parsing": "is no day (YYYY-MM-DD)",
     "enum": "is not one of the codebook's terms",
 }
-_WHOLE: Final = frozenset(map(str, (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.HOMES)))
-_COUNTRIES: Final = frozenset(code for code, _ in countries())
 
 
 def check(
@@ -60,7 +58,8 @@ def check(
         label = Label.model_validate({**given, **head})
     except ValidationError as error:
         return None, _explained(error)
-    found = [*_quotes(given, text), *_sense(given)]
+    senseless = ({"path": path, "message": message} for path, message in nonsense(given))
+    found = [*_quotes(given, text), *senseless]
     return (None if found else label), found
 
 
@@ -103,38 +102,6 @@ def _quotes(draft: JSON, text: str) -> Iterator[JSON]:
             except BadLabel as error:
                 message = error.message.partition(": '")[0].partition(': "')[0]
                 yield {"path": at, "message": f"{message} ({quote[:60]})"}
-
-
-def _sense(draft: JSON) -> Iterator[JSON]:
-    """What the form admits and no reader can mean."""
-    for path, fact in _facts(draft):
-        start, end = fact.get("start"), fact.get("end")
-        if start and end and str(start) > str(end):
-            yield {"path": f"{path}.end", "message": "lies before the first day"}
-        yield from _halves(path, fact)
-        low, high = fact.get("low"), fact.get("high")
-        if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-            yield {"path": f"{path}.high", "message": "is less than the lower bound"}
-        for name in ("place", "origin", "destination"):
-            place = fact.get(name)
-            if isinstance(place, dict):
-                yield from _country(f"{path}.{name}.country", place.get("country"))
-        yield from _country(f"{path}.country", fact.get("country"))
-
-
-def _halves(path: str, fact: JSON) -> Iterator[JSON]:
-    """Numbers of people, households and homes that are not whole; another unit may have parts."""
-    if not set(str(fact.get("unit") or Unit.PEOPLE).split("|")) <= _WHOLE:
-        return
-    for name in ("value", "low", "high"):
-        number = fact.get(name)
-        if isinstance(number, float) and not number.is_integer():
-            yield {"path": f"{path}.{name}", "message": "is no whole number: people and homes are counted"}
-
-
-def _country(path: str, code: object) -> Iterator[JSON]:
-    if code and code not in _COUNTRIES:
-        yield {"path": path, "message": "is no ISO 3166 country (three letters)"}
 
 
 def is_draft(value: object, size: int) -> bool:

@@ -121,6 +121,27 @@ def test_a_quote_stands_once(tmp_path: Path) -> None:
     assert len(problems(label, "Shells fell on Sake.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"figures": [FIGURE | {"value": 24.5}]}, "figures.0.value is no whole number"),
+        ({"figures": [FIGURE | {"value": 1.2e6}]}, None),
+        ({"figures": [FIGURE | {"value": None, "low": 9, "high": 7}]}, "figures.0.high is less than"),
+        ({"figures": [FIGURE | {"value": None, "low": 7, "high": 9}]}, None),
+        ({"start": "2024-03-12", "end": "2024-03-11"}, "events.0.end lies before the first day"),
+        ({"start": "2024-03-12", "end": "2024-03-12"}, None),
+        ({"place": {"name": "Sake", "country": "XYZ"}}, "events.0.place.country is no ISO 3166 country"),
+        ({"place": {"name": "Sake", "country": "COD"}}, None),
+    ],
+)
+def test_what_no_reader_can_mean_is_said(changes: dict[str, Any], said: str | None) -> None:
+    """In a file that somebody wrote by hand as on the page."""
+    label = Label.model_validate({"id": "a", "reading": "first", "events": [{**EVENT, **changes}]})
+    found = problems(label, "Shells fell on Sake.")
+    assert len(found) == (said is not None)
+    assert said is None or said in found[0]
+
+
 def test_every_label_and_reading_is_sound() -> None:
     paths = sorted([*NEWSROOM.glob("gold/*.json"), *NEWSROOM.glob("readings/*/*.json")])
     assert [problem for path in paths for problem in check(path)] == []
