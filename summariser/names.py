@@ -8,7 +8,7 @@ count. In a script without capitals no names are found: there the summary is che
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -88,26 +88,24 @@ def find_names(
     Returns:
         Names in order of first mention; each mention's text is exactly ``text[start:end]``.
     """
-    tokens = {sentence.id: tokenise(text, sentence.start, sentence.end) for sentence in sentences}
-    plain = [sentence for sentence in sentences if not is_headline(tokens[sentence.id], sentence.text)]
-    runs = [(sentence.id, run) for sentence in plain for run in find_runs(tokens[sentence.id])]
-    seen = _see((tokens[sentence.id] for sentence in plain), (run for _id, run in runs), text)
+    # A sentence's words are made twice and kept for none: those of 200 pages take more than all the rest.
+    headlines, seen = _see(text, sentences)
     forms: dict[str, Form] = {}
     defined: list[tuple[str, str]] = []
-    accepted: dict[str, list[Run]] = defaultdict(list)
-    for sentence_id, found in runs:
-        accepted[sentence_id] += _accepted(found, text, seen)
-    for sentence_id, named in accepted.items():
+    for sentence in sentences:
+        if sentence.id in headlines:
+            continue
+        runs = find_runs(_words(text, sentence))
+        named = [run for found in runs for run in _accepted(found, text, seen)]
         evidence = [(run, read_evidence(run, text)) for run in named]
         share_lists(evidence, text)
         for run, shown in evidence:
-            _record(run, shown, text, sentence_id, forms, defined)
+            _record(run, shown, text, sentence.id, forms, defined)
     if is_arabic(text):
         _record_arabic(text, sentences, forms, resolver)
-    plain_ids = {sentence.id for sentence in plain}
     for sentence in sentences:
-        if sentence.id not in plain_ids:
-            _record_headline(sentence.id, tokens[sentence.id], text, forms, resolver)
+        if sentence.id in headlines:
+            _record_headline(sentence.id, _words(text, sentence), text, forms, resolver)
     countries = resolver.context(text).countries[:3] if resolver and forms else ()
     return tuple(_names(link_forms(_by_key(forms), defined), text, resolver, countries))
 
@@ -119,14 +117,25 @@ def find_places(names: Iterable[Name]) -> tuple[Name, ...]:
     )
 
 
-def _see(tokens: Iterable[list[Token]], runs: Iterable[Run], text: str) -> _Seen:
+def _words(text: str, sentence: Sentence) -> list[Token]:
+    return tokenise(text, sentence.start, sentence.end)
+
+
+def _see(text: str, sentences: Sequence[Sentence]) -> tuple[frozenset[str], _Seen]:
+    """Which sentences are headlines, by their ids, and how the others write their words."""
+    headlines: set[str] = set()
     lower: set[str] = set()
+    middle: set[str] = set()
     shouted: Counter[str] = Counter()
-    for line in tokens:
-        lower.update(token.lower for token in line if not token.capital)
-        shouted.update(token.text for token in line if token.shouted)
-    middle = {text[run.start : run.end] for run in runs if not run.opens}
-    return _Seen(frozenset(lower), frozenset(middle), shouted)
+    for sentence in sentences:
+        tokens = _words(text, sentence)
+        if is_headline(tokens, sentence.text):
+            headlines.add(sentence.id)
+            continue
+        lower.update(token.lower for token in tokens if not token.capital)
+        shouted.update(token.text for token in tokens if token.shouted)
+        middle.update(text[run.start : run.end] for run in find_runs(tokens) if not run.opens)
+    return frozenset(headlines), _Seen(frozenset(lower), frozenset(middle), shouted)
 
 
 def _accepted(run: Run, text: str, seen: _Seen) -> Iterator[Run]:
