@@ -92,11 +92,23 @@ class Phrases:
         sentence = reading.sentence(sentence_id)
         self.sentence = sentence_id
         self.text = reading.text
-        self.tokens = tokenise(sentence.text, sentence.start)
+        self._own, self._offset = sentence.text, sentence.start
+        self._tokens: list[Token] | None = tokenise(self._own, self._offset)
         self._shouted = sentence.text.isupper()
         self._names = self._spans(reading)
         found = [*self._heads(), *self._bare_names()]
         self.all: tuple[Phrase, ...] = _without_overlap(found)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words and marks of the sentence."""
+        return tokenise(self._own, self._offset) if self._tokens is None else self._tokens
+
+    def let_go(self) -> None:
+        """Keep the phrases only: of a long document the words take more than all that is made of them."""
+        self._tokens, self._names = None, {}
+        for worked_out in ("starting", "ending"):
+            self.__dict__.pop(worked_out, None)
 
     @cached_property
     def starting(self) -> dict[int, Phrase]:

@@ -66,6 +66,8 @@ log = logging.getLogger(__name__)
 Kind = Literal["all", "events", "humanitarian"]
 Strategy = Literal["stepwise", "single"]
 _LONGEST_WORDS = 80
+_OF_EVENTS = ("roles", "roles abroad", "signals")
+"""What a reading remembers for the questions and records of events."""
 """Languages whose lexicon was tried on many articles; that of others (`cues.READ_LANGUAGES`) on few."""
 
 
@@ -135,24 +137,29 @@ async def _summarise(
         _warn_of_the_unread(ledger)
     wants_events, wants_facts = kind != "humanitarian", kind != "events"
     on_part = _teller(account, ledger, kind, sure) if with_parts else None
-    drafts, strategy = await _draft(reading, account, ledger, wants_events, wants_facts, on_part)
+    (told, found), strategy = await _draft(reading, account, ledger, wants_events, wants_facts, on_part)
     account.tell("verify", 1, 1)
     if strategy != "stepwise":
         sure = replace(sure, rater=None)
         if sure.least is not None:
             _warn_of_no_confidence(ledger)
-    events = _event_summary(drafts[0], account, ledger, sure) if wants_events else None
-    facts = _fact_summary(drafts[1], account, ledger, sure) if wants_facts else None
+    plain = reading.plain
+    events = facts = None
+    if wants_events:
+        events = cited(_event_summary(told, account, ledger, sure), plain, article)
+        told = EventDraft()
+        reading.forget(*_OF_EVENTS)  # a long document's take more room than its facts
+    if wants_facts:
+        facts = cited(_fact_summary(found, account, ledger, sure), plain, article)
     if kind == "all":
         with account.watch.step("verify"):
             tell_of_unread_cells(ledger)
             _tell_of_the_rest(ledger)
-    plain = reading.plain
     return Summary(
         kind=kind,
         article=_about(reading),
-        events=events and cited(events, plain, article),
-        humanitarian=facts and cited(facts, plain, article),
+        events=events,
+        humanitarian=facts,
         issues=tuple(ledger.issues),
         provenance=_provenance(account, strategy),
     )
@@ -331,9 +338,10 @@ class _Sureness:
 
 def _event_summary(draft: EventDraft, account: Account, ledger: Ledger, sure: _Sureness) -> EventSummary:
     with account.timed("verify"):
-        events = verify_events(draft, ledger)
-        if sure.rater is not None:
-            events = rate_events(events, ledger.reading, sure.rater)
+        if sure.rater is None:
+            events = verify_events(draft, ledger)
+        else:
+            events = rate_events(verify_events(draft, ledger), ledger.reading, sure.rater)
             if sure.least is not None:
                 events = keep_sure_events(events, sure.least, ledger)
     with account.timed("narrative"):
@@ -349,9 +357,10 @@ def _fact_summary(
     draft: HumanitarianDraft, account: Account, ledger: Ledger, sure: _Sureness
 ) -> HumanitarianSummary:
     with account.timed("verify"):
-        facts = verify_humanitarian(draft, ledger)
-        if sure.rater is not None:
-            facts = rate_facts(facts, ledger.reading, sure.rater)
+        if sure.rater is None:
+            facts = verify_humanitarian(draft, ledger)
+        else:
+            facts = rate_facts(verify_humanitarian(draft, ledger), ledger.reading, sure.rater)
             if sure.least is not None:
                 facts = keep_sure_facts(facts, sure.least, ledger)
     with account.timed("narrative"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any, Final, TypeVar
 
@@ -248,10 +248,13 @@ class Reading:
 
     def evidence(self, *sentence_ids: str) -> tuple[Evidence, ...]:
         """The sentences as evidence, each once, in the order given."""
-        unique = dict.fromkeys(sentence_ids)
         return tuple(
-            Evidence(sentence=s.id, start=s.start, end=s.end, text=s.text) for s in map(self.sentence, unique)
+            self.once("evidence", s, partial(self._evidence, s)) for s in dict.fromkeys(sentence_ids)
         )
+
+    def _evidence(self, sentence_id: str) -> Evidence:
+        sentence = self.sentence(sentence_id)
+        return Evidence(sentence=sentence.id, start=sentence.start, end=sentence.end, text=sentence.text)
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the text."""
@@ -278,6 +281,15 @@ class Reading:
             self.memo[key] = work_out()
         found: V = self.memo[key]
         return found
+
+    def forget(self, *what: str) -> None:
+        """Let go of what was worked out of single sentences, where no later step is likely to ask for it.
+
+        Args:
+            what: Its names, as given to ``once``. Who asks all the same has it worked out again.
+        """
+        for key in [key for key in self.memo if key[0] in what]:
+            del self.memo[key]
 
     def names_in(self, sentence_id: str) -> tuple[tuple[Name, NameMention], ...]:
         """The names that stand in a sentence, in the order of ``names``, each with where it stands there."""

@@ -133,7 +133,7 @@ _OF_WEAPONS: Final = {*SUB_EVENT_TYPES[EventType.EXPLOSIONS], SubEventType.DISRU
 
 def signals(reading: Reading, cue: Cue) -> Mapping[str, float]:
     """The signals of one mention, by name; each is 0 or 1."""
-    key = ("signals", repr(cue))
+    key = ("signals", f"{cue.label} {cue.start} {cue.end} {cue.is_deed}")
     if key not in reading.memo:
         reading.memo[key] = _signals(reading, cue)
     found: Mapping[str, float] = reading.memo[key]

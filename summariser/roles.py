@@ -90,7 +90,9 @@ def _once(reading: Reading, sentence: str) -> Roles:
     """The roles of one sentence, worked out once an article: several events are told in it."""
     key = ("roles", sentence)
     if key not in reading.memo:
-        reading.memo[key] = roles_in(Phrases(reading, sentence))
+        phrases = Phrases(reading, sentence)
+        reading.memo[key] = roles_in(phrases)
+        phrases.let_go()
     found: Roles = reading.memo[key]
     return found
 

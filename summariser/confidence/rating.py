@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from summariser.confidence import features
 from summariser.confidence.weights import Rater
@@ -25,6 +25,7 @@ from summariser.schemas import (
     Strict,
     When,
 )
+from summariser.sharing import Sharing, consumed, taken_apart
 
 F = TypeVar("F", bound=Figure)
 S = TypeVar("S", bound=Strict)
@@ -33,33 +34,38 @@ S = TypeVar("S", bound=Strict)
 def rate_events(events: Iterable[Event], reading: Reading, rater: Rater) -> tuple[Event, ...]:
     """The same events, each value with its confidence."""
     rate = _Rating(reading, rater)
-    return tuple(rate.event(e) for e in events)
+    return tuple(rate.event(e) for e in consumed(events))
 
 
 def rate_facts(facts: HumanitarianSummary, reading: Reading, rater: Rater) -> HumanitarianSummary:
     """The same facts, each value with its confidence."""
     rate = _Rating(reading, rater)
-    return facts.model_copy(
-        update={
-            "displacement": tuple(rate.figure(f, "displacement") for f in facts.displacement),
-            "planned_returns": tuple(rate.figure(f, "displacement") for f in facts.planned_returns),
-            "civilian_harm": tuple(rate.figure(f, "harm") for f in facts.civilian_harm),
-            "sites": tuple(rate.site(s) for s in facts.sites),
-            "needs": tuple(rate.need(n) for n in facts.needs),
-            "access": tuple(rate.constraint(a) for a in facts.access),
-            "response": tuple(rate.response(r) for r in facts.response),
-            "groups_at_risk": tuple(rate.plain(g, "risk") for g in facts.groups_at_risk),
-        }
-    )
+    ways: dict[str, Callable[[Any], Strict]] = {
+        "displacement": lambda f: rate.figure(f, "displacement"),
+        "planned_returns": lambda f: rate.figure(f, "displacement"),
+        "civilian_harm": lambda f: rate.figure(f, "harm"),
+        "sites": rate.site,
+        "needs": rate.need,
+        "access": rate.constraint,
+        "response": rate.response,
+        "groups_at_risk": lambda g: rate.plain(g, "risk"),
+    }
+    given, fields = facts.model_fields_set, taken_apart(facts)
+    del facts
+    rated: dict[str, Any] = {
+        name: tuple(map(ways[name], part)) if name in ways else part for name, part in fields
+    }
+    return HumanitarianSummary.model_construct(given, **rated)
 
 
 @dataclass(frozen=True)
 class _Rating:
     reading: Reading
     rater: Rater
+    sharing: Sharing = field(default_factory=Sharing)
 
     def _with(self, record: S, seen: features.Values, **parts: object) -> S:
-        return record.model_copy(update={"confidence": self.rater(seen), **parts})
+        return self.sharing.made(record, {**dict(record), "confidence": self.rater(seen), **parts})
 
     def plain(self, record: S, kind: str) -> S:
         """A record of which only its sentence is looked at."""
@@ -124,10 +130,9 @@ class _Rating:
         )
 
     def condition(self, condition: Condition) -> Condition:
-        rated = self.plain(condition, "condition")
-        return rated.model_copy(
-            update={"claimed_by": self.claimant(condition.claimed_by, condition.evidence[0])}
-        )
+        proof = condition.evidence
+        seen = features.stated("condition", proof, self.reading)
+        return self._with(condition, seen, claimed_by=self.claimant(condition.claimed_by, proof[0]))
 
     def need(self, need: Need) -> Need:
         home = need.evidence[0]

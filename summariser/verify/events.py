@@ -22,6 +22,7 @@ from summariser.schemas.codebooks import (
     SubEventType,
     event_type_of,
 )
+from summariser.sharing import Sharing
 from summariser.verify import values
 from summariser.verify.ledger import Ledger
 from summariser.verify.merging import merge_repeats
@@ -64,6 +65,7 @@ def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
     events: list[Event] = []
     told_in: dict[frozenset[str], list[int]] = {}  # only what is told in the same sentences can be the same
     on_a_day: dict[Key, list[int]] = {}
+    sharing = Sharing()
     for drafted in draft.events:
         since = len(ledger.issues)
         made = _event(drafted, ledger, f"E{len(events) + 1}")
@@ -90,7 +92,7 @@ def verify_events(draft: EventDraft, ledger: Ledger) -> tuple[Event, ...]:
             continue
         alike.append(len(events))
         before.append(len(events))
-        events.append(made)
+        events.append(sharing.whole(made))
     return tuple(events)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summariser.access_words import access_in
 from summariser.aid_counts import in_need, reached_by
@@ -54,6 +54,7 @@ from summariser.schemas.codebooks import (
     SiteKind,
     Unit,
 )
+from summariser.sharing import Sharing
 from summariser.site_counts import Counted, counted_at_site, in_table
 from summariser.site_names import find_site_mentions
 from summariser.verify import values
@@ -79,7 +80,8 @@ _OTHERS = {"others", "other", "more", "rest"}
 
 def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> HumanitarianSummary:
     """Every fact of the draft that holds up; the rest is in ``ledger.issues``. The narrative comes later."""
-    drafted = _displacement(draft.displacement, ledger)
+    held = Sharing().whole  # one for all lists
+    drafted = map(held, _displacement(draft.displacement, ledger))
     moved = merge_repeats(drafted, lambda f: (f.term, f.status))
     moved = merge_repeats(moved, lambda f: (f.term, f.status), digits=3)
     moved = merge_repeats(moved, lambda f: (_kind(f.term), f.status), digits=2)
@@ -88,13 +90,13 @@ def verify_humanitarian(draft: HumanitarianDraft, ledger: Ledger) -> Humanitaria
     return HumanitarianSummary(
         displacement=tuple(f for f in moved if not _is_planned_return(f)),
         planned_returns=tuple(planned),
-        sites=tuple(s for s in (_site(d, ledger) for d in draft.sites) if s is not None),
-        needs=_each_number_once([n for d in draft.needs if (n := _need(d, ledger)) is not None]),
-        civilian_harm=merge_repeats(_harm(draft.harm, ledger), lambda f: f.measure),
-        access=tuple(a for a in (_access(d, ledger) for d in draft.access) if a is not None),
-        response=tuple(r for r in (_response(d, ledger) for d in draft.response) if r is not None),
+        sites=tuple(held(s) for d in draft.sites if (s := _site(d, ledger)) is not None),
+        needs=_each_number_once([held(n) for d in draft.needs if (n := _need(d, ledger)) is not None]),
+        civilian_harm=merge_repeats(map(held, _harm(draft.harm, ledger)), lambda f: f.measure),
+        access=tuple(held(a) for d in draft.access if (a := _access(d, ledger)) is not None),
+        response=tuple(held(r) for d in draft.response if (r := _response(d, ledger)) is not None),
         groups_at_risk=tuple(
-            GroupAtRisk(group=d.group, words=w, evidence=ledger.reading.evidence(d.sentence))
+            held(GroupAtRisk(group=d.group, words=w, evidence=ledger.reading.evidence(d.sentence)))
             for d in draft.risks
             if _known(ledger, d.sentence) and (w := _first_words(ledger, d.sentence, "risk"))
         ),
@@ -207,8 +209,7 @@ def _first_words(ledger: Ledger, sentence: str, family: str) -> str | None:
     return cues[0].text
 
 
-def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[DisplacementFigure]:
-    made = []
+def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> Iterator[DisplacementFigure]:
     for one in drafted:
         number = values.asserted_number(ledger, one.number, f"term:{one.term}", f"{one.term}")
         if number is None:
@@ -236,8 +237,7 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> list[
             when=values.when(ledger, one.date, (*one.told_in, sentence), future=future, record=record),
         )
         if figure is not None:
-            made.append(figure)
-    return made
+            yield figure
 
 
 def _homes(number: NumberMention, term: DisplacementTerm) -> tuple[Unit, PopulationGroup | None] | None:
@@ -448,8 +448,7 @@ def _in_need(ledger: Ledger, drafted: DraftNeed, stated: Sequence[NeedFound]) ->
     return merge_repeats(made, lambda _: None)
 
 
-def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
-    made = []
+def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> Iterator[CivilianHarm]:
     for one in drafted:
         number = values.asserted_number(ledger, one.number, f"measure:{one.measure}", f"{one.measure}")
         if number is None:
@@ -469,8 +468,7 @@ def _harm(drafted: Iterable[DraftHarm], ledger: Ledger) -> list[CivilianHarm]:
             ),
         )
         if figure is not None:
-            made.append(figure)
-    return made
+            yield figure
 
 
 def _response(drafted: DraftResponse, ledger: Ledger) -> Response | None:
