@@ -11,6 +11,7 @@ from summariser.exports.tolls import toll
 from summariser.number_words import number
 from summariser.outline import Frame
 from summariser.page.cards import ids
+from summariser.page.map_names import Point, Spot, spots_of
 from summariser.schemas import (
     AccessConstraint,
     CivilianHarm,
@@ -36,6 +37,8 @@ TOLLS: Final = (
     Measure.ARRESTED,
 )
 _ROUGH: Final = {GeoPrecision.ADMIN, GeoPrecision.COUNTRY}
+_RADIUS: Final = 8
+_ROUGH_RADIUS: Final = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,23 @@ class Dot:
         number: What it is called on the map.
         x: Pixels from the left.
         y: Pixels from the top.
+        radius: Of what is drawn.
         name: The place.
         under: Its country, and how exact the point is.
         records: Ids of the records that lie there.
         rough: Whether the point stands for a region or a country.
-        right: Whether its label stands to its left, for it is near the right edge.
+        label: Where its name stands; None where there is no room, and its number stands upon it.
     """
 
     number: int
     x: float
     y: float
+    radius: float
     name: str
     under: str
     records: tuple[str, ...]
     rough: bool
-    right: bool
+    label: Spot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +96,24 @@ def map_of(summary: Summary) -> Map | None:
         return Map((), (), tuple(unplaced.items())) if unplaced else None
     frame = Frame.around(by_point, WIDTH, HEIGHT)
     dots = []
-    for at, (point, found) in enumerate(by_point.items(), 1):
-        x, y = frame.project(point)
+    points = [_point(frame, *one) for one in by_point.items()]
+    spots = spots_of(points, WIDTH, HEIGHT)
+    for at, (found, point, spot) in enumerate(zip(by_point.values(), points, spots, strict=True), 1):
         place = found[0][1]
         where = country(place.country) if place.country else ""
         rough = place.precision in _ROUGH
         under = " · ".join(part for part in (where, f"{place.precision} only" if rough else "") if part)
         records = tuple(dict.fromkeys(record for record, _ in found))
-        name = place.name or place.words.text
-        dots.append(Dot(at, x, y, name, under, records, rough, x > WIDTH * 0.75))
+        dots.append(Dot(at, point.x, point.y, point.radius, point.name, under, records, rough, spot))
     return Map(tuple(frame.paths()), tuple(dots), tuple(unplaced.items()))
+
+
+def _point(frame: Frame, at: tuple[float, float], found: Sequence[tuple[str, Place]]) -> Point:
+    x, y = frame.project(at)
+    place = found[0][1]
+    return Point(
+        x, y, _ROUGH_RADIUS if place.precision in _ROUGH else _RADIUS, place.name or place.words.text
+    )
 
 
 def _places(summary: Summary) -> Iterator[tuple[str, Place]]:
