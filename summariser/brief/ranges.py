@@ -1,8 +1,9 @@
 """How many: the range over a group's accounts, and totals over groups that never add one event twice.
 
 An account is an article: what it says of one measure is made into its lowest and highest number as in every
-export (`summariser.exports.tolls`). A group's range goes from the lowest account to the highest. Accounts are
-never added. Over groups the ranges are, with care:
+export (`summariser.exports.tolls`). A group's range goes from the lowest account to the highest; one that
+counts a part of those who were hit (the children, the soldiers, two journalists) is no low end where another
+counts more sorts of people. Accounts are never added. Over groups the ranges are, with care:
 
 - What is threatened, planned or denied counts nothing, nor what lies before the brief's time.
 - Two groups that may be one event count once in the low end: the larger of the two.
@@ -12,14 +13,15 @@ never added. Over groups the ranges are, with care:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from summariser.brief.mentions import is_part
+from summariser.brief.mentions import PARTS, is_part
 from summariser.exports.common import TOOK_PLACE
-from summariser.exports.tolls import countable, span, toll
+from summariser.exports.tolls import ARMED, countable, span, toll
 from summariser.schemas import EventFigure
 from summariser.schemas.brief import Claim, EventGroup, Range, Total
-from summariser.schemas.codebooks import EventStatus, Measure
+from summariser.schemas.codebooks import EventStatus, Measure, PopulationGroup
 
 COUNTED: Final = (
     Measure.KILLED,
@@ -60,6 +62,11 @@ def _range(measure: Measure, accounts: Sequence[list[tuple[EventFigure, Claim]]]
     if not told:
         return None
     found = span(toll(f for f, _ in account) for account in told)
+    # "Six soldiers" is no low end beside "ten people", but may be the most that is told of.
+    wider = [a for a in told if not _is_of_one_sort(a)]
+    if wider and len(wider) < len(told):
+        of_wider = span(toll(f for f, _ in account) for account in wider)
+        found = of_wider if of_wider.high == found.high else replace(found, low=of_wider.low)
     if found.low is None or found.high is None:
         return None
     return Range(
@@ -71,6 +78,14 @@ def _range(measure: Measure, accounts: Sequence[list[tuple[EventFigure, Claim]]]
         rule="the only account" if len(told) == 1 else f"the lowest and the highest of {len(told)} accounts",
         notes=tuple(sorted({n for account in told for _, c in account for n in c.notes})),
     )
+
+
+def _is_of_one_sort(account: Sequence[tuple[EventFigure, Claim]]) -> bool:
+    """Whether it counts the armed alone, or people of a calling alone ("two journalists")."""
+    groups = {figure.group or PopulationGroup.PEOPLE for figure, _ in account}
+    if groups & {PopulationGroup.PEOPLE, PopulationGroup.CIVILIANS, *PARTS}:
+        return False
+    return groups <= ARMED or not groups & ARMED
 
 
 def totals(groups: Sequence[EventGroup], may_be_one: Callable[[str, str], bool]) -> tuple[Total, ...]:

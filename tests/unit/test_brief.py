@@ -17,7 +17,7 @@ from summariser.brief.wording import range_words, runs
 from summariser.errors import InputError
 from summariser.exports import event_id
 from summariser.schema_export import published_schema
-from summariser.schemas import Summary
+from summariser.schemas import EventFigure, Summary
 from summariser.schemas.brief import Total
 from summariser.schemas.codebooks import (
     Certainty,
@@ -183,6 +183,31 @@ class TestTotals:
         army = [killed(n, by="army", group=group) for n, group in groups]
         brief = make_brief([summary("a", event(figures=[*army, killed(15, by="hospital")]))])
         assert total(brief) == (10, 15)
+
+    @pytest.mark.parametrize(
+        ("other", "expected"),
+        [
+            ([killed(6, group=PopulationGroup.SOLDIERS)], (10, 10)),
+            ([killed(7, group=PopulationGroup.POLICE)], (10, 10)),
+            ([killed(12, group=PopulationGroup.SOLDIERS)], (10, 12)),
+            ([killed(7, group=PopulationGroup.CIVILIANS)], (7, 10)),
+            (
+                [killed(5, group=PopulationGroup.SOLDIERS), killed(3, group=PopulationGroup.CIVILIANS)],
+                (8, 10),
+            ),
+            ([killed(8)], (8, 10)),
+        ],
+    )
+    def test_an_article_that_counts_one_sort_of_people_is_no_low_end(
+        self, other: list[EventFigure], expected: tuple[int, int]
+    ) -> None:
+        both = [event(figures=[killed(10)]), event(figures=other)]
+        brief = make_brief([summary("a", both[0]), summary("b", both[1])])
+        assert total(brief) == expected
+
+    def test_of_soldiers_alone_the_range_is_theirs(self) -> None:
+        both = [event(figures=[killed(n, group=PopulationGroup.SOLDIERS)]) for n in (6, 8)]
+        assert total(make_brief([summary("a", both[0]), summary("b", both[1])])) == (6, 8)
 
 
 class TestWhole:
