@@ -52,10 +52,11 @@ class Rule:
 
 # "Beginning in March" starts something, "beginning of March" is a third of the month.
 _PART: Final = (
-    r"(?:(?P<part>(?:early|mid|late|début|mi|fin)(?= in | of | de |-| )"
+    r"(?:(?P<part>(?:early|mid|late|début|mi|fin)(?= in | of | de | du |-| )"
     r"|(?:beginning|start|middle|end|first half|second half|milieu|"
     r"principios|comienzos|mediados|finales|fines)"
-    r"(?= of | de )|(?:مطلع|أوائل|بداية|منتصف|أواسط|أواخر|نهاية)(?= ))(?: of | in | de |-| )(?:the )?)"
+    r"(?= of | de | du | del )|(?:مطلع|أوائل|بداية|منتصف|أواسط|أواخر|نهاية)(?= ))"
+    r"(?: of | in | de | du | del |-| )(?:the )?)"
 )
 _ON_WEEKDAY: Final = rf"(?:(?:يوم )?(?:{WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?"
 _THIS_PART: Final = "this (?:very )?(?:morning|afternoon|evening)"
@@ -85,7 +86,7 @@ POINTS: Final = (
         "day",
         # A two-digit year only where the phrase ends: "on 5 May 20 people" holds no year.
         rf"{_ON_WEEKDAY}(?:the |le |el )?(?P<d>{DAY})\s*-?(?:of |de |من )?(?P<m>{MONTH})(?:\s*/\s*{MONTH})?"
-        rf"(?:{_OF_YEAR}|(?: |-)'?(?P<yy>\d\d)(?=\s*(?:[,.;:()\n-]|$)))?",
+        rf"(?:{_OF_YEAR}|(?: |-)'?(?P<yy>\d\d)(?=\s*(?:[,.;:()\n-]|$))| (?:dernier|pasado|الماضي)(?!\w))?",
         readers.read_day,
     ),
     Rule(
@@ -150,6 +151,12 @@ POINTS: Final = (
     ),
     Rule(
         "unit",
+        r"(?P<part>)(?:el |la |le )(?P<which>próximo|próxima|pasado|pasada|prochain|prochaine) "
+        r"(?P<u>semana|mes|año|fin de semana|semaine|mois|week-end)(?P<after>)",
+        readers.read_unit,
+    ),
+    Rule(
+        "unit",
         r"(?P<part>)(?P<which>)(?:ال)(?P<u>أسبوع|شهر|عام|سنة) "
         r"(?P<after>الماضي|الماضية|المقبل|القادم|المقبلة|القادمة)",
         readers.read_unit,
@@ -174,13 +181,13 @@ POINTS: Final = (
     Rule(
         "unit end",
         r"(?:à la |la |le |au )?(?P<part>fin|début|milieu) (?:du |de la |de l'|de ce |de cette )"
-        r"(?P<u>mois|semaine|année)(?!\w)(?! (?:dernier|dernière|prochain|prochaine|passé))",
+        r"(?P<u>mois|semaine|année)(?!\w)(?! (?:dernier|dernière|prochain|prochaine|passé|de|d'))",
         readers.read_unit_end,
     ),
     Rule(
         "unit end",
         r"(?:a )?(?P<part>fin|fines|finales|principios|comienzos|mediados) (?:del?|de la|de este|de esta) "
-        r"(?P<u>mes|semana|año)(?!\w)(?! (?:pasad|próxim|que viene))",
+        r"(?P<u>mes|semana|año)(?!\w)(?! (?:pasad|próxim|que viene|de))",
         readers.read_unit_end,
     ),
     Rule(
@@ -208,8 +215,11 @@ POINTS: Final = (
         rf"|that (?:very )?(?:{TIME_OF_DAY}|day|week|month|year)"
         rf"|(?P<count>(?:{COUNT}|{VAGUE}) )(?:{UNIT}) (?:later|earlier|afterwards?|beforehand|before|after)"
         r"|(?:hours|minutes) (?:later|earlier|afterwards|before)"
-        r"|(?:le lendemain|la veille|al día siguiente|el mismo día|le même jour|le soir même"
-        r"|esa (?:misma )?noche|ese (?:mismo )?día)",
+        r"|(?:le (?:sur)?lendemain|la veille|l'avant-veille|le même jour|le jour même|le soir même|ce jour-là"
+        rf"|{COUNT} jours (?:plus tard|plus tôt|auparavant|après|avant)"
+        r"|(?:al|el) día siguiente|al otro día|(?:el|la) (?:día|noche|tarde|mañana) anterior|la víspera"
+        rf"|{COUNT} días (?:después|más tarde|antes)|el mismo día|esa (?:misma )?noche|ese (?:mismo )?día"
+        r"|(?:في )?اليوم (?:التالي|السابق|نفسه|ذاته))",
         readers.read_elsewhere,
     ),
 )

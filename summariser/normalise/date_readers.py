@@ -175,9 +175,10 @@ NEAR: Final = {
     "esta noche": (0, 0), "اليوم": (0, 0),
     "yesterday": (-1, -1), "hier": (-1, -1), "ayer": (-1, -1), "أمس": (-1, -1), "امس": (-1, -1),
     "last night": (-1, 0), "overnight": (-1, 0), "la nuit dernière": (-1, 0), "anoche": (-1, 0),
+    "la pasada noche": (-1, 0), "la noche pasada": (-1, 0),
     "the day before yesterday": (-2, -2), "avant-hier": (-2, -2), "anteayer": (-2, -2),
     "anteanoche": (-2, -1), "antenoche": (-2, -1), "avant-hier soir": (-2, -2),
-    "الليلة قبل الماضية": (-2, -1),
+    "الليلة قبل الماضية": (-2, -1), "الليلة الماضية": (-1, 0), "الليلة الفائتة": (-1, 0),
     "antes de ayer": (-2, -2), "antier": (-2, -2), "avant hier": (-2, -2), "أول أمس": (-2, -2),
     "أول من أمس": (-2, -2), "أمس الأول": (-2, -2), "قبل أمس": (-2, -2),
     "tomorrow": (1, 1), "demain": (1, 1), "mañana": (1, 1), "غدا": (1, 1), "غدًا": (1, 1), "غداً": (1, 1),
@@ -282,8 +283,17 @@ def read_feast(match: re.Match[str], frame: Frame) -> ResolvedDate:
     return _one_day(cal.nearest_year(month, day, frame), NO_PUBLICATION)
 
 
-_BACK: Final = re.compile(r"\b(?:earlier|before|beforehand|previous|preceding|veille)\b", re.IGNORECASE)
-_ON: Final = re.compile(r"\b(?:later|afterwards?|after|following|next|lendemain|siguiente)\b", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"\b(?:earlier|before|beforehand|previous|preceding|veille|plus tôt|auparavant|avant"
+    r"|anterior|víspera|antes|السابق)\b",
+    re.IGNORECASE,
+)
+_ON: Final = re.compile(
+    r"\b(?:later|afterwards?|after|following|next|(?:sur)?lendemain|plus tard|après"
+    r"|siguiente|otro día|después|más tarde|التالي)\b",
+    re.IGNORECASE,
+)
+_TWO: Final = re.compile(r"surlendemain|avant-veille", re.IGNORECASE)
 _OF_DAYS: Final = {"hour": 0, "minute": 0, "day": 1}
 
 
@@ -305,7 +315,8 @@ def read_elsewhere(match: re.Match[str], frame: Frame) -> ResolvedDate:
         )
         return days(there, there)
     unit = next((UNITS[word] for word in reversed(words.split()) if word in UNITS), "day")
-    count = number_of(words.split()[0]) if match["count"] else 1
+    counted = number_of(words.split()[0])
+    count = counted if match["count"] or counted else 2 if _TWO.search(words) else 1
     if unit not in _OF_DAYS or (count is None and unit == "day"):
         return open_date(cal.OTHER_EVENT)
     there = told + timedelta(days=step * _OF_DAYS[unit] * (count or 0))

@@ -20,6 +20,7 @@ from summariser.normalise.date_words import (
     PAIRS,
     UNIT,
     UNITS,
+    WEEKDAY,
     YEAR,
     any_of,
     compiled,
@@ -249,6 +250,11 @@ SPANS: Final = (
     Rule(
         "range",
         rf"(?:between|entre|بين) {_ARTICLE}(?P<a>{_END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{_END})",
+        _read_range,
+    ),
+    Rule(
+        "range",
+        rf"(?:ليلة|ليل) (?P<a>{WEEKDAY})(?:\s*[-–/]\s*| إلى | )(?P<b>{WEEKDAY})(?!\w)",
         _read_range,
     ),
     Rule("range", rf"in (?P<a>{MONTH}) (?:and|or) (?P<b>{MONTH}{_UNNAMED_YEAR})", _read_range),

@@ -112,6 +112,21 @@ CASES = [
     ("Marcharán el próximo martes.", "2024-03-19 2024-03-19"),
     ("Marcharán mañana.", "2024-03-13 2024-03-13"),
     ("Volverán a fin de mes.", "2024-03-21 2024-03-31"),
+    ("Volverán el próximo año.", "2025-01-01 2025-12-31"),
+    ("Volverán la próxima semana.", "2024-03-18 2024-03-24"),
+    ("Volverán el año que viene.", "2025-01-01 2025-12-31"),
+    ("Tres civiles murieron a principios del mes de marzo.", "2024-03-01 2024-03-10"),
+    ("Tres civiles murieron a finales del mes de febrero.", "2024-02-21 2024-02-29"),
+    ("Tres civiles murieron la pasada noche.", "2024-03-11 2024-03-12"),
+    ("Tres civiles murieron el pasado 3 de marzo.", "2024-03-03 2024-03-03"),
+    ("Trois civils sont morts au début du mois de mars.", "2024-03-01 2024-03-10"),
+    ("Trois civils sont morts à la fin du mois de février.", "2024-02-21 2024-02-29"),
+    ("Trois civils sont morts à la fin du mois.", "None None"),
+    ("Trois civils sont morts le 3 mars dernier.", "2024-03-03 2024-03-03"),
+    ("Trois civils sont morts en mars dernier.", "2023-03-01 2023-03-31"),
+    ("قُتل ثلاثة الليلة الماضية في حلب.", "2024-03-11 2024-03-12"),
+    ("قُتل ثلاثة ليلة الأحد الاثنين في حلب.", "2024-03-10 2024-03-11"),
+    ("قُتل ثلاثة ليل الأحد - الاثنين في حلب.", "2024-03-10 2024-03-11"),
 ]
 
 
@@ -134,3 +149,29 @@ def test_a_day_of_the_islamic_calendar_is_told_and_not_converted(words: str) -> 
 def test_who_bears_the_name_of_a_month_is_no_date() -> None:
     text = "قال رمضان الخطيب إن المدرسة أغلقت."
     assert find_dates(text, split_sentences(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("la veille", "2024-03-01"),
+        ("l'avant-veille", "2024-02-29"),
+        ("le lendemain", "2024-03-03"),
+        ("le surlendemain", "2024-03-04"),
+        ("le jour même", "2024-03-02"),
+        ("trois jours plus tard", "2024-03-05"),
+        ("deux jours auparavant", "2024-02-29"),
+        ("al día siguiente", "2024-03-03"),
+        ("el día anterior", "2024-03-01"),
+        ("la víspera", "2024-03-01"),
+        ("dos días después", "2024-03-04"),
+        ("ese mismo día", "2024-03-02"),
+        ("في اليوم التالي", "2024-03-03"),
+        ("في اليوم السابق", "2024-03-01"),
+        ("في اليوم نفسه", "2024-03-02"),
+    ],
+)
+def test_days_that_are_counted_from_the_day_told(words: str, expected: str) -> None:
+    found = resolve_date(words, PUBLISHED, told=date(2024, 3, 2))
+    assert str(found.start) == expected
+    assert resolve_date(words, PUBLISHED).start is None, "no day was told"
