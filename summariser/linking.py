@@ -16,12 +16,18 @@ from summariser.lexicon.counting import PART_LEAD
 from summariser.lexicon.polarity import TOLD_BEFORE, TOLD_TO, WENT, YEAR
 from summariser.lexicon.ties import (
     ARE_TO,
+    ARE_TO_ABROAD,
+    COMPARED,
     DATELINE,
+    HELD_AGAINST,
+    LATER,
     NEGATION,
+    NOT_YET_DONE,
     OF_SAYING,
     ONGOING,
     SEQUENCE,
     SOON,
+    WILL_ABROAD,
 )
 from summariser.normalise.date_calendar import OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
@@ -119,7 +125,10 @@ def is_of_a_part(reading: Reading, number: NumberMention, mention: DateMention) 
         return False
     return any(
         number.end < part.start < mention.start
-        and PART_LEAD.search(reading.text[number.end : _begin_of(part)])
+        and (
+            PART_LEAD.search(reading.text[number.end : _begin_of(part)])
+            or HELD_AGAINST.search(reading.text[number.end : _begin_of(part)])
+        )
         and _CLAUSE_END.search(reading.text[part.end : mention.start]) is None
         for part in reading.numbers_in(number.sentence)
         if part.kind == "count" and not part.implicit
@@ -149,9 +158,12 @@ def resolved(reading: Reading, mention: DateMention, *, future: bool = False) ->
     found = resolve_date(mention.text, published, future=future)
     if found.reason != OTHER_EVENT or _COUNTED_ON.match(reading.text, mention.end):
         return found
-    if mention.text.casefold().endswith(("before", "after")) and not _CLOSED.match(reading.text, mention.end):
+    if mention.text.casefold().endswith(_COUNTED_FROM) and not _CLOSED.match(reading.text, mention.end):
         return found  # "two days after the vote"
     return resolve_date(mention.text, published, future=future, told=day_told(reading, mention))
+
+
+_COUNTED_FROM = ("before", "after", "après", "avant", "después", "antes")
 
 
 def day_told(reading: Reading, mention: DateMention) -> date | None:
@@ -183,7 +195,7 @@ def dates_event(reading: Reading, mention: DateMention, near: Sequence[int]) -> 
     dateline = DATELINE.match(sentence.text)
     if dateline and mention.start < sentence.start + dateline.end():
         return False
-    if OF_SAYING.search(before):
+    if OF_SAYING.search(before) or COMPARED.search(before):
         return False
     here = [p for p in near if sentence.start <= p < sentence.end]
     if not here:
@@ -207,12 +219,31 @@ def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
     return WENT.search(TOLD_TO.sub(" ", text)) is None
 
 
+_OWN_WILL = frozenset({"term:displaced", "term:forced_to_flee"})
+_TAIL_OF_WORD = re.compile(r"\w*$")
+
+
+def _is_to_come_abroad(text: str, at: int, cue: Cue) -> bool:
+    """Whether a movement of a Spanish, French or Arabic sentence is yet to come: "rentreront en juin"."""
+    before = text[:at]
+    whole = _TAIL_OF_WORD.search(before)[0] + cue.text  # type: ignore[index]  # it may be empty
+    if WILL_ABROAD.search(whole):
+        return True
+    if cue.label in _OWN_WILL:
+        return False  # "des milliers de personnes doivent fuir": they do
+    return ARE_TO_ABROAD.search(before) is not None or ARE_TO_ABROAD.match(whole + " ") is not None
+
+
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:
     """Whether a movement took place: "are expected to be sent home" is planned, not done."""
     text, offset = reading.sentence(sentence).text, reading.sentence(sentence).start
     for cue in cues:
         before = text[: cue.start - offset]
         if _is_only_ordered(text, before, cue) or ARE_TO.search(before):
+            return MovementStatus.PLANNED
+        if reading.languages[sentence] != "en" and _is_to_come_abroad(text, cue.start - offset, cue):
+            return MovementStatus.PLANNED
+        if NOT_YET_DONE.search(cue.text) and LATER.match(text, cue.end - offset):
             return MovementStatus.PLANNED
         for planned in reading.cues.of(sentence, "status"):
             gap = text[planned.end - offset : cue.start - offset] if planned.end <= cue.start else None

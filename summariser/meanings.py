@@ -31,6 +31,7 @@ from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
 from summariser.lexicon.motion import AND_THERE, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.saying import GENERIC, VERB
+from summariser.lexicon.shares import DIED_BEFORE, DIED_BEHIND, OF_THE_WOUNDED
 from summariser.lexicon.tolls import DISEASE
 from summariser.moved import counts_no_flight, is_journey, is_of_others
 from summariser.normalise.numbers import NumberMention
@@ -212,6 +213,8 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
         restated = _restated(reading, number, unit)
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
+    if _died_of_wounds(reading, number):
+        return FigureCandidate(number, unit, group, ("measure:killed",))
     costs = _costs(reading, number, unit, group)
     whole = _of_its_whole(reading, number, unit) if restates else None
     if whole and (not costs or min(costs.values()) > _BESIDE):
@@ -354,6 +357,19 @@ def _speaks(reading: Reading, number: NumberMention) -> bool:
     """Whether the one that is meant only says so: "wounding 30, the mayor said"."""
     end = number.noun_end or number.end
     return VERB.match(reading.text, end + 1, reading.sentence(number.sentence).end) is not None
+
+
+def _died_of_wounds(reading: Reading, number: NumberMention) -> bool:
+    """ "Murió uno de los tres heridos": the one is dead, whatever stands right beside it."""
+    if number.kind != "count":
+        return False
+    whole = OF_THE_WOUNDED.match(reading.text, number.end)
+    if whole is None:
+        return False
+    sentence = reading.sentence(number.sentence)
+    if DIED_BEFORE.search(sentence.text[: number.start - sentence.start]):
+        return True
+    return DIED_BEHIND.match(reading.text, whole.end(), sentence.end) is not None
 
 
 def _restated(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:

@@ -29,6 +29,7 @@ _RIGHT_AFTER = re.compile(
     r"|en|à|a|de|dans)\s+)?(?:the\s+)?(?:(?:[a-z]+\s+)?[a-z]+ of\s+)?"
 )
 """Between a word of violence and the place where it was: "attack on", "pounded the village of"."""
+_WRITTEN = re.compile(r"\s?[–—-]{1,2}\s")
 _FAR, _APART = 400.0, 1.5
 _TOO_DEAR = 9.0
 _HEADING_LENGTH = 60
@@ -103,6 +104,8 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     text = reading.text
     if span.end <= at and (span.role != "from" or end != at):
         gap = text[max(span.end, min(span.reach, at)) : at]
+        if _is_dateline(reading, span, gap):
+            return 0.2
         if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:
             return _TIGHT if span.role != "in" or gap.strip() else _CLOSE
         if words.WHERE.match(gap):
@@ -120,6 +123,14 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
     total = 2.0 * len(words.BREAK_HARD.findall(gap)) + 0.6 * gap.count(",") + 0.5 * min(crossed, 4)
     total += 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
     return min(total, _APART + (total - _APART) / 5)  # the same sentence, however long, before others
+
+
+def _is_dateline(reading: Reading, span: PlaceSpan, gap: str) -> bool:
+    """ "Cali – Cinco civiles murieron en Toribío": a line opens with where it was written."""
+    if not _WRITTEN.match(gap) or span.start != reading.sentence(span.sentence).start:
+        return False
+    others = reading.place_spans.get(span.sentence, ())
+    return any(o.start > span.end and o.role == "in" and o.level == "local" and not o.bears for o in others)
 
 
 def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float, PlaceSpan]]:

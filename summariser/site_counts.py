@@ -14,6 +14,7 @@ from summariser.lexicon.sites import (
     OCCUPANTS,
     ROOM_AFTER,
     ROOM_BEFORE,
+    YET_TO_GO,
 )
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
@@ -54,6 +55,8 @@ def counted_at_site(reading: Reading, number: NumberMention, *, row: bool) -> Co
         return "capacity"
     fits = OCCUPANTS.match(after)
     rest = after[fits.end() :] if fits else after
+    if YET_TO_GO.match(rest):
+        return None
     verb = re.match(
         r"\s*(?:(?:have|has|had|were|was|are|who|will|since|just|to be)\s+){0,3}(?:been\s+)?", rest
     )

@@ -23,7 +23,8 @@ CHANGED_FROM: Final = re.compile(
 )
 """Right before a number that was given before: "rose to 27 from 13", "revised down from 18"."""
 OF_A_COUNT: Final = re.compile(
-    r"\b(?:tolls?|death|deaths|counts?|figures?|numbers?|estimates?|tall(?:y|ies)|totals?|dead|killed|killing|injured|wounded|casualties|missing|losses|people)\b",
+    r"\b(?:tolls?|death|deaths|counts?|figures?|numbers?|estimates?|tall(?:y|ies)|totals?|dead|killed|killing|injured|wounded|casualties|missing|losses|people"
+    r"|IDPs?|displaced|displacement|refugees|returnees|famil(?:y|ies)|households|homes|houses)\b",
     re.IGNORECASE,
 )
 """In a sentence that says of a toll how it changed."""

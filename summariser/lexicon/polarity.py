@@ -55,7 +55,8 @@ RETOLD: Final = re.compile(
 )
 """What is told of the past beside the news."""
 YEAR: Final = re.compile(
-    r"\b(?:in|since|during|of|from|until|by|back in)\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:in|since|during|of|from|until|by|back in|between)\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 AGE_IN_COMMAS: Final = re.compile(r"(?<![\d,])\s*,\s*$")
 MAYBE: Final = re.compile(

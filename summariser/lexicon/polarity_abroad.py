@@ -49,6 +49,6 @@ RETOLD: Final = re.compile(
     re.IGNORECASE,
 )
 YEAR: Final = re.compile(
-    r"(?:\b(?:en|desde|depuis|de|du|dès|durante|année|año)\s+(?:\w+\s+(?:de\s+)?)?|(?<!\w)(?:عام|سنة|منذ|في)\s+(?:\S+\s+)?)(?P<year>(?:19|20)\d\d)\b",
+    r"(?:\b(?:en|desde|depuis|de|du|dès|durante|année|año|entre)\s+(?:\w+\s+(?:de\s+)?)?|(?<!\w)(?:عام|سنة|منذ|في|بين|عامي)\s+(?:\S+\s+)?)(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

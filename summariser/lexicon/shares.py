@@ -71,3 +71,18 @@ UP_TO_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 """Between how much it changed by and what it is now."""
+OF_THE_WOUNDED: Final = re.compile(
+    r"\s+(?:of|de|d[’']entre|des|من)(?:\s+(?:the|these|those|los|las|les|ces|ses|sus))?\s+(?:[^\W\d_]+|\d+)\s+"
+    r"(?:(?:people|persons|personas|personnes|men)\s+)?(?:wounded|injured|herid[oa]s|lesionad[oa]s|bless[ée]e?s|(?:ال)?(?:جرحى|مصابين))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a number: it is some of the wounded, "one of the three wounded"."""
+DIED_BEFORE: Final = re.compile(
+    r"(?:\b(?:muri(?:ó|eron)|falleci(?:ó|eron)|died|(?:est|sont) (?:morts?|décédés?))|(?<!\w)[وف]?(?:توفي|مات|قضى))\s+(?:hoy |ayer |أمس )?$",
+    re.IGNORECASE,
+)
+DIED_BEHIND: Final = re.compile(
+    r"[^,;:.]{0,80}\b(?:died|(?:has|have) (?:since )?died|succumbed|(?:est|sont) (?:morte?s?|décédée?s?)|(?:a|ont) succombé|muri(?:ó|eron)|falleci(?:ó|eron))\b",
+    re.IGNORECASE,
+)
+"""Before and behind such a number: those died."""

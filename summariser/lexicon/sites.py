@@ -163,6 +163,13 @@ MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 """What else may be counted beside a site."""
+YET_TO_GO: Final = re.compile(
+    r"\s*(?:(?:(?:are|is|were|was)(?: all)?(?: due| set| expected| about)? to|will|doivent|vont|devraient|devront|deben|deberán|van a)\s+"
+    r"(?:return|leave|move|go|be (?:moved|relocated|returned|evacuated)|rentrer|retourner|partir|quitter|volver|regresar|retornar|salir)"
+    r"|(?:rentr|retourn|quitt)eront|partiront|(?:volver|regresar|retornar)án)\b",
+    re.IGNORECASE,
+)
+"""Behind people: what is told of is that they are to leave, and not how many a site holds."""
 OCCUPANTS: Final = re.compile(
     r"\s*(?:of (?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}(?:occupants|residents|inhabitants|inmates|evacuees|dwellers|HHs?|hhs?|inds?\b\.?|indiv\.?|pax|pers\.?|souls|internally displaced|displaced|IDPs|refugees|newcomers|arrivals|survivors|homeless|villagers|civilians|women|children|people|persons|individuals|families|households|personnes|ménages|familles"
     r"|déplacés|réfugiés|personas|familias|hogares|desplazados|damnificados|albergados"

@@ -7,6 +7,21 @@ OF_SAYING = re.compile(
     re.IGNORECASE,
 )
 
+COMPARED = re.compile(
+    r"(?:\b(?:as|than|compared (?:with|to)|relative to|versus|par rapport (?:à|au)|comparé(?:e|s|es)? (?:à|au)|en comparaison d[eu]|contre"
+    r"|comparad[oa]s? con|en comparación con|frente a|respecto (?:a|de))(?:\s+(?:those|that|ceux|celles|celui|los|las|el|la|le|l[’']|de|du|in|on|en|the|mes|mois))*"
+    r"|\b(?:plus|moins|autant|más|menos|tant[oa]s?|mayor|menor|doble|mismo|même)\b(?:[^.;:\n]|\.(?=\d)){0,60}\bqu?[e’'](?:\s+(?:en|el|au|le))*"
+    r"|(?<!\w)(?:مقارنة (?:ب|مع|في)|قياسا (?:ب|إلى)|عما كان\w* عليه(?: في)?)\S*)\s*$",
+    re.IGNORECASE,
+)
+"""Before a time that what is told is held against: "twice as many as in January"."""
+
+HELD_AGAINST = re.compile(
+    r"(?:\b(?:contre|frente a|compared (?:with|to)|against|up from|down from)|(?<!\w)(?:مقابل|مقارنة (?:ب|مع)))\S*\s*$",
+    re.IGNORECASE,
+)
+"""Before the number of another time: "24 000, contre 12 000 en janvier"."""
+
 SEQUENCE = re.compile(
     r"\b(?:after|following|since|before(?! dawn| noon| midnight| daybreak| sunrise| first light)|until|ahead of|prior to|but|while|whereas)\b|;",
     re.IGNORECASE,
@@ -46,6 +61,32 @@ ARE_TO = re.compile(
     re.IGNORECASE,
 )
 """Right before a verb: it is planned. "They are to return", "were to be evacuated"."""
+
+ARE_TO_ABROAD = re.compile(
+    r"(?:\b(?:deben?|debían?|deberán?|van? a|iban? a|han de|tienen? que|esperan?|podrán?|doi(?:t|vent)|v(?:a|ont)|devr(?:a|ont|ait|aient)"
+    r"|devai(?:t|ent)|pourr(?:a|ont)|(?:est|sont) censée?s? (?:à )?|compte(?:nt)?|souhaite(?:nt)?|espère(?:nt)?)"
+    r"|(?<!\w)(?:يجب|ينبغي|[يت]عتزم\w*|[يت]ستعد\w*|[يت]نتظر|سوف|يفترض|المتوقع|المقرر|المنتظر|المزمع)(?: أن)?)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""The same in Spanish, French and Arabic. "Deben huir" is told of people who flee, and read as that."""
+WILL_ABROAD = re.compile(
+    r"(?:(?:[eid]r(?:a|ont)|[aei]rán?)(?!\w)|(?<!\w)[وف]?س[يتن][\u0621-\u064a]{2,})", re.IGNORECASE
+)
+"""In the verb itself: "rentreront", "volverán", "سيعود"; not "rentra", "volvieron"."""
+NOT_YET_DONE = re.compile(
+    r"(?:\b(?:returns?|evacuations?|relocations?|repatriations?|retours?|évacuations?|rapatriements?|relogements?|retornos?|regresos?|evacuaci(?:ón|ones)"
+    r"|repatriaci(?:ón|ones)|reubicaci(?:ón|ones)|traslados?)|[eai]r|عودة|إجلاء|إخلاء|نقل|إعادة توطين)$",
+    re.IGNORECASE,
+)
+"""A word of moving that tells of no past."""
+LATER = re.compile(
+    r"(?:[\s,]+(?!(?:and|et|y|e|but|mais|pero|after|après|tras|ثم)\b)[\w'’-]+){0,3}?[\s,]+(?:next (?:week|month|year)|tomorrow\b|in the (?:coming|next) "
+    r"|(?:à partir de |dès )?(?:l[’']an(?:née)? prochaine?|la semaine prochaine|le mois prochain|demain\b|prochainement)|dans les prochain"
+    r"|el (?:próximo (?:año|mes|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:año|mes) (?:próximo|que viene))|la (?:próxima semana|semana (?:próxima|que viene))|en l[ao]s próxim"
+    r"|(?:في )?(?:ال)?(?:عام|سنة|شهر|أسبوع|أيام|أسابيع|أشهر) (?:ال)?(?:مقبل|قادم)|غد)",
+    re.IGNORECASE,
+)
+"""Right behind a noun or an infinitive of moving: it is yet to come."""
 
 ONGOING = re.compile(
     r"\b(?:are|is|being|continu\w+|still|keep|have been|has been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE

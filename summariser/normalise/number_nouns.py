@@ -317,6 +317,11 @@ def head_of(line: Line, span: Span) -> str:
 
 # --- inheritance --------------------------------------------------------------------------------------
 
+_DO: Final = words(
+    "are have had live arrived need sleep fled sont ont étaient avaient vivent arrivent dorment manquent "
+    "attendent han están llegaron huyeron viven duermen necesitan permanecen salieron siguen esperan"
+)
+"""Behind a participle that stands for people: it is the subject of a sentence of its own."""
 _PEOPLE_LIKE: Final = PERSONS | HOUSEHOLDS
 _HOUSE_LIKE: Final = HOUSES | HOUSEHOLDS
 _EITHER: Final = _PEOPLE_LIKE | _HOUSE_LIKE
@@ -332,10 +337,12 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
     for figure in figures:
         if figure.kind != "count":
             continue
-        if figure.noun is None or _bare(line, figure.noun):
+        if figure.noun is None or (_bare(line, figure.noun) and not _is_subject(line, figure.noun)):
             # "14 people, including six children, were killed and dozens hurt": dozens of people.
             _take_over(line, figure, [*asides, *earlier], _wanted(line, figure))
-        if figure.noun is None or (not figure.inherited and _bare(line, figure.noun)):
+        if figure.noun is None or (
+            not figure.inherited and _bare(line, figure.noun) and not _is_subject(line, figure.noun)
+        ):
             _take_label(line, figure)  # "Houses: 900 destroyed, 1,200 damaged"
         if figure.noun is not None and figure.head in _EITHER and figure.head not in HARMED:
             (asides if _in_aside(line, figure, before, asides) else earlier).append(figure)
@@ -362,6 +369,11 @@ def _bare(line: Line, noun: Span) -> bool:
     """Whether a phrase has no noun in it: "wounded", "severely damaged", "rendered homeless"."""
     inside = [line.low(index) for index in range(*noun)]
     return inside[-1] in PARTICIPLES and all(is_participle(word) or word.endswith("ly") for word in inside)
+
+
+def _is_subject(line: Line, noun: Span) -> bool:
+    """Whether those who moved do something themselves: "200 déplacés sont arrivés" are of no earlier noun."""
+    return line.low(noun[1] - 1) in MOVED and line.low(noun[1]) in _DO
 
 
 def _wanted(line: Line, figure: Figure) -> frozenset[str]:

@@ -56,14 +56,14 @@ TOLLS: Final[Table] = {
         r"déplac(?:é|ée|és|ées|ements?|er|ent)(?! (?:les lignes|le débat)); PDI; personnes? déplacées?; nouveaux? arriv(?:ants?|ées?|és)|déracin(?:é|ée|és|ées)"
     ),
     f"term:{T.EVACUATED}": phrases(
-        r"évacu(?:é|ée|és|ées|ations?|er|ent|ant); mis(?:es)? (?:à l'abri|en sécurité); mise en sécurité; conduits? en lieu sûr"
+        r"évacu(?:é|ée|és|ées|ations?|er|ent|ant|era|eront); mis(?:es)? (?:à l'abri|en sécurité); mise en sécurité; conduits? en lieu sûr"
     ),
     f"term:{T.FORCED_TO_FLEE}": phrases(
         r"fui(?:t|r|ent|te|es?)?; fuyant; fuyai(?:t|ent); s'enfui\w+; enfuis?; (?:contraint|forcé|obligé|poussé)\w* (?:\S+ ){0,8}?(?:à|de) (?:fuir|quitter|abandonner|partir|se déplacer|l'exode|la fuite); chass(?:é|ée|és|ées|ant) (?:\S+ ){0,4}de (?:leurs?|chez); (?:quitt|abandonn|désert|laiss)(?:é|er|ent|ant|aient) (?:leurs?|la|le|les) (?:maisons?|domiciles?|villages?|foyers?|localités?|habitations?|terres|ville|zone|logements?)",
         r"exode; traversé la frontière; franchi la frontière; cherché refuge; pris la fuite; pris le chemin; jetés? sur les routes; échapp(?:é|er) aux; vidé(?:s|e|es)? de (?:ses|leurs) habitants; expuls(?:é|ée|és|ées)",
     ),
     f"term:{T.RELOCATED}": phrases(
-        r"relocalis(?:é|ée|és|ées|ation|er); réinstall(?:é|ée|és|ées|ation|er); relog(?:é|ée|és|ées|ement|er); transfér(?:é|ée|és|ées|er); transfert; déménag(?:é|ée|és|ées)"
+        r"relocalis(?:é|ée|és|ées|ation|er); réinstall(?:é|ée|és|ées|ation|er); relog(?:é|ée|és|ées|ement|er|era|eront); transfér(?:é|ée|és|ées|er); transfert; déménag(?:é|ée|és|ées)"
     ),
     f"term:{T.SHELTERED}": phrases(
         r"héberg(?:é|ée|és|ées|er|e|ent|eant|ement); log(?:é|ée|és|ées|ent|er|e)(?! dans un); abrit(?:é|ée|és|ées|er|ent|e); accueilli(?:s|e|es|t|ssent)?; réfugi(?:é|ée|és|ées) (?:dans|chez|à|au|en); trouvé refuge; (?:ont|a) trouvé abri; familles? d'accueil; mis à l'abri dans; se sont abrités?|centres? (?:d'hébergement|collectifs?)"
@@ -84,7 +84,7 @@ TOLLS: Final[Table] = {
         r"sans[ -]abris?; sans (?:toit|logement|domicile|foyer); sinistr(?:é|ée|és|ées); perdu leurs? (?:maisons?|logements?|toits?|habitations?); à la belle étoile"
     ),
     f"term:{T.RETURNED}": phrases(
-        r"retourn(?:é|ée|és|ées|er|ent|ant|és); retours?; retourné(?:s|es)?; regagn(?:é|er|ent|ant); rentr(?:é|ée|és|ées|er|ent) (?:chez|dans|au|à|en); rentr(?:é|ée|és|ées); revenu(?:s|e|es)?; rapatri(?:é|ée|és|ées|ements?|er); réintégr(?:é|ée|és|ées)|réinstallés? dans leurs?"
+        r"retourn(?:é|ée|és|ées|er|ent|ant|és); retours?; retourné(?:s|es)?; regagn(?:é|er|ent|ant); rentr(?:é|ée|és|ées|er|ent) (?:chez|dans|au|à|en); rentr(?:é|ée|és|ées); revenu(?:s|e|es)?; rapatri(?:é|ée|és|ées|ements?|er); (?:rentr|retourn|regagn)er(?:a|ont); reviendr(?:a|ont); (?:doi(?:t|vent)|v(?:a|ont)|devai(?:t|ent)|devrai(?:t|ent)|devr(?:a|ont)|pourr(?:a|ont)) (?:bientôt )?(?:rentrer|retourner|revenir); réintégr(?:é|ée|és|ées)|réinstallés? dans leurs?"
     ),
     f"term:{T.AFFECTED}": phrases(
         r"affect(?:é|ée|és|ées|ant|er|e|ent); touch(?:é|ée|és|ées|ant|e|ent); frapp(?:é|ée|és|ées) par; impact(?:é|ée|és|ées); isol(?:é|ée|és|ées); coupé(?:s|e|es)? du monde; bloqu(?:é|ée|és|ées)|sinistr(?:é|ée|és|ées)"

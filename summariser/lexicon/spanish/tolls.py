@@ -58,14 +58,14 @@ TOLLS: Final[Table] = {
         r"desplazad[oa]s?; desplaz(?:ó|aron|arse|ando); desplazamientos?; se (?:han|había|habían|ha) desplazado; PDI; desplazar"
     ),
     f"term:{T.EVACUATED}": phrases(
-        r"evacuad[oa]s?; evacu(?:ó|aron|ación|aciones|ar|ando|an); autoevacuad[oa]s?; desalojad[oa]s?; desaloj(?:o|os|ó|aron|ar); puest[oa]s a salvo; pusieron a salvo; llevad[oa]s a (?:un )?(?:lugar seguro|lugares seguros|zonas? segura)s?"
+        r"evacuad[oa]s?; evacu(?:ó|aron|ación|aciones|ar|ando|an|ará|arán); autoevacuad[oa]s?; desalojad[oa]s?; desaloj(?:o|os|ó|aron|ar); puest[oa]s a salvo; pusieron a salvo; llevad[oa]s a (?:un )?(?:lugar seguro|lugares seguros|zonas? segura)s?"
     ),
     f"term:{T.FORCED_TO_FLEE}": phrases(
-        r"hu(?:yó|yeron|ido|ir|yendo|yen|ída); huyeron; obligad[oa]s a (?:huir|abandonar|dejar|salir|desplazarse); forzad[oa]s a (?:huir|abandonar|dejar|salir); abandon(?:ó|aron|ado|ar|ando) (?:sus|su|la|el|las|los)",
+        r"hu(?:yó|yeron|ido|ir|yendo|yen|ída|irá|irán); huyeron; obligad[oa]s a (?:huir|abandonar|dejar|salir|desplazarse); forzad[oa]s a (?:huir|abandonar|dejar|salir); abandon(?:ó|aron|ado|ar|ando) (?:sus|su|la|el|las|los)",
         r"dej(?:ó|aron|ado|ar) (?:sus|su) (?:casas?|hogares|hogar|tierras|viviendas?|comunidad(?:es)?|pueblos?); salieron de (?:sus|su); éxodo; cruzaron la frontera; cruzado la frontera; escap(?:ó|aron|ar|ado); buscaron refugio; expulsad[oa]s de; salir de sus",
     ),
     f"term:{T.RELOCATED}": phrases(
-        r"reubicad[oa]s?; reubic(?:ó|aron|ación|ar); trasladad[oa]s?; traslad(?:ó|aron|ar); relocalizad[oa]s?; reasentad[oa]s?; reasentamiento"
+        r"reubicad[oa]s?; reubic(?:ó|aron|ación|ar|ará|arán); trasladad[oa]s?; traslad(?:ó|aron|ar|ará|arán); relocalizad[oa]s?; reasentad[oa]s?; reasentamiento"
     ),
     f"term:{T.SHELTERED}": phrases(
         r"albergad[oa]s?; albergues?; alberg(?:ó|aron|ar|an|a); alojad[oa]s?; alojan?; alojó; acogid[oa]s?; acogen?; refugiad[oa]s? en; se refugi(?:ó|aron|an); se han refugiado; resguardad[oa]s?; hospedad[oa]s?; cobijad[oa]s?; guarecid[oa]s?; centros de (?:acogida|evacuación|albergue)"
@@ -87,7 +87,7 @@ TOLLS: Final[Table] = {
         r"sin (?:hogar|techo|vivienda|casa); quedaron sin (?:\w+ )?(?:hogar|techo|vivienda|casa)s?; damnificad[oa]s?; perdieron (?:sus|su) (?:casas?|hogares|viviendas?|hogar); a la intemperie"
     ),
     f"term:{T.RETURNED}": phrases(
-        r"retorn(?:o|os|ó|aron|ado|ados|ando|ar|en|an|arán); retornad[oa]s?; regres(?:o|ó|aron|ado|ando|ar|en|an|arán); volv(?:ió|ieron|er); han vuelto; ha vuelto; vuelto a (?:sus|su) (?:casas?|hogares|hogar); repatri(?:ad[oa]s?|aron|ación|aciones)"
+        r"retorn(?:o|os|ó|aron|ado|ados|ando|ar|en|an|ará|arán); retornad[oa]s?; regres(?:o|ó|aron|ado|ando|ar|en|an|ará|arán); volv(?:ió|ieron|er|erá|erán); han vuelto; ha vuelto; vuelto a (?:sus|su) (?:casas?|hogares|hogar); repatri(?:ad[oa]s?|aron|ación|aciones)"
     ),
     f"term:{T.AFFECTED}": phrases(
         r"afectad[oa]s?; afect(?:ó|aron|a|an|ando|ar|ación); perjudicad[oa]s?; impactad[oa]s?; incomunicad[oa]s?; aislad[oa]s?; confinad[oa]s?; siniestrad[oa]s?; varad[oa]s?; stradale; damnific(?:ó|aron)"
