@@ -214,7 +214,8 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
         if restated is not None:
             return FigureCandidate(number, unit, group, restated)
     if _died_of_wounds(reading, number):
-        return FigureCandidate(number, unit, group, ("measure:killed",))
+        died = "measure:died" in reading.cues.labels(number.sentence, "measure")
+        return FigureCandidate(number, unit, group, ("measure:died" if died else "measure:killed",))
     costs = _costs(reading, number, unit, group)
     whole = _of_its_whole(reading, number, unit) if restates else None
     if whole and (not costs or min(costs.values()) > _BESIDE):
