@@ -195,7 +195,8 @@ def _layout(text: str) -> Rewriting | None:
         if found["edge"]:
             # The tabs before the first words of a row are its empty cells: a merged cell is told once.
             begins = end < len(text) and text[end] != "\n"
-            new = "\t" * rows.get(line, 0) if begins else ""
+            before, behind = rows.get(line, (0, 0))
+            new = "\t" * (before if begins else min(behind, found.group().count("\t")))
         elif "\t" in found.group() and line in rows:
             new = "\t" * found.group().count("\t")  # an empty cell keeps its column
         elif (
@@ -232,11 +233,12 @@ def _is_group(text: str, start: int, end: int) -> bool:
     return _GROUP_BEFORE.search(before) is not None and _GROUP_BEHIND.match(behind) is not None
 
 
-def _rows(text: str) -> dict[int, int]:
+def _rows(text: str) -> dict[int, tuple[int, int]]:
     """The lines of tables, where tabs part cells: some cell is a number, or the next line's are as many.
 
     Returns:
-        How many empty cells each begins with, but for those that all lines of its table begin with.
+        How many empty cells each begins with, but for those that all lines of its table begin with; and how
+        many it can end with, so that it has as many cells as the widest line of its table.
     """
     lines = text.split("\n")
     cells = [line.strip(" ").rstrip().split("\t") for line in lines]
@@ -247,21 +249,42 @@ def _rows(text: str) -> dict[int, int]:
     }
     width = 0
     for at, line in enumerate(lines):
-        # "Haradh | 410 (60 families)" has no number that stands alone, and as many cells as rows over it.
-        if at not in sure and width and "\t" in line and len(cells[at]) == width:
+        # "Haradh | 410 (60 families)" has no number that stands alone, and as many cells as rows over it; so
+        # has a row of which all cells but the first are empty.
+        given = line.lstrip(" ").count("\t") + 1
+        if at not in sure and width and "\t" in line and width in {len(cells[at]), given}:
             sure.add(at)
         width = max(width, len(cells[at])) if at in sure else 0
     heads: set[int] = set()
+    widest: dict[int, int] = {}
+    for at in sorted(sure, reverse=True):
+        # The last cells of a row may be empty.
+        widest[at] = max(lines[at].lstrip(" ").count("\t") + 1, widest.get(at + 1, 0))
     for at in sure:
         # Two lines of heads at most; of the upper one, or of one that begins empty, some cells may be lost.
         # "North" may stand between them and the rows of the north.
         first = at - 1 - (len(cells[at - 1]) == 1 and names_a_group(cells[at - 1][0]))
         for above in range(first, max(-1, first - _HEAD_LINES), -1):
             least = len(cells[at]) - 1 if above == first else 2
-            if above in sure or not max(2, least) <= len(cells[above]) <= len(cells[at]):
+            if above in sure or not max(2, least) <= len(cells[above]) <= widest[at]:
                 break
             heads.add(above)
-    return _empty_before(cells, sorted(sure | heads))
+    rows = sorted(sure | heads)
+    before, behind = _empty_before(cells, rows), _lacking(cells, rows)
+    return {at: (before[at], behind[at]) for at in rows}
+
+
+def _lacking(cells: Sequence[Sequence[str]], rows: Sequence[int]) -> dict[int, int]:
+    """How many cells fewer each row has than the widest of its table."""
+    found: dict[int, int] = {}
+    run: list[int] = []
+    for at in (*rows, -1):
+        if run and at != run[-1] + 1:
+            most = max(len(cells[one]) for one in run)
+            found.update({one: most - len(cells[one]) for one in run})
+            run = []
+        run.append(at)
+    return found
 
 
 def _empty_before(cells: Sequence[Sequence[str]], rows: Sequence[int]) -> dict[int, int]:

@@ -169,7 +169,7 @@ class Reading:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the article, in text order."""
-        return find_tables(self.text, self.sentences, self.numbers)
+        return find_tables(self.text, self.sentences, self.numbers, drawn=bool(self.article.pages))
 
     @cached_property
     def table_starts(self) -> frozenset[int]:

@@ -27,6 +27,7 @@ _VALUE: Final = re.compile(
 """What stands in a cell of numbers: a number or a range, or a sign that there is none."""
 _NUMBER: Final = re.compile(r"[\d٠-٩۰-۹]")
 _GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FEWEST_IN_BLANKS: Final = 3
 """A table in columns of blanks has a head and two rows at least: two lines may be aligned by chance."""
 _FEWEST_FIELDS: Final = 3
@@ -146,8 +147,11 @@ def _grids_of(text: str, mark: Mark | None, run: Sequence[GridRow]) -> list[Grid
             found += _grid(text, mark, run[first:at])
             first = at
             heads, numbered = [], set()
+        first_line = not heads
         heads = heads or [cell.casefold() for cell in cells]
-        numbered.update(i for i, cell in enumerate(cells) if i and is_number(cell))
+        numbers = {i for i, cell in enumerate(cells) if i and is_number(cell)}
+        if not (first_line and all(_YEAR.fullmatch(cells[i]) for i in numbers)):
+            numbered |= numbers  # years over the heads of a table are heads
     return found + _grid(text, mark, run[first:])
 
 

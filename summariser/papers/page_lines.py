@@ -44,13 +44,15 @@ class Glyph(NamedTuple):
 class Cell(NamedTuple):
     """What stands together in a line, between gaps, and from where to where.
 
-    ``words`` are its words with their places, where it has several.
+    ``words`` are its words with their places, where it has several; ``foot`` is where it stands, where that
+    is known apart from its line's: what is drawn side by side may stand half a line higher.
     """
 
     text: str
     left: float
     right: float
     words: tuple[tuple[str, float, float], ...] = ()
+    foot: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ def _from_the_left(run: Sequence[Glyph], height: float) -> tuple[Cell, ...]:
             words.append([])
         words[-1].append(glyph)
         blank = False
-    justified = _is_justified(gaps)
+    justified = _is_justified(gaps) and not all(_is_number(word) for word in words[1:])
     cells = [[words[0]]]
     for gap, word in zip(gaps, words[1:], strict=True):
         if gap > _CELL_GAP * height and not justified:
@@ -216,7 +218,12 @@ def _from_the_left(run: Sequence[Glyph], height: float) -> tuple[Cell, ...]:
 def _cell(words: Sequence[Sequence[Glyph]]) -> Cell:
     placed = tuple(("".join(g.letter for g in word), word[0].left, word[-1].right) for word in words)
     text = " ".join(word for word, _, _ in placed)
-    return Cell(text, placed[0][1], placed[-1][2], placed if len(placed) > 1 else ())
+    feet = sorted(g.bottom for word in words for g in word)
+    return Cell(text, placed[0][1], placed[-1][2], placed if len(placed) > 1 else (), feet[len(feet) // 2])
+
+
+def _is_number(word: Sequence[Glyph]) -> bool:
+    return word[0].letter.isdigit() and not any(glyph.letter.isalpha() for glyph in word)
 
 
 def _is_justified(gaps: Sequence[float]) -> bool:

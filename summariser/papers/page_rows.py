@@ -20,6 +20,8 @@ _SAME: Final = 0.3
 """Times that height: lines of different cells side by side."""
 _APART: Final = 1.15
 _MOST: Final = 12
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\W{0,2}")
+"""Years alone are heads."""
 _NUMBER: Final = re.compile(r"\W*\d[\d.,\s%–-]*\W*")
 
 Placed = tuple[float, Cell]
@@ -78,7 +80,8 @@ def _row(group: Sequence[Line]) -> Line | None:
     height = group[0].height
     placed = [(line.bottom, cell) for line in group for cell in line.cells]
     numbers = [foot for foot, cell in placed if _NUMBER.fullmatch(cell.text)]
-    if not numbers or max(numbers) - min(numbers) > _SAME * height:
+    years = all(_YEAR.fullmatch(cell.text) for _, cell in placed if _NUMBER.fullmatch(cell.text))
+    if years or max(numbers) - min(numbers) > _SAME * height:
         return None
     columns = _columns(placed)
     if columns is None or len(columns) < 2:

@@ -23,6 +23,8 @@ _FULL: Final = 0.75
 """Of the longest line: so long is one that goes on."""
 _INDENT: Final = 3.0
 """Times the height of the letters: lines that begin as far apart stand in different columns."""
+_HEADS: Final = 3
+"""So many cells has a line of heads, and no line of prose."""
 _BLANK: Final = 0.2
 _SHORTEST: Final = 30
 """Letters of a line of prose."""
@@ -164,7 +166,10 @@ def _is_wrapped(above: Line, line: Line, page: Sequence[Line]) -> bool:
 def _begins_paragraph(above: Line, line: Line, usual: float, width: int) -> bool:
     if "\t" in above.text and "\t" in line.text:
         return False
-    if is_row(above) != is_row(line):
+    if is_row(above) != is_row(line) or {len(above.cells) >= _HEADS, len(line.cells) >= _HEADS} == {
+        True,
+        False,
+    }:
         return True
     small, large = sorted((above.height, line.height))
     if large > _OTHER_SIZE * small:

@@ -37,7 +37,7 @@ _COUNTS: Final = frozenset({"count", "year", "measure", "identifier", "ratio", "
 
 
 def find_tables(
-    text: str, sentences: Sequence[Sentence], numbers: Sequence[NumberMention]
+    text: str, sentences: Sequence[Sentence], numbers: Sequence[NumberMention], *, drawn: bool = False
 ) -> tuple[Table, ...]:
     """The tables of an article, in text order.
 
@@ -45,6 +45,8 @@ def find_tables(
         text: The plain text.
         sentences: Its sentences: each row of a table is one.
         numbers: Its numbers.
+        drawn: It comes from pages, of which the places of the words tell where cells are empty: a row that
+            has too few all the same lacks nobody knows which.
     """
     by_start = {s.start: s for s in sentences}
     filed: dict[str, list[NumberMention]] = {}
@@ -52,7 +54,7 @@ def find_tables(
         filed.setdefault(number.sentence, []).append(number)
     found = []
     for grid in find_grids(text, _begins_another):
-        table = _Build(text, grid, by_start, filed).table()
+        table = _Build(text, grid, by_start, filed, drawn=drawn).table()
         if table is not None:
             found.append(table)
     return tuple(found)
@@ -70,17 +72,20 @@ class _Build:
         grid: Grid,
         sentences: Mapping[int, Sentence],
         numbers: Mapping[str, Sequence[NumberMention]],
+        *,
+        drawn: bool,
     ) -> None:
         self.text = text
         self.grid = grid
         self.sentences = sentences
         self.numbers = numbers
+        self.drawn = drawn and grid.mark == "\t"
         self.width = grid.width
         self.lines = [self._headed(row, at) for at, row in enumerate(r for r in grid.rows if not r.rule)]
 
     def _headed(self, row: GridRow, at: int) -> GridRow:
         """A first line of heads of which the first tab was lost: the heads of the rows have no head."""
-        if at or self.grid.mark != "\t" or len(row.cells) != self.width - 1:
+        if at or self.drawn or self.grid.mark != "\t" or len(row.cells) != self.width - 1:
             return row
         counts = meaning_of(self.text[slice(*row.cells[0])])
         return _behind(row, 1) if counts is not None else row
@@ -89,11 +94,14 @@ class _Build:
         """A row with fewer cells than the table has columns, under the heads that its cells are of.
 
         Its last cells are left out, or its first ones were lost: whichever puts no number under words and no
-        words under numbers. None where neither does, or where a row of numbers fits both ways.
+        words under numbers. None where neither does, or where a row of numbers fits both ways; and in a table
+        of a page, where each cell would have its place if anybody knew it.
         """
         missing = self.width - len(row.cells)
         if not missing or len(row.cells) == 1:
             return row
+        if self.drawn:
+            return None
         fits = [one for one in (row, _behind(row, missing)) if self._fits(one, columns)]
         named = any(not is_value(self.text[a:b]) for a, b in row.cells)
         return fits[0] if fits and (named or len(fits) == 1) else None
@@ -136,6 +144,9 @@ class _Build:
             # "Wadi Tamil | n/a | -" is a row; a head has words in most of its cells.
             return sum(is_value(c) and bool(c) for c in cells[1:]) > len(cells) // 2
         years = all(_is_year(c) for c in cells if is_number(c))
+        places = [c for c in cells if c and not is_number(c)]
+        if years and at and numbers > 1 and all(any(p.search(c) for p in PLACE_HEADS) for c in places):
+            return False  # "District | 2023 | 2024" under "IDPs"
         return not years or (at > 0 and bool(cells[0]) and not is_value(cells[0]))
 
     def _after_rule(self) -> int | None:
@@ -145,6 +156,8 @@ class _Build:
     def _heads(self, lines: Sequence[GridRow]) -> list[tuple[Words, ...]]:
         """The heads of each column; one that stands over several columns is a head of each."""
         heads: list[list[Words]] = [[] for _ in range(self.width)]
+        if self.drawn and any(len(row.cells) < self.width for row in lines):
+            return [()] * self.width  # nobody knows which column each is of
         for number, row in enumerate(lines):
             last = number == len(lines) - 1
             for column, (start, end) in enumerate(self._spread(row, last=last)):
@@ -172,6 +185,8 @@ class _Build:
         whole = [row for row in body if len(row.cells) == self.width]
         for i in range(self.width):
             cells = [self.text[slice(*row.cells[i])] for row in whole or body if i < len(row.cells)]
+            if not any(cells):  # full rows leave it empty: others tell what stands in it
+                cells = [self.text[slice(*row.cells[i])] for row in body if i < len(row.cells)]
             values = sum(is_value(c) and bool(c) for c in cells)
             words = sum(not is_value(c) and not _has_digit(c) for c in cells)  # "7 (3 children)" is neither
             found.append(Column(heads[i], of_numbers=values > words))

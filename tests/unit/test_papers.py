@@ -161,7 +161,7 @@ def test_cells_of_a_table_are_parted_by_tabs() -> None:
     rows = ["Governorate{200}IDPs{300}Families", "Taiz City{200}1,200{300}200", "Marib{200}34,500{300}5,750"]
     text = pdf_reader.read(pdf([["Displaced in March.", *rows, "After it more fled."]])).text
     assert text == (
-        "Displaced in March.\nGovernorate\tIDPs\tFamilies\nTaiz City\t1,200\t200\nMarib\t34,500\t5,750\n\n"
+        "Displaced in March.\n\nGovernorate\tIDPs\tFamilies\nTaiz City\t1,200\t200\nMarib\t34,500\t5,750\n\n"
         "After it more fled."
     )
 
