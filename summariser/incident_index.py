@@ -23,6 +23,8 @@ class Incident:
     cues: list[Cue] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
+    areas: set[str] = field(default_factory=set)
+    """Ids of the regions that its sentences name; ``places`` holds towns, villages and camps."""
     to_come: bool = False
     """Whether it is announced or threatened: another event than one that took place."""
     is_retold: bool = True

@@ -24,7 +24,8 @@ from summariser.reading import Reading
 from summariser.reported import status_of
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
-from summariser.sums import is_a_sum, is_of_a_period
+from summariser.sums import is_a_sum, is_cumulative, is_of_a_period
+from summariser.whereabouts import areas_in, lies_outside
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({S.ARMED_CLASH, S.GOVERNMENT_REGAINS_TERRITORY, S.NON_STATE_OVERTAKES_TERRITORY}),
@@ -275,8 +276,8 @@ def _goods_of(
 def _file_generic(reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue]) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
     places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
-    if is_of_a_period(reading, sentence) and not places:
-        return  # "during the third quarter 62 people were killed"
+    if is_cumulative(reading, sentence) or (is_of_a_period(reading, sentence) and not places):
+        return  # "since January 48 have been killed", "during the third quarter 62 people were killed"
     at = reading.index(sentence)
     near: list[tuple[int, Incident]] = []
     for incident in incidents.around(at, _GENERIC_REACH):
@@ -364,6 +365,7 @@ def _join(
     incident.first, incident.last = min(at, incident.first), max(at, incident.last)
     incident.places |= places
     incident.dates |= dates
+    incident.areas |= areas_in(reading, sentence)
     incidents.note(incident, at, (*places, *dates))
 
 
@@ -385,6 +387,8 @@ def _compatible(
     if places and incident.places and not places & incident.places:
         return False
     if dates and incident.dates and not dates & incident.dates:
+        return False
+    if not places & incident.places and lies_outside(reading, sentence, incident):
         return False
     same = bool(places & incident.places) or bool(dates & incident.dates)
     return same or _is_beside(reading, incident, reading.index(sentence), reach)

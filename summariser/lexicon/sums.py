@@ -34,3 +34,29 @@ COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 """Sums told in the sentence: "In all, 48 people died in May in the region", "31 died in May, up from 20"."""
+
+_MONTHS_FR: Final = (
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+_MONTHS_ES: Final = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_MONTHS_AR: Final = r"(?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين)"
+_YEAR: Final = r"(?:19|20)\d\d"
+CUMULATIVE: Final = re.compile(
+    # English
+    rf"\bsince (?:early |late |mid-?|last )?(?:{_MONTH}|{_YEAR}\b|(?:last )?year\b)"
+    r"|\bsince (?:the )?(?:start|beginning|outbreak|outset|onset) of (?:the |this |last )?(?:\w+ )?(?:years?|months?|war|conflict|crisis|insurgency|uprising)\b"
+    rf"|\bsince (?:the )?(?:start|beginning|outbreak|outset|onset) of (?:{_MONTH}|{_YEAR}\b)"
+    r"|\bsince the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising) (?:began|started|erupted|broke)\b"
+    r"|\b(?:so far|already|to date) this year\b|\bthis year alone\b"
+    # French
+    rf"|\bdepuis (?:{_MONTHS_FR}\b|{_YEAR}\b|(?:le )?debut (?:de l['’]annee|de {_YEAR}|du conflit|de la guerre|de la crise|de {_MONTHS_FR})\b)"
+    # Spanish
+    rf"|\bdesde (?:{_MONTHS_ES}\b|{_YEAR}\b|(?:el )?(?:inicio|comienzo)s? (?:del? )?(?:este )?(?:ano|conflicto|la guerra|la crisis|{_YEAR}|{_MONTHS_ES})\b"
+    rf"|principios de (?:ano|{_YEAR}|{_MONTHS_ES})\b)|\ben lo que va (?:del? )(?:este )?(?:ano|{_YEAR})\b"
+    # Arabic
+    rf"|منذ (?:(?:بدايه|مطلع|بدء|اندلاع|اول) )?(?:(?:العام|السنه|عام|سنه|هذا العام|الحرب|النزاع|الصراع|الازمه)(?!\w)|(?:شهر )?{_MONTHS_AR}(?!\w))",
+    re.IGNORECASE,
+)
+"""What is counted since a month or a year, or since a war began; to be searched in levelled text."""

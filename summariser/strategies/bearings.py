@@ -16,6 +16,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.place_spans import PlaceSpan
 from summariser.placing import place_for
 from summariser.reading import Reading
+from summariser.whereabouts import lies_outside
 
 _POSSESSIVE: Final = re.compile(r"\s*['’]s?\s+\w")
 _CARRIED: Final = re.compile(
@@ -41,6 +42,7 @@ class Bearings:
         self._towns = frozenset() if carried else _towns(reading, sentence)
         dates = [d for d in reading.dates_in(sentence) if dates_event(reading, d, ())]
         self._days = frozenset(day for d in dates for day in days_of(reading, d))
+        self._carried, self._reading, self._sentence = carried, reading, sentence
         self._only = frozenset(
             day for d in dates if _POSSESSIVE.match(reading.text, d.end) for day in days_of(reading, d)
         )
@@ -48,6 +50,8 @@ class Bearings:
     def exclude(self, incident: Incident) -> bool:
         """Whether the toll is of another town than an event, or of what another day is named for."""
         if self._towns and incident.places and not self._towns & incident.places:
+            return True
+        if not self._carried and lies_outside(self._reading, self._sentence, incident):
             return True
         return bool(self._only and incident.dates and not self._only & incident.dates)
 

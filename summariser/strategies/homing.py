@@ -25,7 +25,7 @@ from summariser.schemas.codebooks import (
 )
 from summariser.strategies.bearings import Bearings, is_of_another_town
 from summariser.strategies.happenings import Happening
-from summariser.sums import is_a_sum, is_of_a_period
+from summariser.sums import is_a_sum, is_cumulative, is_of_a_period
 
 _TOLL_REACH = 6
 """How many sentences after its event a toll may stand."""
@@ -161,7 +161,7 @@ def _home(
         home = min(same, key=distance)
         return None if is_of_another_town(reading, number, happenings[home].incident) else home
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
-    if is_of_a_period(reading, number.sentence):
+    if is_of_a_period(reading, number.sentence) or is_cumulative(reading, number.sentence):
         return None
     bearings = Bearings(reading, number.sentence)
     best: tuple[bool, int, bool, int] | None = None
