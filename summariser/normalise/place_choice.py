@@ -75,6 +75,14 @@ def choose_place(
     return Choice(best, "context", reason)
 
 
+def may_be_inside(towns: Sequence[GazetteerPlace]) -> bool:
+    """May one of several towns of a name lie in an area, though the gazetteer has each in another one?
+
+    A large town may: areas are redrawn, and its own is then an old one.
+    """
+    return any(place.admin is None or place.population >= _LARGE for place in towns)
+
+
 def distance_km(here: tuple[float, float], there: tuple[float, float]) -> float:
     """Great-circle distance between two points (latitude, longitude)."""
     (lat1, lon1), (lat2, lon2) = ((math.radians(lat), math.radians(lon)) for lat, lon in (here, there))

@@ -14,10 +14,15 @@ from dataclasses import dataclass
 
 from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.place_choice import STANDS_OUT
-from summariser.normalise.place_context_abroad import said_abroad, stated_abroad, stated_in_arabic
+from summariser.normalise.place_context_abroad import (
+    is_inside_abroad,
+    said_abroad,
+    stated_abroad,
+    stated_in_arabic,
+)
 from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_tables import country_codes, country_tables, demonym_codes, region_tables
-from summariser.normalise.place_types import GazetteerPlace, PlaceContext
+from summariser.normalise.place_types import Area, GazetteerPlace, PlaceContext
 from summariser.normalise.place_words import is_ordinary, lower_words
 from summariser.sentences import guess_language
 
@@ -47,6 +52,9 @@ _ACTS_ABROAD = re.compile(
     r"|bombardment|war ?planes?|jets?|artillery|invasion|raids?)\b)"
 )
 """After a country or its people: what it does to others, or says. That places nothing there."""
+_LISTED_BEFORE = re.compile(r"(?:[,;]|\b(?:and|or|y|e|et|ou|o)) +$")
+_LISTED_AFTER = re.compile(r",? (?:and|or|y|e|et|ou|o) [^\W\d_]|, (?=[A-ZÀ-Þ])")
+"""What makes a list of two names that a comma parts."""
 _LONGEST_NAME = 5
 _LONGEST_GAP = 48
 _INSIDE = re.compile(
@@ -86,6 +94,7 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     places: dict[int, GazetteerPlace] = {}
     known: dict[str, tuple[_Hit, ...]] = {}
     stated: dict[str, str] = {}
+    inside: dict[str, Area] = {}
     own: dict[str, tuple[str, float]] = {}
     last, last_end, language = "", 0, guess_language(text)
     for match in _RUN.finditer(text):
@@ -93,11 +102,11 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
         hits = known.get(run)
         if hits is None:
             hits = known[run] = tuple(_read_run(run, gazetteer))
-        code = _stated_country(last, text[last_end : match.start()], run)
-        if code is None and language != "en":
-            code = stated_abroad(last, text[last_end : match.start()], run, gazetteer)
-        if code is not None:
-            stated.setdefault(exact_key(last), code)
+        where = _stated(last, last_end, match, text, language, gazetteer) if last else None
+        if isinstance(where, Area):
+            inside.setdefault(exact_key(last), where)
+        elif where is not None:
+            stated.setdefault(exact_key(last), where)
         last, last_end = run, match.end()
         scene = _SCENE_FACTOR if match.start() < _SCENE_LENGTH else 1.0
         for hit in hits:
@@ -117,7 +126,7 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
         _vote(known, gazetteer, weights)
     points = sorted(places.values(), key=lambda place: -weights[place.country])[:_MOST_POINTS]
     return PlaceContext(
-        dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, own
+        dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, inside, own
     )
 
 
@@ -155,6 +164,56 @@ def _stated_country(name: str, between: str, run: str) -> str | None:
         return None
     own = (name, *name.split())
     return None if any(country_codes(word) or demonym_codes(word) for word in own) else codes[0]
+
+
+def _stated(
+    name: str, end: int, match: re.Match[str], text: str, language: str, gazetteer: Gazetteer
+) -> str | Area | None:
+    """The country (ISO3) or the area that the text puts a name in, by the run of capitals behind it."""
+    between = text[end : match.start()]
+    code = _stated_country(name, between, match[0])
+    if code is None and language != "en":
+        code = stated_abroad(name, between, match[0], gazetteer)
+    return code or _stated_area(name, end, match, text, language, gazetteer)
+
+
+def _stated_area(
+    name: str, end: int, match: re.Match[str], text: str, language: str, gazetteer: Gazetteer
+) -> Area | None:
+    """ "San Vicente, Cauca", "Valence, dans la Drôme": the first-level area that the text puts a town in.
+
+    Args:
+        name: The town's name, which ends at ``end``.
+        end: Where that is.
+        match: The run of capitals behind it.
+        text: The article.
+        language: Its language.
+        gazetteer: The places of the world.
+    """
+    between = text[end : match.start()]
+    fits = _INSIDE.fullmatch(between) or (language != "en" and is_inside_abroad(between))
+    if len(between) > _LONGEST_GAP or not fits or is_ordinary(name) or country_codes(name):
+        return None
+    areas = gazetteer.areas(match[0]) or [
+        area
+        for district in gazetteer.districts(match[0])
+        for area in gazetteer.areas(district.admin or "")
+        if area.country == district.country
+    ]
+    towns = gazetteer.places(name)
+    cities = any(p.primary and p.population >= _LARGE for p in gazetteer.places(match[0]))
+    large = {p.admin for p in towns if cities and p.primary and p.population >= _LARGE}
+    found = [a for a in areas if any(p.admin == a.code and p.country == a.country for p in towns)]
+    if found and large <= {a.code for a in found}:
+        return found[0] if len(found) == 1 else None
+    if len(areas) != 1 or not towns or found:
+        return None
+    # None of the towns lies there: a village of their name does, or it is a list ("Cali, Cauca and Nariño").
+    listed = _LISTED_BEFORE.search(text[max(0, end - len(name) - 8) : end - len(name)])
+    if listed or _LISTED_AFTER.match(text, match.end()) or "(" in between[:-1]:
+        return None
+    known = any(p.population >= _LARGE and p.country == areas[0].country for p in towns)
+    return None if known or any(p.primary for p in gazetteer.places(match[0])) else areas[0]
 
 
 def _in_sentence(hit: _Hit, text: str, start: int, end: int) -> float:

@@ -30,7 +30,7 @@ _BEFORE_TOWN: Final = listed(
 )
 
 _INSIDE: Final = re.compile(
-    r"(?:, | \()(?:(?:au|aux|en|dans|dans le|dans l['’]|en el|al) ?)?"
+    r"(?:, | \()(?:(?:au|aux|en|dans|dans l[ea]|dans l['’]|en el|en la|al) ?)?"
     r"(?:(?:nord|sud|est|ouest|norte|sur|este|oeste)(?:-\w+)? (?:du |des |de la |de l['’]|del |de ))?",
     re.IGNORECASE,
 )
@@ -101,6 +101,11 @@ def _named(words: list[re.Match[str]], at: int, name: str, gazetteer: Gazetteer)
             if places and len({p.country for p in places}) == 1:
                 return places[0].country, _TOWN
     return None
+
+
+def is_inside_abroad(between: str) -> bool:
+    """Whether words between two names say that the first lies in the second."""
+    return _INSIDE.fullmatch(between) is not None
 
 
 def stated_abroad(name: str, between: str, run: str, gazetteer: Gazetteer) -> str | None:

@@ -47,13 +47,21 @@ def read_frames(phrase: PlacePhrase, context: PlaceContext, gazetteer: Gazetteer
     if country is None and area is not None:
         country = area.country
     if country is None:
-        elsewhere = (context.stated.get(exact_key(name)) for name, _sort, _part in phrase.names)
+        elsewhere = (context.stated.get(key) for key in _keys(phrase))
         stated = next((code for code in elsewhere if code), None)
         if stated is not None:
             yield PlaceFrame(stated, None, context)
+        inside = next((a for key in _keys(phrase) if (a := context.inside.get(key)) is not None), None)
+        if inside is not None:
+            yield PlaceFrame(inside.country, inside, context)
+            return  # no place of the name anywhere else is meant
     yield PlaceFrame(country, area if area and area.country == country else None, context)
     if other is not None:
         yield PlaceFrame(other.country, other, context)
+
+
+def _keys(phrase: PlacePhrase) -> Iterator[str]:
+    return (exact_key(name) for name, _sort, _part in phrase.names)
 
 
 def _outer(words: str, gazetteer: Gazetteer) -> tuple[tuple[str, ...], list[Area]]:

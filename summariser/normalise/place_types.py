@@ -64,6 +64,8 @@ class PlaceContext:
     """Latitude, longitude and country of places that are certain, at most a few dozen."""
     stated: Mapping[str, str] = field(default_factory=dict)
     """Exact key of a name to the country (ISO3) that the article puts it in: "Baghouz, Syria"."""
+    inside: Mapping[str, Area] = field(default_factory=dict)
+    """Exact key of a town's name to the area that the article puts it in: "San Vicente, Cauca"."""
     own: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Exact key of a town's or an area's name to its country, and how much of that weight is its own."""
 
