@@ -27,6 +27,7 @@ from summariser.lexicon.ties import (
     ONGOING,
     SEQUENCE,
     SOON,
+    THESE,
     WILL_ABROAD,
 )
 from summariser.normalise.date_calendar import OTHER_EVENT
@@ -39,6 +40,7 @@ from summariser.schemas.codebooks import MovementStatus
 
 __all__ = [
     "date_for",
+    "date_of_those",
     "dates_event",
     "is_a_day",
     "is_local",
@@ -78,6 +80,8 @@ def date_for(
         near: Offsets of the words that report it.
         number: The number whose time it is, if it is a number's: the time of a part of it is not its own.
     """
+    if number is not None and _is_held_against(reading, number):
+        return _right_behind(reading, number)
     if number is not None and any(
         is_of_a_part(reading, number, d) for d in reading.dates_in(number.sentence)
     ):
@@ -95,6 +99,42 @@ def date_for(
         return None
     order = {s: at for at, s in reversed(list(enumerate(sentences)))}
     return min(fitting, key=lambda d: (_precision_rank(reading, d), order[d.sentence]))
+
+
+def _is_held_against(reading: Reading, number: NumberMention) -> bool:
+    """Whether another number is compared with this one: "511,800, compared with 489,950 in September"."""
+    before = reading.text[reading.sentence(number.sentence).start : _begin_of(number)]
+    return HELD_AGAINST.search(before) is not None
+
+
+_TO_THE_NEXT = 40
+
+
+def _right_behind(reading: Reading, number: NumberMention) -> DateMention | None:
+    """The time that stands behind a number before anything else is told."""
+    behind = [d for d in reading.dates_in(number.sentence) if d.start >= number.end]
+    if not behind or behind[0].start - number.end > _TO_THE_NEXT:
+        return None
+    return None if re.search(r"[,;:]\s", reading.text[number.end : behind[0].start]) else behind[0]
+
+
+def date_of_those(reading: Reading, sentence: str) -> DateMention | None:
+    """The time of a sentence that goes on about the people of the one before: "Of them, 127,000 ..."."""
+    at = reading.index(sentence)
+    for _ in range(_GOES_ON_FOR):
+        here = reading.sentences[at]
+        if at == 0 or THESE.match(here.text) is None or reading.sentences[at - 1].paragraph != here.paragraph:
+            return None
+        at -= 1
+        before = reading.sentences[at].id
+        dates = [d for d in reading.dates_in(before) if dates_event(reading, d, ())]
+        if dates:
+            return dates[0] if len(dates) == 1 else None
+    return None
+
+
+_GOES_ON_FOR = 3
+"""So many sentences may speak of "them"."""
 
 
 def _beyond_a_clause(reading: Reading, sentence: str, near: Sequence[int]) -> DateMention | None:

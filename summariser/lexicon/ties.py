@@ -16,6 +16,13 @@ COMPARED = re.compile(
 )
 """Before a time that what is told is held against: "twice as many as in January"."""
 
+THESE = re.compile(
+    r"(?:(?:of|among) (?:them|these|those)\b|they (?:live|are|stay|were)\b"
+    r"|(?:parmi|d['’]entre) (?:eux|elles|ceux-ci|celles-ci)\b|(?:ils|elles) (?:vivent|sont|étaient|dorment)\b"
+    r"|(?:de|entre) (?:ellos|ellas|estos|estas)\b|(?:viven|están|permanecen) en\b|(?:و?من )?(?:بينهم|بينها|منهم|منها)(?!\w))",
+    re.IGNORECASE,
+)
+"""A sentence that begins so goes on about the people of the one before."""
 HELD_AGAINST = re.compile(
     r"(?:\b(?:contre|frente a|compared (?:with|to)|against|up from|down from)|(?<!\w)(?:مقابل|مقارنة (?:ب|مع)))\S*\s*$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from summariser.abbreviations import is_abbreviation
 from summariser.normalise.date_words import ENGLISH_MONTHS, SPANISH_WEEKDAYS, compiled, number_of
 
 _PAPERS: Final = compiled(
@@ -31,6 +32,8 @@ _CHANGED: Final = compiled(
     r"(?:rose|risen|grew|increased|fell|dropped|decreased|cut|raised|up|down|reduced) $"
 )
 _MONTH_NEEDS: Final = compiled(r"(?:in|during|throughout|as of|as at|dated|en|au|في) $")
+_MONTH_DOES: Final = compiled(r"\s(?:brought|saw|a vu|a été|a connu|a apporté|trajo|vio|registró|شهد)(?!\w)")
+"""Behind a month that is the subject: "September brought 30,150 newly displaced people"."""
 _YEAR_NEEDS: Final = compiled(r"(?:in|during|throughout|as of|en|في|dated) $")
 _COUNT_ON: Final = compiled(r"\s*(?:to|-) \d")
 _ORDINAL_ENDS: Final = compiled(
@@ -64,10 +67,26 @@ def _month(match: re.Match[str], text: str) -> bool:
         return True
     if _month_in_lower_case(match, text):
         return False
-    if groups.get("part") or groups.get("which") or groups.get("after") or groups.get("yearly"):
+    if (
+        groups.get("some")
+        or groups.get("part")
+        or groups.get("which")
+        or groups.get("after")
+        or groups.get("yearly")
+    ):
         return True
     # "March" and "Mars" alone are marches, surnames and planets: a bare month needs its preposition.
-    return _MONTH_NEEDS.search(match["lead"] or "") is not None
+    if _MONTH_NEEDS.search(match["lead"] or "") is not None:
+        return True
+    return not match["lead"] and _opens(match, text) and _MONTH_DOES.match(text, match.end()) is not None
+
+
+def _opens(match: re.Match[str], text: str) -> bool:
+    """Whether a phrase opens its sentence: "Gen. March saw them" is of a man."""
+    before = _before(match, text).rstrip(" ")
+    if before.endswith("."):
+        return not is_abbreviation(before[:-1], match["body"])
+    return not before or before[-1] in "\n•"
 
 
 def _year(match: re.Match[str], text: str) -> bool:

@@ -105,8 +105,11 @@ POINTS: Final = (
     Rule(
         "month",
         # "The first week of May" is left at the month: whose first week begins when differs.
-        rf"(?:the (?:first|second|third|fourth|last|final|opening|closing) (?:{COUNT} )?"
-        r"(?:week|weeks|days|weekend) of )?"
+        rf"(?P<some>(?:the )?(?:first|second|third|fourth|last|final|opening|closing) (?:{COUNT} )?"
+        r"(?:week|weeks|days|weekend) of "
+        r"|(?:la )?(?:première|deuxième|seconde|troisième|dernière) semaine (?:de |d'|du )"
+        r"|(?:la )?(?:primera|segunda|tercera|última) semana (?:de |del )"
+        r"|الأسبوع (?:الأول|الثاني|الثالث|الأخير) من )?"
         rf"(?:the )?{_PART}?(?:{_WHICH} )?(?:the )?(?:month of |mois de |mes de |شهر )?(?P<m>{MONTH})"
         rf"(?:\s*/\s*{MONTH})?(?:{_OF_YEAR}| {_AFTER})?",
         readers.read_month,

@@ -29,7 +29,7 @@ from summariser.drafts import (
     HumanitarianDraft,
 )
 from summariser.incidents import date_before
-from summariser.linking import date_for, movement_places, movement_status, place_for
+from summariser.linking import date_for, date_of_those, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate, has_foreign_numbers
 from summariser.periods import period_of
 from summariser.polarity import is_retold
@@ -221,7 +221,7 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     date = date_for(reading, [number.sentence], cue_positions(cues), number)
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
     if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
-        date = period_of(reading, number.sentence)
+        date = date_of_those(reading, number.sentence) or period_of(reading, number.sentence)
     if status is MovementStatus.PLANNED and origin is None:
         origin, place = place, None  # where people are who have not gone yet
     return DraftDisplacement(

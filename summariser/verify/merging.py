@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from summariser.schemas import Figure, Place
+from summariser.schemas import Figure, Place, When
 from summariser.schemas.codebooks import Certainty, GeoPrecision, PopulationGroup
 
 F = TypeVar("F", bound=Figure)
 _CONTESTED = {Certainty.DENIED, Certainty.DISPUTED}
 """What one source denies is not what another says."""
+_LENT = ("when", "place", "origin", "destination")
+"""What the sentence that tells it more fully may leave open, and another has said."""
 _VAGUE_GROUPS = {None, PopulationGroup.PEOPLE}
 
 
@@ -110,7 +112,18 @@ def _merged(one: F, other: F) -> F:
     better, worse = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
     seen = {e.sentence for e in better.evidence}
     evidence = better.evidence + tuple(e for e in worse.evidence if e.sentence not in seen)
-    return better.model_copy(update={"id": one.id, "evidence": evidence})
+    lent = {
+        part: getattr(worse, part) for part in _LENT if _is_open(better, part) and not _is_open(worse, part)
+    }
+    return better.model_copy(update={"id": one.id, "evidence": evidence, **lent})
+
+
+def _is_open(figure: Figure, part: str) -> bool:
+    """Whether a figure has such a part, and the text did not say it where the figure was told."""
+    told = getattr(figure, part, None)
+    if isinstance(told, When):
+        return told.start is None and told.end is None
+    return told is None
 
 
 def _fullness(figure: Figure) -> int:

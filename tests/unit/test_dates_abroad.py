@@ -124,6 +124,11 @@ CASES = [
     ("Trois civils sont morts à la fin du mois.", "None None"),
     ("Trois civils sont morts le 3 mars dernier.", "2024-03-03 2024-03-03"),
     ("Trois civils sont morts en mars dernier.", "2023-03-01 2023-03-31"),
+    ("Tres civiles murieron en la primera semana de marzo.", "2024-03-01 2024-03-12"),
+    ("Trois civils sont morts la dernière semaine de février.", "2024-02-01 2024-02-29"),
+    ("وقع الهجوم في الأسبوع الأخير من شباط.", "2024-02-01 2024-02-29"),
+    ("Janvier a vu 300 départs.", "2024-01-01 2024-01-31"),
+    ("Enero trajo 300 desplazados.", "2024-01-01 2024-01-31"),
     ("قُتل ثلاثة الليلة الماضية في حلب.", "2024-03-11 2024-03-12"),
     ("قُتل ثلاثة ليلة الأحد الاثنين في حلب.", "2024-03-10 2024-03-11"),
     ("قُتل ثلاثة ليل الأحد - الاثنين في حلب.", "2024-03-10 2024-03-11"),
@@ -175,3 +180,20 @@ def test_days_that_are_counted_from_the_day_told(words: str, expected: str) -> N
     found = resolve_date(words, PUBLISHED, told=date(2024, 3, 2))
     assert str(found.start) == expected
     assert resolve_date(words, PUBLISHED).start is None, "no day was told"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("January brought 300 newly displaced people.", ["January"]),
+        ("It ended. January saw 300 leave.", ["January"]),
+        ("Gen. March saw them leave.", []),
+        ("Ms. January saw them leave.", []),
+        ("They fled in the last week of August.", ["in the last week of August"]),
+        ("A third had gone by the last week of October.", ["by the last week of October"]),
+    ],
+)
+def test_a_month_that_is_the_subject(text: str, expected: list[str]) -> None:
+    found = find_dates(text, split_sentences(text))
+    assert [m.text for m in found] == expected
+    assert all(resolve_date(m.text, PUBLISHED).end is not None for m in found)

@@ -83,6 +83,30 @@ def test_what_is_yet_to_come(summariser: Summariser, text: str, expected: list[o
             [None, "2024-01-01"],
         ),
         ("نزح 24000 شخص في عدن مقارنة بيناير 2024.", [None]),
+        (
+            "As of 29 February, 24,000 people were displaced in Ibb, "
+            "compared with 19,000 at the end of January.",
+            ["2024-02-29", "2024-01-21"],
+        ),
+        (
+            "As of 29 February, 24,000 people were displaced in Ibb. They live in 5,000 houses. "
+            "Of them, 7,000 live in sites.",
+            ["2024-02-29", "2024-02-29"],
+        ),
+        (
+            "As of 29 February, 24,000 people were displaced in Ibb. In Aden 7,000 live in sites.",
+            ["2024-02-29", None],
+        ),
+        (
+            "Au 29 février, 24 000 personnes étaient déplacées à Gao. "
+            "Parmi elles, 7 000 vivent dans des camps.",
+            ["2024-02-29", "2024-02-29"],
+        ),
+        (
+            "With 24,600 displaced people Ibb has the most.\n\n"
+            "As of 29 February, 24,600 people were displaced in Ibb.",
+            ["2024-02-29"],
+        ),
         ("نزح 24000 شخص في عدن في يناير 2024.", ["2024-01-01"]),
     ],
 )
