@@ -35,7 +35,7 @@ from summariser.cues import unit_and_group
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Engine
 from summariser.errors import EmptyArticle
-from summariser.languages import statement, told_language
+from summariser.languages import languages_of, statement, told_language
 from summariser.logs import bound, bound_field, tell
 from summariser.narrative import accept_lines, narrate_events, narrate_facts
 from summariser.normalise.number_broken import WHY as BROKEN
@@ -274,7 +274,8 @@ def _tell_of_steps(ledger: Ledger, why: NotInOneCall) -> None:
 def _warn_of_language(ledger: Ledger) -> None:
     """Which language the article is in where that is not English alone, and what is less reliable in it."""
     reading = ledger.reading
-    for reason in statement(told_language(reading.text), reading.languages):
+    shared = languages_of(reading.sentences, reading.languages)
+    for reason in statement(told_language(reading.text), reading.languages, shared):
         ledger.refuse(IssueCode.LANGUAGE, reason, step="read")
 
 

@@ -124,11 +124,22 @@ _SHARE: Final = 0.12
 
 def common_words(text: str) -> dict[str, int]:
     """How many words of a text are among the commonest of each language."""
+    plain = _plain_words(text)
+    return {name: sum(word in common for word in plain) for name, common in _COMMON.items()}
+
+
+def words_of_one(text: str, one: str, other: str) -> tuple[int, int]:
+    """How many words of a text are among the commonest of one language and not of the other, and of that."""
+    plain = _plain_words(text)
+    first, second = _COMMON[one], _COMMON[other]
+    return sum(w in first - second for w in plain), sum(w in second - first for w in plain)
+
+
+def _plain_words(text: str) -> list[str]:
     words = _LATIN_WORD.findall(text)[:800]
     shouted = text.isupper()
     # "La Paz" and "El Alto" are names: a capital inside a text is no common word.
-    plain = [word.lower() for at, word in enumerate(words) if shouted or not at or word.islower()]
-    return {name: sum(word in common for word in plain) for name, common in _COMMON.items()}
+    return [word.lower() for at, word in enumerate(words) if shouted or not at or word.islower()]
 
 
 def guess_language(text: str) -> str:

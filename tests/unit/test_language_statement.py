@@ -90,3 +90,38 @@ def test_what_is_in_no_language_that_is_read(summariser: Summariser) -> None:
     assert told(summary)[0].startswith(
         "The article seems to be in none of English, French, Spanish and Arabic"
     )
+
+
+FOUR = (
+    "The army said 5 soldiers were killed in Gao on 4 March 2024. The governor of the region confirmed this. "
+    "« Vingt-deux civils ont été tués à Ansongo le 4 mars 2024 », a dit le maire. "
+    "Les familles ont fui dans la nuit vers le sud. قتل خمسة جنود في ميناكا يوم الاثنين. "
+    "وفرت ثلاثون عائلة إلى المدينة أمس. "
+    "En Bogotá murieron 3 personas el 5 de marzo según la policía. "
+    "Las familias huyeron hacia el norte del país."
+)
+
+
+def test_every_language_of_a_mixed_article_is_named(summariser: Summariser) -> None:
+    first, *others = told(summariser.summarise(Article(FOUR)))
+    assert first.startswith(
+        "The article is in English, French, Arabic and Spanish. Each sentence is read with"
+    )
+    assert others == ["Read as English: S1, S2", "Read as Arabic: S5, S6", "Read as Spanish: S7, S8"]
+
+
+def test_a_mixed_article_is_no_unknown_one(summariser: Summariser) -> None:
+    assert told_language(FOUR) != "und"
+    assert told_language(" ".join((GERMAN, PORTUGUESE, ITALIAN))) == "und"
+
+
+def test_half_french_half_english(summariser: Summariser) -> None:
+    text = (
+        "Le gouvernement a confirmé la mort de 5 soldats à Gao. "
+        "Les familles ont fui dans la nuit vers le sud. "
+        "The United Nations said that 300 people were displaced by the fighting. "
+        "The families were moved to the camps in the north of the region."
+    )
+    first, *others = told(summariser.summarise(Article(text)))
+    assert first.startswith("The article is in French and English.")
+    assert others == ["Read as French: S1, S2"]
