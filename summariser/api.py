@@ -83,6 +83,8 @@ class _Way:
     identity: Identity | None
     told: StreamLog
     crew: Crew | None
+    gate: asyncio.Semaphore
+    """Of the calls that are made here, with no worker between."""
 
     def key(self, article: Article) -> bytes | None:
         """Where the store keeps the article's result; None where nothing is kept."""
@@ -238,8 +240,9 @@ class Summariser:
 
         Args:
             articles: The articles; may be endless.
-            concurrency: How many are worked on at once (1 to 1000). With workers: how many calls are in
-                flight; half as many articles more are read meanwhile.
+            concurrency: How many are worked on at once (1 to 1000), and how many calls are in flight at
+                most, though an endpoint is asked several questions of one article at a time. With workers
+                half as many articles more are read meanwhile.
             kind: As for `asummarise`.
             ordered: Yield in the order of the input instead of as they finish.
             store: Where finished work is kept, in a file: what is there already is not done again, and a
@@ -272,7 +275,8 @@ class Summariser:
                 crew = self._crew(workers, concurrency, kind, budget)
                 if crew is not None:
                     closing.push_async_callback(crew.aclose)
-                way = _Way(kind, budget, store, identity, told, crew)
+                gate = asyncio.Semaphore(concurrency)
+                way = _Way(kind, budget, store, identity, told, crew, gate)
                 stream = self._stream(articles, concurrency, ordered, way)
                 async for outcome in await closing.enter_async_context(contextlib.aclosing(stream)):
                     told.count(outcome.error, reused=outcome.reused)
@@ -407,7 +411,7 @@ class Summariser:
         if crew is not None and isinstance(article, Article) and await crew.is_there(index):
             finished = await crew.summarise(article, way.budget)
             return finished.result, finished.spent
-        engine = MeteredEngine(self._engine, way.budget)
+        engine = MeteredEngine(self._engine, way.budget, way.gate)
         async with crew.slots if crew is not None else contextlib.nullcontext():
             return await self._result(article, engine, way.kind), engine.spent
 

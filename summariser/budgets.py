@@ -7,12 +7,15 @@ Failed calls count, for they cost as well.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Final
 
 from summariser.accounting import spent_until
@@ -20,6 +23,7 @@ from summariser.engines.base import Engine, EngineInfo, Reply, Request, T, Usage
 from summariser.errors import BudgetSpent, CallsSpent, ConfigurationError, UnknownPrice, UnknownUsage
 from summariser.logs import tell
 from summariser.prices import Price, cost_of
+from summariser.stopwatch import WAIT, spent_on
 
 log = logging.getLogger(__name__)
 
@@ -208,13 +212,19 @@ class MeteredEngine:
     Args:
         engine: The engine that answers.
         budget: Of the run; None where nothing is limited.
+        gate: Lets as many calls of the run out at a time as it has room for; None for any number.
     """
 
-    def __init__(self, engine: Engine, budget: Budget | None = None) -> None:
+    def __init__(
+        self, engine: Engine, budget: Budget | None = None, gate: asyncio.Semaphore | None = None
+    ) -> None:
         self.spent = Usage()
         """What the article has spent, failed calls included."""
         self._engine = engine
         self._budget = budget or Budget()
+        self._gate = gate
+        self._out: dict[object, int] = {}
+        """Calls of each question that is out: those that were answered, and the one that is sent."""
 
     @property
     def info(self) -> EngineInfo:
@@ -229,8 +239,19 @@ class MeteredEngine:
             CallsSpent: The article may not ask again.
             UnknownUsage: A limit of the run cannot be held.
         """
-        self._check(Usage())
-        request = replace(request, before_reask=self._check)
+        if self._gate is None:
+            return await self._ask(request)
+        with spent_on(WAIT) if self._gate.locked() else nullcontext():
+            await self._gate.acquire()
+        try:
+            return await self._ask(request)
+        finally:
+            self._gate.release()
+
+    async def _ask(self, request: Request[T]) -> Reply[T]:
+        question = object()
+        self._check(question, Usage())
+        request = replace(request, before_reask=partial(self._check, question))
         spent = Usage()
         try:
             reply = await self._engine.ask(request)
@@ -241,19 +262,27 @@ class MeteredEngine:
             spent = reply.usage
             return reply
         finally:
+            del self._out[question]
             self.spent += spent
             self._budget.add(spent)
 
     async def aclose(self) -> None:
         """Nothing: the engine is the run's, not the article's."""
 
-    def _check(self, beside: Usage) -> None:
-        """Before a call, also one that sends an answer back; ``beside``: what its question has cost."""
+    def _check(self, question: object, beside: Usage) -> None:
+        """Before a call of a question, also one that sends an answer back.
+
+        Args:
+            question: Which of those that are out it is.
+            beside: What it has cost.
+        """
         self._budget.check_call(beside)
-        most, calls = self._budget.limits.calls_per_article, self.spent.calls + beside.calls
+        others = sum(calls for other, calls in self._out.items() if other is not question)
+        most, calls = self._budget.limits.calls_per_article, self.spent.calls + others + beside.calls
         if most is not None and calls >= most:
             raise CallsSpent(
                 f"The article took {calls} calls to the model, and {most} is the limit",
                 "Allow more calls for each article",
                 limit=most,
             )
+        self._out[question] = beside.calls + 1

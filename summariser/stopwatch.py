@@ -34,7 +34,7 @@ class Stopwatch:
         self._clock = clock
         self._open: list[str] = []
         self._since = clock()
-        self._began = self._since
+        self._began = self._shifted = self._since
 
     @property
     def total(self) -> float:
@@ -54,11 +54,17 @@ class Stopwatch:
             self._open.pop()
 
     def shift(self, name: str, seconds: float) -> None:
-        """Count seconds of the step that is open under another one: they were spent so, elsewhere."""
+        """Count seconds of the step that is open under another one: they were spent so, elsewhere.
+
+        Of several that passed at the same time each second is counted once: no more than went by since the
+        last were told, and than the step has.
+        """
         self._charge()
         if self._open:
+            seconds = min(seconds, self._since - self._shifted, self.seconds[self._open[-1]])
             self.seconds[self._open[-1]] -= seconds
             self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+            self._shifted = self._since
 
     @contextmanager
     def running(self) -> Iterator[None]:

@@ -30,6 +30,7 @@ from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import AccessKind, Cluster, PopulationGroup, ResponseStatus, Severity
 from summariser.sentences import Sentence
+from summariser.strategies.asking import ask_each, at_once
 from summariser.verify.ledger import Ledger
 
 STEP = "facts"
@@ -92,14 +93,23 @@ async def name_facts(
             sentence=sentence_id,
             words=open_questions.pop(sentence_id)[0].text,
         )
+
+    async def ask(numbered: tuple[int, str]) -> tuple[list[Draft], Ledger]:
+        at, sentence_id = numbered
+        aside = ledger.aside()
+        account.tell(STEP, at, len(open_questions), sentence_id)
+        return await _ask(reading, account, aside, sentence_id, open_questions[sentence_id]), aside
+
+    in_order = list(enumerate(open_questions, 1))
+    answered = await ask_each(in_order, ask, at_once(account.engine.info))
+    answers = dict(zip(open_questions, answered, strict=True))
     confirmed: list[Draft] = []
-    asked = 0
     for sentence_id, candidates in found.items():
         confirmed += [c.draft for c in candidates if not c.ask]
-        if sentence_id in open_questions:
-            asked += 1
-            account.tell(STEP, asked, len(open_questions), sentence_id)
-            confirmed += await _ask(reading, account, ledger, sentence_id, open_questions[sentence_id])
+        if sentence_id in answers:
+            drafts, aside = answers[sentence_id]
+            confirmed += drafts
+            ledger.take_over(aside)
     return tuple(confirmed)
 
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from summariser.accounting import Account
 from summariser.closing import figure_question
 from summariser.count_labels import OTHER
-from summariser.engines.base import Request
+from summariser.engines.base import Message, Request
 from summariser.meanings import FigureCandidate, figure_candidates, unsaid_candidates
 from summariser.polarity import why_not_asserted
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
 from summariser.strategies import movements
+from summariser.strategies.asking import ask_each, at_once
+from summariser.strategies.movements import Belief
 from summariser.verify.ledger import Ledger
 
 STEP = "figures"
@@ -66,10 +68,12 @@ async def name_figures(
     unsaid = movements.worth_asking(
         [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken | aid]
     )
-    teller = _Teller(reading, account, ledger, candidates, unsaid)
+    in_order = sorted((*candidates, *unsaid), key=lambda c: c.number.start)
+    teller = _Teller(reading, account, ledger)
+    await teller.ask(in_order)
     chosen: list[tuple[FigureCandidate, str]] = []
-    for candidate in sorted((*candidates, *unsaid), key=lambda c: c.number.start):
-        label = await teller.label(candidate)
+    for candidate in in_order:
+        label = teller.label(candidate)
         reason = why_not_asserted(reading, candidate.number, label) if label != OTHER else None
         if reason is not None:
             ledger.refuse(
@@ -86,36 +90,62 @@ async def name_figures(
 
 
 class _Teller:
-    """Says of each candidate what it counts, and asks the model where the rules cannot tell."""
+    """Says of each candidate what it counts, by the model's answer where the rules cannot tell."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        account: Account,
-        ledger: Ledger,
-        candidates: Sequence[FigureCandidate],
-        unsaid: Sequence[FigureCandidate],
-    ) -> None:
+    def __init__(self, reading: Reading, account: Account, ledger: Ledger) -> None:
         self.reading, self.account, self.ledger = reading, account, ledger
-        self.total = sum(not c.is_clear or movements.is_doubtful(c) for c in candidates) + len(unsaid)
-        self.asked = 0
+        self.total = self.asked = 0
         self.columns: dict[object, str] = {}
         """What the numbers of a column of a table count: one question speaks for all."""
+        self.beliefs: dict[tuple[Message, ...], Belief | None] = {}
+        """Of movements, by the question."""
+        self.answers: dict[str, tuple[str, Ledger]] = {}
+        """Of others, by the number: the label, and what is to be written down."""
 
-    async def label(self, candidate: FigureCandidate) -> str:
+    async def ask(self, in_order: Sequence[FigureCandidate]) -> None:
+        """Put to the model what the rules cannot tell.
+
+        Args:
+            in_order: All candidates in the order of the text.
+        """
+        doubtful = [c for c in in_order if movements.is_doubtful(c) or not c.is_clear]
+        self.total = len(doubtful)
+        begun: set[object] = set()
+        asked = []
+        for candidate in doubtful:
+            column = candidate.number.header if movements.is_doubtful(candidate) else None
+            if column is None or column not in begun:
+                asked.append(candidate)
+            begun.add(column)
+        await ask_each(asked, self._ask, at_once(self.account.engine.info))
+
+    async def _ask(self, candidate: FigureCandidate) -> None:
+        self.asked += 1
+        self.account.tell(STEP, self.asked, self.total, candidate.number.text)
+        if movements.is_doubtful(candidate):
+            question = movements.question(self.reading, candidate)
+            if question not in self.beliefs:  # two numbers written alike in one passage make one
+                self.beliefs[question] = None
+                self.beliefs[question] = await movements.ask_movement(self.account, question)
+        else:
+            aside = self.ledger.aside()
+            label = await _ask(self.reading, self.account, aside, candidate)
+            self.answers[candidate.number.id] = label, aside
+
+    def label(self, candidate: FigureCandidate) -> str:
         """The one label of a candidate; ``OTHER`` where it counts nothing we know."""
         if movements.is_doubtful(candidate):
-            return await self._of_movement(candidate)
+            return self._of_movement(candidate)
         if candidate.is_clear:
             return candidate.options[0]
-        self._tell(candidate)
-        return await _ask(self.reading, self.account, self.ledger, candidate)
+        label, aside = self.answers[candidate.number.id]
+        self.ledger.take_over(aside)
+        return label
 
-    async def _of_movement(self, candidate: FigureCandidate) -> str:
+    def _of_movement(self, candidate: FigureCandidate) -> str:
         column = candidate.number.header
         if column is None or column not in self.columns:
-            self._tell(candidate)
-            belief = await movements.ask_movement(self.reading, self.account, candidate)
+            belief = self.beliefs[movements.question(self.reading, candidate)]
             if belief is None:
                 self._note_silence(candidate)
             label = movements.settle(candidate, belief)
@@ -135,10 +165,6 @@ class _Teller:
             sentence=candidate.number.sentence,
             words=candidate.number.text,
         )
-
-    def _tell(self, candidate: FigureCandidate) -> None:
-        self.asked += 1
-        self.account.tell(STEP, self.asked, self.total, candidate.number.text)
 
 
 async def _ask(reading: Reading, account: Account, ledger: Ledger, candidate: FigureCandidate) -> str:

@@ -24,6 +24,7 @@ from summariser.roles_abroad import kind_of_people
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 from summariser.sides import SUPPORTED_BY, SUPPORTER_REACH, Sides, sides_of
+from summariser.strategies.asking import ask_each, at_once
 from summariser.verify.ledger import Ledger
 
 V = TypeVar("V")
@@ -73,11 +74,13 @@ async def name_happenings(
                 sentence=incident.sentences[0],
                 words=incident.cues[0].text,
             )
-    confirmed = []
     told = _told_by_sentence(incidents)
     counted = _by_sentence(figures, lambda f: _noun_in(reading, f[0]))
     said = _by_sentence(ledger.statements, lambda s: s.named_in)
-    for at, incident in enumerate((i for i in incidents if id(i) in chosen), 1):
+
+    async def happening(numbered: tuple[int, Incident]) -> tuple[Happening | None, Ledger]:
+        at, incident = numbered
+        aside = ledger.aside()
         account.tell(STEP, at, len(asked), incident.cues[0].text)
         others = [c for s in incident.sentences for i, c in told[s] if i is not incident]
         shown = _shown(reading, incident)
@@ -86,18 +89,24 @@ async def name_happenings(
         sides = sides_of(reading, shown, incident.cues, near, speaking)
         answer = _told_by_words(reading, incident)
         if answer is None:
-            answer = await _ask(reading, account, ledger, incident, sides)
+            answer = await _ask(reading, account, aside, incident, sides)
         else:
             found = parties_of(reading, incident.sentences, SubEventType(answer.kind), incident.cues, others)
-            answer = await _with_sides(reading, account, ledger, incident, sides, answer, found)
+            answer = await _with_sides(reading, account, aside, incident, sides, answer, found)
         if answer is not None and answer.kind == NONE and _is_sure(reading, incident):
             # The default model denied five such candidates of the development articles: all were events.
             answer = answer.model_copy(
                 update={"kind": settled(reading, incident.cues)[0], "by": NOBODY, "on": NOBODY}
             )
-        if answer is not None and answer.kind != NONE:
-            confirmed.append(_happening(reading, incident, answer, others))
-    return tuple(confirmed)
+        if answer is None or answer.kind == NONE:
+            return None, aside
+        return _happening(reading, incident, answer, others), aside
+
+    in_order = list(enumerate((i for i in incidents if id(i) in chosen), 1))
+    answered = await ask_each(in_order, happening, at_once(account.engine.info))
+    for _, aside in answered:
+        ledger.take_over(aside)
+    return tuple(found for found, _ in answered if found is not None)
 
 
 def _told_by_sentence(incidents: Sequence[Incident]) -> dict[str, list[tuple[Incident, Cue]]]:

@@ -61,24 +61,20 @@ class Belief:
         return _TERMS.get(self.choice)
 
 
-async def ask_movement(reading: Reading, account: Account, candidate: FigureCandidate) -> Belief | None:
-    """Ask what a number counts; None where no valid answer came.
-
-    Two numbers written alike in one passage make one question: a model would answer it twice the same.
-    """
-    prompt = load_prompt(PROMPT)
+def question(reading: Reading, candidate: FigureCandidate) -> tuple[Message, ...]:
+    """What the model is asked about a number. Two written alike in one passage make one question."""
     number = candidate.number
     shown = number.text if number.noun is None or number.inherited else f"{number.text} {number.noun}"
-    messages = prompt.messages(sentences=passage(reading, candidate), number=shown)
-    key = (PROMPT, messages[-1].content)
-    if key not in reading.memo:
-        reading.memo[key] = await _ask(account, messages)
-    found: Belief | None = reading.memo[key]
-    return found
+    return load_prompt(PROMPT).messages(sentences=passage(reading, candidate), number=shown)
 
 
-async def _ask(account: Account, messages: tuple[Message, ...]) -> Belief | None:
-    prompt = load_prompt(PROMPT)
+async def ask_movement(account: Account, messages: tuple[Message, ...]) -> Belief | None:
+    """Ask what a number counts; None where no valid answer came.
+
+    Args:
+        account: Where the question is asked and counted.
+        messages: The question.
+    """
     request = Request(
         step=STEP,
         messages=messages,
@@ -87,7 +83,7 @@ async def _ask(account: Account, messages: tuple[Message, ...]) -> Belief | None
         max_tokens=_MAX_TOKENS,
         logprobs=True,
     )
-    reply = await account.ask_piece(request, prompt)
+    reply = await account.ask_piece(request, load_prompt(PROMPT))
     return Belief(reply.value.counts, _probability(reply)) if reply.value is not None else None
 
 

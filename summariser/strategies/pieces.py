@@ -9,7 +9,6 @@ the records, as no piece knows the whole.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -23,12 +22,11 @@ from summariser.engines.base import Message, Request
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.schemas import IssueCode
+from summariser.strategies.asking import AT_ONCE, ask_each
 from summariser.strategies.cutting import MOST_CARRIED, Piece, cut, halves
 from summariser.strategies.single import CHARACTERS_A_TOKEN, MAX_TOKENS, NotInOneCall, with_tables
 from summariser.verify.ledger import Ledger
 
-AT_ONCE: Final = 8
-"""Pieces of one document asked about at a time; the endpoint's own limit holds beside it."""
 _PROMPT: Final = "piece"
 _WANTED: Final = {"events": "events", "facts": "humanitarian facts"}
 D = TypeVar("D", bound=BaseModel)
@@ -98,21 +96,23 @@ async def _all(
     kind: type[D],
 ) -> list[D]:
     """The drafts of all pieces, in their order."""
-    gate, done = asyncio.Semaphore(AT_ONCE), 0
+    done = 0
 
-    async def one(asked: _Asked) -> list[D]:
+    async def one(asked: _Asked) -> tuple[list[D], Ledger]:
         nonlocal done
-        async with gate:
-            drafts = await _ask(reading, asked, account, ledger, step, kind)
+        aside = ledger.aside()
+        drafts = await _ask(reading, asked, account, aside, step, kind)
         done += 1
         account.tell(step, done, len(pieces), asked.piece.sentences[0].id)
-        return drafts
+        return drafts, aside
 
     account.tell(step, 0, len(pieces))
     with account.timed(step):
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(one(_Asked(p, at, len(pieces)))) for at, p in enumerate(pieces, 1)]
-    drafts = [draft for task in tasks for draft in task.result()]
+        in_order = [_Asked(p, at, len(pieces)) for at, p in enumerate(pieces, 1)]
+        answered = await ask_each(in_order, one, AT_ONCE)
+    for _, aside in answered:
+        ledger.take_over(aside)
+    drafts = [draft for found, _ in answered for draft in found]
     if not drafts:
         raise NotInOneCall(step, "the model took no piece of it")
     return drafts

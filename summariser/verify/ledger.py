@@ -65,8 +65,19 @@ class Ledger:
         record: str | None = None,
     ) -> None:
         """Write down what is refused or open; the same thing about the same words only once."""
-        issue = Issue(code=code, reason=reason, step=step, sentence=sentence, words=words, record=record)
-        key = (code, reason, words, sentence if words is None else None)
+        self._note(Issue(code=code, reason=reason, step=step, sentence=sentence, words=words, record=record))
+
+    def aside(self) -> Ledger:
+        """A ledger for a question that others do not wait for: its issues come here when it is their turn."""
+        return Ledger(self.reading, self.statements)
+
+    def take_over(self, aside: Ledger) -> None:
+        """Write down what is refused in a ledger aside."""
+        for issue in aside.issues:
+            self._note(issue)
+
+    def _note(self, issue: Issue) -> None:
+        key = (issue.code, issue.reason, issue.words, issue.sentence if issue.words is None else None)
         if key not in self._said:
             self._said.add(key)
             self.issues.append(issue)

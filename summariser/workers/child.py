@@ -91,6 +91,7 @@ class _Worker:
         self._articles: dict[int, asyncio.Task[None]] = {}
         self._calls: dict[int, asyncio.Future[Answer]] = {}
         self._ids = itertools.count()
+        self._gate = asyncio.Semaphore(brief.calls_at_once)
 
     async def live(self) -> None:
         loop, over = asyncio.get_running_loop(), asyncio.Event()
@@ -135,7 +136,7 @@ class _Worker:
         brief = self._brief
         # The run's own limits are held where its calls are made.
         budget = Budget(Limits(calls_per_article=brief.calls_per_article))
-        engine = MeteredEngine(_Remote(self, work.number), budget)
+        engine = MeteredEngine(_Remote(self, work.number), budget, self._gate)
         result: Summary | SummariserError
         try:
             with bound(**work.fields):

@@ -232,7 +232,7 @@ def make_crew(
     level = logging.getLogger("summariser").getEffectiveLevel()
     return Crew(
         engine,
-        replace(brief, target=engine.target, log_level=level),
+        replace(brief, target=engine.target, log_level=level, calls_at_once=concurrency),
         size,
         calls_at_once=concurrency,
         from_start=workers is not None,

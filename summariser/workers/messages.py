@@ -39,6 +39,7 @@ class Brief:
         wants_progress: Whether somebody listens to `Progress`.
         target: Which model is called, for the log.
         log_level: From which level on the log is listened to.
+        calls_at_once: The most questions that a worker has out: no more are answered at a time.
     """
 
     info: EngineInfo
@@ -49,6 +50,7 @@ class Brief:
     wants_progress: bool
     target: Target | None = None
     log_level: int = logging.WARNING
+    calls_at_once: int = 1
 
 
 @dataclass(frozen=True, slots=True)

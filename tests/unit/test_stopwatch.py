@@ -65,6 +65,19 @@ def test_what_a_failing_step_took_is_counted() -> None:
     assert watch.seconds == {"a": 0, "b": 1, "c": 2}
 
 
+def test_seconds_of_several_that_passed_at_once_are_counted_once() -> None:
+    clock = Clock()
+    watch = Stopwatch(clock)
+    with watch.step("ask"):
+        clock.now += 6
+        watch.shift(WAIT, 5)  # of the first six seconds
+        clock.now += 2
+        watch.shift(WAIT, 5)  # three of them were told already
+        watch.shift(WAIT, 7)
+        clock.now += 1
+    assert watch.seconds == {"ask": 2, WAIT: 7}
+
+
 def test_each_article_has_its_own() -> None:
     async def one(watch: Stopwatch, clock: Clock, seconds: float) -> None:
         with watch.running(), watch.step("ask"):
