@@ -37,7 +37,7 @@ from summariser.row_lines import second_tables
 from summariser.schemas import Evidence, Span
 from summariser.sections import NOWHERE, Section, find_sections
 from summariser.sentences import Sentence, guess_language
-from summariser.tables import Table, Told, find_tables, told_in_lists, told_in_tables
+from summariser.tables import Table, Told, find_tables, title_of, told_in_lists, told_in_tables
 
 V = TypeVar("V")
 MAX_SENTENCES: Final = 20_000
@@ -180,7 +180,7 @@ class Reading:
     def cells(self) -> Mapping[str, Told]:
         """What tables and lists say of the numbers in them, by the number's id."""
         listed = told_in_lists(self.text, self.sentences, self.numbers, self.dates)
-        return {**listed, **told_in_tables(self.tables, self.dates)}
+        return {**listed, **told_in_tables(self.tables, self.dates, title_of(self.text))}
 
     @cached_property
     def event_rows(self) -> frozenset[str]:

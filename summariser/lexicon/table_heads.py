@@ -215,6 +215,14 @@ REACHED: Final = _any(
     r"bénéficiaires?", r"servie?s?", r"alcanzad[oa]s?", r"atendid[oa]s?", r"asistid[oa]s?", r"beneficiari[oa]s?", r"(?:ال)?مستفيد(?:ون|ين)",
 )  # fmt: skip
 
+NEEDED: Final = re.compile(
+    r"\bin need\b|\bneed(?:s|ed|ing)?\b|\b(?:dans le|ayant) besoin\b|\bbesoins?\b|\bnecesid\w+|\bnecesitad\w+|محتاج|(?:ال)?احتياج",
+    re.IGNORECASE,
+)
+"""What a line over a table says of people who need help: they are no more displaced or hurt than others."""
+BESIDE: Final = re.compile(r"\b(?:and|or|et|ou|y|e|o|versus|vs)\b|[&/+,;]|(?<!\w)و")
+"""What stands between two things that a line names side by side."""
+
 HOUSEHOLDS: Final = _any(
     r"famil(?:y|ies)", r"households?", r"HHs?", r"ménages?", r"familles?", r"foyers?", r"familias?", r"hogares?", r"núcleos(?: familiares)?",
     r"(?:ال)?أسر", r"(?:ال)?عائلات", r"(?:ال)?أسرة",

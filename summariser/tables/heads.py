@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summariser.lexicon.table_heads import (
+    BESIDE,
     BOTH_TOLLS,
     CAPACITY,
     DAMAGED,
@@ -12,6 +14,7 @@ from summariser.lexicon.table_heads import (
     GROUPS,
     HOMES_HEAD,
     HOUSEHOLDS,
+    NEEDED,
     NOT_COUNTED,
     PARTLY,
     PEOPLE,
@@ -89,6 +92,18 @@ def term_of(words: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def _are_several(words: str) -> bool:
+    """Whether a line names two movements: side by side, or a return behind another one.
+
+    "Displaced people who returned" does; "IDPs in camps" and "returns of displaced people" name one.
+    """
+    found = sorted((m.start(), m.end(), value) for value, pattern in TERMS for m in pattern.finditer(words))
+    for (_, end, one), (start, _, other) in pairwise(found):
+        if one != other and (other == "returned" or (start > end and BESIDE.search(words, end, start))):
+            return True
+    return False
+
+
 def group_of(words: str) -> PopulationGroup | None:
     """The group that a head names: "Children", "Civilians killed"."""
     return _group(words)
@@ -135,12 +150,15 @@ def _group_moved(head: str, term: DisplacementTerm, unit: Unit) -> PopulationGro
 def subject_of(words: str) -> Meaning | None:
     """What a caption, or the line over a list, says that the numbers under it count.
 
-    A line that names two things ("killed and displaced") says nothing for all of them.
+    A line that names two things ("killed and displaced", "displacement and returns") says nothing for all of
+    them; nor does one that names need, or help for the displaced.
     """
     scale = scale_of(words)
     lost = lost_homes(words)
     toll = next((value for value, pattern in TOLLS if pattern.search(words)), None)
     term = term_of(words)
+    if _are_several(words) or NEEDED.search(words) or (term is not None and REACHED.search(words)):
+        return None
     if lost is not None and term is None:
         return Meaning(f"term:{lost}", Unit.HOMES, None, scale)
     if toll is not None and term is None:
@@ -150,3 +168,10 @@ def subject_of(words: str) -> Meaning | None:
     unit = Unit.HOUSEHOLDS if HOUSEHOLDS.search(words) else Unit.PEOPLE
     group = _group_moved(words, DisplacementTerm(term), unit)
     return Meaning(f"term:{term}", unit, group, scale)
+
+
+def meaning_of_term(term: str, unit: Unit) -> Meaning:
+    """The meaning of a term of displacement: its people are displaced people, returnees, or just people."""
+    groups = {"displaced": PopulationGroup.DISPLACED, "returned": PopulationGroup.RETURNEES}
+    group = groups.get(term, PopulationGroup.PEOPLE) if unit is Unit.PEOPLE else None
+    return Meaning(f"term:{term}", unit, group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from summariser.normalise.dates import DateMention
 from summariser.normalise.numbers import NumberMention
 from summariser.schemas.codebooks import PopulationGroup, Unit
 
@@ -16,6 +17,11 @@ class Words:
     text: str
     start: int
     end: int
+
+
+def words_of(date: DateMention) -> Words:
+    """The words of a time."""
+    return Words(date.text, date.start, date.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final, TypeAlias
 
 from summariser.lexicon.table_heads import (
@@ -29,10 +28,18 @@ from summariser.lexicon.table_heads import (
 )
 from summariser.normalise.dates import DateMention
 from summariser.schemas.codebooks import PopulationGroup, Unit
-from summariser.tables.heads import NOTHING, SOMEBODY, Meaning, group_of, meaning_of, subject_of
-from summariser.tables.model import Cell, Column, Row, Table, Told, Words
+from summariser.tables.heads import (
+    NOTHING,
+    SOMEBODY,
+    Meaning,
+    group_of,
+    meaning_of,
+    meaning_of_term,
+    subject_of,
+)
+from summariser.tables.model import Cell, Column, Row, Table, Told, Words, words_of
+from summariser.tables.titles import lines_over, names_more, with_title
 
-_SENTENCE: Final = re.compile(r"[.!?؟]\s*$")
 NUMBERED: Final = re.compile(
     r"\W*(?:table|tableau|figure|fig\.|tabla|cuadro|gráfico|annex|annexe|anexo|(?:ال)?جدول)\b", re.IGNORECASE
 )
@@ -41,41 +48,52 @@ _SMALL: Final = re.compile(
     re.IGNORECASE,
 )
 _TWO_YEARS: Final = re.compile(r"\d{4}\s?[/–-]")
+
 UNSURE: Final = "Its row has fewer cells than the table has columns, and nothing tells which ones it lacks"
 MIXED: Final = "Its cell holds more than one number, or words that do not say what is counted"
 PLANNED: Final = "The head of its row, or of its table, speaks of what is planned or expected"
 UNITLESS: Final = (
     "The head of its column does not say what it counts, and columns beside it count families or homes"
 )
+SEVERAL: Final = (
+    "The head of its column says whom it counts, and what is over the table more than befell them"
+)
 NAMELESS: Final = "Its row has no head: it may go on with the row over it, or sum up others"
 Found: TypeAlias = tuple[Meaning, tuple[Words, ...]]
 """What the numbers of a column count, and the captions that say so."""
 
 
-def told_in_tables(tables: Sequence[Table], dates: Sequence[DateMention]) -> Mapping[str, Told]:
+def told_in_tables(
+    tables: Sequence[Table], dates: Sequence[DateMention], title: Words | None = None
+) -> Mapping[str, Told]:
     """What is told of each number of the tables, by its id.
 
     Args:
         tables: The tables of an article.
         dates: The times that the article names.
+        title: The article's title, where its text begins with one.
     """
     ordered = sorted(dates, key=lambda d: d.start)
-    return {told.number: told for table in tables for told in _Reader(table, ordered).told()}
+    return {
+        told.number: told
+        for table in with_title(tables, title)
+        for told in _Reader(table, ordered, title).told()
+    }
 
 
 class _Reader:
-    def __init__(self, table: Table, dates: Sequence[DateMention]) -> None:
+    def __init__(self, table: Table, dates: Sequence[DateMention], title: Words | None) -> None:
         self.table = table
         self.dates = _around(table, dates)
         self.starts = [d.start for d in self.dates]
         self.title = self._column(table.head_column).title if table.head_column is not None else ""
-        # What stands over a sentence that stands over a table is the heading of both.
-        self.captions = tuple(takewhile(lambda c: not _SENTENCE.search(c.text), table.captions))
+        self.captions = lines_over(table)
         self.of_sites = self._lists_sites()
         self.of_incidents = any(
             not c.of_numbers and KIND_COLUMN.search(c.title) and i != table.head_column
             for i, c in enumerate(table.columns)
         )
+        self.several = title is not None and names_more(title.text)
         self.subject, self.subject_from = self._subject()
         self.meanings = self._meanings()
 
@@ -105,6 +123,8 @@ class _Reader:
             return UNSURE if known else ""
         if found is None and cell.number is not None and self._is_unitless(cell.column):
             return UNITLESS
+        if found is None and cell.number is not None and self.several and self._is_of_somebody(cell.column):
+            return SEVERAL
         if found is None or found[0].label == NOTHING:
             return ""
         if cell.number is None:
@@ -116,6 +136,12 @@ class _Reader:
         of_places = any(p.search(self.title) for p in PLACE_HEADS)
         nameless = row.head is None and not row.total and of_places and not self.of_incidents
         return NAMELESS if nameless else ""
+
+    def _is_of_somebody(self, at: int) -> bool:
+        """Whether a head names people or families, or a time."""
+        column = self._column(at)
+        own = meaning_of(column.title)
+        return column.of_numbers and (own.label == SOMEBODY if own is not None else self._is_a_time(column))
 
     def _is_unitless(self, at: int) -> bool:
         """Whether an unknown head stands beside columns of families or homes: its numbers may be some."""
@@ -210,6 +236,9 @@ class _Reader:
             subject = subject_of(caption.text)
             if subject is not None:
                 return subject, (caption,)
+            if names_more(caption.text):
+                self.several = True
+                return None, ()
         titles = [c.title for c in self.table.columns if not c.of_numbers]
         if all(any(end.fullmatch(t.strip()) for t in titles) for end in _ENDS):
             return meaning_of_term("displaced", Unit.PEOPLE), ()
@@ -312,21 +341,21 @@ class _Reader:
         """The words of a time, and the caption where they stand in it."""
         for head in reversed(column.heads):
             if found := self._within(head):
-                return _words(found[0]), ()
+                return words_of(found[0]), ()
             if (year := _year(head)) is not None:
                 return year, ()
         if row.head is not None and not row.total and self._heads_are_times():
             found = self._within(row.head)
-            return (_words(found[0]) if found else row.head), ()
+            return (words_of(found[0]) if found else row.head), ()
         for cell in row.cells:
             told = cell.number is None and self._tells_times(self._column(cell.column))
             if told and (found := self._within(cell.words)):
-                return _words(found[0]), ()
+                return words_of(found[0]), ()
         for at, caption in enumerate(self.captions):
             if at and not NUMBERED.match(caption.text):
                 break
             if found := self._within(caption):
-                return _words(found[-1]), (caption,)
+                return words_of(found[-1]), (caption,)
         return None, ()
 
     def _tells_times(self, column: Column) -> bool:
@@ -339,12 +368,8 @@ class _Reader:
         return DATE_COLUMN.search(self.title) is not None
 
 
-def _words(date: DateMention) -> Words:
-    return Words(date.text, date.start, date.end)
-
-
 def _year(head: Words) -> Words | None:
-    """The year that is the whole head of a column, without the sign of a note: "2024*"."""
+    """The year that is a whole head, without the sign of a note: "2024*"."""
     if YEAR_HEAD.fullmatch(head.text) is None or _TWO_YEARS.match(head.text):
         return None
     return Words(head.text[:4], head.start, head.start + 4)
@@ -369,13 +394,6 @@ _WHAT: Final = {
 _ENDS: Final = (FROM_HEAD, TO_HEAD)
 _NOT_PEOPLE: Final = {Unit.HOUSEHOLDS, Unit.HOMES}
 _PAIR: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
-
-
-def meaning_of_term(term: str, unit: Unit) -> Meaning:
-    """The meaning of a term of displacement: its people are displaced people, returnees, or just people."""
-    groups = {"displaced": PopulationGroup.DISPLACED, "returned": PopulationGroup.RETURNEES}
-    group = groups.get(term, PopulationGroup.PEOPLE) if unit is Unit.PEOPLE else None
-    return Meaning(f"term:{term}", unit, group)
 
 
 def _stays(own: Meaning) -> bool:
