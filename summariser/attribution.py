@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summariser.attribution_abroad import said_in
+from summariser.attribution_labels import labelled_source
 from summariser.certainty import DENIES, LOOKS_BACK, REACHES_ON
 from summariser.languages import languages_by_sentence
 from summariser.lexicon.saying import (
@@ -94,6 +95,10 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         else:
             said, last = said_in(reading, sentence, spoken[sentence.id], last)
             here = [Statement(sentence.id, a, b, *speaker, denied) for a, b, speaker, denied in said]
+        label = None if here else labelled_source(reading, sentence)
+        if label is not None:
+            last = (label[0], sentence.id)
+            here = [Statement(sentence.id, label[1], sentence.end, *last)]
         # A quotation that is never closed must not swallow the rest: it ends with its paragraph, and
         # one that goes on opens the next paragraph with a quotation mark.
         if not here and last is not None and (quoting == sentence.paragraph or _is_quote(sentence.text)):

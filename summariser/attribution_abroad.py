@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summariser.attribution_labels import CLOCK
 from summariser.lexicon.saying_abroad import SAYING, Saying
-from summariser.lexicon.tongues import Levelled, levelled
+from summariser.lexicon.tongues import Levelled, level, levelled
 from summariser.reading import Reading
 from summariser.schemas import Claimant
 from summariser.sentences import Sentence
@@ -20,7 +21,8 @@ from summariser.sentences import Sentence
 Speaker = tuple[Claimant, str]
 Said = tuple[int, int, Speaker, int | None]
 """Offsets between which somebody says so, who it is, and from where on it is a denial."""
-_BREAK = re.compile('[,،;؛:“”"«»—–()]')
+_BREAK = re.compile('[,،;؛“”"«»—–()]|:(?!\\d\\d(?!\\d))')
+"""The colon of a clock parts nothing."""
 _MOST_CHARACTERS = 110
 _QUOTES = '“”"«»'
 _NAME_WORDS = 9
@@ -129,11 +131,28 @@ def _before(text: str, end: int) -> tuple[int, int]:
     return start + len(text[start:stripped]) - len(text[start:stripped].lstrip()), stripped - closed
 
 
+_SPEAKS_FOR = re.compile(
+    r"\b(?:porte-parole|portavoz|vocer[oa]|ministere|ministerio|ministre|ministr[oa]|gouverneur|gobernadora?"
+    r"|alcald\w+|maire|prefet|direct(?:eur|rice|or|ora)|jef[ea]|chef|president[ea]?|commandant|comandante"
+    r"|secretari[oa]|secretaire|coordinat(?:eur|rice)|coordinadora?) $",
+    re.IGNORECASE,
+)
+"""Who speaks for somebody, or heads something: its name stands behind."""
+_WHOSE = re.compile(
+    r"(?:de la |de l[’']|de los |de las |del |de )[^\W\d_][\w’'-]*"
+    r"(?: (?:de la |de l[’']|des |du |de los |del |de )[^\W\d_][\w’'-]*)?",
+    re.IGNORECASE,
+)
+
+
 def _after(text: str, start: int) -> tuple[int, int]:
     stop = re.compile('[,;.:“”"«»()]|\\b(?:que|haber|a que|qu|dans|lors|ce|este|tras|avoir|de)\\b').search(
         text, start + 1
     )
     end = min(stop.start() if stop else len(text), start + _MOST_CHARACTERS)
+    if stop is not None and stop[0] == "de" and _SPEAKS_FOR.search(text, start, end):
+        whose = _WHOSE.match(text, end)
+        end = whose.end() if whose else end
     body = text[start:end]
     return start + len(body) - len(body.lstrip()), start + len(body.rstrip())
 
@@ -149,6 +168,10 @@ def _named(
     said = reading.text[a:b]
     if how.subject_first and (_NO_SUBJECT.match(said) or _SAYS_NOT.search(said)):
         return None
+    clock = CLOCK.match(said)
+    if clock is not None:
+        a, span = a + clock.end(), (span[0] + clock.end(), span[1])
+        said = reading.text[a:b]
     told_to = _TOLD_TO.match(said) if how.subject_first else None
     if told_to is not None:
         a += told_to.end()
@@ -158,7 +181,9 @@ def _named(
         if name.kind == "person" and a <= mention.start and mention.end <= b:
             affiliation = body.canonical.name if body else None
             words = reading.span(mention.start, mention.end)
-            return Claimant(name=name.text, words=words, affiliation=affiliation), sentence.id
+            # "L'hôpital de Gao" has a capital for its article alone.
+            shown = how.article.sub("", name.text) if how.generic.search(level(name.text)) else name.text
+            return Claimant(name=shown, words=words, affiliation=affiliation), sentence.id
     generic = how.generic.search(bare.text, *span)
     if generic is None and body is None:
         return None
@@ -168,6 +193,8 @@ def _named(
     words = reading.span(a, a + len(words_text))
     plain = how.article.sub("", words_text) if how.subject_first else words_text
     known = body.canonical.name if body is not None and body.canonical.known else None
+    if known == words_text:
+        known = None  # it is known by its own words alone, and has no article in its name
     return Claimant(name=known or plain or words_text, words=words, affiliation=None), sentence.id
 
 

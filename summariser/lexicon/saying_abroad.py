@@ -39,7 +39,8 @@ _SPANISH = Saying(
         r"\b(?:(?:ha|han|había|habían) )?(?P<verb>dijo|dijeron|dice(?! haber)|dice|dicen|inform(?:ó|aron|a|an|ado)|indic(?:ó|aron|a|an)|señal(?:ó|aron|a|an)|afirm(?:ó|aron|a|an)"
         r"|asegur(?:ó|aron|a|an|aban)|admit(?:ió|ieron|e)|reconoc(?:ió|ieron|e)|confirm(?:ó|aron|a|an)|anunci(?:ó|aron|a)|denunci(?:ó|aron|a|an)|declar(?:ó|aron)|report(?:ó|aron|a|an)"
         r"|precis(?:ó|aron|a)|detall(?:ó|aron|a)|explic(?:ó|aron|a)|sostuv(?:o|ieron)|sostienen?|manifestó|expres(?:ó|aron)|relat(?:ó|aron|a)|agreg(?:ó|aron|a)|añad(?:ió|ieron|e)|cifr(?:a|an|ó|aron)"
-        r"|calcul(?:a|an|ó|aron)|estim(?:a|an|ó|aron)|contabiliz(?:ó|aron|a)|advierte|advirt(?:ió|ieron)|neg(?:ó|aron)|niegan?|desm(?:intió|intieron|iente|ienten)|atribuy(?:ó|eron)|coment(?:ó|aron)|apunt(?:ó|aron)|elev(?:ó|aron) (?:el|la) (?:cifra|balance|número))\b"
+        r"|calcul(?:a|an|ó|aron)|estim(?:a|an|ó|aron)|contabiliz(?:ó|aron|a)|advierte|advirt(?:ió|ieron)|neg(?:ó|aron)|niegan?|desm(?:intió|intieron|iente|ienten)|atribuy(?:ó|eron)|coment(?:ó|aron)|apunt(?:ó|aron)|elev(?:ó|aron|a|an) (?:a|en|el|la)(?: (?:cifra|balance|número))?"
+        r"|sit(?:uó|uaron|úan?) en|habl(?:ó|aron|an?) de|(?:dio|dieron|da|dan) (?:cuenta de|a conocer)|registr(?:ó|aron|an?))\b"
     ),
     generic=_made(
         r"\b(?:ejércitos?|policía|comandante|brigada|oficial(?:es)?|vocer[oa]s?|portavoz|portavoces|ministeri[oa]s?|ministr[oa]s?|gobierno|gobernador(?:a)?|alcald\w+|autoridades|autoridad|fuentes?|testigos?|vecinos?|residentes|pobladores"
@@ -59,7 +60,7 @@ _FRENCH = Saying(
     verb=_made(
         r"\b(?P<verb>(?:a|ont|avait|avaient)(?: \w+ment)?(?: fait)? (?:indiqué|déclaré|annoncé|affirmé|confirmé|précisé|reconnu|assuré|dit|recensé|rapporté|ajouté|estimé|expliqué|démenti|nié|réfuté|revendiqué|signalé|savoir|compté|dénombré|état|dénoncé|souligné|admis|rejeté|accusé|raconté|évoqué)"
         r"|(?:en )?(?:affirme|assure|indique|précise|explique|annonce|rapporte|déclare|estime|confirme|revendique|raconte|résume|dénombre|recense|signale|confie|souligne|ajoute|évoque|concède|dénonce|reconnaît|accuse)(?:nt)?"
-        r"|dit|disent|dément(?:ent)?|nie(?:nt)?|réfute(?:nt)?|prévient|fait état|font état|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
+        r"|dit|disent|dément(?:ent)?|nie(?:nt)?|réfute(?:nt)?|prévient|fait état|font état|(?:porte|élève|établit|chiffre)(?:nt)? (?:à|le bilan)|(?:parle|fait savoir|font savoir)(?:nt)?(?: d[e’'])?|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
     ),
     generic=_made(
         r"\b(?:armée|état-major|police|gendarmerie|commandant|officier|porte-parole|ministère|ministre|gouvernement|gouverneur|préfet|préfecture|maire|mairie|autorités?|sources?|témoins?|habitants?|riverains?|résidents?|protection civile|pompiers?|secours|secouristes|parquet|procureur"

@@ -159,7 +159,22 @@ def _arabic_noun(line: Line, index: int) -> Span | None:
     return (index, index + 1) if token.kind == "word" and token.low not in _STOP_ARABIC else None
 
 
+_TOLD_AFTER: Final = words("los las les")
+_NUMBER_OF: Final = words("número cifra total nombre")
+
+
+def _over_article(line: Line, index: int) -> int:
+    """Step over what stands before those counted: "a 12 los muertos", "à 12 le nombre de morts"."""
+    if line.low(index) in _TOLD_AFTER and line.low(index + 1) in _ROMANCE_KNOWN:
+        return index + 1
+    counts = line.low(index) in ("el", "la", "le") and line.low(index + 1) in _NUMBER_OF
+    if counts and line.low(index + 2) in ("de", "des", "d'", "d’") and line.low(index + 3) in _ROMANCE_KNOWN:
+        return index + 3
+    return index
+
+
 def _romance_noun(line: Line, index: int) -> Span | None:
+    index = _over_article(line, index)
     while line.low(index) in ROMANCE_PRENOMINAL:
         index += 1
     token = line.at(index)
