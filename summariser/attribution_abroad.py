@@ -131,6 +131,8 @@ def _before(text: str, end: int) -> tuple[int, int]:
     return start + len(text[start:stripped]) - len(text[start:stripped].lstrip()), stripped - closed
 
 
+_ACRONYM = re.compile(r"(?:[Ll][’']|[LlEe]\w{1,2} )?[A-ZÁÉÍÓÚÑ]{3,8}(?![\w-])")
+"""A body by its letters: "l'OIM", "la COPECO"."""
 _SPEAKS_FOR = re.compile(
     r"\b(?:porte-parole|portavoz|vocer[oa]|ministere|ministerio|ministre|ministr[oa]|gouverneur|gobernadora?"
     r"|alcald\w+|maire|prefet|direct(?:eur|rice|or|ora)|jef[ea]|chef|president[ea]?|commandant|comandante"
@@ -166,12 +168,12 @@ def _named(
     a, b = bare.span(*span)
     a, b = sentence.start + a, sentence.start + b
     said = reading.text[a:b]
-    if how.subject_first and (_NO_SUBJECT.match(said) or _SAYS_NOT.search(said)):
-        return None
     clock = CLOCK.match(said)
     if clock is not None:
         a, span = a + clock.end(), (span[0] + clock.end(), span[1])
         said = reading.text[a:b]
+    if how.subject_first and (_NO_SUBJECT.match(said) or _SAYS_NOT.search(said)):
+        return None
     told_to = _TOLD_TO.match(said) if how.subject_first else None
     if told_to is not None:
         a += told_to.end()
@@ -185,7 +187,7 @@ def _named(
             shown = how.article.sub("", name.text) if how.generic.search(level(name.text)) else name.text
             return Claimant(name=shown, words=words, affiliation=affiliation), sentence.id
     generic = how.generic.search(bare.text, *span)
-    if generic is None and body is None:
+    if generic is None and body is None and not (how.subject_first and _ACRONYM.match(said)):
         return None
     words_text = reading.text[a:b].strip()
     a = reading.text.index(words_text, a)

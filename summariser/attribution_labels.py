@@ -34,6 +34,13 @@ _LABEL: Final = re.compile(
     rf"(?:(?:{_SOURCES})(?!\w)|(?:{_SOURCES_AR})(?!\w))(?:\s[\w'’.-]+){{0,4}})\s?:\s(?=\S)",
     re.IGNORECASE,
 )
+_COUNT_OF: Final = re.compile(
+    rf"\W*(?:{_CLOCK}\s*(?:[-–—|:]\s*)?)?(?:[^\W\d_]+ )?(?:balance|bilan|toll|count|tally|حصيلة)\s"
+    r"(?:de la |de l[’']|del |du |de |from the |by the |of the |from |by )?"
+    rf"(?P<source>(?:[\w'’.-]+\s){{0,3}}?(?:{_SOURCES}|{_SOURCES_AR}|hospital|hôpital|polic[eí]a?|مستشفى)(?!\w)(?:\s[\w'’.-]+){{0,4}})\s?:\s(?=\S)",
+    re.IGNORECASE,
+)
+"""Whose count it is: "Primer balance del hospital Carlos Monge: siete muertos"."""
 _ARE_COUNTED: Final = re.compile(
     r"(?:\b(?:staff|workers|employees|personnel|guards|convoys?|buildings?|employés"
     r"|agents|empleados|funcionarios|trabajadores)\b|موظف)",
@@ -45,7 +52,7 @@ _ARTICLE: Final = re.compile(r"(?:the |el |la |los |las |le |les |l[’'])", re.
 
 def labelled_source(reading: Reading, sentence: Sentence) -> tuple[Claimant, int] | None:
     """The source that a line opens with, and the offset from where on it speaks; None where there is none."""
-    label = _LABEL.match(sentence.text)
+    label = _LABEL.match(sentence.text) or _COUNT_OF.match(sentence.text)
     if label is None or _ARE_COUNTED.search(label["source"]) or not reading.cues.of(sentence.id, "measure"):
         return None
     start, end = sentence.start + label.start("source"), sentence.start + label.end("source")

@@ -62,6 +62,21 @@ def claims(summariser: Summariser, text: str) -> list[tuple[float | None, str | 
         ("Ministerio de Salud: 12 muertos en Cali por el ataque." + SPANISH, "Ministerio de Salud"),
         ("10:45 - وزارة الصحة: مقتل 12 مدنيا في قصف على تعز." + ARABIC, "وزارة الصحة"),
         ("10:50 Health ministry: 12 dead in Gao after the attack. The town is calm.", "Health ministry"),
+        ("19 h 45 - À Gao, 12 civils ont été tués mardi, d'après l'OIM." + FRENCH, "OIM"),
+        (
+            "14 h 20 - La Police nationale dit avoir abattu 12 rebelles à Gao." + FRENCH,
+            "Police nationale",
+        ),
+        (
+            "18:15 Primer balance del hospital Evaristo García: 12 muertos en Cali por el ataque." + SPANISH,
+            "hospital Evaristo García",
+        ),
+        ("Bilan de l'hôpital de Gao : 12 morts après l'attaque de mardi." + FRENCH, "hôpital de Gao"),
+        (
+            "Un ataque dejó 12 muertos en Cali, según la Gobernación del Valle." + SPANISH,
+            "Gobernación del Valle",
+        ),
+        ("Un ataque dejó 12 muertos en Cali, según COPECO." + SPANISH, "COPECO"),
         ("UN: 12 civilians killed in the attack in Gao on Tuesday.", "United Nations"),
     ],
 )
@@ -72,6 +87,7 @@ def test_who_says_so(summariser: Summariser, text: str, source: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Bilan de l'attaque de Gao : 12 morts dans les combats." + FRENCH,
         "Armée : 12 morts dans les combats de mardi à Gao." + FRENCH,
         "Hôpital de Gao : 12 morts dans les combats de mardi." + FRENCH,
         "Ministry staff: 12 killed in the attack in Gao on Tuesday.",
