@@ -115,3 +115,27 @@ FEARED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Right after a noun: "a second attack on the town is feared by everyone"."""
+
+_TOLD: Final = r"(?:reports?|claims?|allegations?|accusations?|accounts?|charges?|figures?|tolls?|numbers?|versions?|assertions?|stor(?:y|ies))"
+_FALSE: Final = r"(?:false|untrue|baseless|unfounded|groundless|fabricat(?:ed|ions?)|fake|lies|a lie|nonsense|propaganda|invented|not true|incorrect)"
+DENIES_BACK: Final = re.compile(
+    rf"\b(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes)"
+    rf" (?:(?:it|this|that|them|both|all (?:of )?(?:this|it|them))(?! \w+ed\b)|(?:the|these|those|such|all|both) (?:(?!of\b|that\b)[\w-]+ ){{0,2}}{_TOLD})"
+    r"(?=\s*(?:[.,;:!?\"”’—–]|$)| (?:and|but|as|in a|in an|on \w+day|by|through|outright|at a) )"
+    rf"|\b(?:said|says|insisted|insists|added)(?: \w+day)?,? (?:that )?(?:the|these|those|such|this|all)(?: \w+){{0,2}} {_TOLD} (?:was|were|is|are) (?:\w+ly )?{_FALSE}\b"
+    rf"|\b(?:call|term|brand|describ|label|denounc)(?:l?ed|es|s)? (?:it|this|them|(?:the|these|those|such)(?: \w+){{0,2}} {_TOLD}) (?:as )?(?:\w+ly )?(?:an? )?{_FALSE}\b"
+    r"|\b(?:denied|denies)(?=[.;!\"”]|$)",
+    re.IGNORECASE,
+)
+"""A denial of what was said before it: "denied this", "said the report was false"."""
+NOT_DENIED: Final = re.compile(
+    r"(?:\b(?:not|never|neither|nor|nobody|no one|cannot|could|would|refus\w+ to|declin\w+ to)\b|n[’']t\b)[^.,;]{0,40}$"
+    r"|\b(?:was|were|been|being|be) (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+"""Right before a denial: there is none, or something is refused to somebody."""
+OWN_CLAIM: Final = re.compile(
+    r"[;:]|\b(?:but|while|although|though|whereas|(?<!an )(?<!the )(?:said|says|blam\w+|accus(?:ed|es|ing)|alleg(?:ed|es|ing)|report(?:ed|s) that|claim(?:ed|s|ing)))\b",
+    re.IGNORECASE,
+)
+"""Before a denial: its own sentence says what is denied ("They blame X; a spokesman denied it")."""

@@ -52,3 +52,37 @@ YEAR: Final = re.compile(
     r"(?:\b(?:en|desde|depuis|de|du|dès|durante|année|año|entre)\s+(?:\w+\s+(?:de\s+)?)?|(?<!\w)(?:عام|سنة|منذ|في|بين|عامي)\s+(?:\S+\s+)?)(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+
+_TOLD_FR: Final = r"(?:informations?|accusations?|allegations?|bilans?|chiffres?|affirmations?|propos|rapports?|versions?|faits)"
+_TOLD_ES: Final = r"(?:version(?:es)?|acusacion(?:es)?|informacion(?:es)?|denuncias?|cifras?|reportes?|informes?|senalamientos?|hechos)"
+_TOLD_AR: Final = r"(?:الانباء|الاتهامات|التقارير|الخبر|الادعاءات|المزاعم|المعلومات|الارقام|الحصيله)"
+DENIES_BACK: Final = {
+    "fr": re.compile(
+        rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}?(?:dementi|nie|rejete|refute|conteste)(?:e?s?)\b"
+        rf"(?=\s*(?:[.,;!»\"”]|$)| (?:ces|cette|les?|la|ce|cela|toutes? ces|l['’])\s?(?:\w+ ){{0,2}}?{_TOLD_FR}| cela\b)"
+        rf"|\b(?:dement|dementent|nie|nient|rejette|rejettent|refute|refutent)(?=\s*(?:[.,;!»\"”]|$)| (?:ces|cette|les|la|ce|cela) (?:\w+ ){{0,2}}?{_TOLD_FR}| cela\b)"
+        rf"|\bqualifi\w+ (?:ces|cette|les|la|ce) (?:\w+ ){{0,2}}?{_TOLD_FR} (?:de|d['’]) ?(?:\w+ )?(?:mensong|fauss|faux|infond|sans fondement|propagande)",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        rf"\b(?:lo|la|los|las) (?:ha |han |habia )?(?:nego|negaron|niega|niegan|negado|desmintio|desmintieron|desmiente|desmienten|desmentido|rechazo|rechazaron)\b"
+        rf"|\b(?:nego|negaron|niega|niegan|desmintio|desmintieron|desmiente|desmienten|rechazo|rechazaron|rechaza) (?:estas?|esas?|las?|los|el|dichas?|tales) (?:\w+ ){{0,2}}?{_TOLD_ES}\b(?! (?:de|sobre) que)"
+        rf"|\b(?:califico|calificaron|tildo|tildaron) (?:de|como) (?:\w+ ){{0,1}}?fals[ao]s? (?:estas?|esas?|las?|los|el) {_TOLD_ES}",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        rf"(?<!\w)[وف]?(?:نفي|نفت|نفوا|ينفي|تنفي|كذب|كذبت)(?: [\w-]+){{1,5}}? (?:ذلك|(?:هذه )?(?:صحه )?(?:هذه )?{_TOLD_AR})(?!\w)(?! (?:التي|عن|حول|بشان))"
+    ),
+}
+"""By language, levelled: "l'armée a démenti", "el ejército lo negó", "ونفى الجيش ذلك"."""
+NOT_DENIED: Final = re.compile(
+    r"(?:\bn['’]|\b(?:jamais|ni|personne|no|nunca|nadie|tampoco)\b|(?<!\w)(?:لم|لا|لن|ما)(?!\w))[^.,;،]{0,40}$",
+    re.IGNORECASE,
+)
+"""Right before such a denial: there is none."""
+OWN_CLAIM: Final = re.compile(
+    r"[;:؛]|\b(?:pero|mientras|aunque|mais|tandis|alors que|bien que|culp\w+|acus\w+|dij\w+|afirm\w+|asegur\w+|accus\w+|affirm\w+|imput\w+)\b"
+    r"|(?<!\w)[وف]?(?:لكن|قال|قالت|اتهم|اتهمت)(?!\w)",
+    re.IGNORECASE,
+)
+"""Before such a denial: its own sentence says what is denied."""

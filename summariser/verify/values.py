@@ -11,6 +11,7 @@ from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
 from summariser.count_labels import HOUSING_OF
 from summariser.counted import counted_by
+from summariser.denials import denial_of
 from summariser.linking import resolved
 from summariser.meanings import lent_by
 from summariser.names import NameMention
@@ -153,6 +154,9 @@ def figure(
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
     sure = certainty or _certainty(ledger, number, claimant)
+    denial = denial_of(reading, number)
+    if denial is not None and sure is not Certainty.DENIED:
+        sure = Certainty.DISPUTED
     if claimant is None:  # a claim or a denial needs somebody who makes it
         sure = {Certainty.CLAIMED: Certainty.STATED, Certainty.DENIED: Certainty.DISPUTED}.get(sure, sure)
     told = reading.cells.get(number.id)
@@ -165,7 +169,7 @@ def figure(
     unit = unit or by_noun[0]
     # Homes and rockets have no group, whatever a model says of them.
     group = (group or by_noun[1]) if unit in {Unit.PEOPLE, Unit.HOUSEHOLDS} else None
-    evidence = reading.evidence(number.sentence, *([named_in] if named_in else []))
+    evidence = reading.evidence(number.sentence, *(s for s in (named_in, denial) if s is not None))
     derived = None
     if number.implicit:
         derived = Derivation(rule="one is meant by a singular noun", sources=(number.text,))
