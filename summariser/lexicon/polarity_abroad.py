@@ -53,9 +53,9 @@ YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 
-_TOLD_FR: Final = r"(?:informations?|accusations?|allegations?|bilans?|chiffres?|affirmations?|propos|rapports?|versions?|faits)"
-_TOLD_ES: Final = r"(?:version(?:es)?|acusacion(?:es)?|informacion(?:es)?|denuncias?|cifras?|reportes?|informes?|senalamientos?|hechos)"
-_TOLD_AR: Final = r"(?:الانباء|الاتهامات|التقارير|الخبر|الادعاءات|المزاعم|المعلومات|الارقام|الحصيله)"
+_TOLD_FR: Final = r"(?:informations?|bilans?|chiffres?|affirmations?|propos|rapports?|versions?|faits)"
+_TOLD_ES: Final = r"(?:version(?:es)?|informacion(?:es)?|cifras?|reportes?|informes?|hechos)"
+_TOLD_AR: Final = r"(?:الانباء|التقارير|الخبر|الادعاءات|المزاعم|المعلومات|الارقام|الحصيله)"
 DENIES_BACK: Final = {
     "fr": re.compile(
         rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}?(?:dementi|nie|rejete|refute|conteste)(?:e?s?)\b"

@@ -34,7 +34,7 @@ def figures() -> Callable[[str], list[Figure]]:
         "The army said the report was false.",
         "An army spokesman, who was in Damascus, dismissed the claims as propaganda.",
         "The army flatly denied the reports, saying that its men had not been there.",
-        "The defence ministry called these allegations baseless.",
+        "The defence ministry called these figures baseless.",
         "The army denies it and said that the residents were paid.",
     ],
 )
@@ -57,6 +57,7 @@ def test_denied_in_the_sentence_behind(denial: str, figures: Callable[[str], lis
         "The army denied the reports that a general had fled.",
         "The market reopened. The army denied this.",  # the market, and no sentence further back
         "The residents said the toll was rising.",
+        "The army dismissed the allegation.",  # that it did it
         "They blame a militia; a spokesman of it denied this.",  # the blame
         "Rebels said a jet had been lost, but the army denied it.",
     ],
@@ -69,7 +70,7 @@ def test_what_denies_nothing_of_the_toll(other: str, figures: Callable[[str], li
     ("text", "certainty"),
     [
         ("Des habitants affirment que 12 civils ont été tués à Gao mardi. L'armée a démenti.", "disputed"),
-        ("Des habitants affirment que 12 civils ont été tués à Gao mardi. L'armée rejette ces accusations.",
+        ("Des habitants affirment que 12 civils ont été tués à Gao mardi. L'armée rejette ces chiffres.",
          "disputed"),
         ("Des habitants affirment que 12 civils ont été tués à Gao.  L'armée n'a pas démenti.", "claimed"),
         ("Vecinos aseguran que soldados mataron a 12 civiles en Toribío el martes. El ejército lo negó.",
