@@ -139,8 +139,11 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     text = reading.sentence(sentences[0]).text
     main = reading.main_place
     country = _of_main_country(reading)[:1] or ([reading.main_people] if reading.main_people else [])
-    if words.WHOLE_COUNTRY.search(text):
+    nationwide = words.NATIONWIDE.search(text) is not None
+    if nationwide or words.WHOLE_COUNTRY.search(text):
         yield from ((_WHOLE, span) for span in country)
+    if nationwide:
+        return
     heading = _heading(reading, first)
     if heading is not None:
         yield _HEAD + _WIDE[heading.level], heading

@@ -180,6 +180,16 @@ WHOLE_COUNTRY: Final = re.compile(
     re.IGNORECASE,
 )
 
+NATIONWIDE: Final = re.compile(
+    r"\b(?:nation-?wide|country-?wide|(?:across|throughout|all over) (?:the (?:(?:whole|entire) )?|our )(?:country|nation)"
+    r"|in (?:the (?:whole|entire) (?:country|nation)|the (?:country|nation) as a whole)"
+    r"|en todo el (?:país|territorio nacional)|en el conjunto del país|a nivel nacional|a escala nacional"
+    r"|dans (?:tout le|l['’]ensemble du) pays|à travers le pays|(?:à l['’]échelle|au (?:plan|niveau)) nationale?)\b"
+    r"|(?:عموم|جميع أنحاء|كل أنحاء|كافة أنحاء|مستوى) البلاد",
+    re.IGNORECASE,
+)
+"""What is so told is of the country as a whole, and of no town told of before."""
+
 HOMES: Final = re.compile(
     r"\b(?:from|out of|fled|flee|fleeing|left|leave|leaving|abandon\w*|evacuat\w*|vacat\w*|lost|return\w* to|back to"
     r"|de|desde|fui|quitt\w+|dej\w+)\s+(?:\w+\s+){0,3}"
