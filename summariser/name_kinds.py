@@ -6,6 +6,7 @@ gazetteer, since thousands of surnames are also towns: "Bali" after "Mustafa" is
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from summariser.lexicon import place_frames as frames
 from summariser.lexicon import places as lexicon
 from summariser.name_runs import Run, is_body, is_organisation_word
 from summariser.name_tokens import Token
+from summariser.normalise.actor_table import actor_rows
 from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_tables import country_codes, demonym_codes, region_tables
 from summariser.normalise.place_words import is_ordinary, lower_words, word_list
@@ -41,6 +43,8 @@ _SEATS = frozenset({"capital", "city", "town", "village", "seat", "port", "islan
 _STRONG, _WEAK = 2.0, 0.75
 _FRAME = 70
 _LARGE_TOWN = 50_000
+_FEWEST_LETTERS = 3
+"""Of letters so few, towns and areas are written as well."""
 
 
 @dataclass(slots=True)
@@ -128,6 +132,8 @@ def decide_kind(
         return "place"
     if evidence.camp:
         return "camp"
+    if any(form in _known_bodies() for form in forms) and not area:
+        return "organisation"  # "near MINUSCA": where it is, but no place of that name
     if evidence.body >= _STRONG and not area:
         return "organisation"
     # A dateline in capitals ("SAINT-MARC, 20 nov.") is no acronym.
@@ -145,6 +151,13 @@ def decide_kind(
     if place >= person and _in_gazetteer(text, resolver, countries if place < _WEAK else ()):
         return "place"
     return "person" if _looks_like_person(text.split(), evidence) else "unknown"
+
+
+@functools.cache
+def _known_bodies() -> frozenset[str]:
+    """Missions, agencies and armed groups by the letters that they go by."""
+    letters = {name for row in actor_rows() for name in (row["name"], *row["aliases"]) if name.isupper()}
+    return frozenset(n for n in letters | word_list("acronyms") if len(n) > _FEWEST_LETTERS and n.isalpha())
 
 
 def _read_before(run: Run, evidence: Evidence) -> None:

@@ -144,9 +144,12 @@ _FIXED: Final[tuple[tuple[re.Pattern[str], Shape], ...]] = (
     (_CODE, "code"),
 )
 _MONTHS_BEFORE = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|fév|avr|mai|juin|juil|août|déc)",
+    r"(?:jan(?:uary|v(?:ier)?)?|feb(?:ruary|rero)?|mar(?:ch|zo|s)?|apr(?:il)?|mayo?|june?|july?|aug(?:ust)?|sep(?:t|tember|tiembre|tembre)?"
+    r"|setiembre|oct(?:ober|ubre|obre)?|nov(?:ember|iembre|embre)?|dec(?:ember)?|ene(?:ro)?|abr(?:il)?|junio|julio|ago(?:sto)?"
+    r"|dic(?:iembre)?|f[ée]vr?(?:ier)?|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|d[ée]c(?:embre)?)",
     re.IGNORECASE,
 )
+"""The whole word: "abrite 12 000 personnes", "mais 12 000", "a market 10 000 people use" name no month."""
 
 
 def _read_literal(text: str, at: int, end: int, tokens: list[Token], language: str) -> int:
@@ -204,7 +207,7 @@ def _day_before_number(literal: str, tokens: list[Token]) -> bool:
     if not tokens or not head.isdecimal() or head == literal or int(head) > 31:
         return False
     last = tokens[-2] if tokens[-1].text == "." and len(tokens) > 1 else tokens[-1]
-    return last.kind == "word" and bool(_MONTHS_BEFORE.match(last.text))
+    return last.kind == "word" and _MONTHS_BEFORE.fullmatch(last.text) is not None
 
 
 def _grouped(literal: str) -> Number | None:
