@@ -154,7 +154,7 @@ def figure(
     reading = ledger.reading
     claimant, named_in = claimant_of(ledger, number, claimed_by)
     sure = certainty or _certainty(ledger, number, claimant)
-    denial = denial_of(reading, number)
+    denial = _denial(ledger, number, claimant)
     if denial is not None and sure is not Certainty.DENIED:
         sure = Certainty.DISPUTED
     if claimant is None:  # a claim or a denial needs somebody who makes it
@@ -220,6 +220,16 @@ def _certainty(ledger: Ledger, number: NumberMention, claimant: Claimant | None)
             text = text[: denied - sentence.start]  # the denial is of another number
         clause = (statement.start - sentence.start, statement.end - sentence.start)
     return certainty_of(text, claimant is not None, number=number.start - sentence.start, clause=clause)
+
+
+def _denial(ledger: Ledger, number: NumberMention, claimant: Claimant | None) -> str | None:
+    """Id of the sentence in which one side denies what another one claims; the article's own word stands."""
+    reading, denial = ledger.reading, denial_of(ledger.reading, number)
+    if denial is None or claimant is not None:
+        return denial
+    before = reading.before(denial)  # whose number the headline repeats
+    said = before is not None and before.id != number.sentence and ledger.said_in(before.id)
+    return denial if said else None
 
 
 def _first(error: ValidationError) -> str:

@@ -90,6 +90,11 @@ def test_people_who_moved(figures: Callable[[str], list[Figure]]) -> None:
     assert figure.certainty is Certainty.DISPUTED
 
 
+def test_what_the_article_says_itself_is_stated(figures: Callable[[str], list[Figure]]) -> None:
+    found = figures("Soldiers killed 12 civilians in Aleppo on 4 March. The army denied this.")
+    assert {(f.value, f.certainty) for f in found} == {(12, Certainty.STATED)}
+
+
 def test_the_headline_repeats_what_is_denied(figures: Callable[[str], list[Figure]]) -> None:
     found = figures(f"Twelve killed in Aleppo\n\n{CLAIM} The army denied this.")
     assert {(f.value, f.certainty) for f in found} == {(12, Certainty.DISPUTED)}
