@@ -6,13 +6,14 @@ Each length is summarised in a process of its own by an engine that answers at o
 that is admitted (`first_choice`), in a call for whole drafts with each sentence that tells of dead, a day and
 a town. What is measured is the library's own work and what it would ask. Seconds are those of the processor.
 Tokens are characters of questions and answers divided by four, an estimate that is the same for every length.
-Peak memory is the process's, the gazetteer in it. ``found`` are the incidents of which an event has the town,
-the day and the dead; ``twice`` are events beyond the first that have them.
+Peak memory is the process's, the gazetteer in it; ``size`` is the summary's. ``found`` are the incidents of
+which an event has the town, the day and the dead; ``twice`` are events beyond the first that have them.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import re
 import resource
@@ -21,7 +22,9 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from enum import Enum
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from summariser.api import Summariser
@@ -59,6 +62,7 @@ class Point:
         tokens_out: Tokens of the answers, estimated.
         seconds: Processor time of the library.
         peak: Peak memory in megabytes.
+        size: Of that what the summary itself takes, whose size is the caller's matter.
     """
 
     pages: int
@@ -73,6 +77,7 @@ class Point:
     tokens_out: int
     seconds: float
     peak: float
+    size: float
 
 
 class _Counter:
@@ -124,6 +129,7 @@ def measure(pages: int, strategy: Strategy) -> Point:
         began = time.process_time()
         summary = summariser.summarise(Article(made.text, published=made.published))
         seconds = time.process_time() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KB_IN_MB
     found, twice = held_against(summary, made)
     return Point(
         pages=pages,
@@ -137,8 +143,24 @@ def measure(pages: int, strategy: Strategy) -> Point:
         tokens_in=counter.asked // _CHARACTERS_A_TOKEN,
         tokens_out=counter.answered // _CHARACTERS_A_TOKEN,
         seconds=seconds,
-        peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KB_IN_MB,
+        peak=peak,
+        size=_bytes_of(summary) / _KB_IN_MB**2,
     )
+
+
+def _bytes_of(summary: Summary) -> int:
+    """What a summary and all that only it holds takes, each object once."""
+    seen: set[int] = set()
+    waiting: list[object] = [summary]
+    size = 0
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen or isinstance(one, type | Enum | ModuleType):
+            continue
+        seen.add(id(one))
+        size += sys.getsizeof(one)
+        waiting += gc.get_referents(one)
+    return size
 
 
 def held_against(summary: Summary, made: MadeReport) -> tuple[int, int]:
@@ -168,7 +190,7 @@ def in_a_process(pages: int, strategy: Strategy) -> Point:
 
 _COLUMNS: Final = (
     "pages", "words", "sentences", "incidents", "events", "found", "twice", "calls", "tokens_in",
-    "tokens_out", "seconds", "peak",
+    "tokens_out", "seconds", "peak", "size",
 )  # fmt: skip
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from summariser.accounting import Account
 from summariser.articles import Article
-from summariser.drafts import DraftSite, EventDraft
+from summariser.drafts import DraftSite, EventDraft, HumanitarianDraft
 from summariser.engines.base import Request
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ModelRefused
@@ -21,7 +22,8 @@ from summariser.polarity import is_retold
 from summariser.reading import read
 from summariser.schemas import IssueCode, Summary
 from summariser.strategies.cutting import LEAST_SENTENCES, MOST_SENTENCES, cut, halves, size
-from summariser.strategies.pieces import _sites, pieces_for
+from summariser.strategies.pieces import _all, _sites, pieces_for
+from summariser.verify import Ledger
 from tests.conftest import Read
 
 REPORT = made_report(6)
@@ -35,6 +37,18 @@ def test_pieces_hold_every_sentence_once_and_fit(resolver: PlaceResolver) -> Non
         assert [s.id for p in pieces for s in p.sentences] == [s.id for s in reading.sentences]
         assert all(len(p.sentences) <= MOST_SENTENCES for p in pieces)
         assert all(sum(size(reading, s) for s in p.sentences) <= characters for p in pieces)
+
+
+def test_an_answer_is_kept_without_its_closed_schema(resolver: PlaceResolver) -> None:
+    report = made_report(6)
+    article = Article(report.text, published=report.published)
+    reading = read(article, resolver)
+    pieces = pieces_for(reading, CONTEXT)
+    assert len(pieces) > 1
+    engine = ScriptedEngine(lambda _: {}, strategy="single", context_tokens=CONTEXT)
+    ledger = Ledger(reading, ())
+    drafts = asyncio.run(_all(reading, pieces, Account(engine), ledger, "facts", HumanitarianDraft))
+    assert {type(d) for d in drafts} == {HumanitarianDraft}
 
 
 def test_a_piece_begins_with_a_section_where_one_begins_near(resolver: PlaceResolver) -> None:

@@ -67,7 +67,7 @@ def test_most_incidents_are_found_each_with_its_day_town_and_dead(index_folder: 
 
 def test_the_table_and_the_picture_hold_every_length() -> None:
     points = [
-        Point(p, 450 * p, 35 * p, 3 * p, 3 * p, 3 * p, 0, 2 * p, 900 * p, 9 * p, 0.1 * p, 130.0)
+        Point(p, 450 * p, 35 * p, 3 * p, 3 * p, 3 * p, 0, 2 * p, 900 * p, 9 * p, 0.1 * p, 130.0, 0.1 * p)
         for p in (1, 10)
     ]
     told = table(points)
