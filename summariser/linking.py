@@ -10,6 +10,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from summariser.cues import Cue
 from summariser.lexicon.counting import PART_LEAD
@@ -30,7 +31,7 @@ from summariser.lexicon.ties import (
     THESE,
     WILL_ABROAD,
 )
-from summariser.normalise.date_calendar import OTHER_EVENT
+from summariser.normalise.date_calendar import NO_PUBLICATION, OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
@@ -196,11 +197,46 @@ def resolved(reading: Reading, mention: DateMention, *, future: bool = False) ->
     """The days of a date phrase; "the next day" counts from the day that the text told of before."""
     published = reading.article.published
     found = resolve_date(mention.text, published, future=future)
+    if published is None and found.reason == NO_PUBLICATION:
+        return _as_written_out(reading, mention) or found
     if found.reason != OTHER_EVENT or _COUNTED_ON.match(reading.text, mention.end):
         return found
     if mention.text.casefold().endswith(_COUNTED_FROM) and not _CLOSED.match(reading.text, mention.end):
         return found  # "two days after the vote"
     return resolve_date(mention.text, published, future=future, told=day_told(reading, mention))
+
+
+_TWO_DAYS: Final = (date(2000, 12, 31), date(2003, 6, 30))
+"""Seen from these, "4 May" is one day of the year, and "Saturday" or "yesterday" is two."""
+
+
+def _as_written_out(reading: Reading, mention: DateMention) -> ResolvedDate | None:
+    """ "On 4 May" of an article that nobody dated, where it says "4 May 2024", and no other year."""
+    written: dict[tuple[int, int], set[ResolvedDate]] = reading.once(
+        "days written out", "", lambda: _written_out(reading)
+    )
+    seen = {_day_of_year(resolve_date(mention.text, day)) for day in _TWO_DAYS}
+    day_of_year = seen.pop()
+    if seen or day_of_year is None:
+        return None
+    told = written.get(day_of_year, set())
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _day_of_year(found: ResolvedDate) -> tuple[int, int] | None:
+    if found.start is None or found.start != found.end:
+        return None
+    return found.start.month, found.start.day
+
+
+def _written_out(reading: Reading) -> dict[tuple[int, int], set[ResolvedDate]]:
+    found: dict[tuple[int, int], set[ResolvedDate]] = {}
+    for mention in reading.dates:
+        day = resolve_date(mention.text, None)
+        day_of_year = _day_of_year(day)
+        if day_of_year is not None:
+            found.setdefault(day_of_year, set()).add(day)
+    return found
 
 
 _COUNTED_FROM = ("before", "after", "après", "avant", "después", "antes")
@@ -260,13 +296,14 @@ def _is_only_ordered(text: str, before: str, cue: Cue) -> bool:
 
 
 _OWN_WILL = frozenset({"term:displaced", "term:forced_to_flee"})
-_TAIL_OF_WORD = re.compile(r"\w*$")
+_TAIL_OF_WORD = re.compile(r"(?<!\w)\w*$")
 
 
 def _is_to_come_abroad(text: str, at: int, cue: Cue) -> bool:
     """Whether a movement of a Spanish, French or Arabic sentence is yet to come: "rentreront en juin"."""
     before = text[:at]
-    whole = _TAIL_OF_WORD.search(before)[0] + cue.text  # type: ignore[index]  # it may be empty
+    tail = _TAIL_OF_WORD.search(before)
+    whole = (tail[0] if tail else "") + cue.text
     if WILL_ABROAD.search(whole):
         return True
     if cue.label in _OWN_WILL:

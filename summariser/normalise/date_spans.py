@@ -249,7 +249,8 @@ SPANS: Final = (
     ),
     Rule(
         "range",
-        rf"(?:between|entre|بين) {_ARTICLE}(?P<a>{_END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{_END})",
+        rf"(?:between|entre|بين) (?:los años |les années |عامي |العامين |سنتي )?"
+        rf"{_ARTICLE}(?P<a>{_END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{_END})",
         _read_range,
     ),
     Rule(

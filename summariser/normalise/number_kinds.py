@@ -57,6 +57,9 @@ _SHARED: Final = frozenset({"age", "year", "identifier"})
 def share_kinds(line: Line, figures: Sequence[Figure]) -> None:
     """Let a bare number take the kind of its neighbour: "aged 4, 6 and 9", "pages 1 and 13"."""
     for left, right in pairwise(figures):
+        if left.kind == "year" and right.kind == "count" and _is_another_year(line, left, right):
+            right.kind = "year"
+            continue
         if (
             right.kind != "count"
             or left.kind not in _SHARED
@@ -68,6 +71,19 @@ def share_kinds(line: Line, figures: Sequence[Figure]) -> None:
         listed = between == "," and line.low(right.last) in (",", "and", "or", ".", ")", "")
         if between in ("and", "or") or (listed and left.kind != "year"):
             right.kind = left.kind
+
+
+_AND: Final = words("and y e et à a و")
+
+
+def _is_another_year(line: Line, left: Figure, right: Figure) -> bool:
+    """Whether a year follows a year: "entre los años 2019 y 2023", "بين عامي 2019 و2023"."""
+    if not isinstance(left.value, int) or not isinstance(right.value, int) or right.hedge is not None:
+        return False
+    token = line.at(right.last - 1)
+    plain = token.kind == "number" and token.shape == "plain" and len(token.text.lstrip("و")) == 4
+    joined = right.first == left.last or (right.first == left.last + 1 and line.low(left.last) in _AND)
+    return plain and joined and left.value < right.value <= 2100 and right.head not in PERSONS
 
 
 # --- money, percent -----------------------------------------------------------------------------------

@@ -353,7 +353,7 @@ TIMEZONES: Final = words(
 YEAR_LEADS: Final = words(
     "in since by of until till from during before after early late mid around about circa year years",
     "between through spring summer autumn winter fall en de desde hacia año depuis vers année pre post",
-    "عام سنة منذ في",
+    "عام سنة منذ في años années عامي عامين العام العامين سنوات السنوات سنتي",
 )
 LABELS: Final = words(
     "milepost mileposts milestone junction no nos number nº n° route highway resolution resolutions",

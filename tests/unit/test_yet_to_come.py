@@ -190,3 +190,47 @@ def test_years_that_are_over_are_no_toll_of_last_week(summariser: Summariser, te
     events = summary_of(summariser, text).events
     assert events is not None
     assert [f.value for f in events.events[0].fatalities] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بين عامي 2019 و2023 نزح 300 شخص من تعز.", [300]),
+        ("Entre los años 2019 y 2023 huyeron 300 personas de Toribío." + SPANISH, [300]),
+        ("Entre los 2000 y los 2100 desplazados hay 300 niños en Toribío." + SPANISH, [2000, 2100, 300]),
+    ],
+)
+def test_years_are_nobody(summariser: Summariser, text: str, expected: list[int]) -> None:
+    values = [value for value, *_ in moved(summary_of(summariser, text)) if value]
+    assert set(values) <= set(expected)
+    assert 300 in values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 4 May 2024, gunmen attacked Ansongo. Gunmen killed 9 civilians in Gao on 4 May.",
+            "2024-05-04",
+        ),
+        (
+            "Le 4 mai 2024, des hommes armés ont attaqué Ansongo. "
+            "Le 4 mai, les hommes armés ont tué 9 civils à Gao.",
+            "2024-05-04",
+        ),
+        ("On 4 May 2024, gunmen attacked Ansongo. Gunmen killed 9 civilians in Gao on 5 May.", "None"),
+        ("On 4 May 2024, gunmen attacked Ansongo. Gunmen killed 9 civilians in Gao on Saturday.", "None"),
+        (
+            "On 4 May 2024 gunmen attacked Ansongo, as on 4 May 2023. "
+            "Gunmen killed 9 civilians in Gao on 4 May.",
+            "None",
+        ),
+    ],
+)
+def test_the_year_of_a_day_that_is_written_out_elsewhere(
+    summariser: Summariser, text: str, expected: str
+) -> None:
+    events = summariser.summarise(Article(text=text)).events
+    assert events is not None
+    (event,) = [e for e in events.events if [f.value for f in e.fatalities] == [9]]
+    assert str(event.when.start if event.when else None) == expected
