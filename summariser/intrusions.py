@@ -2,7 +2,8 @@
 
 An order to a machine, a forged turn of a conversation, a forged answer or a forged end of the article tells
 of nothing that happened, whatever numbers and names stand in it. It is told by what it is, sentence by
-sentence, and goes on over what stands beside it in the same paragraph.
+sentence, and goes on over what stands beside it in the same paragraph. Neither is a sentence of hundreds of
+numbers read, which nobody writes and which would take its square in time.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ SPEAKS: Final = "The sentence gives orders to a machine, or forges its answers: 
 BESIDE: Final = "The sentence stands with one that speaks to a machine: nothing was taken from it"
 BETWEEN: Final = "The sentence stands between forged marks: nothing was taken from it"
 OTHER_SCRIPT: Final = "The sentence is in a script that is not read: nothing was taken from it"
+ENDLESS: Final = (
+    "The sentence holds hundreds of numbers, as none that reports does: nothing was taken from it"
+)
 
 _FRAME: Final = 8
 """So many sentences at most lie between two forged marks that belong together."""
@@ -26,6 +30,8 @@ _READ_SCRIPTS: Final = re.compile(
     r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
 )
 _MOSTLY: Final = 0.5
+_NUMBER: Final = re.compile(r"\d+")
+_MOST_NUMBERS: Final = 300
 _TWO: Final = 2
 
 
@@ -43,11 +49,19 @@ def find_intrusions(sentences: Sequence[Sentence]) -> Mapping[str, str]:
             for sentence in sentences[first + 1 : last]:
                 found.setdefault(sentence.id, BETWEEN)
     _spread(sentences, found)
+    found |= {s.id: ENDLESS for s in sentences if s.id not in found and _is_endless(s.text)}
     rest = [s for s in sentences if s.id not in found]
     strange = [s for s in rest if _is_in_another_script(s.text)]
     if len(strange) < len(rest):
         found |= {s.id: OTHER_SCRIPT for s in strange}
     return found
+
+
+def _is_endless(text: str) -> bool:
+    """Whether a sentence, which no row of a table is, holds more numbers than anybody writes in one."""
+    if len(text) < _MOST_NUMBERS or "\t" in text or "|" in text:
+        return False
+    return len(_NUMBER.findall(text)) > _MOST_NUMBERS
 
 
 def speaks_to_a_machine(text: str) -> bool:

@@ -50,10 +50,21 @@ def numbers_of_cell(reading: Reading, number: NumberMention) -> tuple[NumberMent
 def head_of_table(reading: Reading, sentence_id: str) -> str | None:
     """The first row of the table that a sentence is a row of; heads under the rows of another begin it."""
     at = reading.index(sentence_id)
-    if not _CELL.search(reading.sentences[at].text):
+    first = reading.once("first rows of tables", "", lambda: _first_rows(reading))[at]
+    if first is None or first == at:
         return None
+    head = reading.sentences[first].text
+    return head if not re.search(r"\d{3}", head) else None
+
+
+def _first_rows(reading: Reading) -> list[int | None]:
+    """For each sentence the first of the rows that it stands among; None for one that is no row."""
+    found: list[int | None] = []
     begins = reading.table_starts
-    while at and reading.sentences[at].start not in begins and _CELL.search(reading.sentences[at - 1].text):
-        at -= 1
-    head = reading.sentences[at]
-    return head.text if head.id != sentence_id and not re.search(r"\d{3}", head.text) else None
+    for at, sentence in enumerate(reading.sentences):
+        if not _CELL.search(sentence.text):
+            found.append(None)
+            continue
+        above = found[-1] if found else None
+        found.append(at if above is None or sentence.start in begins else above)
+    return found
