@@ -34,7 +34,7 @@ def seconds(reading: Reading) -> float:
 
 
 def test_the_first_row_of_a_long_table_is_found_once(table: Rows) -> None:
-    small, large = table(100), table(600)
+    small, large = table(60), table(360)
     assert seconds(large) < 0.02 + 15 * seconds(small)
 
 
