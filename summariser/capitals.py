@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from summariser.capitals_abroad import LANGUAGES, PlaceNames, elided
+from summariser.capitals_towns import towns_among
 from summariser.lexicon.capitals_abroad import LINKS, TITLES
 from summariser.normalise.actor_table import actor_rows
 from summariser.normalise.gazetteer import Gazetteer
@@ -68,7 +69,7 @@ def with_small_letters(text: str, gazetteer: Gazetteer | None = None) -> Rewriti
 
     Args:
         text: Any text.
-        gazetteer: Tells names of places from words in Spanish and French; without it fewer are told.
+        gazetteer: Tells names of places from words; without it fewer are told.
     """
     if not is_shouted(text):
         return None
@@ -101,6 +102,7 @@ class _Casing:
     def spelt(self) -> list[str]:
         self._put_places_abroad()
         self._put_known_names()
+        self._put_towns()
         self._join_names()
         self._open_sentences()
         return self._spelt
@@ -151,6 +153,12 @@ class _Casing:
                 if at == taken[first] or self._low[at] not in LINKS:
                     before = len(elided(self._tokens[at], self._language))
                     self._spelt[at] = self._low[at][:before] + _title(self._tokens[at][before:])
+
+    def _put_towns(self) -> None:
+        if self._language == "en":
+            ordinary = [self._is_ordinary(low) for low in self._low]
+            for at in towns_among(self._low, list(map(_title, self._tokens)), ordinary, self._gazetteer):
+                self._spelt[at] = _title(self._tokens[at])
 
     def _is_ordinary(self, low: str) -> bool:
         return is_ordinary_word(low, self._language)

@@ -27,6 +27,8 @@ class Incident:
     """Ids of the regions that its sentences name; ``places`` holds towns, villages and camps."""
     to_come: bool = False
     """Whether it is announced or threatened: another event than one that took place."""
+    is_denied: bool = True
+    """Whether all its mentions are denials: nothing else is told of it."""
     is_retold: bool = True
     """Whether all its sentences tell of another year."""
     cues_at: dict[int, list[Cue]] = field(default_factory=dict, repr=False)

@@ -359,6 +359,7 @@ def _join(
     if at not in incident.cues_at:
         incident.sentences.append(sentence)
         incident.is_retold = incident.is_retold and is_retold(reading, sentence)
+    incident.is_denied = incident.is_denied and all(status_of(reading, c) is EventStatus.DENIED for c in cues)
     incident.cues += cues
     incident.cues_at.setdefault(at, []).extend(cues)
     incident.kinds |= {c.value for c in cues}
@@ -391,6 +392,8 @@ def _compatible(
     if not places & incident.places and lies_outside(reading, sentence, incident):
         return False
     same = bool(places & incident.places) or bool(dates & incident.dates)
+    if incident.is_denied and not same and places:
+        return False  # "It denied killing 20. On Monday a mine killed a boy in Karsa": told for its own sake
     return same or _is_beside(reading, incident, reading.index(sentence), reach)
 
 

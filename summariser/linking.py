@@ -14,6 +14,7 @@ from typing import Final
 
 from summariser.cues import Cue
 from summariser.lexicon.counting import PART_LEAD
+from summariser.lexicon.forecasts import ANOTHER_CLAUSE, FEARED, FEARED_BEHIND
 from summariser.lexicon.polarity import TOLD_BEFORE, TOLD_TO, WENT, YEAR
 from summariser.lexicon.ties import (
     ARE_TO,
@@ -309,6 +310,16 @@ def _is_to_come_abroad(text: str, at: int, cue: Cue) -> bool:
     if cue.label in _OWN_WILL:
         return False  # "des milliers de personnes doivent fuir": they do
     return ARE_TO_ABROAD.search(before) is not None or ARE_TO_ABROAD.match(whole + " ") is not None
+
+
+def is_feared(reading: Reading, number: NumberMention) -> bool:
+    """Whether somebody only fears or expects that so many come or go: "the arrival of another 5,000"."""
+    sentence = reading.sentence(number.sentence)
+    text, start, end = sentence.text, number.start - sentence.start, number.end - sentence.start
+    for found in FEARED.finditer(text, 0, start):
+        if not ANOTHER_CLAUSE.search(text, found.end(), start):
+            return True
+    return any(found.start() < start and end <= found.end() for found in FEARED_BEHIND.finditer(text))
 
 
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:

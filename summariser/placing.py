@@ -151,12 +151,14 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
         if reading.chapter(first - back) != reading.chapter(first):
             break
         earlier = reading.sentences[first - back]
+        if earlier.id in reading.rows and sentences[0] not in reading.rows:
+            continue  # the last row of a table is no scene of what is told under it
         apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
         for order, span in enumerate(_by_cost(reading, earlier.id)):
             bonus = -0.6 if main is not None and span.name is main.name else 0.0
             yield cost(reading, span, -1) + _EARLIER + _STEP * back + apart + 0.2 * order + bonus, span
     for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):
-        if later.id not in sentences:
+        if later.id not in sentences and (later.id not in reading.rows or sentences[0] in reading.rows):
             for span in reading.place_spans.get(later.id, ()):
                 yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
     if main is not None:
@@ -177,7 +179,7 @@ def _heading(reading: Reading, at: int) -> PlaceSpan | None:
     """The place of the line that heads the sentence, where a line is little else than a place."""
     for sentence in reversed(reading.sentences[max(0, at - 8) : at]):
         spans = reading.place_spans.get(sentence.id, ())
-        if spans and _is_heading(sentence.text, spans):
+        if spans and sentence.id not in reading.rows and _is_heading(sentence.text, spans):
             return next((s for s in spans if not s.outer), spans[0])
     return None
 

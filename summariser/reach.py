@@ -45,6 +45,14 @@ from summariser.schemas.codebooks import DisplacementTerm, Measure
 from summariser.word_order import NEXT_STATEMENT, acts_itself, begins_the_next, clause_borders
 
 _WORD = re.compile(r"\w[\w'’-]*")
+_BODILY = frozenset({"measure:killed", "measure:injured", "measure:abducted"})
+_ACTIVE = re.compile(
+    r"kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp(?:ed|ing)"
+    r"|a tué|ont tué|tuant|a blessé|ont blessé|blessant|mató a|mataron a|hirió a|hirieron a",
+    re.IGNORECASE,
+)
+_NOT_ACTIVE = re.compile(r"\b(?:and|or)\s+$", re.IGNORECASE)
+"""Before a verb that may be a participle: "displaced and killed 8" says nothing of whom."""
 _OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
 _IN_THE_NOUN = 8
 _NAMES_OF_PEOPLE = {
@@ -107,6 +115,8 @@ def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
     between = _outside(text, a, b, aside)
     if not forwards and cue.family == "term" and LABELLED.fullmatch(between):
         return float(_BACKWARDS)  # "Displaced persons: 1,480"
+    if not forwards and cue.label in _BODILY and _is_its_object(text, sentence.start, number, cue):
+        return 0.0  # "shelling of a camp for displaced people killed eight"
     cost = float(len(_WORD.findall(between)))
     if forwards and VERB.search(text[a:b]) and not VERB.search(between):
         cost += _OVER_A_CLAUSE  # over ", a spokesman said," another statement begins
@@ -139,6 +149,14 @@ def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
     cost += _OVER_A_NUMBER * any(_is_the_noun_of(cue, n, number) for n in others)
     same_aside = any(x <= cue.start < y and not (x <= start < y) for x, y in aside)
     return cost + (_IN_AN_ASIDE if same_aside else 0) + (0 if forwards else _BACKWARDS)
+
+
+def _is_its_object(text: str, offset: int, number: NumberMention, cue: Cue) -> bool:
+    """Whether a number stands right behind an active verb of harm: those are who was hit."""
+    hedged = number.start if number.hedge_start is None else min(number.hedge_start, number.start)
+    if cue.end > hedged or text[cue.end : hedged].strip() or _ACTIVE.fullmatch(cue.text) is None:
+        return False
+    return not _is_passive(text, offset, cue) and _NOT_ACTIVE.search(text, offset, cue.start) is None
 
 
 def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:

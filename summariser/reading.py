@@ -183,6 +183,13 @@ class Reading:
         return {**listed, **told_in_tables(self.tables, self.dates, title_of(self.text))}
 
     @cached_property
+    def rows(self) -> frozenset[str]:
+        """The rows and the heads of tables, by their sentences' ids."""
+        heads = {h.start for t in self.tables for column in t.columns for h in column.heads}
+        bodies = {row.sentence for table in self.tables for row in table.rows}
+        return frozenset(bodies | {self.sentence_at(start).id for start in heads})
+
+    @cached_property
     def event_rows(self) -> frozenset[str]:
         """The rows of tables that tell of one incident each, by their sentences' ids."""
         return frozenset(

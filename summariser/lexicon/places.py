@@ -176,7 +176,11 @@ SMALL_FEATURE: Final = re.compile(
 WHOLE_COUNTRY: Final = re.compile(
     r"\b(?:(?:in|across|throughout|over|around|of) the (?:(?:whole|entire) )?(?:country|nation)"
     r"|nationwide|countrywide|country-wide|nation-wide"
-    r"|en (?:todo )?el país|a nivel nacional|dans (?:tout )?le pays|no país|en todo el territorio nacional)\b",
+    r"|the (?:country|nation) (?:now |still |currently |already )?(?:had|has|have|hosts?|hosted|counts|counted|sheltered|shelters|recorded|registered)"
+    r"|en (?:todo )?el país|a nivel nacional|dans (?:tout )?le pays|no país|en todo el territorio nacional"
+    r"|le pays (?:compt(?:e|ait)|accueill(?:e|ait)|héberg(?:e|eait)|enregistr(?:e|ait)|a enregistré|avait)|au niveau national|à l['’]échelle nationale"
+    r"|el país (?:ten(?:ía)|tiene|cuenta con|contaba con|acog(?:e|ía)|registr(?:a|ó|aba)|alberg(?:a|aba)))\b"
+    r"|(?:في|على مستوى|بعموم|في عموم|في أنحاء) (?:البلاد|البلد)(?!\w)",
     re.IGNORECASE,
 )
 

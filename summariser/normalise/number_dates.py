@@ -22,7 +22,7 @@ from summariser.normalise.number_vocab import (
     words,
 )
 
-_LIST: Final = words("and or , to - – y et a al à & through until")
+_LIST: Final = words("and or , to - – y et a al à au aux le el & through until")
 _IN_MONTH: Final = words("in during of last this early late every mid since")
 
 _PAST: Final = words("left saw went came fell rose was were had did took made began brought sent drove")

@@ -340,6 +340,13 @@ _DO: Final = words(
 _PEOPLE_LIKE: Final = PERSONS | HOUSEHOLDS
 _HOUSE_LIKE: Final = HOUSES | HOUSEHOLDS
 _EITHER: Final = _PEOPLE_LIKE | _HOUSE_LIKE
+_PARTLY: Final = words(
+    "including among dont compris incluidos incluidas incluido incluyendo بينهم بينها بينهن منهم منها منهن"
+)
+_AMONG: Final = words("among of parmi entre de")
+_OF_THEM: Final = words("them eux elles lesquels lesquelles ellos ellas")
+"""The words before a number that only breaks down another one."""
+_AND: Final = frozenset({"and", "et", "y", "e", ","})
 _LABELS: Final = _EITHER | PARTICIPLES
 _LABELS_OR_SLASH: Final = _LABELS | {"/", "and", "or"}
 
@@ -349,12 +356,17 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
     earlier: list[Figure] = []
     asides: list[Figure] = []
     before: Figure | None = None
+    nameless = False
     for figure in figures:
         if figure.kind != "count":
             continue
+        if _leads_aside(line, figure):
+            # "15 dead, among them 3 children, and 20 hurt": 20 of those who have no noun, and no children.
+            nameless = before is not None and (before.noun is None or before.head in HARMED)
         if figure.noun is None or (_bare(line, figure.noun) and not _is_subject(line, figure.noun)):
             # "14 people, including six children, were killed and dozens hurt": dozens of people.
-            _take_over(line, figure, [*asides, *earlier], _wanted(line, figure))
+            known = earlier if nameless else [*asides, *earlier]
+            _take_over(line, figure, known, _wanted(line, figure))
         if figure.noun is None or (
             not figure.inherited and _bare(line, figure.noun) and not _is_subject(line, figure.noun)
         ):
@@ -366,13 +378,23 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
 
 def _in_aside(line: Line, figure: Figure, before: Figure | None, asides: Sequence[Figure]) -> bool:
     """Whether a figure only breaks down an earlier one: "including six children and two women"."""
-    lead = line.low(figure.before)
-    if lead in ("including", "among") or (lead == "them" and line.low(figure.before - 1) in ("among", "of")):
+    if _leads_aside(line, figure):
         return True
-    listed = before is not None and before in asides and before.noun is not None
-    return (
-        listed and lead in ("and", ",") and before is not None and before.noun == _noun_ending(before, figure)
-    )
+    if before is None or before not in asides or before.noun is None:
+        return False
+    return before.noun == _noun_ending(before, figure) and _is_joined(line, figure, before.noun)
+
+
+def _is_joined(line: Line, figure: Figure, noun: Span) -> bool:
+    """Whether "and" or a comma joins a figure to the noun before it; Arabic writes "and" onto the number."""
+    glued = line.language == "ar" and figure.first - noun[1] <= 1
+    return line.low(figure.before) in _AND or glued
+
+
+def _leads_aside(line: Line, figure: Figure) -> bool:
+    """Whether the words before a figure say that it is a part: "including", "among them", "dont"."""
+    lead = line.low(figure.before)
+    return lead in _PARTLY or (lead in _OF_THEM and line.low(figure.before - 1) in _AMONG)
 
 
 def _noun_ending(before: Figure, figure: Figure) -> Span | None:

@@ -29,7 +29,7 @@ from summariser.drafts import (
     HumanitarianDraft,
 )
 from summariser.incidents import date_before
-from summariser.linking import date_for, date_of_those, movement_places, movement_status, place_for
+from summariser.linking import date_for, date_of_those, is_feared, movement_places, movement_status, place_for
 from summariser.meanings import FigureCandidate, has_foreign_numbers
 from summariser.periods import period_of
 from summariser.polarity import is_retold
@@ -220,6 +220,8 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues), number)
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
+    if is_feared(reading, number):
+        status = MovementStatus.PLANNED
     if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
         date = date_of_those(reading, number.sentence) or period_of(reading, number.sentence)
     if status is MovementStatus.PLANNED and origin is None:

@@ -299,6 +299,8 @@ def _site(drafted: DraftSite, ledger: Ledger) -> Site | None:
     place = values.place(ledger, where or mention)
     if place is None or mention is None or not sentences:
         return None
+    if where is None or where.text in drafted.name:
+        place = values.in_own_country(ledger, place)
     population = _numbers_of_site(ledger, drafted.population, sentences, "population")
     capacity = _numbers_of_site(ledger, drafted.capacity, sentences, "capacity")
     ratio, derived = _ratio(population, capacity)

@@ -19,6 +19,7 @@ from summariser.normalise.actor_table import in_english
 from summariser.normalise.actors import canonical_actor
 from summariser.normalise.dates import ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
+from summariser.normalise.place_keys import exact_key
 from summariser.normalise.place_phrases import as_area
 from summariser.nouns import kinds_of, people_kind
 from summariser.polarity import why_not_asserted
@@ -290,6 +291,42 @@ def place(ledger: Ledger, mention: NameMention | None, record: str | None = None
             sentence=mention.sentence, words=mention.text, record=record,
         )  # fmt: skip
     return made
+
+
+def in_own_country(ledger: Ledger, site: Place) -> Place:
+    """A camp's place by its name: not the town of that name in a country of which the article says nothing.
+
+    "Al Suwayda camp" in a report on Yemen is not in Syria: it is somewhere in Yemen.
+    """
+    reading = ledger.reading
+    context = reading.places.without(exact_key(site.words.text))
+    main = context.main
+    if site.country is None or site.lat is None or main is None or main == site.country:
+        return site
+    if _is_spoken_of(reading, site.country, site.words.text) and site.country in context.weights:
+        return site
+    reason = f"the town of this name is in {site.country}, of which the article does not speak"
+    ledger.refuse(
+        IssueCode.INFERRED, f"Country {main} is inferred: {reason}", words=site.words.text,
+        sentence=site.evidence[0].sentence,
+    )  # fmt: skip
+    return site.model_copy(
+        update={
+            "name": site.words.text, "admin": None, "country": main, "country_from": "context", "lat": None,
+            "lon": None, "precision": GeoPrecision.COUNTRY, "geonames_id": None, "reason": reason,
+        }
+    )  # fmt: skip
+
+
+def _is_spoken_of(reading: Reading, country: str, besides: str) -> bool:
+    """Whether another name than this one is in a country, or it is named about as often as the main one."""
+    names = reading.once("names by country", country, lambda: _names_in(reading, country))
+    weights = reading.places.weights
+    return bool(names - {besides}) or weights.get(country, 0.0) * 2 > max(weights.values())
+
+
+def _names_in(reading: Reading, country: str) -> set[str]:
+    return {s.name.text for spans in reading.place_spans.values() for s in spans if s.country == country}
 
 
 def find_in(text: str, words: str) -> int | None:
