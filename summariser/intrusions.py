@@ -30,7 +30,7 @@ _READ_SCRIPTS: Final = re.compile(
     r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
 )
 _MOSTLY: Final = 0.5
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
 _MOST_NUMBERS: Final = 300
 _TWO: Final = 2
 
