@@ -25,7 +25,7 @@ from rich.console import Console
 
 from summariser.articles import Article, article_from_bytes, load_article
 from summariser.batch.inputs import Inputs
-from summariser.citing import cited
+from summariser.citing import _Citing
 from summariser.engines.loop import run_sync
 from summariser.engines.scripted import ScriptedEngine
 from summariser.errors import ArticleTooLong, EmptyArticle, InputError, MissingExtra, NotText
@@ -311,9 +311,9 @@ def test_evidence_has_its_page() -> None:
     article = Article("One killed.\n\nTwo fled.", pages=(0, 13))
     plain, sentences = plain_sentences(article.text)
     proofs = [Evidence(sentence=s.id, start=s.start, end=s.end, text=s.text) for s in sentences]
-    assert [(p.page, p.page_start) for p in (cited(p, plain, article) for p in proofs)] == [(1, 0), (2, 0)]
+    assert [(p.page, p.page_start) for p in map(_Citing(plain, article).whole, proofs)] == [(1, 0), (2, 0)]
     unpaged = Article(article.text)
-    assert [cited(p, plain, unpaged).page for p in proofs] == [None, None]
+    assert [_Citing(plain, unpaged).whole(p).page for p in proofs] == [None, None]
 
 
 @pytest.mark.parametrize("pages", [(1,), (0, 9, 4), (0, 99)])
