@@ -49,6 +49,7 @@ from summariser.evals.tapes import (
 from summariser.files import write_whole
 from summariser.schemas import Summary
 from summariser.settings import Settings
+from summariser.strategies.asking import in_turn
 
 FOLDER: Final = Path(__file__).resolve().parent / "cassettes"
 """Where the project's own recordings are kept: ``<model>/<suite>/<case>.json``."""
@@ -189,7 +190,7 @@ def record(
         shutil.copyfile(path, fresh)
     keeper = Keeper(about, sealed, Redactor(recordings.settings.secrets))
     try:
-        with _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape:
+        with in_turn(), _recorder("new_episodes", keeper).use_cassette(str(fresh)) as tape:
             tape.play_response = keeper.opening(tape.play_response)
             played = _summarise(summariser, case)
         kept = read_tape(fresh).exchanges if fresh.exists() else ()

@@ -8,7 +8,9 @@ what is refused on the way is written down in it (`Ledger.aside`).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final, TypeVar
 
 from summariser.engines.base import EngineInfo
@@ -19,9 +21,22 @@ AT_ONCE: Final = 8
 """Questions about one document that are out at a time; an endpoint's own limit holds beside it."""
 
 
+_IN_TURN: ContextVar[bool] = ContextVar("questions in turn", default=False)
+
+
 def at_once(info: EngineInfo) -> int:
     """How many questions of one document an engine is asked at a time."""
-    return AT_ONCE if info.engine == "openai" else 1
+    return AT_ONCE if info.engine == "openai" and not _IN_TURN.get() else 1
+
+
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Questions one after the other at an endpoint too: what is recorded twice is then the same twice."""
+    before = _IN_TURN.set(True)
+    try:
+        yield
+    finally:
+        _IN_TURN.reset(before)
 
 
 async def ask_each(items: Sequence[I], ask: Callable[[I], Awaitable[A]], most: int) -> list[A]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.citing import cited
+from summariser.citing import _Citing
 from summariser.code_in_text import find_code
 from summariser.disguises import CODE, HIDDEN, LOOKALIKE, TURNED, find_disguises
 from summariser.plain_text import plain_sentences
@@ -122,7 +122,8 @@ def test_nothing_unseen_is_left(text: str) -> None:
 
 
 def cited_evidence(reading: Reading, sentence: str) -> tuple[Evidence, ...]:
-    return tuple(cited(proof, reading.plain, reading.article) for proof in reading.evidence(sentence))
+    citing = _Citing(reading.plain, reading.article)
+    return tuple(map(citing.whole, reading.evidence(sentence)))
 
 
 class TestSpans:
