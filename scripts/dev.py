@@ -79,7 +79,8 @@ def main() -> int:
                 return code
     if options.command == "test" or not options.without_tests:
         say("tests")
-        return run("pytest", *options.rest)
+        # One process more than there are cores: the tests of batches and clusters wait more than they work.
+        return run("pytest", "-n", str((os.cpu_count() or 1) + 1), *options.rest)
     return 0
 
 
