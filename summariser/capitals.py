@@ -157,7 +157,8 @@ class _Casing:
     def _put_towns(self) -> None:
         if self._language == "en":
             ordinary = [self._is_ordinary(low) for low in self._low]
-            for at in towns_among(self._low, list(map(_title, self._tokens)), ordinary, self._gazetteer):
+            titled = [_title(word) if word[0].isalpha() else word for word in self._tokens]
+            for at in towns_among(self._low, titled, ordinary, self._gazetteer):
                 self._spelt[at] = _title(self._tokens[at])
 
     def _is_ordinary(self, low: str) -> bool:
