@@ -161,7 +161,7 @@ def test_what_is_told_of_the_same_attack_stays_with_its_denial(by_rules: Summari
         ("AIR STRIKES KILLED NINE PEOPLE IN BEIRUT IN LEBANON. IN TYRE, THREE MEN DIED WEDNESDAY.", "Tyre"),
         ("AIR STRIKES KILLED SEVENTEEN MEN IN PARIS IN FRANCE. IN TYRE, THREE MEN DIED WEDNESDAY.", "tyre"),
         ("AIR STRIKES KILLED SEVENTEEN PEOPLE IN BEIRUT IN LEBANON. A TYRE, THREE MEN SAID, BURNED.", "tyre"),
-        ("AIR STRIKES KILLED SEVENTEEN IN BEIRUT IN LEBANON. ‘IN TYRE’, THE MEN’S REPORT SAID.", "Tyre"),
+        ("AIR STRIKES KILLED SEVENTEEN IN BEIRUT IN LEBANON. ‘IN TYRE’, MEN’S NOTES SAID, TEN DIED.", "Tyre"),
     ],
 )  # fmt: skip
 def test_a_town_that_is_a_word_too_keeps_its_capital(
