@@ -222,6 +222,8 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
     if is_feared(reading, number):
         status = MovementStatus.PLANNED
+        if term is DisplacementTerm.RETURNED and not cues:
+            term = DisplacementTerm.DISPLACED  # no word says that those who are to come were there before
     if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
         date = date_of_those(reading, number.sentence) or period_of(reading, number.sentence)
     if status is MovementStatus.PLANNED and origin is None:

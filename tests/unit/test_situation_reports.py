@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from summariser.capitals import with_small_letters
+from summariser.meanings import FigureCandidate
 from summariser.normalise.places import PlaceResolver
 from summariser.schemas import Summary
-from summariser.schemas.codebooks import EventStatus, Measure, PopulationGroup
+from summariser.schemas.codebooks import DisplacementTerm, EventStatus, Measure, PopulationGroup, Unit
+from summariser.strategies.stepwise import _movement
 from tests.conftest import Read, Summarise
 
 DAY = date(2024, 3, 12)
@@ -68,6 +70,24 @@ def test_the_last_row_of_a_table_is_no_scene_of_what_stands_under_it(by_rules: S
 )  # fmt: skip
 def test_who_is_only_feared_to_come_has_not_moved(by_rules: Summarise, text: str, status: str) -> None:
     assert [(v, s) for v, s, _ in moved(by_rules(text, published=DAY))] == [(5_000, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("ومن المتوقع وصول 600 أسرة أخرى إلى مأرب.", DisplacementTerm.DISPLACED),
+        ("The arrival of 600 more families is expected in Marib.", DisplacementTerm.DISPLACED),
+        ("The return of 600 families is expected in Marib.", DisplacementTerm.RETURNED),
+    ],
+)
+def test_who_is_to_come_returns_only_where_a_word_says_so(
+    read_text: Read, text: str, term: DisplacementTerm
+) -> None:
+    """Whatever a model took it for."""
+    reading = read_text(text)
+    (number,) = reading.numbers
+    candidate = FigureCandidate(number, Unit.HOUSEHOLDS, None, ("term:returned",))
+    assert _movement(reading, candidate, "term:returned").term is term
 
 
 @pytest.mark.parametrize(
