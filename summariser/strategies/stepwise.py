@@ -220,13 +220,14 @@ def _movement(reading: Reading, candidate: FigureCandidate, label: str) -> Draft
         place = place_for(reading, [number.sentence], number.start)
     date = date_for(reading, [number.sentence], cue_positions(cues), number)
     status = movement_status(reading, number.sentence, cues) if cues else MovementStatus.OCCURRED
-    if is_feared(reading, number):
+    feared = is_feared(reading, number)
+    if feared:
         status = MovementStatus.PLANNED
         if term is DisplacementTerm.RETURNED and not cues:
             term = DisplacementTerm.DISPLACED  # no word says that those who are to come were there before
     if date is None and status in {MovementStatus.OCCURRED, MovementStatus.ONGOING}:
         date = date_of_those(reading, number.sentence) or period_of(reading, number.sentence)
-    if status is MovementStatus.PLANNED and origin is None:
+    if status is MovementStatus.PLANNED and origin is None and not feared:
         origin, place = place, None  # where people are who have not gone yet
     return DraftDisplacement(
         number=number.id,

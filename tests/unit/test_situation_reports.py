@@ -87,7 +87,9 @@ def test_who_is_to_come_returns_only_where_a_word_says_so(
     reading = read_text(text)
     (number,) = reading.numbers
     candidate = FigureCandidate(number, Unit.HOUSEHOLDS, None, ("term:returned",))
-    assert _movement(reading, candidate, "term:returned").term is term
+    drafted = _movement(reading, candidate, "term:returned")
+    assert drafted.term is term
+    assert drafted.origin is None, "they come to where it is told, and not from there"
 
 
 @pytest.mark.parametrize(
