@@ -175,14 +175,14 @@ SMALL_FEATURE: Final = re.compile(
 
 WHOLE_COUNTRY: Final = re.compile(
     r"\b(?:(?:in|across|throughout|over|around|of) the (?:(?:whole|entire) )?(?:country|nation)"
-    r"|nationwide|countrywide|country-wide|nation-wide"
     r"|the (?:country|nation) (?:now |still |currently |already )?(?:had|has|have|hosts?|hosted|counts|counted|sheltered|shelters|recorded|registered)"
-    r"|en (?:todo )?el país|a nivel nacional|dans (?:tout )?le pays|no país|en todo el territorio nacional"
-    r"|le pays (?:compt(?:e|ait)|accueill(?:e|ait)|héberg(?:e|eait)|enregistr(?:e|ait)|a enregistré|avait)|au niveau national|à l['’]échelle nationale"
-    r"|el país (?:ten(?:ía)|tiene|cuenta con|contaba con|acog(?:e|ía)|registr(?:a|ó|aba)|alberg(?:a|aba)))\b"
+    r"|en el país|dans le pays|no país"
+    r"|le pays (?:compt(?:e|ait)|accueill(?:e|ait)|héberg(?:e|eait)|enregistr(?:e|ait)|a enregistré|avait)"
+    r"|el país (?:tenía|tiene|cuenta con|contaba con|acog(?:e|ía)|registr(?:a|ó|aba)|alberg(?:a|aba)))\b"
     r"|(?:في|على مستوى|بعموم|في عموم|في أنحاء) (?:البلاد|البلد)(?!\w)",
     re.IGNORECASE,
 )
+"""What a country counts, or what is told in it, in words that may mean a part; `NATIONWIDE` means all of it."""
 
 NATIONWIDE: Final = re.compile(
     r"\b(?:nation-?wide|country-?wide|(?:across|throughout|all over) (?:the (?:(?:whole|entire) )?|our )(?:country|nation)"
