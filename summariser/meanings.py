@@ -37,7 +37,7 @@ from summariser.moved import counts_no_flight, is_journey, is_of_others
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_context_abroad import is_a_people
 from summariser.normalise.place_tables import demonym_codes
-from summariser.reach import AROUND, coordinated, cost_of, is_an_age, is_not_meant
+from summariser.reach import AROUND, coordinated, cost_of, does_another_thing, is_an_age, is_not_meant
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
@@ -62,7 +62,16 @@ _MOVED_GROUPS = {
 }  # fmt: skip
 _FAMILIES_ARE_NO_HOMES = 5
 """What was destroyed is rather the houses beside the families."""
-_STAYS = {f"term:{DisplacementTerm.SHELTERED}", f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
+_SHELTERED = f"term:{DisplacementTerm.SHELTERED}"
+_STAYS = {_SHELTERED, f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
+_LIVES = "lives"
+_CAMPS = r"(?:relief|refugee|displacement|IDP|tented|transit|evacuation|makeshift|temporary)\s+camps?\b"
+_INTO_CAMPS = re.compile(
+    rf"\s+(?:in|at|inside|into)\s+(?:(?:the|some|about|over|several|\d[\d,.]*)\s+)*(?:\w+\s+)?{_CAMPS}",
+    re.IGNORECASE,
+)
+_CAMPS_WHERE = re.compile(rf"{_CAMPS},?\s+(?:and|where|in which)\s+(?:[\w.,]+\s+){{0,6}}$", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"\s+(?:in|with|at|by|on)\b", re.IGNORECASE)
 _UNIT_PAIR = {Unit.PEOPLE: Unit.HOUSEHOLDS, Unit.HOUSEHOLDS: Unit.PEOPLE}
 _WERE = re.compile(r"\s+(?:was|were|had been|have been|has been)\s+")
 _NOTHING = re.compile(r"^\s+")
@@ -141,6 +150,8 @@ def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tup
         if number.id in taken or number.implicit or not _may_be_a_figure(number):
             continue
         if any(stood_by(reading, number, cue) for cue in reading.cues.of(number.sentence, "measure")):
+            continue
+        if any(does_another_thing(reading, number, cue) for cue in reading.cues.of(number.sentence, "term")):
             continue
         counted = _may_have_moved(reading, number)
         if counted is not None and not is_an_age(reading, number):
@@ -318,6 +329,8 @@ def lent_by(reading: Reading, number: NumberMention) -> tuple[str, ...]:
 def _counts_another(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the cue is what another number counts: the "bodies" of "45 people and recovered 9 bodies"."""
     own = number.noun_start is not None and number.noun_start <= cue.start < (number.noun_end or 0)
+    if own and number.head == _LIVES and cue.label.startswith("site:"):
+        return True  # "claimed 180 lives in Assam": nobody lives there
     stay = cue.label in _STAYS  # "3,200 people are in 14 evacuation centres", "In 14 centres: 3,200 people"
     text, first = reading.text, reading.sentence(number.sentence).start
     return not own and any(
@@ -506,6 +519,14 @@ def _cues_around(reading: Reading, number: NumberMention) -> list[Cue]:
     ]
 
 
+def _is_in_camps(reading: Reading, cue: Cue) -> bool:
+    """ "Sheltering in 12 relief camps", "opened 12 relief camps, where 900 people were accommodated"."""
+    if _INTO_CAMPS.match(reading.text, cue.end):
+        return True
+    before = reading.text[max(reading.sentence(cue.sentence).start, cue.start - AROUND) : cue.start]
+    return _CAMPS_WHERE.search(before) is not None and not _SOMEWHERE.match(reading.text, cue.end)
+
+
 def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) -> str:
     """The label of a cue; "died" beside a word of violence or disaster means killed by it.
 
@@ -513,6 +534,8 @@ def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) ->
     """
     if unit is Unit.HOMES and not number.implicit and cue.label in HOUSING_OF:
         return HOUSING_OF[cue.label]
+    if cue.label == _SHELTERED and _is_in_camps(reading, cue):
+        return f"term:{DisplacementTerm.IN_RELIEF_CAMP}"
     if cue.label not in (f"measure:{Measure.DIED}", f"measure:{Measure.KILLED}"):
         return cue.label
     violent = [c for c in reading.cues.of(cue.sentence, "event") if c.text.casefold() not in _BARE_KILLING]

@@ -29,6 +29,17 @@ _RIGHT_AFTER = re.compile(
     r"|en|à|a|de|dans)\s+)?(?:the\s+)?(?:(?:[a-z]+\s+)?[a-z]+ of\s+)?"
 )
 """Between a word of violence and the place where it was: "attack on", "pounded the village of"."""
+_HEADS = re.compile(
+    r"\s*[(:–—-]?\s*(?:(?!(?:and|or|but|while|whereas|y|e|o|et|ou|mientras|tandis|و|ثم|بينما)\b)\w+\s+)?[(:]?\s*"
+)
+"""Between a place and its number: "Jajpur: 3,200", "Jajpur district 3,200", not "in Jajpur and 3,200 in"."""
+_CLAUSE_OPENS = re.compile(
+    r"(?:[;,]|\b(?:and|but|while|whereas|y|mientras que|et|tandis que?|alors que?)\b|\bو|بينما|فيما)"
+    r"\s*(?:(?:and|but|while|whereas|y|mientras que|et|tandis qu['’e]?|alors qu['’e]?|meanwhile)\s*)?"
+    r"(?:in|at|around|near|en|à|au|dans|في|ب)\s*(?:the\s+|la\s+|el\s+|le\s+)?$"
+)
+"""What stands before a place that opens a clause."""
+_OPENED_ANEW = 1.7
 _WRITTEN = re.compile(r"\s?[–—-]{1,2}\s")
 _FAR, _APART = 400.0, 1.5
 _TOO_DEAR = 9.0
@@ -106,7 +117,7 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
         gap = text[max(span.end, min(span.reach, at)) : at]
         if _is_dateline(reading, span, gap):
             return 0.2
-        if re.fullmatch(r"\s*[(:–—-]?\s*(?:\w+\s+)?[(:]?\s*", gap) and "\n" not in gap and len(gap) < 12:
+        if _HEADS.fullmatch(gap) and "\n" not in gap and len(gap) < 12:
             return _TIGHT if span.role != "in" or gap.strip() else _CLOSE
         if words.WHERE.match(gap):
             gap = gap[words.WHERE.match(gap).end() :]  # type: ignore[union-attr]
@@ -117,12 +128,22 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
         if len(gap) < _SHORT_GAP and _RIGHT_AFTER.fullmatch(gap):
             return _TIGHT
     if span.opens and span.end <= at and not re.search(r"[;]|\.\s", gap):
-        return 0.2
+        return 0.2 if _opened_anew(reading, span, at) is None else _OPENED_ANEW
     low, high = min(max(span.end, span.reach), at), max(span.start, end)
     crossed = sum(low < n.start and n.end < high and n.start != at for n in reading.numbers_in(span.sentence))
     total = 2.0 * len(words.BREAK_HARD.findall(gap)) + 0.6 * gap.count(",") + 0.5 * min(crossed, 4)
     total += 0.5 * len(words.BREAK_CLAUSE.findall(gap)) + len(gap) / _FAR
     return min(total, _APART + (total - _APART) / 5)  # the same sentence, however long, before others
+
+
+def _opened_anew(reading: Reading, span: PlaceSpan, at: int) -> PlaceSpan | None:
+    """The place that a later clause opens with: "In Beira 40 were hurt, while in Dondo 12 were"."""
+    for other in reading.place_spans.get(span.sentence, ()):
+        inside = span.end < other.start and other.end <= at and other.role == "in"
+        known = not (other.outer or other.bears or other.unsure)
+        if inside and known and _CLAUSE_OPENS.search(reading.text[span.end : other.start]):
+            return other
+    return None
 
 
 def _is_dateline(reading: Reading, span: PlaceSpan, gap: str) -> bool:

@@ -51,6 +51,11 @@ _ACTIVE = re.compile(
     r"|a tué|ont tué|tuant|a blessé|ont blessé|blessant|mató a|mataron a|hirió a|hirieron a",
     re.IGNORECASE,
 )
+_BOTH_BEFELL = re.compile(
+    r"\s*(?:were|was|are|is|(?:have|has|had) been)\s+\w+(?:ed|en)\s+and\s+", re.IGNORECASE
+)
+_DO_ANOTHER_THING = re.compile(r"\s+(?:have|has|had)\s+(?:\w+ly\s+)?(?!been\b|to\b)\w+", re.IGNORECASE)
+_MEANWHILE = re.compile(r";|\b(?:while|whereas|but)\b", re.IGNORECASE)
 _NOT_ACTIVE = re.compile(r"\b(?:and|or)\s+$", re.IGNORECASE)
 """Before a verb that may be a participle: "displaced and killed 8" says nothing of whom."""
 _OVER_A_NUMBER, _OVER_A_COMMA, _OVER_A_CLAUSE, _IN_AN_ASIDE, _BACKWARDS = 5, 2, 6, 8, 1
@@ -128,7 +133,8 @@ def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
     if forwards and begins_the_next(cue):
         cost += NEXT_STATEMENT
     if forwards and re.search(r"(?:^|\w)\s+and\s+$", between):  # the cue is the verb of the next statement
-        cost += _OVER_A_CLAUSE
+        both = cue.family == "term" and _BOTH_BEFELL.fullmatch(between)  # "were affected and evacuated"
+        cost += 0 if both else _OVER_A_CLAUSE
     if not forwards and _is_passive(text, sentence.start, cue):
         cost += _OVER_A_CLAUSE
     others = [
@@ -177,7 +183,17 @@ def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
         apart = text[number.end : cue.start].split()
         if apart and apart[-1] not in _LINKS and BEFORE_ANOTHER_NOUN.match(text, cue.end):
             return True
+    if does_another_thing(reading, number, cue):
+        return True
     return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
+
+
+def does_another_thing(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """ "647 were evacuated, while 721 households have power again": these have a verb of their own."""
+    end = number.noun_end if number.noun_end and not number.inherited else number.end
+    if cue.end > number.start or _DO_ANOTHER_THING.match(reading.text, end) is None:
+        return False
+    return _MEANWHILE.search(reading.text, cue.end, number.start) is not None
 
 
 def _is_of_a_part(reading: Reading, number: NumberMention, cue: Cue) -> bool:

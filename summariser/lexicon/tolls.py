@@ -44,7 +44,7 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:mown|mowed|mowing|cut|cutting|shot|shooting|struck) down",
         r"execut(?:ed|ing|ions?)",
         r"(?:behead|decapitat)(?:ed|ing|ings|ions?)",
-        r"li(?:fe|ves) lost",
+        r"li(?:fe|ves) (?:(?:was|were|is|are|(?:has|have|had) been|being) (?:\w+ )?)?lost",
         r"los[te]\w* (?:their|his|her|its) li(?:fe|ves)",
         r"loss of (?:\S+ )?li(?:fe|ves)",
         r"claim(?:ed|ing|s) (?:the li(?:fe|ves) of|\S+ (?:\S+ ){0,3}?li(?:fe|ves))",

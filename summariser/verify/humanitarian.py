@@ -8,6 +8,7 @@ from summariser.access_words import access_in
 from summariser.aid_counts import in_need, reached_by
 from summariser.attribution import statement_at
 from summariser.causes import cause_of
+from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
 from summariser.drafts import (
     DraftAccess,
@@ -229,7 +230,7 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> Itera
             term=one.term,
             status=one.status,
             cause=one.cause or cause_of(ledger.reading, sentence, number.start),
-            unit=one.unit,
+            unit=one.unit or _household(ledger, number, one.term),
             group=one.group,
             place=_place(ledger, one.place, sentence, record, one.told_in),
             origin=_place(ledger, one.origin, sentence, record),
@@ -238,6 +239,12 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> Itera
         )
         if figure is not None:
             yield figure
+
+
+def _household(ledger: Ledger, number: NumberMention, term: DisplacementTerm) -> Unit | None:
+    """Homes that were not lost but emptied ("50 homes were evacuated") are households, as IDMC counts."""
+    counted = counted_by(ledger.reading, number) if term not in _HOUSING else None
+    return Unit.HOUSEHOLDS if counted is not None and counted[0] is Unit.HOMES else None
 
 
 def _homes(number: NumberMention, term: DisplacementTerm) -> tuple[Unit, PopulationGroup | None] | None:

@@ -133,9 +133,9 @@ EVENTS: Final[Table] = {
         r"(?:instal|establec|mont|constru)\w+ (?:un|una|el|la|su|sus|nuevas?|nuevos?)? ?(?:base|cuartel|puesto|retén|campamento) (?:militar|policial|de control|guerriller\w+)",
     ),
     f"event:{S.LOOTING}": phrases(
-        r"(?:incendi|quem)(?:ó|aron|ad[oa]s?|an) (?:\S+ ){0,6}?(?:casas?|viviendas?|ranchos?|capillas?|cabañas?|tractocamiones|tractomulas?|camionetas?|tráileres|maquinarias?|retroexcavadoras?|buses|camiones|autobuses|alcaldía|oficinas?|bodegas?|galpones|cosechas?|cultivos?|cañaduzales|aulas?|posta|peajes?|antenas?|locales|gasolinera)",
+        r"(?<!el )(?<!un )(?<!del )(?<!al )(?<!este )(?<!otro )(?<!gran )(?<!cada )(?<!nuevo )(?:incendi|quem)(?:ó|aron|ad[oa]s?|an) (?:\S+ ){0,6}?(?:casas?|viviendas?|ranchos?|capillas?|cabañas?|tractocamiones|tractomulas?|camionetas?|tráileres|maquinarias?|retroexcavadoras?|buses|camiones|autobuses|alcaldía|oficinas?|bodegas?|galpones|cosechas?|cultivos?|cañaduzales|aulas?|posta|peajes?|antenas?|locales|gasolinera)",
         r"quemas? de (?:vehículos|buses|camiones|casas|viviendas|maquinaria|cosechas|llantas); les? prend(?:ió|ieron) fuego; torres? (?:\S+ ){0,8}?(?:derribad|dinamitad|volad|tumbad)[oa]s?; (?:derrib|tumb|dinamit|vol)(?:ó|aron) (?:\S+ ){0,4}?(?:torres?|postes?|antenas?|puentes?|oleoducto|gasoducto|tubería|líneas?); vaci(?:ó|aron) (?:\S+ ){0,3}(?:boticas?|almacén|almacenes|depósito|bodegas?|tiendas?|farmacias?|graneros?|comercios?|casas); desvalij(?:ó|aron|ad[oa]s?)",
-        r"saque(?:o|os|ó|aron|ado|ada|ados|adas|ar|adores); incendi(?:ó|aron|ado|ada|ados|adas) (?:\w+ ){0,3}(?:casas?|viviendas?|vehículos?|buses|autobús|autobuses|camión|camiones|escuelas?|iglesias?|ranchos|tiendas|comercios)",
+        r"saque(?:o|os|ó|aron|ado|ada|ados|adas|ar|adores); (?<!el )(?<!un )(?<!del )(?<!al )(?<!este )(?<!otro )(?<!gran )(?<!cada )(?<!nuevo )incendi(?:ó|aron|ado|ada|ados|adas) (?:\w+ ){0,3}(?:casas?|viviendas?|vehículos?|buses|autobús|autobuses|camión|camiones|escuelas?|iglesias?|ranchos|tiendas|comercios)",
         r"quem(?:ó|aron|ado|ada|ados|adas|an) (?:\w+ ){0,3}(?:casas?|viviendas?|vehículos?|buses|autobús|autobuses|camión|camiones|escuelas?|iglesias?|ranchos|tiendas)",
         r"prend(?:ió|ieron) fuego a?; vandalismo; vandaliz\w+; sabotajes?; sabote\w+; robos?; robaron; asaltaron; pillajes?; destroz(?:o|os|ó|aron); abigeato",
     ),

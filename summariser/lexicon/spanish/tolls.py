@@ -37,7 +37,7 @@ TOLLS: Final[Table] = {
         r"se rindieron; se rindió; rendid[oa]s; se entreg(?:ó|aron); se han entregado; depusieron las armas; se desmoviliz(?:ó|aron); desmovilizad[oa]s?"
     ),
     f"measure:{M.DESTROYED}": phrases(
-        r"prend(?:ió|ieron) fuego a?; incendi(?:ó|aron); (?:dinamit|derrib|tumb|vol|arras|calcin|demol|destroz)(?:ó|aron|ió|ieron); tumbad[oa]s?; calcinad[oa]s?; reduj(?:o|eron) a (?:cenizas|escombros)|derribad[oa]s?",
+        r"prend(?:ió|ieron) fuego a?; (?<!el )(?<!un )(?<!del )(?<!al )(?<!este )(?<!otro )(?<!gran )(?<!cada )(?<!nuevo )incendi(?:ó|aron); (?:dinamit|derrib|tumb|vol|arras|calcin|demol|destroz)(?:ó|aron|ió|ieron); tumbad[oa]s?; calcinad[oa]s?; reduj(?:o|eron) a (?:cenizas|escombros)|derribad[oa]s?",
         r"destruid[oa]s?; destruy(?:ó|eron|endo); destrucción; arrasad[oa]s?; arras(?:ó|aron|ar); incendiad[oa]s?; quemad[oa]s?; quem(?:ó|aron); derrumbad[oa]s?; colapsad[oa]s?; colaps(?:ó|aron); se derrumb(?:ó|aron)",
         r"demolid[oa]s?; derribad[oa]s?; derrib(?:ó|aron); dinamitad[oa]s?; volad[oa]s?; arrastrad[oa]s? por; se llevó; en el suelo; reducid[oa]s? a (?:escombros|cenizas); inutilizad[oa]s?; destrozad[oa]s?",
     ),
