@@ -27,6 +27,8 @@ MOST_ENUM_VALUES = 400
 """Endpoints are known to refuse schemas with more values than about this in all their enums."""
 _MOST_RECORDS = 24
 _KEPT_MODELS = 256
+_HEAVY = ("__pydantic_validator__", "__pydantic_serializer__", "__pydantic_core_schema__", "__signature__")
+"""What a model is built for, and nearly all that it takes."""
 
 
 def literal(values: Sequence[str]) -> Any:
@@ -40,6 +42,7 @@ class _Answer(BaseModel):
 
 
 A = TypeVar("A", bound=_Answer)
+D = TypeVar("D", drafts.EventDraft, drafts.HumanitarianDraft)
 
 
 def _closed(base: type[A], **choices: Sequence[str]) -> type[A]:
@@ -160,17 +163,50 @@ def closed_drafts(
         part: Ids of the sentences that are asked about; None for all.
         above: Ids of the headings that these stand under, whose places and days may be theirs.
     """
+    return (
+        closed_draft(drafts.EventDraft, reading, part, above),
+        closed_draft(drafts.HumanitarianDraft, reading, part, above),
+    )
+
+
+def closed_draft(
+    kind: type[D], reading: Reading, part: Sequence[str] | None = None, above: Sequence[str] = ()
+) -> type[D]:
+    """One of the two drafts by itself: the other takes as long to build.
+
+    Args:
+        kind: Which.
+        reading: The article.
+        part: Ids of the sentences that are asked about; None for all.
+        above: Ids of the headings that these stand under, whose places and days may be theirs.
+    """
     values = _values(reading) if part is None else _values_of(reading, part, above)
     names, actors = values["NameWords"], values["ActorWords"]
     closer = _Closer({name: tuple(dict.fromkeys(v)) for name, v in values.items() if v})
-    events, facts = closer.events(), closer.humanitarian()
+    closed: Any = closer.events() if issubclass(kind, drafts.EventDraft) else closer.humanitarian()
     # Each value once, for a schema states a named type once.
-    added = sum(len(values[kind]) for kind in ("SentenceRef", "NumberRef", "DateWords"))
+    added = sum(len(values[ref]) for ref in ("SentenceRef", "NumberRef", "DateWords"))
     added += len(names) + len(actors)
-    return (
-        events if _is_small(events, drafts.EventDraft, added) else drafts.EventDraft,
-        facts if _is_small(facts, drafts.HumanitarianDraft, added) else drafts.HumanitarianDraft,
-    )
+    if _is_small(closed, kind, added):
+        return closed
+    let_go(closed)
+    return kind
+
+
+def let_go(model: type[BaseModel]) -> None:
+    """Empty a closed draft that nothing will be read with any more; an open one stays as it is.
+
+    A class refers to itself, so that it waits for the collector, which comes the later the more there is to
+    look at: of a document of 200 pages the schemas and validators of a hundred drafts waited, some 20 MB.
+
+    Args:
+        model: It cannot be used afterwards, nor can its values. Whoever needs them makes others of them first.
+    """
+    for part in getattr(model, "parts", ()):
+        for name in _HEAVY:
+            setattr(part, name, None)
+        part.__pydantic_fields__ = {}
+        part.__annotations__ = {}
 
 
 def _values(reading: Reading) -> dict[str, list[str]]:
@@ -240,6 +276,8 @@ class _Moulded(BaseModel):
 
     values: ClassVar[Mapping[str, Sequence[str]]]
     """The article's values by the name of their type."""
+    parts: ClassVar[Sequence[type[BaseModel]]]
+    """All models of which it is made, itself among them."""
 
     @classmethod
     def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
@@ -266,6 +304,7 @@ class _Closer:
 
     def __init__(self, values: Mapping[str, Sequence[str]]) -> None:
         self.values = values
+        self.made: list[type[BaseModel]] = []
         self.sentence = _named("SentenceRef", values)
         self.number = _named("NumberRef", values)
         self.name = _named("NameWords", values)
@@ -281,7 +320,7 @@ class _Closer:
     def _draft(self, base: type[BaseModel], **fields: Any) -> Any:
         """The outermost model."""
         closed = self._narrow(base, _Moulded, **fields)
-        closed.values = self.values
+        closed.values, closed.parts = self.values, tuple(self.made)
         return closed
 
     def _narrow(self, base: type[BaseModel], *mixed_in: type[BaseModel], **fields: Any) -> Any:
@@ -294,7 +333,9 @@ class _Closer:
         # files anew for each of these models. And it need not make a validator for each of the inner ones,
         # which the outermost does without.
         bare: dict[str, Any] = {"use_attribute_docstrings": False, "defer_build": True}
-        return create_model(base.__name__, __base__=(base, *mixed_in), __cls_kwargs__=bare, **narrowed)
+        made = create_model(base.__name__, __base__=(base, *mixed_in), __cls_kwargs__=bare, **narrowed)
+        self.made.append(made)
+        return made
 
     def _records(self, base: type[BaseModel], **fields: Any) -> Any:
         record: Any = self._narrow(base, **fields)

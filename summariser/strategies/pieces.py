@@ -13,10 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from pydantic import BaseModel
-
 from summariser.accounting import Account
-from summariser.closing import closed_drafts
+from summariser.closing import closed_draft, let_go
 from summariser.drafts import DraftSite, EventDraft, HumanitarianDraft
 from summariser.engines.base import Message, Request
 from summariser.prompting import load_prompt
@@ -29,7 +27,7 @@ from summariser.verify.ledger import Ledger
 
 _PROMPT: Final = "piece"
 _WANTED: Final = {"events": "events", "facts": "humanitarian facts"}
-D = TypeVar("D", bound=BaseModel)
+D = TypeVar("D", EventDraft, HumanitarianDraft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +122,11 @@ async def _ask(
     """The draft of a piece, or those of its halves; empty where the model takes neither."""
     request = _request(reading, asked, step, kind)
     reply = await account.ask_piece(request, load_prompt(_PROMPT))
-    if reply.value is not None:
-        # Without its closed schema, which a draft of that type holds: those of 126 calls take 30 MB.
-        return [kind.model_validate(reply.value.model_dump())]
+    # Without its closed schema, which a draft of that type holds.
+    told = kind.model_validate(reply.value.model_dump()) if reply.value is not None else None
+    let_go(request.response_model)
+    if told is not None:
+        return [told]
     parts = halves(reading, asked.piece) if reply.finish_reason in {"length", "refused"} else (asked.piece,)
     if len(parts) > 1:
         tried = [
@@ -145,12 +145,10 @@ async def _ask(
 
 def _request(reading: Reading, asked: _Asked, step: str, kind: type[D]) -> Request[D]:
     piece = asked.piece
-    closed = closed_drafts(reading, [s.id for s in piece.sentences], piece.headings)
-    model: type[D] = closed[0] if issubclass(closed[0], kind) else closed[1]  # type: ignore[assignment]
     return Request(
         step=step,
         messages=_messages(reading, asked, _WANTED[step]),
-        response_model=model,
+        response_model=closed_draft(kind, reading, [s.id for s in piece.sentences], piece.headings),
         context={},
         max_tokens=MAX_TOKENS,
     )

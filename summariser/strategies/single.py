@@ -11,7 +11,7 @@ the rules made for a small one can find. ``summariser.evals.perfect`` measures h
 from __future__ import annotations
 
 from summariser.accounting import Account
-from summariser.closing import closed_drafts
+from summariser.closing import closed_draft
 from summariser.drafts import EventDraft, HumanitarianDraft
 from summariser.engines.base import Message, Reply, Request, T
 from summariser.errors import ArticleTooLong, ModelRefused
@@ -64,18 +64,19 @@ async def draft_single(
         NotInOneCall: The article or the answer is too long for one call, or the model declines it as a whole.
     """
     ledger.trusts_reader = True
-    event_model, fact_model = closed_drafts(reading)
     event_draft, fact_draft = EventDraft(), HumanitarianDraft()
     if events:
         account.tell("events", 1, 1)
         with account.timed("events"):
-            reply = await _ask(account, _request("events", _messages(reading, "events"), event_model))
+            closed = closed_draft(EventDraft, reading)
+            reply = await _ask(account, _request("events", _messages(reading, "events"), closed))
         event_draft = reply.value or event_draft
         _note(ledger, "events", reply.error)
     if humanitarian:
         account.tell("facts", 1, 1)
-        asked = _request("facts", _messages(reading, "humanitarian facts"), fact_model)
         with account.timed("facts"):
+            closing = closed_draft(HumanitarianDraft, reading)
+            asked = _request("facts", _messages(reading, "humanitarian facts"), closing)
             answer = await _ask(account, asked)
         fact_draft = answer.value or fact_draft
         _note(ledger, "facts", answer.error)
