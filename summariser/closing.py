@@ -183,7 +183,8 @@ def closed_draft(
     values = _values(reading) if part is None else _values_of(reading, part, above)
     names, actors = values["NameWords"], values["ActorWords"]
     closer = _Closer({name: tuple(dict.fromkeys(v)) for name, v in values.items() if v})
-    closed: Any = closer.events() if issubclass(kind, drafts.EventDraft) else closer.humanitarian()
+    made: Any = closer.events() if issubclass(kind, drafts.EventDraft) else closer.humanitarian()
+    closed: type[D] = made
     # Each value once, for a schema states a named type once.
     added = sum(len(values[ref]) for ref in ("SentenceRef", "NumberRef", "DateWords"))
     added += len(names) + len(actors)
@@ -200,7 +201,7 @@ def let_go(model: type[BaseModel]) -> None:
     look at: of a document of 200 pages the schemas and validators of a hundred drafts waited, some 20 MB.
 
     Args:
-        model: It cannot be used afterwards, nor can its values. Whoever needs them makes others of them first.
+        model: It cannot be used afterwards, nor can its values: who needs them makes others of them first.
     """
     for part in getattr(model, "parts", ()):
         for name in _HEAVY:

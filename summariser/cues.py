@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from summariser import lexicon
 from summariser.first_letters import ByFirstLetters
@@ -42,8 +44,7 @@ _FLED = {
 """What drives people, and what says that they were driven."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A hit of the lexicon.
 
     ``label`` is "family:value", as in "event:Air/drone strike", "measure:killed", "status:planned".
@@ -60,28 +61,97 @@ class Cue:
     @property
     def family(self) -> str:
         """The part before the colon."""
-        return self.label.partition(":")[0]
+        return _parts(self.label)[0]
 
     @property
     def value(self) -> str:
         """The part after the colon."""
-        return self.label.partition(":")[2]
+        return _parts(self.label)[1]
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _parts(label: str) -> tuple[str, str]:
+    """Family and value; there are as many labels as the lexicon has."""
+    family, _, value = label.partition(":")
+    return family, value
+
+
+_KEPT_SENTENCES = 256
+"""Of which the cues are kept as they are given out."""
+
+
 class Cues:
-    """All cues of an article, by sentence."""
+    """All cues of an article, by sentence.
 
-    by_sentence: Mapping[str, tuple[Cue, ...]]
+    A long document has three for each sentence. Each is kept as five numbers in rows of numbers, a tenth of
+    what it takes as an object, and made anew where its sentence is asked about.
+
+    Args:
+        text: What they stand in.
+        found: The cues of each sentence, in text order.
+    """
+
+    __slots__ = ("_deeds", "_ends", "_first", "_kept", "_labels", "_place", "_starts", "_text", "_which")
+
+    def __init__(self, text: str, found: Iterable[tuple[str, Sequence[Cue]]]) -> None:
+        self._text = text
+        self._place: dict[str, int] = {}
+        self._first = array("L", [0])
+        self._starts, self._ends = array("L"), array("L")
+        self._which, self._deeds = array("H"), bytearray()
+        self._kept: dict[str, tuple[Cue, ...]] = {}
+        labels: dict[str, int] = {}
+        for sentence, cues in found:
+            self._place[sentence] = len(self._place)
+            for cue in cues:
+                self._starts.append(cue.start)
+                self._ends.append(cue.end)
+                self._which.append(labels.setdefault(cue.label, len(labels)))
+                self._deeds.append(cue.is_deed)
+            self._first.append(len(self._starts))
+        self._labels = tuple(labels)
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._starts)
+
+    @property
+    def sentences(self) -> Collection[str]:
+        """Ids of the sentences that were looked through."""
+        return self._place.keys()
 
     def of(self, sentence: str, *families: str) -> tuple[Cue, ...]:
         """The cues of a sentence in text order, all or only some families."""
-        cues = self.by_sentence.get(sentence, ())
-        return tuple(c for c in cues if c.family in families) if families else cues
+        kept = self._kept
+        cues = kept.get(sentence)
+        if cues is None:
+            if len(kept) >= _KEPT_SENTENCES:
+                kept.clear()
+            cues = kept[sentence] = self._made(sentence)
+        return tuple([c for c in cues if _parts(c.label)[0] in families]) if families else cues
+
+    def _made(self, sentence: str) -> tuple[Cue, ...]:
+        place = self._place.get(sentence)
+        if place is None:
+            return ()
+        text, labels = self._text, self._labels
+        return tuple(
+            [
+                Cue(
+                    labels[self._which[at]],
+                    sentence,
+                    start := self._starts[at],
+                    end := self._ends[at],
+                    text[start:end],
+                    bool(self._deeds[at]),
+                )
+                for at in range(self._first[place], self._first[place + 1])
+            ]
+        )
 
     def labels(self, sentence: str, *families: str) -> frozenset[str]:
         """The labels met in a sentence."""
-        return frozenset(c.label for c in self.of(sentence, *families))
+        return frozenset([c.label for c in self.of(sentence, *families)])
 
 
 def _english() -> Tongue:
@@ -201,7 +271,7 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
         for sentence, cues in listed.items():
             filed[sentence] += cues
     _add_flights(filed, sentences)
-    return Cues({k: tuple(sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()})
+    return Cues(text, ((k, sorted(v, key=lambda c: (c.start, -c.end))) for k, v in filed.items()))
 
 
 def _add_flights(filed: Mapping[str, list[Cue]], sentences: Sequence[Sentence]) -> None:
@@ -216,7 +286,7 @@ def _add_flights(filed: Mapping[str, list[Cue]], sentences: Sequence[Sentence]) 
             and (told or before or DRIVEN.search(sentence.text))
             and not ON_ERRANDS.search(sentence.text)
         ):
-            cues += [replace(c, label=f"term:{c.value}") for c in journeys]
+            cues += [c._replace(label=f"term:{c.value}") for c in journeys]
         before = told
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from summariser.cues import Cue
@@ -48,7 +47,7 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
         return (_of_protest(reading, cues),)
     taken = next((c for c in cues if c.value == S.ABDUCTION and _takes_a_place(reading, c)), None)
     if taken is not None:
-        return (_by_taker(reading, replace(taken, label=f"event:{S.NON_STATE_OVERTAKES_TERRITORY}")),)
+        return (_by_taker(reading, taken._replace(label=f"event:{S.NON_STATE_OVERTAKES_TERRITORY}")),)
     if S.AIR_STRIKE in values:
         return (S.AIR_STRIKE,)  # the bombs that fell are its means
     explosives = [s for s in _EXPLOSIVE if s in values]

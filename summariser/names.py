@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING
 
 from summariser.name_arabic import find_arabic_places, is_arabic
@@ -309,7 +310,7 @@ def _names(
             text=longest,
             kind=decide_kind((longest, *aliases), evidence, resolver, countries),
             mentions=tuple(
-                NameMention(start, end, text[start:end], sentence) for start, end, sentence in spans
+                NameMention(start, end, intern(text[start:end]), sentence) for start, end, sentence in spans
             ),
             aliases=aliases,
             located=evidence.located,

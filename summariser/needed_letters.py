@@ -20,7 +20,7 @@ _SHORT, _LONG = 3, 5
 """Characters of the strings that are compared. Shorter ones are in every sentence."""
 _MOST_STRINGS: Final = 400
 _MOST_JOINED: Final = 64
-_KEPT_TEXTS: Final = 128
+_KEPT_TEXTS: Final = 32
 """Sentences, of which several patterns ask one after the other; each takes some 30 kB."""
 _FOLDED: Final = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 """What matches an ASCII letter where the case does not count, and does not become one by ``lower``."""

@@ -23,6 +23,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from sys import intern
 from typing import TypeAlias
 
 from summariser.lexicon.english import ENGLISH, FEWEST_WORDS
@@ -224,18 +225,18 @@ def _mention(text: str, sentence: Sentence, line: Line, figure: Figure, number: 
         sentence=sentence.id,
         start=start,
         end=end,
-        text=text[start:end],
+        text=intern(text[start:end]),  # a report says "people" and "12" thousands of times
         value=figure.value,
         low=figure.low,
         high=figure.high,
         qualifier=figure.qualifier,
-        hedge=text[hedge[0] : hedge[1]] if hedge else None,
+        hedge=intern(text[hedge[0] : hedge[1]]) if hedge else None,
         hedge_start=hedge[0] if hedge else None,
         kind=figure.kind or "count",
-        noun=text[noun[0] : noun[1]] if noun else None,
+        noun=intern(text[noun[0] : noun[1]]) if noun else None,
         noun_start=noun[0] if noun else None,
         noun_end=noun[1] if noun else None,
-        head=figure.head,
+        head=intern(figure.head) if figure.head else figure.head,
         inherited=figure.inherited,
         implicit=figure.implicit,
     )

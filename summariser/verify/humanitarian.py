@@ -163,7 +163,7 @@ def _says(ledger: Ledger, sentence: str, label: str) -> bool:
         or label in cues.labels(sentence)
         or ledger.trusts_reader
         or label == f"access:{AccessKind.OTHER}"
-        or not any(cues.by_sentence.values())
+        or not cues
     ):
         return True
     family, _, value = label.partition(":")

@@ -82,7 +82,7 @@ def states(ledger: Ledger, number: NumberMention, label: str) -> bool:
         **{term: {measure, term} for measure, term in HOUSING_OF.items()},
     }
     wanted = either.get(label, {label})
-    if wanted & labels or label == "measure:other" or not any(reading.cues.by_sentence.values()):
+    if wanted & labels or label == "measure:other" or not reading.cues:
         return True
     return ledger.trusts_reader and not is_contradicted(ledger, number, label)
 

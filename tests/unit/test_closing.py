@@ -18,10 +18,12 @@ from summariser.closing import (
     MOST_ENUM_VALUES,
     NOBODY,
     NONE,
+    closed_draft,
     closed_drafts,
     event_question,
     facts_question,
     figure_question,
+    let_go,
     topic_question,
 )
 from summariser.engines.base import Message, Request
@@ -280,6 +282,26 @@ def test_the_schema_from_the_mould_is_the_one_that_pydantic_makes(read_text: Rea
             assert json.dumps(schema) == json.dumps(own)
             schema["$defs"].clear()  # whoever gets it may change it
             assert model.model_json_schema() == own
+
+
+def test_one_draft_by_itself_is_that_of_both(read_text: Read) -> None:
+    reading = read_text(TEXT)
+    for both, kind in zip(closed_drafts(reading), (drafts.EventDraft, drafts.HumanitarianDraft), strict=True):
+        assert json.dumps(closed_draft(kind, reading).model_json_schema()) == json.dumps(
+            both.model_json_schema()
+        )
+
+
+def test_a_draft_that_is_let_go_holds_neither_validator_nor_schema(read_text: Read) -> None:
+    reading = read_text(TEXT)
+    closed: Any = closed_draft(drafts.HumanitarianDraft, reading)
+    assert accepts(closed, {})
+    assert len(closed.parts) > 5
+    let_go(closed)
+    assert not any(part.__pydantic_validator__ or part.__pydantic_core_schema__ for part in closed.parts)
+    let_go(drafts.HumanitarianDraft)
+    assert accepts(drafts.HumanitarianDraft, {}), "an open draft is everybody's"
+    assert accepts(closed_draft(drafts.HumanitarianDraft, reading), {})
 
 
 def test_each_value_is_written_once_in_a_schema(read_text: Read) -> None:

@@ -67,7 +67,7 @@ def test_a_cue_stands_where_it_says_and_in_its_own_sentence() -> None:
     text = "Rebels attacked the town. Planes bombed the camp, and 300 families fled.\n\nShells hit a school."
     sentences = split_sentences(text)
     cues = find_cues(text, sentences)
-    assert {s.id for s in sentences} == set(cues.by_sentence)
+    assert {s.id for s in sentences} == set(cues.sentences)
     for sentence in sentences:
         own = cues.of(sentence.id)
         assert own
@@ -76,6 +76,24 @@ def test_a_cue_stands_where_it_says_and_in_its_own_sentence() -> None:
             assert sentence.start <= cue.start < cue.end <= sentence.end
             assert text[cue.start : cue.end] == cue.text
             assert f"{cue.family}:{cue.value}" == cue.label
+
+
+def test_cues_are_the_same_whenever_and_in_whatever_order_they_are_asked_for() -> None:
+    text = " ".join(
+        f"On {n} May rebels shelled Karsa and killed {n} villagers, who fled." for n in range(400)
+    )
+    cues = find_cues(text, split_sentences(text))
+    before = {s: cues.of(s) for s in cues.sentences}
+    assert len(before) == 400
+    assert {s: cues.of(s) for s in reversed(before)} == before
+    assert {"shelled", "killed", "fled"} <= {c.text for c in cues.of("S7")}
+    assert cues.of("S7", "measure") == tuple(c for c in before["S7"] if c.family == "measure")
+    assert cues.of("S401") == ()
+
+
+def test_whether_there_is_any_cue() -> None:
+    assert cues_in("Rebels shelled Karsa.")
+    assert not cues_in("It rained all day.")
 
 
 def test_a_hit_over_two_sentences_is_an_accident() -> None:
@@ -181,5 +199,5 @@ def _lexicons_are_ready() -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_search(text: str) -> None:
     cues = cues_in(text)
-    assert all(text[c.start : c.end] == c.text for found in cues.by_sentence.values() for c in found)
+    assert all(text[c.start : c.end] == c.text for s in cues.sentences for c in cues.of(s))
     unit_and_group(text)

@@ -226,7 +226,7 @@ def test_two_sentences_earlier_is_too_far(read_text: Read) -> None:
 
 def test_in_a_language_that_the_lexicon_does_not_cover_the_number_alone_is_checked(read_text: Read) -> None:
     reading = read_text("Mataron a 12 campesinos cerca de Karsa el lunes por la noche.")
-    if any(reading.cues.by_sentence.values()):
+    if reading.cues:
         pytest.skip("the lexicon has a word of this sentence")
     _, facts, issues = check(reading, harm=(harm("N1"),), needs=(DraftNeed(cluster="WSH", sentence="S1"),))
     assert [f.value for f in facts.civilian_harm] == [12]
