@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
-from summariser.lexicon import deeds
+from summariser.lexicon import deeds, parties
 from summariser.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -23,6 +24,7 @@ from summariser.lexicon.function_words import (
     RELATIVES,
     STOPS,
 )
+from summariser.nouns import singular
 from summariser.phrases import Phrase, Phrases
 
 _MOST_IN_A_LIST: Final = 8
@@ -50,6 +52,52 @@ _TIMES: Final = {
     "month",
     "year",
 }
+_AFAR: Final = {
+    "with",
+    "near",
+    "in",
+    "at",
+    "along",
+    "across",
+    "around",
+    "towards",
+    "toward",
+    "from",
+    "into",
+    "on",
+    "outside",
+}
+_FORCES: Final = {
+    "forces",
+    "troops",
+    "army",
+    "military",
+    "artillery",
+    "units",
+    "soldiers",
+    "fighters",
+    "militants",
+    "rebels",
+}
+_CLAUSE_AFTER: Final = 40
+_MANY: Final = {
+    "hundreds",
+    "thousands",
+    "dozens",
+    "scores",
+    "group",
+    "groups",
+    "number",
+    "tens",
+    "handful",
+    "crowd",
+    "crowds",
+}
+_SHORT_NOUN: Final = 4
+_NO_CROWD: Final = re.compile(
+    r"\w*(?:(?:t|s)ions|ments|ces|ties|ches|shes|protests|rallies|ages|ures|isms|days|nights|weeks|months|years|events)"
+)
+"""Plurals of things that do not march: "prices rallied", "protests gathered pace"."""
 _JOINS: Final = {"and", ",", "then", "or", "later"}
 _HEDGES: Final = {"at", "least", "up", "to", "more", "than", "about", "over"}
 
@@ -118,6 +166,8 @@ class Clauses:
         if self.has_object(after):  # but "the murdered priest" has no verb
             return "active" if self.key(chain - 1) not in DETERMINERS | PREPOSITIONS else None
         before = self.phrases.ending.get(chain - 1)
+        if before is not None and self._fires(before, chain, after):
+            return "active"
         follows = self.key(after) or "."
         stops = follows in PREPOSITIONS | _TIMES or not follows[0].isalnum()
         if before is not None and not before.owns and stops:
@@ -128,6 +178,24 @@ class Clauses:
         if aside and follows in PREPOSITIONS | _TIMES:
             return "passive"  # "the mayor, snatched by unknown men"
         return last if self.is_joined(chain - 1) else None
+
+    def _fires(self, before: Phrase, chain: int, after: int) -> bool:
+        """Whether an armed body is the subject of a verb without an object right after it.
+
+        "Army units shelled near the river", "troops targeted with drones the posts of"; not "soldiers shelled
+        near the river were evacuated", nor "shelled by".
+        """
+        if self.key(chain) not in deeds.FROM_AFAR or self.key(after) not in _AFAR or not before.may_do():
+            return False
+        if before.kinds & {"thing", "settled"} or not ("body" in before.kinds or before.head in _FORCES):
+            return False
+        for index in range(after, min(after + _CLAUSE_AFTER, len(self.tokens))):
+            key = self.key(index)
+            if key in {".", ";"}:
+                return True
+            if key in AUXILIARIES | OTHER_VERBS | BE | {"by"}:
+                return False
+        return True
 
     def _in_headline(self, chain: int, after: int) -> bool:
         """ "Drone hits market", "army shells village": a form that may be a noun between two bare nouns."""
@@ -163,6 +231,15 @@ class Clauses:
             after += 1
         return after + 2 if self.key(after) == "to" and self.key(after + 1) == "death" else after
 
+    def past_means(self, after: int) -> int:
+        """Past the weapon between a verb and its object: "targeted | with a drone | the post"."""
+        if self.key(after) != "with":
+            return after
+        found = self.phrases.starting.get(after + 1)
+        if found is None or "weapon" not in found.kinds:
+            return after
+        return found.last + 1 if self.phrases.starting.get(found.last + 1) is not None else after
+
     def has_object(self, after: int) -> bool:
         """Whether a verb has somebody or something after it."""
         at = self.past_manner(after)
@@ -196,6 +273,20 @@ class Clauses:
     def patient(self, at: int) -> list[Phrase]:
         """Who or what may suffer, before a verb in the passive."""
         return self._before(at, lambda p: p.is_people() or "thing" in p.kinds, names_first=True)
+
+    def crowd(self, at: int) -> list[Phrase]:
+        """Whoever marches under a name that no list has: "motorbikers", "Grey Scarves"."""
+        at = self._over_bracket(at)
+        key = self.key(at)
+        plural = key.endswith("s") and not key.endswith(("ss", "ings", "ous")) and len(key) > _SHORT_NOUN
+        if not plural or key in STOPS | OTHER_VERBS | ADVERBS | PREPOSITIONS | _TIMES or key in deeds.VERBS:
+            return []
+        if self.phrases.ending.get(at) is not None or self.tokens[at].owns or _NO_CROWD.fullmatch(key):
+            return []
+        found = self.phrases.people_at(at)
+        before = self.key(found.left - 1)
+        opens = found.left == 0 or before in {",", ":", ";", "and", "when", "while", "after", "where"}
+        return [found] if opens or (before == "of" and self.key(found.left - 2) in _MANY) else []
 
     def anything(self, at: int) -> list[Phrase]:
         """Whatever stands before a verb: a bomb as well as who laid it."""
@@ -294,7 +385,10 @@ class Clauses:
             if joined_by == "and" and self.key(at - 1) == ",":
                 at -= 1
             before = self.phrases.ending.get(self._over_bracket(at - 1))
-            if before is None or before.owns or ("thing" in before.kinds) != ("thing" in found[0].kinds):
+            craft = all(singular(p.head) in parties.CRAFT for p in (before, found[0]) if p is not None)
+            if before is None or before.owns:
+                break
+            if ("thing" in before.kinds) != ("thing" in found[0].kinds) and not craft:
                 break
             if before.left and self.key(before.left - 1) in PREPOSITIONS - {"by"}:
                 break  # "According to the authorities, a priest ..."

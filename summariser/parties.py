@@ -96,7 +96,8 @@ def parties_of(
     if not sufferers and "harm" in acts and event_type_of(sub_type) in _ON_THINGS:
         sufferers = _hit(roles.things) or _hit(roles.settled)[:1]
     by_force = _police(reading, sentences) if sub_type in _BY_FORCES and not doers else ()
-    of_state = _state(reading, sentences) if "harm" in acts and not doers else ()
+    marched = event_type_of(sub_type) is EventType.PROTESTS
+    of_state = _state(reading, sentences) if "harm" in acts and not doers and not marched else ()
     threatening = _threatening(reading, sentences)
     if threatening:
         of_state = of_state or threatening
@@ -196,12 +197,16 @@ def _acts(sub_type: SubEventType) -> tuple[Act, ...]:
     kind = event_type_of(sub_type)
     if sub_type is SubEventType.ARRESTS:
         return ("arrest",)
+    if sub_type is SubEventType.ABDUCTION:
+        return ("harm", "arrest")  # rebels detain as well
     if sub_type is SubEventType.DISRUPTED_WEAPONS_USE:
         return ("find",)
     if sub_type in {SubEventType.AGREEMENT, SubEventType.CHANGE_TO_GROUP, SubEventType.NON_VIOLENT_TRANSFER}:
         return ("fight",)
     if kind is EventType.BATTLES:
         return ("fight", "harm")
+    if sub_type is SubEventType.PEACEFUL_PROTEST:
+        return ("protest",)  # what a march is about ("the invasion") was done by others
     if kind in {EventType.PROTESTS, EventType.RIOTS}:
         return ("protest", "harm")
     return ("harm", "fight") if kind is EventType.EXPLOSIONS else ("harm",)

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from summariser.lexicon import parties
+from summariser.lexicon.actor_kinds import STATE_BODY
 from summariser.lexicon.deeds import BURST, DEED_NOUNS, FIND, HARM, WIELD
 from summariser.lexicon.function_words import (
     ADVERBS,
@@ -49,6 +50,8 @@ _BEFORE_OWNER: Final = DETERMINERS | NUMBERS | HEDGES | {"to", "by", "at"}
 _COMPANY: Final = {"inc", "ltd", "corp", "co", "plc", "llc"}
 _VERBS_AFTER: Final = MODALS | {"they", "who"}
 _DAYTIMES: Final = {"morning", "afternoon", "evening", "night", "dawn", "midnight", "noon", "midday", "dusk"}
+_OF_A_STATE: Final = {"agency", "service", "command", "directorate"}
+_FORCE: Final = frozenset({"body", "may"})
 _OF_A_PEOPLE: Final = frozenset({"person", "may"})
 _MANNER: Final = {"heavily", "newly", "recently", "family", "privately", "highly"}
 """Words in -ly that may stand in a noun phrase."""
@@ -124,6 +127,12 @@ class Phrases:
         """What it is called in the article."""
         return self.text[phrase.start : phrase.end if whole else phrase.core_end]
 
+    def people_at(self, at: int) -> Phrase:
+        """A phrase for people under the noun at a token, which is no head by itself."""
+        first = self._leftmost(at)
+        left = self._with_article(first)
+        return self._make(left, first, at, at, self.tokens[at], frozenset({"person"}), False, True)
+
     def _spans(self, reading: Reading) -> dict[int, tuple[int, str]]:
         """Names by their first token: the last token, and "person", "body", "name" or "place"."""
         spans: list[tuple[int, int, str]] = []
@@ -155,6 +164,8 @@ class Phrases:
                 continue
             if token.is_word and not kinds and self._is_a_people(at):
                 kinds = _OF_A_PEOPLE
+            if token.text == "justice" and not (at and self.tokens[at - 1].key in DETERMINERS):
+                continue  # "to demand justice"
             if self._names_follow(at):
                 continue  # "the Harbour organisation ETA" is called by its name
             if kinds and not self._goes_on(at) and not self._is_verb(at) and not self._in_front(at):
@@ -213,6 +224,8 @@ class Phrases:
 
     def _phrase(self, at: int, kinds: frozenset[str]) -> Phrase:
         first = self._leftmost(at)
+        if "thing" in kinds and self.tokens[at].key in _OF_A_STATE and self._calls_a_force(first, at):
+            kinds = _FORCE
         left = self._with_article(first)
         core, named = self._over_name(at, kinds)
         last = self._over_owner(core, kinds)
@@ -221,6 +234,10 @@ class Phrases:
             first, core, head = self._owner(core, last), last, self.tokens[last]
         plural = singular(head.key) != head.key or head.key in {"police", "troops", "personnel"}
         return self._make(left, first, core, last, head, kinds, named, plural)
+
+    def _calls_a_force(self, first: int, at: int) -> bool:
+        """ "The National Security Agency" is nobody's premises."""
+        return STATE_BODY.search(self.text[self.tokens[first].start : self.tokens[at].end]) is not None
 
     def _make(self, left: int, first: int, core: int, last: int, head: Token, kinds: frozenset[str],
               named: bool, plural: bool) -> Phrase:  # fmt: skip

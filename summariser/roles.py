@@ -206,7 +206,7 @@ class _Reader:
             return
         found = self._acts(before, participle=deeds.HARM[key] == "ing")
         sure = any(p.kinds & {"doer", "body"} for p in found)
-        objects = self.clauses.objects(self.clauses.past_manner(after))
+        objects = self.clauses.objects(self.clauses.past_manner(self.clauses.past_means(after)))
         on_people = of_bodies and any(p.is_people() for p in objects)
         self._does(found, at, SURE if sure else LIKELY, anybody=on_people)
         self._suffers(objects, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
@@ -234,6 +234,8 @@ class _Reader:
             and self.clauses.closes_aside(before)
         ):
             voice = "active"  # "people, many of them in black, marched"
+        if act == "protest" and voice is None and form == "past" and self.clauses.crowd(before):
+            voice = "active"
         if voice is None or self.clauses.is_negated(at):
             return
         agent = self.clauses.has_be(at) or self.clauses.key(after) == "by"
@@ -246,7 +248,7 @@ class _Reader:
             self._does(subject, at, act=act)
             return
         if act == "protest":
-            self._does(subject or self._people(before), at, act=act)
+            self._does(subject or self._people(before) or self.clauses.crowd(before), at, act=act)
             return
         objects = [p for p in self.clauses.objects(self.clauses.past_manner(after)) if p.is_people()]
         for index in range(after, min(after + _OPPONENT_REACH, len(self.tokens))):
@@ -318,7 +320,9 @@ class _Reader:
         subject = self.clauses.anything(before)
         bursts = key in deeds.BURST  # "Thai artillery fired", but "a drone exploded"
         arms = [p for p in subject if _is_arms(p) and (bursts or "may" not in p.kinds)]
-        objects = [p for p in self.clauses.objects(after) if _is_arms(p) or p.head in {"shots", "rounds"}]
+        objects = [
+            p for p in self.clauses.objects(after) if _is_arms(p) or p.head in {"shots", "rounds", "gunshots"}
+        ]
         if (
             bursts
             and voice == "active"

@@ -51,6 +51,7 @@ def turns_in(clauses: Clauses) -> Iterator[Turn]:
         _ground,
         _compounds,
         _both,
+        _marches,
     ):
         yield from find(clauses)
 
@@ -187,6 +188,18 @@ def _both(clauses: Clauses) -> Iterator[Turn]:
             found = tuple(p for p in clauses.anything(clauses.chain(at) - 1) if p.is_people())
             other = found[1:] or _after(clauses, after, {"with"})
             yield Turn(at, found[:1], other, ("fight",), anybody=True)
+
+
+def _marches(clauses: Clauses) -> Iterator[Turn]:
+    """ "Nurses of the rural clinics staged a sit-in", "the miners' union went on strike"."""
+    for at, _ in _matches(clauses, turns.MARCHES):
+        if clauses.is_negated(at) or clauses.has_be(at):
+            continue
+        chain = clauses.chain(at)
+        found = _people(clauses.patient(chain - 1))
+        if not found and clauses.key(chain - 1) in {"and", "then"}:
+            found = _people(clauses.opening_subject(chain - 1))
+        yield Turn(at, found or tuple(clauses.crowd(chain - 1)), acts=("protest",), anybody=True)
 
 
 def _compounds(clauses: Clauses) -> Iterator[Turn]:

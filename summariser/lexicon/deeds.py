@@ -129,7 +129,7 @@ ON_BODIES: Final = frozenset(
 
 PARTICLE: Final[dict[str, tuple[str, ...]]] = {
     "blow": ("up",), "blew": ("up",), "blown": ("up",), "blowing": ("up",), "blows": ("up",),
-    "gun": ("down",), "gunned": ("down",), "gunning": ("down",),
+    "gun": ("down",), "guns": ("down",), "gunned": ("down",), "gunning": ("down",),
     "knock": ("down",), "knocked": ("down", "over", "out"), "knocking": ("down", "over", "out"), "knocks": ("down",),
     "cut": ("down",), "cuts": ("down",), "cutting": ("down",), "tear": ("down",), "tearing": ("down",), "tore": ("down",), "torn": ("down",),
     "break": ("into",), "broke": ("into",), "broken": ("into",), "breaking": ("into",),
@@ -228,13 +228,19 @@ PROTEST: Final[dict[str, str]] = _forms(
 )
 """What protesters and rioters do."""
 
+FROM_AFAR: Final = frozenset(
+    {"shelled", "bombarded", "bombed", "strafed", "pounded", "targeted", "fired", "attacked"}
+)
+"""What armed bodies do over a distance, with or without an object right after it."""
+
 VERBS: Final = HARM.keys() | WIELD.keys() | ARREST.keys() | FIGHT.keys()
 """Forms that open a clause of their own where an object follows."""
 
 CARRY: Final = (
     r"(?:carr(?:y|ies|ied|ying) out|stag(?:e|es|ed|ing)|launch(?:es|ed|ing)?|mount(?:s|ed|ing)?|perpetrat(?:e|es|ed|ing)"
     r"|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|execut(?:e|es|ed|ing)|plann(?:ed|ing)|mastermind(?:ed)?|order(?:ed)?"
-    r"|organi[sz](?:ed|ing)|direct(?:ed|ing)|provok(?:ed|ing)|caus(?:ed|ing)|instigat(?:ed|ing)|undert(?:ook|aken)|made|set)"
+    r"|organi[sz](?:ed|ing)|direct(?:ed|ing)|provok(?:ed|ing)|caus(?:ed|ing)|instigat(?:ed|ing)|undert(?:ook|aken)|made|set"
+    r"|attempt(?:s|ed|ing)?|initiat(?:es|ed|ing)|resum(?:es|ed|ing)|wag(?:es|ed|ing)|engag(?:es|ed|ing) in)"
 )
 """Verbs whose object is the deed."""
 
@@ -243,7 +249,8 @@ DEED_NOUNS: Final = (
     r"murders?|assassinations?|killings?|slayings?|executions?|massacres?|kidnappings?|abductions?|shootings?|"
     r"sabotage|acts?|actions?|crimes?|operations?|incursions?|hijackings?|robber(?:y|ies)|bombardments?|shelling|"
     r"arson|fires?|offensives?|incidents?|slaughter|outrages?|atrocit(?:y|ies)|attempts?|threats?|hold-?ups?|deaths?|"
-    r"destruction|beheadings?|stabbings?|lynchings?|harassment|takeover|occupation|burnings?|wounding|torture|rapes?)"
+    r"destruction|beheadings?|stabbings?|lynchings?|harassment|takeover|occupation|burnings?|wounding|torture|rapes?|"
+    r"confrontations?)"
 )
 
 OF_DEEDS: Final = (

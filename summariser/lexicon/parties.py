@@ -57,7 +57,7 @@ MAY_DO: Final = (
         "stone-thrower demonstrator protester marcher striker prisoner inmate detachment squadron garrison contingent "
         "remnant column brotherhood sect gathering commune "
         "private corporal sergeant lieutenant captain major colonel general conscript recruit cadet reservist gunner "
-        "artilleryman rifleman infantryman constable trooper serviceman carabinero carabineer warder cop sapper "
+        "cadre artilleryman rifleman infantryman constable trooper serviceman carabinero carabineer warder cop sapper "
         "legionnaire bodyguard peacekeeper bomber"
     )
     | CALLINGS
@@ -105,7 +105,7 @@ PEOPLE: Final = words(
     "aide assistant secretary associate colleague companion friend reveller reveler patient mourner voter "
     "crowd group staff personnel delegation "
     "trader herdsman nomad monk schoolteacher headmaster ambulance-man rescuer firefighter fireman lifeguard "
-    "comunero devotee asylum-seeker seeker loader drinker bather beggar compatriot countryman "
+    "cadre aspirant comunero devotee asylum-seeker seeker loader drinker bather beggar compatriot countryman "
     "kinsman clansman dependant intellectual officeholder pallbearer stevedore pensioner evangelist deacon acolyte abbot"
 ) | _counted(
     *(G.CIVILIANS, G.WOMEN, G.CHILDREN, G.ELDERLY, G.SOLDIERS, G.POLICE, G.AID_WORKERS, G.HEALTH_WORKERS),
@@ -200,7 +200,7 @@ BURSTS: Final = words(
 """What kills without being who did it: "a bomb killed", "the attack injured"."""
 
 MODIFIERS: Final = words(
-    "armed unarmed unidentified unknown masked hooded hired suspected alleged presumed so-called uniformed "
+    "unemployed unionized unionised affiliated armed unarmed unidentified unknown masked hooded hired suspected alleged presumed so-called uniformed "
     "retired elected appointed wounded injured murdered slain kidnapped abducted dead homemade home-made "
     "fabricated parked loaded packed wanted organised organized trained displaced detained disabled "
     "abandoned occupied destroyed damaged united associated red motorized armored armoured "

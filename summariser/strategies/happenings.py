@@ -151,7 +151,7 @@ async def _with_sides(
 ) -> EventAnswer:
     """The sides that no words settle, asked for by themselves: a shorter answer than the whole event's."""
     by = () if found.side_a else sides.by
-    on = () if found.side_b else sides.on
+    on = () if found.side_b or told.kind == SubEventType.PEACEFUL_PROTEST else sides.on
     if found.hits_things:
         on = tuple(o for o in on if _is_people(reading, o))  # "Salt Company", whose offices were hit
     if not by and not on:
@@ -304,6 +304,8 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others
         held = {w.casefold() for w in in_an_arrest(reading, incident.sentences)}
         by = tuple(b for b in by if b.casefold() not in held)
     side_a = found.side_a or by
+    if sub_type is SubEventType.PEACEFUL_PROTEST:
+        on = ()  # whom a peaceful march is against suffers nothing
     if found.hits_things and not all(_is_people(reading, o) for o in on):
         on = ()  # "Salt Company", whose offices were hit
     side_b = found.side_b or tuple(b for b in on if not any(b in a for a in side_a))

@@ -167,16 +167,16 @@ def _event(drafted: DraftEvent, ledger: Ledger, event_id: str) -> Event | None:
     deaths = (Measure.KILLED, Measure.DIED)
     roles = roles_of_sentences(reading, sentences)
     own = tuple(dict.fromkeys([*sentences, *(e.sentence for f in figures for e in f.evidence[:1])]))
+    when = values.when(ledger, drafted.date, (*drafted.told_in, *sentences), future=future, record=event_id)
+    place = values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id)
     return Event(
         id=event_id,
         type=event_type_of(drafted.sub_type),
         sub_type=drafted.sub_type,
         status=drafted.status,
-        when=values.when(
-            ledger, drafted.date, (*drafted.told_in, *sentences), future=future, record=event_id
-        ),
-        place=values.place(ledger, values.find_words(ledger, drafted.place, sentences), event_id),
-        actors=_actors(drafted, ledger, sentences),
+        when=when,
+        place=place,
+        actors=_actors(drafted, ledger, sentences, place.country if place is not None else None),
         damage=_damage(drafted, ledger, sentences),
         targets=_targets(drafted, ledger, roles),
         means=_means(drafted, ledger, sentences, roles),
@@ -210,7 +210,9 @@ def _figures(drafted: Iterable[DraftFigure], ledger: Ledger) -> list[EventFigure
     return made
 
 
-def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> tuple[Actor, ...]:
+def _actors(
+    drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...], country: str | None
+) -> tuple[Actor, ...]:
     """The sides under canonical names: each actor once a side, and no support of a side that it is itself."""
     made: list[Actor] = []
     roles = (
@@ -221,7 +223,7 @@ def _actors(drafted: DraftEvent, ledger: Ledger, sentences: tuple[str, ...]) -> 
     )
     for role, names in roles:
         for words in names:
-            actor = values.actor(ledger, words, role, sentences)
+            actor = values.actor(ledger, words, role, sentences, drafted.sub_type, country)
             if actor is None or any(a.name == actor.name and a.role is role for a in made):
                 continue
             if any(a.name == actor.name for a in made):

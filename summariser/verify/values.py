@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from summariser.actor_kinds import kind_by_words, kind_in_event, state_of
 from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
 from summariser.count_labels import HOUSING_OF
@@ -34,6 +35,7 @@ from summariser.schemas.codebooks import (
     GeoPrecision,
     PopulationGroup,
     Qualifier,
+    SubEventType,
     Unit,
 )
 from summariser.sentences import Sentence
@@ -412,8 +414,24 @@ def when(ledger: Ledger, words: str | None, sentences: tuple[str, ...], *, futur
     )
 
 
-def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...]) -> Actor | None:
-    """An actor of the article under its canonical name."""
+def actor(
+    ledger: Ledger,
+    words: str,
+    role: ActorRole,
+    sentences: tuple[str, ...],
+    sub_type: SubEventType,
+    country: str | None,
+) -> Actor | None:
+    """An actor of the article under its canonical name, of the kind that it is in its event.
+
+    Args:
+        ledger: The reading and what is refused.
+        words: What the draft calls it.
+        role: Its side.
+        sentences: Those that tell the event.
+        sub_type: What the event is.
+        country: ISO3 of where the event took place.
+    """
     mention = find_words(ledger, words, sentences)
     if mention is None:
         return None
@@ -431,7 +449,9 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
         abroad = (
             kind_of_people(words, suffers=suffers) if reading.languages[mention.sentence] != "en" else None
         )
-        kind = abroad or people_kind(words, suffers=suffers)
+        kind = kind_by_words(words) or abroad or people_kind(words, suffers=suffers)
+    elif kind is ActorKind.ORGANISATION and not found.known:
+        kind = kind_by_words(words) or kind  # "the National Intelligence Agency" is a state's own
     unnamed = not any(w[:1].isupper() for w in words.split()[1:])
     if role is ActorRole.SIDE_B and kind is ActorKind.CIVILIANS and unnamed and found.country is None:
         name = kind.value
@@ -440,11 +460,16 @@ def actor(ledger: Ledger, words: str, role: ActorRole, sentences: tuple[str, ...
                 IssueCode.INFERRED, "Taken to be civilians: nothing says that they were armed",
                 sentence=mention.sentence, words=words,
             )  # fmt: skip
+    state = None if found.known else state_of(words)
+    if state is not None and kind is ActorKind.UNKNOWN:
+        kind = ActorKind.STATE_FORCES
+    of = found.country or state
+    kind = kind_in_event(kind, role, sub_type, known=found.known or not unnamed, of=of, at=country)
     return Actor(
         role=role,
         name=in_english(name),
         words=reading.span(mention.start, mention.end),
         kind=kind,
-        country=found.country,
+        country=of,
         evidence=reading.evidence(mention.sentence),
     )
