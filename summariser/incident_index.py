@@ -35,6 +35,8 @@ class Incident:
     """The mentions by the position of their sentence: one event may have thousands of both."""
     kinds: set[str] = field(default_factory=set, repr=False)
     """The values of its cues."""
+    scenes_at: dict[int, list[int]] = field(default_factory=dict, repr=False)
+    """By the position of a sentence, the places there of which the sentence says the deed elsewhere."""
     first: int = sys.maxsize
     last: int = -1
     """The positions of its first and its last sentence."""
@@ -43,6 +45,10 @@ class Incident:
     def is_generic(self) -> bool:
         """Whether its words only say "attack" or "killed"."""
         return self.kinds <= {GENERIC_ATTACK}
+
+    def near(self) -> int:
+        """The word that reports it, or the place that is told with another's: "and five in Dorra"."""
+        return self.scenes_at[self.first][0] if self.first in self.scenes_at else self.cues[0].start
 
     def gap(self, at: int, reach: int) -> int | None:
         """How many sentences lie between a position and its nearest sentence; None for more than reach."""

@@ -22,8 +22,10 @@ from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.reported import status_of
+from summariser.scenes import Scene, scenes_in
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
+from summariser.sentences import Sentence
 from summariser.sums import is_a_sum, is_cumulative, is_of_a_period
 from summariser.whereabouts import areas_in, lies_outside
 
@@ -104,29 +106,61 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
         if is_a_sum(reading, sentence.id):
             continue
         cues = _event_cues(reading, sentence.id)
-        named = [c for c in cues if c.value != GENERIC_ATTACK]
-        hurt = [c for c in cues if c.value == GENERIC_ATTACK and BODILY.match(c.text)]
-        if hurt and all(c.value == S.LOOTING for c in named):
-            _file_generic(reading, incidents, sentence.id, cues)  # who was shot counts for more than goods
-            continue
-        for mine in _told_together(sentence.text, sentence.start, named):
-            family = _family(mine[0].value)
-            struck = _air_strike_before(reading, incidents, sentence.id, mine)
-            if struck is not None:
-                _join(reading, incidents, struck, sentence.id, mine, set(), set())
-                continue
-            goods = _goods_of(reading, incidents, sentence.id, mine, named)
-            if goods is not None:
-                _join(reading, incidents, goods, sentence.id, mine, set(), set())
-                continue
-            _file(reading, incidents, family, sentence.id, mine)
-        generic = [c for c in cues if c.value == GENERIC_ATTACK]
-        if generic and all(is_support(reading, c) for c in named):
-            _file_generic(reading, incidents, sentence.id, generic)
+        scenes = scenes_in(reading, sentence.id)
+        for number, scene in enumerate(scenes):
+            mine = [c for c in cues if scene.start <= c.start < scene.end]
+            if mine or not scene.elided:
+                _file_scene(reading, incidents, sentence, mine, scene)
+            elif number:
+                _file_again(reading, incidents, sentence.id, scenes[:number], scene)
+        if not scenes:
+            _file_scene(reading, incidents, sentence, cues, None)
     order = {s.id: i for i, s in enumerate(reading.sentences)}
     for incident in incidents:
         incident.sentences.sort(key=lambda s: (reading.sentence(s).role == "headline", order[s]))
     return tuple(sorted(incidents, key=lambda i: order[i.sentences[0]]))
+
+
+def _file_scene(
+    reading: Reading, incidents: Candidates, sentence: Sentence, cues: list[Cue], scene: Scene | None
+) -> None:
+    """File the cues of a sentence, or of one scene of it."""
+    named = [c for c in cues if c.value != GENERIC_ATTACK]
+    hurt = [c for c in cues if c.value == GENERIC_ATTACK and BODILY.match(c.text)]
+    if hurt and all(c.value == S.LOOTING for c in named):
+        _file_generic(reading, incidents, sentence.id, cues, scene)  # who was shot counts for more than goods
+        return
+    for mine in _told_together(sentence.text, sentence.start, named):
+        family = _family(mine[0].value)
+        struck = _air_strike_before(reading, incidents, sentence.id, mine)
+        if struck is not None:
+            _join(reading, incidents, struck, sentence.id, mine, set(), set())
+            continue
+        goods = _goods_of(reading, incidents, sentence.id, mine, named)
+        if goods is not None:
+            _join(reading, incidents, goods, sentence.id, mine, set(), set())
+            continue
+        _file(reading, incidents, family, sentence.id, mine, scene)
+    generic = [c for c in cues if c.value == GENERIC_ATTACK]
+    if generic and all(is_support(reading, c) for c in named):
+        _file_generic(reading, incidents, sentence.id, generic, scene)
+
+
+def _file_again(
+    reading: Reading, incidents: Candidates, sentence: str, before: Sequence[Scene], scene: Scene
+) -> None:
+    """ "Shelling killed three in Karsa and five in Dorra": the deed of the scene before, in another place."""
+    at = reading.index(sentence)
+    for earlier in reversed(before):
+        for host in incidents.at(at):
+            cues = [c for c in host.cues_at.get(at, ()) if earlier.start <= c.start < earlier.end]
+            if cues and (host.family & _VIOLENT or _is_unrest(host)):
+                places, dates = _places(reading, sentence, scene), _dates(reading, sentence, cues)
+                again = Incident(host.family, to_come=host.to_come)
+                incidents.begin(again)
+                again.scenes_at[at] = [scene.place]
+                _join(reading, incidents, again, sentence, cues, places, dates)
+                return
 
 
 def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
@@ -195,9 +229,14 @@ def _family(sub_type: str) -> frozenset[str]:
 
 
 def _file(
-    reading: Reading, incidents: Candidates, family: frozenset[str], sentence: str, cues: list[Cue]
+    reading: Reading,
+    incidents: Candidates,
+    family: frozenset[str],
+    sentence: str,
+    cues: list[Cue],
+    scene: Scene | None,
 ) -> None:
-    places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
+    places, dates = _places(reading, sentence, scene), _dates(reading, sentence, cues)
     another = _is_another(reading, sentence, cues)
     to_come = _to_come(reading, cues)
     for incident in () if another else _possible(reading, incidents, sentence, places, dates):
@@ -273,9 +312,11 @@ def _goods_of(
     return None
 
 
-def _file_generic(reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue]) -> None:
+def _file_generic(
+    reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue], scene: Scene | None
+) -> None:
     """ "Attack" and "killed" belong to the event that the text is speaking of, if it is speaking of one."""
-    places, dates = _places(reading, sentence), _dates(reading, sentence, cues)
+    places, dates = _places(reading, sentence, scene), _dates(reading, sentence, cues)
     if is_cumulative(reading, sentence) or (is_of_a_period(reading, sentence) and not places):
         return  # "since January 48 have been killed", "during the third quarter 62 people were killed"
     at = reading.index(sentence)
@@ -403,9 +444,13 @@ def _is_beside(reading: Reading, incident: Incident, at: int, reach: int) -> boo
     return any(near in incident.cues_at and reading.chapter(near) == reading.chapter(at) for near in around)
 
 
-def _places(reading: Reading, sentence: str) -> set[str]:
-    """Towns, villages and camps named in a sentence: countries and regions do not tell two events apart."""
-    return {name.id for name, _ in places_in(reading, sentence) if is_local(reading, name)}
+def _places(reading: Reading, sentence: str, scene: Scene | None = None) -> set[str]:
+    """Towns, villages and camps of a sentence or scene; countries and regions tell no two events apart."""
+    named = places_in(reading, sentence)
+    if scene is None:
+        return {name.id for name, _ in named if is_local(reading, name)}
+    here = [(name, mention) for name, mention in named if scene.start <= mention.start < scene.end]
+    return {name.id for name, m in here if is_local(reading, name) or m.start == scene.place}
 
 
 def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:

@@ -38,6 +38,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
+from summariser.scenes import scene_at
 from summariser.schemas.codebooks import MovementStatus
 
 __all__ = [
@@ -94,6 +95,7 @@ def date_for(
     for point in near:
         here.setdefault(reading.sentence_at(point).id, []).append(point)
     fitting = [d for s in sentences for d in reading.dates_in(s) if dates_event(reading, d, here.get(s, ()))]
+    fitting = _of_the_scene(reading, fitting, near[0]) if near else fitting
     if not any(_precision_rank(reading, d) == 0 for d in fitting):
         beyond = _beyond_a_clause(reading, sentences[0], near)
         fitting += [beyond] if beyond is not None else []
@@ -101,6 +103,16 @@ def date_for(
         return None
     order = {s: at for at, s in reversed(list(enumerate(sentences)))}
     return min(fitting, key=lambda d: (_precision_rank(reading, d), order[d.sentence]))
+
+
+def _of_the_scene(reading: Reading, dates: Sequence[DateMention], near: int) -> list[DateMention]:
+    """Without the times of other scenes of a sentence, where the one that is asked for has its own."""
+    scene = scene_at(reading, near)
+    if scene is None:
+        return list(dates)
+    told_in = reading.sentence_at(near).id
+    own = [d for d in dates if scene.start <= d.start < scene.end]
+    return [d for d in dates if d in own or not own or d.sentence != told_in]
 
 
 def _is_held_against(reading: Reading, number: NumberMention) -> bool:

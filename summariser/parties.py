@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,11 @@ from summariser.reading import Reading
 from summariser.referents import meant_by_they, with_names, without_pointers
 from summariser.roles import CLAIMED, LIKELY, Part, Roles, roles_of_sentences
 from summariser.roles_abroad import sides_abroad
+from summariser.scenes import Scene, scene_at
 from summariser.schemas.codebooks import ActorKind, EventType, SubEventType, event_type_of
 from summariser.turns import Act
 
+_GOES_ON = re.compile(r"\W*(?:and\s+)?(?:also\s+|then\s+)?", re.IGNORECASE)
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
 _CLAIM_REACH, _POLICE_REACH = 3, 4
 """A claim or an accusation may stand so many sentences after its event."""
@@ -78,7 +81,7 @@ def parties_of(
     """
     if all(reading.languages[s] != "en" for s in sentences):
         return Parties(*sides_abroad(reading, sentences, sub_type))
-    roles = _own(roles_of_sentences(reading, sentences), cues, others)
+    roles = _own(reading, roles_of_sentences(reading, sentences), cues, others)
     acts = _acts(sub_type)
     doers = next((d for act in acts if (d := _doers(reading, _of(act, roles.doers)))), [])
     if not doers and "harm" in acts:
@@ -158,7 +161,7 @@ def _unclaimed(reading: Reading, sentences: Sequence[str]) -> bool:
     return any(NO_CLAIM.search(s.text) is not None for s in near)
 
 
-def _own(roles: Roles, cues: Sequence[Cue], others: Sequence[Cue]) -> Roles:
+def _own(reading: Reading, roles: Roles, cues: Sequence[Cue], others: Sequence[Cue]) -> Roles:
     """Of a sentence that tells two events, the roles nearer to the words of this one."""
     if not cues or not others:
         return roles
@@ -169,15 +172,28 @@ def _own(roles: Roles, cues: Sequence[Cue], others: Sequence[Cue]) -> Roles:
         rival = [_distance(part, c) for c in others if c.sentence == sentence]
         return not own or not rival or min(own) <= min(rival)
 
-    def nearer(parts: list[Part]) -> list[Part]:
+    scenes = {scene_at(reading, c.start) for c in cues}
+
+    def nearer(parts: list[Part], *, shared: bool = False) -> list[Part]:
+        if not shared:
+            parts = [p for p in parts if (told := scene_at(reading, p.at)) is None or told in scenes]
         return [p for p in parts if mine(p)] or parts
 
     return replace(
         roles,
-        doers=nearer(roles.doers),
+        doers=nearer(roles.doers, shared=any(s is not None and _goes_on(reading, s) for s in scenes)),
         sufferers=nearer(roles.sufferers),
         things=nearer(roles.things),
         settled=nearer(roles.settled),
+    )
+
+
+def _goes_on(reading: Reading, scene: Scene) -> bool:
+    """ "Gunmen killed 4 in Karsa and killed 5 in Dorra": a scene without a subject of its own."""
+    opening = _GOES_ON.match(reading.text, scene.start, scene.end)
+    return opening is not None and any(
+        c.start == opening.end()
+        for c in reading.cues.of(reading.sentence_at(scene.start).id, "event", "measure")
     )
 
 

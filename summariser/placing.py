@@ -14,6 +14,7 @@ from summariser.lexicon import places as words
 from summariser.names import Name, NameMention
 from summariser.place_spans import PlaceSpan
 from summariser.reading import Reading
+from summariser.scenes import scene_at
 
 LOOK_BACK = 5
 """How many sentences before an event its town may have been named."""
@@ -71,9 +72,16 @@ def place_for(reading: Reading, sentences: Sequence[str], near: int | None = Non
         (cost(reading, span, at) + 1.2 * order, span)
         for order, sentence in enumerate(sentences)
         for span in reading.place_spans.get(sentence, ())
+        if near is None or _is_of_the_scene(reading, span, near)
     ]
     best = _cheapest([*own, *_around(reading, sentences)])
     return best.mention if best is not None else None
+
+
+def _is_of_the_scene(reading: Reading, span: PlaceSpan, near: int) -> bool:
+    """Whether a place is none of another scene of the sentence: "three in Karsa and five in Dorra"."""
+    scene = scene_at(reading, near) if reading.sentence_at(near).id == span.sentence else None
+    return scene is None or scene.start <= span.start < scene.end
 
 
 def movement_places(

@@ -120,7 +120,9 @@ DIRECTED: Final = re.compile(
 """A direction before a name, with the noun that it describes: "southern areas of", "western"."""
 
 BODY_AFTER: Final = re.compile(
-    r"^(?:['’]s)?\s+(?:(?!in\b|and\b|where\b)[\w'’-]+\s+){0,2}?"
+    r"^(?:['’]s)?\s+(?:(?!(?:in|and|where|the|an?|some|several|many|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozens?|hundreds?|hundred|at|more|about|around|when|after|before|as|while|killed|killing|his|their)\b|\d)"
+    r"[\w'’-]+\s+){0,2}?"
     r"(?:government|governor|authorit(?:y|ies)|police|army|military|forces?|troops|soldiers|officials?|mayor"
     r"|minist(?:ry|er)|president|spokes\w+|administration|council|parliament|commission(?:er)?|commander"
     r"|ambassador|embassy|consulate|correspondent|bureau|court|university|hospital|newspaper|radio|television"

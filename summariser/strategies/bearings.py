@@ -13,9 +13,9 @@ from summariser.incident_index import Incident
 from summariser.incidents import days_of
 from summariser.linking import dates_event
 from summariser.normalise.numbers import NumberMention
-from summariser.place_spans import PlaceSpan
 from summariser.placing import place_for
 from summariser.reading import Reading
+from summariser.scenes import is_carried, is_where_it_was, scene_at
 from summariser.whereabouts import lies_outside
 
 _POSSESSIVE: Final = re.compile(r"\s*['’]s?\s+\w")
@@ -62,14 +62,8 @@ class Bearings:
 
 def _towns(reading: Reading, sentence: str) -> frozenset[str]:
     return frozenset(
-        span.name.id for span in reading.place_spans.get(sentence, ()) if _is_where_it_was(reading, span)
+        span.name.id for span in reading.place_spans.get(sentence, ()) if is_where_it_was(reading, span)
     )
-
-
-def _is_where_it_was(reading: Reading, span: PlaceSpan) -> bool:
-    """Whether a town is where something happened, and not whence somebody came or how somebody is called."""
-    named = span.bears or span.outer or span.unsure
-    return span.level == "local" and span.role == "in" and not named and span.name.id in reading.local_names
 
 
 def is_of_another_town(reading: Reading, number: NumberMention, incident: Incident) -> bool:
@@ -82,14 +76,16 @@ def is_of_another_town(reading: Reading, number: NumberMention, incident: Incide
     end = min(
         (n.start for n in numbers if n.start > number.start), default=reading.sentence(number.sentence).end
     )
-    spans = [s for s in reading.place_spans.get(number.sentence, ()) if _is_where_it_was(reading, s)]
+    spans = [s for s in reading.place_spans.get(number.sentence, ()) if is_where_it_was(reading, s)]
+    scene = scene_at(reading, number.start)
+    spans = [s for s in spans if scene is None or scene.start <= s.start < scene.end]
     own = next((s for s in spans if number.end <= s.start < end), None)
-    if own is None:
+    if own is None or is_carried(reading.text[number.end : own.start]):
         return False
     here = reading.once(  # an event may have as many tolls as sentences
         "place of an incident",
-        f"{incident.cues[0].start} {' '.join(incident.sentences[:2])} {len(incident.sentences)}",
-        lambda: place_for(reading, incident.sentences, incident.cues[0].start),
+        f"{incident.near()} {' '.join(incident.sentences[:2])} {len(incident.sentences)}",
+        lambda: place_for(reading, incident.sentences, incident.near()),
     )
     if here is None:
         return False

@@ -82,7 +82,9 @@ async def name_happenings(
         at, incident = numbered
         aside = ledger.aside()
         account.tell(STEP, at, len(asked), incident.cues[0].text)
-        others = [c for s in incident.sentences for i, c in told[s] if i is not incident]
+        others = [
+            c for s in incident.sentences for i, c in told[s] if i is not incident and c not in incident.cues
+        ]
         shown = _shown(reading, incident)
         near = [f for s in shown for f in counted.get(s, ())]
         speaking = [statement for s in shown for statement in said.get(s, ())]

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summariser.count_labels import HOUSING_OF
+from summariser.incident_index import Incident
 from summariser.incidents import is_support
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
 from summariser.meanings import FigureCandidate
 from summariser.needed_letters import Gated
 from summariser.polarity import is_retold
 from summariser.reading import Reading
+from summariser.scenes import Scene, scene_at
 from summariser.schemas.codebooks import (
     EventStatus,
     EventType,
@@ -150,6 +152,11 @@ def _home(
     retold = is_retold(reading, number.sentence)
     at = reading.index(number.sentence)
     same = told.get(at, ())
+    scene = scene_at(reading, number.start) if same else None
+    if scene is not None:
+        same = [i for i in same if _is_told_in(happenings[i].incident, at, scene)]
+        if not same:
+            return None  # "while one protester was shot dead in Dorra", which is no event
     if same:
 
         def distance(i: int) -> tuple[bool, bool, int]:
@@ -185,6 +192,13 @@ def _home(
             )
             best = rank if best is None else min(best, rank)
     return best[3] if best else None
+
+
+def _is_told_in(incident: Incident, at: int, scene: Scene) -> bool:
+    """Whether an event is told in a scene of a sentence."""
+    again = incident.scenes_at.get(at)
+    points = again if again is not None else [c.start for c in incident.cues_at[at]]
+    return any(scene.start <= point < scene.end for point in points)
 
 
 def _suits(measure: Measure, sub_type: SubEventType) -> bool:

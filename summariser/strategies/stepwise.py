@@ -192,8 +192,8 @@ def _event(reading: Reading, happening: Happening, figures: list[DraftFigure]) -
     incident = happening.incident
     main = incident.sentences
     positions = cue_positions(incident.cues)
-    place = place_for(reading, main, positions[0])
-    date = date_for(reading, main, positions) or date_before(reading, incident)
+    place = place_for(reading, main, incident.near())
+    date = date_for(reading, main, [incident.near(), *positions]) or date_before(reading, incident)
     if date is None and happening.status in _TOOK_PLACE:
         date = period_of(reading, main[0])
     return DraftEvent(

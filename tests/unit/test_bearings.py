@@ -48,9 +48,9 @@ def test_a_toll_is_of_the_day_that_it_names(read_text: Read, text: str, toll: st
         ("Gunmen attacked Aden. Some 40 traders were killed in Aden.", "40", 0),
         ("Gunmen attacked Aden. Nine of the wounded died in a hospital in Taiz.", "Nine", 0),
         ("Gunmen attacked Aden and left. Nine injured traders are treated in Taiz.", "Nine", 0),
-        ("Gunmen killed 4 traders in Aden and soldiers killed 7 traders in Taiz.", "7", None),
+        ("Gunmen killed 4 traders in Aden and soldiers killed 7 traders in Taiz.", "7", 1),
         ("Gunmen killed 4 traders in Aden and soldiers killed 7 traders in Taiz.", "4", 0),
-        ("Hombres armados mataron a 4 campesinos en Cali y mataron a 7 campesinos en Pasto.", "7", None),
+        ("Hombres armados mataron a 4 campesinos en Cali y mataron a 7 campesinos en Pasto.", "7", 1),
         # one deed in both
         ("Gunmen killed 4 traders in Aden and wounded 7 guards.", "7", 0),
         ("Jets bombed Aden, killing 7 traders in Taiz.", "7", 0),
