@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summariser.lexicon.motion import HINTS_OF_CAUSE
 from summariser.reading import Reading
@@ -34,7 +35,7 @@ def cause_of(reading: Reading, sentence: str, near: int) -> Cause:
     families = ("cause",) if whole is Cause.DISASTER else ("cause", "event")
     if _told(reading, sentence, *families):
         return Cause.CONFLICT
-    hinted = _hinted(reading, sentence)
+    hinted = _hinted(reading.sentence(sentence).text)
     if hinted is not None and {hinted, whole} != {Cause.CONFLICT, Cause.DISASTER}:
         return hinted
     at = reading.index(sentence)
@@ -73,9 +74,9 @@ def _told(reading: Reading, sentence: str, *families: str) -> list[tuple[Cause, 
     ]
 
 
-def _hinted(reading: Reading, sentence: str) -> Cause | None:
-    """The one cause that lesser words of the sentence show."""
-    text = reading.sentence(sentence).text
+@lru_cache(maxsize=16)  # of a row with hundreds of numbers it is asked for each
+def _hinted(text: str) -> Cause | None:
+    """The one cause that lesser words of a sentence show."""
     hinted: Iterable[Cause] = [cause for cause, words in HINTS_OF_CAUSE.items() if words.search(text)]
     found = list(hinted)
     return found[0] if len(found) == 1 else None

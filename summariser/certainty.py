@@ -8,7 +8,9 @@ doubted, and what is estimated in passing ("12 dead and an estimated 30 wounded"
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from summariser.right_before import right_before
 from summariser.schemas.codebooks import Certainty
 
 _NUMBERS = (
@@ -83,25 +85,43 @@ def certainty_of(
             sentence are about another figure. A denial or a doubt at the end is about all of it.
     """
     own = text[slice(*clause)] if clause is not None else text
-    if _UNCONFIRMED.search(text) or _ESTIMATED.search(own) or _is_estimated(text, number):
+    if _is_unconfirmed(text) or _is_estimate(own) or _is_estimated(text, number):
         return Certainty.ESTIMATED
     if _is_disputed(text, number):
         return Certainty.DISPUTED
-    if _CONFIRMED.search(own):
+    if _is_confirmed(own):
         return Certainty.CONFIRMED
     return Certainty.CLAIMED if claimed else Certainty.STATED
 
 
 def _is_disputed(text: str, number: int | None) -> bool:
     """A denial holds until its speaker goes on to say something: "denied X and said that two strikes ..."."""
-    for match in _DISPUTES.finditer(text):
-        goes_on = _GOES_ON.search(text, match.end())
-        if number is None or goes_on is None or number < goes_on.start():
-            return True
-    return False
+    return any(number is None or goes_on is None or number < goes_on for goes_on in _disputed_until(text))
+
+
+@lru_cache(maxsize=16)
+def _disputed_until(text: str) -> tuple[int | None, ...]:
+    """Where each denial's speaker goes on, None where he does not. A row has hundreds of numbers."""
+    ends = (_GOES_ON.search(text, match.end()) for match in _DISPUTES.finditer(text))
+    return tuple([end.start() if end is not None else None for end in ends])
+
+
+@lru_cache(maxsize=16)
+def _is_unconfirmed(text: str) -> bool:
+    return _UNCONFIRMED.search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _is_estimate(text: str) -> bool:
+    return _ESTIMATED.search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _is_confirmed(text: str) -> bool:
+    return _CONFIRMED.search(text) is not None
 
 
 def _is_estimated(text: str, number: int | None) -> bool:
     if number is None:
         return re.search(r"\bestimated\b", text, re.IGNORECASE) is not None
-    return _ESTIMATED_HERE.search(text[:number]) is not None
+    return right_before(_ESTIMATED_HERE, text, number) is not None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summariser.lexicon import corrections as words
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
+from summariser.right_before import right_before
 
 
 def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
@@ -13,23 +16,33 @@ def is_withdrawn(reading: Reading, number: NumberMention) -> bool:
         return False
     sentence = reading.sentence(number.sentence)
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
-    before, after = sentence.text[: start - sentence.start], sentence.text[number.end - sentence.start :]
+    text, at = sentence.text, start - sentence.start
+    before, after = text[:at], text[number.end - sentence.start :]
     if _is_corrected_below(reading, number):
         return True
-    if words.A_COUNT.search(before) and words.IS_WRONG.match(after):
+    if right_before(words.A_COUNT, text, at) and words.IS_WRONG.match(after):
         return True
-    if words.CORRECTION.search(sentence.text) and words.MISSTATED.search(before):
+    if _is_a_correction(text) and words.MISSTATED.search(before):
         return True
-    if words.CHANGED_FROM.search(before) and words.OF_A_COUNT.search(sentence.text):
+    if right_before(words.CHANGED_FROM, text, at) and words.OF_A_COUNT.search(text):
         return True
-    if words.UP_FROM.search(before) or (words.CHANGES_ITS.search(before) and words.TO_ANOTHER.match(after)):
+    if right_before(words.UP_FROM, text, at):
+        return True
+    if right_before(words.CHANGES_ITS, text, at) and words.TO_ANOTHER.match(after):
         return True
     if reading.languages[number.sentence] != "en":
-        return words.NOT_THIS_ABROAD.search(before) is not None or _is_old_abroad(reading, number, before)
+        return right_before(words.NOT_THIS_ABROAD, text, at) is not None or _is_old_abroad(
+            reading, number, before
+        )
     others = [n for n in _counts(reading, number.sentence) if n is not number]
-    if others and (words.NOT_THIS.search(before) or words.FORMER_COUNT.search(before)):
+    if others and (right_before(words.NOT_THIS, text, at) or right_before(words.FORMER_COUNT, text, at)):
         return True
     return _gives_way(reading, number, before, others)
+
+
+@lru_cache(maxsize=16)  # of a row with hundreds of numbers it is asked for each
+def _is_a_correction(text: str) -> bool:
+    return words.CORRECTION.search(text) is not None
 
 
 def _is_corrected_below(reading: Reading, number: NumberMention) -> bool:
@@ -45,7 +58,7 @@ def _taken_back(reading: Reading) -> dict[object, int]:
     """Counts that a correction says are wrong, with the position of the last that does."""
     found: dict[object, int] = {}
     for at, sentence in enumerate(reading.sentences):
-        if words.CORRECTION.search(sentence.text) is None:
+        if not _is_a_correction(sentence.text):
             continue
         for number in _counts(reading, sentence.id):
             start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
@@ -73,12 +86,13 @@ def _is_old_abroad(reading: Reading, number: NumberMention, before: str) -> bool
 def _gives_way(reading: Reading, number: NumberMention, before: str, others: list[NumberMention]) -> bool:
     """Whether a number behind it is said to hold now: "first said 40 ... now say four", "not 60 but 16"."""
     text, end = reading.text, reading.sentence(number.sentence).end
-    later = [n for n in others if n.start > number.end]
-    if words.NOT_BUT.search(before):
-        return any(words.BUT_THIS.fullmatch(text[number.end : n.start]) for n in later)
+    if right_before(words.NOT_BUT, before, len(before)):
+        return any(
+            words.BUT_THIS.fullmatch(text, number.end, n.start) for n in others if n.start > number.end
+        )
     if not words.SAID_FIRST.search(before):
         return False
-    if any(words.SAYS_NOW.search(text[number.end : n.start]) for n in later):
+    if any(words.SAYS_NOW.search(text[number.end : n.start]) for n in others if n.start > number.end):
         return True
     at = reading.index(number.sentence) + 1
     if at >= len(reading.sentences) or words.SAYS_NOW.search(text[number.end : end]):

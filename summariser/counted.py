@@ -24,6 +24,7 @@ from summariser.lexicon.counting import (
 )
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
+from summariser.right_before import right_before
 from summariser.schemas.codebooks import PopulationGroup, Unit
 
 Counted = tuple[Unit, PopulationGroup | None]
@@ -47,7 +48,7 @@ def counted_by(reading: Reading, number: NumberMention) -> Counted | None:
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     if number.noun is None or number.inherited:
         sentence = reading.sentence(number.sentence)
-        if BAND_OF.search(sentence.text[: start - sentence.start]):
+        if right_before(BAND_OF, sentence.text, start - sentence.start):
             return _PEOPLE
     noun = number.noun
     if noun is None and (named := WITH_AN_ARTICLE.match(reading.text, number.end)) is not None:

@@ -10,6 +10,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from summariser.cues import Cue
@@ -38,6 +39,7 @@ from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
+from summariser.right_before import right_before
 from summariser.scenes import scene_at
 from summariser.schemas.codebooks import MovementStatus
 
@@ -117,8 +119,8 @@ def _of_the_scene(reading: Reading, dates: Sequence[DateMention], near: int) -> 
 
 def _is_held_against(reading: Reading, number: NumberMention) -> bool:
     """Whether another number is compared with this one: "511,800, compared with 489,950 in September"."""
-    before = reading.text[reading.sentence(number.sentence).start : _begin_of(number)]
-    return HELD_AGAINST.search(before) is not None
+    sentence = reading.sentence(number.sentence)
+    return right_before(HELD_AGAINST, sentence.text, _begin_of(number) - sentence.start) is not None
 
 
 _TO_THE_NEXT = 40
@@ -331,7 +333,12 @@ def is_feared(reading: Reading, number: NumberMention) -> bool:
     for found in FEARED.finditer(text, 0, start):
         if not ANOTHER_CLAUSE.search(text, found.end(), start):
             return True
-    return any(found.start() < start and end <= found.end() for found in FEARED_BEHIND.finditer(text))
+    return any(first < start and end <= last for first, last in _feared_behind(text))
+
+
+@lru_cache(maxsize=16)  # of a row with hundreds of numbers it is asked for each
+def _feared_behind(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple([found.span() for found in FEARED_BEHIND.finditer(text)])
 
 
 def movement_status(reading: Reading, sentence: str, cues: Sequence[Cue]) -> MovementStatus:

@@ -10,6 +10,7 @@ from summariser.cues import Cue, unit_and_group
 from summariser.lexicon import shares as words
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
+from summariser.right_before import REACH, right_before
 from summariser.schemas.codebooks import Unit
 
 _OF_A_SHARE = "It is told of a share of this number, and not of all of it"
@@ -31,15 +32,20 @@ def why_no_count(reading: Reading, number: NumberMention, cue: Cue | None) -> st
         return None
     sentence = reading.sentence(number.sentence)
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
-    before = sentence.text[: start - sentence.start]
-    numbers = [n for n in reading.numbers_in(number.sentence) if n is not number and not n.implicit]
-    after = [n for n in numbers if n.start > number.end]
-    if words.BY_HOW_MUCH.search(before) and any(_is_what_it_is_now(reading, number, n) for n in after):
+    text, at = sentence.text, start - sentence.start
+    numbers = [
+        n
+        for n in reading.numbers_in(number.sentence)
+        if -REACH <= n.start - number.start <= REACH and n is not number and not n.implicit
+    ]
+    if right_before(words.BY_HOW_MUCH, text, at) and any(
+        _is_what_it_is_now(reading, number, n) for n in numbers if n.start > number.end
+    ):
         return _A_CHANGE
-    if _is_in_so_many(reading, number, numbers) or _is_of_one_in(number, before):
+    if _is_in_so_many(reading, number, numbers) or _is_of_one_in(number, text, at):
         return _IS_A_SHARE
-    whole = words.A_SHARE_OF.search(before) is not None or any(
-        n.kind == "count" and words.SOME_OF.fullmatch(reading.text[n.end : start])
+    whole = right_before(words.A_SHARE_OF, text, at) is not None or any(
+        n.kind == "count" and words.SOME_OF.fullmatch(reading.text, n.end, start)
         for n in numbers
         if n.end <= start
     )
@@ -50,7 +56,7 @@ def why_no_count(reading: Reading, number: NumberMention, cue: Cue | None) -> st
 
 def _is_what_it_is_now(reading: Reading, number: NumberMention, other: NumberMention) -> bool:
     # "hasta" is read as a hedge of the second: the words between end at its digits.
-    return words.UP_TO_WHAT.fullmatch(reading.text[number.end : other.start]) is not None
+    return words.UP_TO_WHAT.fullmatch(reading.text, number.end, other.start) is not None
 
 
 def _is_in_so_many(reading: Reading, number: NumberMention, numbers: list[NumberMention]) -> bool:
@@ -58,9 +64,9 @@ def _is_in_so_many(reading: Reading, number: NumberMention, numbers: list[Number
     return any(_is_a_share_in(reading, *pair) for n in numbers for pair in ((number, n), (n, number)))
 
 
-def _is_of_one_in(number: NumberMention, before: str) -> bool:
+def _is_of_one_in(number: NumberMention, text: str, at: int) -> bool:
     """Whether the part is told by an article, and no number: "une famille sur quatre"."""
-    one = words.ONE_IN.search(before)
+    one = right_before(words.ONE_IN, text, at)
     if one is None or (number.noun is not None and not number.inherited):
         return False
     counted = unit_and_group(one["noun"])
@@ -78,7 +84,7 @@ def _is_a_share_in(reading: Reading, part: NumberMention, base: NumberMention) -
     counted = unit_and_group(part.noun or "")
     if counted is None or counted[0] not in _PEOPLE:
         return False
-    return words.IN_SO_MANY.fullmatch(reading.text[part.noun_end : base.start]) is not None
+    return words.IN_SO_MANY.fullmatch(reading.text, part.noun_end, base.start) is not None
 
 
 def _is_said_of_all(reading: Reading, number: NumberMention, cue: Cue | None) -> bool:

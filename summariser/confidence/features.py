@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from summariser.reading import Reading
 from summariser.schemas import (
@@ -48,8 +49,13 @@ def stated(kind: str, evidence: Sequence[Evidence], reading: Reading) -> Values:
         f"{kind}: not in English": float(reading.language != "en"),
         "not in the body": float(sentence.role != "body"),
         "numbers beside it": min(counts, _MANY_NUMBERS) / _MANY_NUMBERS,
-        "long sentence": min(len(_WORD.findall(sentence.text)), _MANY_WORDS) / _MANY_WORDS,
+        "long sentence": min(_words_in(sentence.text), _MANY_WORDS) / _MANY_WORDS,
     }
+
+
+@lru_cache(maxsize=16)  # of a row with hundreds of numbers it is asked for each
+def _words_in(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def of_figure(figure: Figure, kind: str, reading: Reading) -> Values:
