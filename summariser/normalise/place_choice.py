@@ -8,8 +8,10 @@ it stands out; otherwise the reason lists what it could have been.
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from summariser.normalise.place_types import CountryFrom, GazetteerPlace, PlaceContext
 
@@ -27,6 +29,9 @@ _SAME_PLACE_KM = 15.0
 # Villages whose population the gazetteer gives as 0 still count for something.
 _FLOOR = 300
 _LARGE = 100_000
+_MUCH_LARGER = 3
+_SPELT_ALIKE = 0.7
+"""Two romanisations of one name have so much of their letters in common; two names have less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,24 @@ def choose_place(
         )
     reason = f"chosen by the countries that the article names, among {_several(places)}"
     return Choice(best, "context", reason)
+
+
+def without_old_names(name: str, towns: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
+    """Without towns that bear another name than theirs, where one of their country is spelt like it.
+
+    "Sloviansk" is how Slovyansk is written as well, and was once the name of Nikopol. In another country it
+    may be what a town is called there: "Saida" is Sidon as well.
+    """
+    alike = [p for p in towns if p.primary or _is_alike(p.name, name)]
+    largest: dict[str, int] = {}
+    for place in alike:
+        largest[place.country] = max(place.population, largest.get(place.country, 0))
+    return [p for p in towns if p in alike or p.population > _MUCH_LARGER * largest.get(p.country, -1)]
+
+
+def _is_alike(one: str, other: str) -> bool:
+    a, b = (unicodedata.normalize("NFKD", n).casefold() for n in (one, other))
+    return SequenceMatcher(None, a, b).ratio() >= _SPELT_ALIKE
 
 
 def may_be_inside(towns: Sequence[GazetteerPlace]) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.gazetteer_build import Progress
-from summariser.normalise.place_choice import choose_place, may_be_inside
+from summariser.normalise.place_choice import choose_place, may_be_inside, without_old_names
 from summariser.normalise.place_context import read_context
 from summariser.normalise.place_frame import PlaceFrame, read_frames
 from summariser.normalise.place_keys import exact_key
@@ -278,6 +278,7 @@ class PlaceResolver:
         towns = [place for place in self.gazetteer.places(name) if frame.holds(place.country)]
         if frame.country is None and name.isascii():
             towns = [p for p in towns if _is_spelt_so(p, name, frame.context)]
+            towns = without_old_names(name, towns)
         inside = [place for place in towns if frame.area is not None and place.admin == frame.area.code]
         if not inside and frame.area is not None and len(towns) > 1 and not may_be_inside(towns):
             return []  # one more village of the name, which the gazetteer does not have

@@ -673,3 +673,7 @@ def test_a_bare_name_and_what_the_article_says_of_it(
     resolver: PlaceResolver, text: str, name: str, country: str | None, why: str
 ) -> None:
     assert resolver.resolve(name, context=resolver.context(text)).country == country, why
+
+
+def test_a_town_is_none_of_its_country_that_was_once_called_so(resolver: PlaceResolver) -> None:
+    assert resolver.resolve("Sloviansk").admin == resolver.resolve("Slovyansk").admin
