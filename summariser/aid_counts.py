@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summariser.counted import counted_by
 from summariser.cues import unit_and_group
 from summariser.help_words import HelpFound
 from summariser.lexicon.help import HELPED, NOT_REACHED
@@ -12,10 +13,13 @@ from summariser.lexicon.needs import A_SHARE, GOODS, HARMED, PATIENTS, SHARED_BY
 from summariser.need_words import NeedFound
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
-from summariser.schemas.codebooks import Unit
+from summariser.schemas.codebooks import PopulationGroup, Unit
 
 _NEAR: Final = 45
 _CURRENCY: Final = 5
+_TOLD_OF_IT: Final = re.compile(r",\s+(?:where|which|whose)\b", re.IGNORECASE)
+_GOT: Final = re.compile(r"(?:received|got|given|were|had)\b", re.IGNORECASE)
+"""Where what is counted is left out: "3,000 received food"."""
 _PEOPLE: Final = {Unit.PEOPLE, Unit.HOUSEHOLDS}
 
 
@@ -47,6 +51,8 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
     at = number.start - sentence.start
     if at < help_.start and not _before_the_verb(help_):
         return None
+    if at > help_.end and _TOLD_OF_IT.search(sentence.text, help_.end, at):
+        return None  # "children in the camp, where 9,000 people live"
     if _people(number) and number.noun is not None:
         return 0
     meaning = unit_and_group(number.noun) if number.noun else None
@@ -64,6 +70,24 @@ def reached_by(reading: Reading, number: NumberMention, help_: HelpFound) -> int
     if number.kind == "measure" or goods or number.noun is None or _is_supply(number):
         return 0 if help_.clusters or HELPED.search(after) else None
     return None
+
+
+def goods_of(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationGroup | None] | None:
+    """What a number of help counts whose noun no list has: goods, or something else, but no people.
+
+    None where its noun is known, or is one for people who are helped, or where it has none.
+    """
+    noun = number.noun
+    if (
+        noun is None
+        or number.inherited
+        or _GOT.match(noun)
+        or HELPED.search(noun)
+        or counted_by(reading, number) is not None
+    ):
+        return None
+    goods = number.kind == "measure" or any(p.search(noun) for p in GOODS.values())
+    return (Unit.SUPPLIES if goods else Unit.OTHER), None
 
 
 def _before_the_verb(help_: HelpFound) -> bool:

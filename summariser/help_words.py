@@ -28,11 +28,14 @@ from summariser.lexicon.help import (
     NEEDS_GOODS,
     NO_AID,
     NOT_HELPERS,
+    OF_THEM,
     OF_WORK,
     ON_THE_WAY,
     OWN_AIM,
     PLACED,
     PLEDGE,
+    REACHED_BY_AID,
+    RECEIVED,
     RELATIVE,
     RUN_BY,
     SELF,
@@ -124,7 +127,32 @@ def _without_giver(text: str, span: tuple[int, int], section: Section) -> list[H
     labelled = _labelled(text, span, section)
     if labelled:
         return labelled
-    return _forced_out(text, span) or _arriving(text, span) or _run_by(text, span) or _clearing(text, span)
+    return (
+        _forced_out(text, span)
+        or _arriving(text, span)
+        or _run_by(text, span)
+        or _clearing(text, span)
+        or _received(text, span)
+    )
+
+
+def _received(text: str, span: tuple[int, int]) -> list[HelpFound]:
+    """Help told by those whom it reached: "1,084 people received food and tents"."""
+    reached = REACHED_BY_AID.search(text, *span)
+    if reached is not None and HELPED.search(text, reached.end(), span[1]):
+        given = _given(text, reached.span(), passive=True)
+        return [HelpFound(ResponseStatus.DELIVERED, *reached.span(), span, None, tuple(given))]
+    came = RECEIVED.search(text, *span)
+    whole = OF_THEM.match(text, *span)
+    start = whole.end() if whole is not None else span[0]
+    if came is None or came.start() < start or not HELPED.search(text, span[0], came.start()):
+        return []
+    near = (came.end(), _object_end(text, came.end(), span[1]))
+    given = _given(text, near)
+    if not given and not AID.search(text, *near):
+        return []
+    who = (start, span[1])
+    return [HelpFound(ResponseStatus.DELIVERED, came.start(), came.end(), who, None, tuple(given))]
 
 
 def _arriving(text: str, span: tuple[int, int]) -> list[HelpFound]:

@@ -19,6 +19,7 @@ from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits
 from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
 from summariser.headings import is_fragment, is_furniture
+from summariser.illness import counts_an_outbreak, is_a_patient, is_of_the_sick
 from summariser.lexicon.counting import (
     ANIMALS,
     IN_OTHER_UNITS,
@@ -32,8 +33,7 @@ from summariser.lexicon.motion import AND_THERE, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.shares import DIED_BEFORE, DIED_BEHIND, OF_THE_WOUNDED
-from summariser.lexicon.tolls import DISEASE
-from summariser.moved import counts_no_flight, is_journey, is_of_others
+from summariser.moved import counts_no_flight, is_dealt_with, is_journey, is_of_others
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_context_abroad import is_a_people
 from summariser.normalise.place_tables import demonym_codes
@@ -153,6 +153,8 @@ def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tup
             continue
         if any(does_another_thing(reading, number, cue) for cue in reading.cues.of(number.sentence, "term")):
             continue
+        if counts_an_outbreak(reading, number) or is_dealt_with(reading, number):
+            continue
         counted = _may_have_moved(reading, number)
         if counted is not None and not is_an_age(reading, number):
             made.append(FigureCandidate(number, *counted, (), math.inf))
@@ -246,6 +248,7 @@ def _costs(
     """How far away each reading stands; words of any journey count only where no plainer word is as near."""
     costs: dict[str, float] = {}
     journeys: dict[str, float] = {}
+    cases = number.noun is not None and counts_an_outbreak(reading, number)
     for cue in _cues_around(reading, number):
         if (
             not admits(cue.label, unit)
@@ -260,8 +263,14 @@ def _costs(
         cost = cost_of(reading, number, cue)
         if cost <= (_IMPLICIT_REACH if number.implicit else _REACH):
             label = _sharpened(reading, number, unit, cue)
+            if cases and label.partition(":")[0] not in {"need", "response"}:
+                continue  # the sick are in need or treated, and neither dead nor displaced by being counted
             cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in HOUSING)
             if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(reading, cue):
+                continue
+            if label == f"measure:{Measure.INJURED}" and is_a_patient(reading, cue):
+                continue
+            if label in _STAYS and (is_dealt_with(reading, number) or counts_an_outbreak(reading, number)):
                 continue
             journey = is_journey(reading, cue)
             if journey and cost > _NEAR_A_JOURNEY:
@@ -473,7 +482,7 @@ def _counted(reading: Reading, number: NumberMention) -> tuple[Unit, PopulationG
     )
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
     told = told or any(
-        (c.label in TOLLS or c.family == "term")
+        (c.label in TOLLS or (c.family == "term" and c.label != AFFECTED))
         and c.end <= start
         and not (_PERSONAL if abroad else _NOTHING).sub("", reading.text[c.end : start]).strip()
         for c in fates
@@ -538,9 +547,8 @@ def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) ->
         return f"term:{DisplacementTerm.IN_RELIEF_CAMP}"
     if cue.label not in (f"measure:{Measure.DIED}", f"measure:{Measure.KILLED}"):
         return cue.label
-    violent = [c for c in reading.cues.of(cue.sentence, "event") if c.text.casefold() not in _BARE_KILLING]
     if cue.label == f"measure:{Measure.KILLED}":
-        ill = DISEASE.search(reading.sentence(cue.sentence).text) and not violent
-        return f"measure:{Measure.DIED}" if ill else cue.label
+        return f"measure:{Measure.DIED}" if is_of_the_sick(reading, cue) else cue.label
+    violent = [c for c in reading.cues.of(cue.sentence, "event") if c.text.casefold() not in _BARE_KILLING]
     disaster = "cause:disaster" in reading.cues.labels(cue.sentence)
     return f"measure:{Measure.KILLED}" if violent or disaster else cue.label

@@ -14,9 +14,11 @@ from summariser.lexicon.motion import (
     A_PERSON,
     AUDIENCE_BEFORE,
     CAPTIVE,
+    DEALT_WITH,
     DRIVEN,
     FREED,
     IDLE,
+    NO_HOUSEHOLDS,
     OLD_YEAR,
     ORDINAL_BEFORE,
     PRETENDED,
@@ -28,6 +30,7 @@ from summariser.lexicon.motion import (
     THINGS_HANDED_BACK,
     TOLD_OF_OLD,
     TOWN_OF,
+    WERE_DEALT_WITH,
 )
 from summariser.lexicon.site_patterns import OF_ANOTHER_SORT
 from summariser.lexicon.sites import ROOM_BEFORE
@@ -85,6 +88,27 @@ _A_CALAMITY: Final = re.compile(
 def is_journey(reading: Reading, cue: Cue) -> bool:
     """Whether a word is one of any journey, and counts as flight for what stands around it alone."""
     return any(c.start == cue.start and c.value == cue.value for c in reading.cues.of(cue.sentence, "motion"))
+
+
+def is_dealt_with(reading: Reading, number: NumberMention) -> bool:
+    """Whether somebody only spoke to those counted, or means to serve them: "visited 628 households".
+
+    Asked where no word says that they moved.
+
+    Args:
+        reading: The article.
+        number: The number.
+    """
+    sentence = reading.sentence(number.sentence)
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if DEALT_WITH.search(sentence.text[: start - sentence.start]):
+        return True
+    end = number.noun_end if number.noun_end and not number.inherited else number.end
+    if WERE_DEALT_WITH.match(sentence.text, end - sentence.start):
+        return True
+    named = number.noun is not None and unit_and_group(number.noun) is not None
+    # "146,893 household visits" are visits.
+    return named and number.head is not None and number.head in NO_HOUSEHOLDS
 
 
 def counts_no_flight(

@@ -45,6 +45,8 @@ _FRAME = 70
 _LARGE_TOWN = 50_000
 _FEWEST_LETTERS = 3
 """Of letters so few, towns and areas are written as well."""
+_BODIES_OF_THREE = frozenset({"WFP", "WHO", "FAO", "IOM", "MSF", "NRC", "IRC", "HRW"})
+"""But for these, which no report means otherwise."""
 
 
 @dataclass(slots=True)
@@ -157,7 +159,8 @@ def decide_kind(
 def _known_bodies() -> frozenset[str]:
     """Missions, agencies and armed groups by the letters that they go by."""
     letters = {name for row in actor_rows() for name in (row["name"], *row["aliases"]) if name.isupper()}
-    return frozenset(n for n in letters | word_list("acronyms") if len(n) > _FEWEST_LETTERS and n.isalpha())
+    known = frozenset(n for n in letters | word_list("acronyms") if len(n) > _FEWEST_LETTERS and n.isalpha())
+    return known | _BODIES_OF_THREE
 
 
 def _read_before(run: Run, evidence: Evidence) -> None:

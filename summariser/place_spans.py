@@ -49,6 +49,12 @@ _IN = re.compile(r",?\s+in\s+(?:the\s+)?")
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
 """Before an apposition: "to the provincial capital, X"."""
+_SUCH_AS = re.compile(
+    r"\b(villages|towns|cities|areas|districts|provinces|governorates|counties|regions|municipalities|localities|communes"
+    r"|neighbou?rhoods|states),?\s+(?:such as|like|including|namely)\s+$",
+    re.IGNORECASE,
+)
+"""Before the first of several that are named: "in districts including X and Y"."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?!\w)|(?<!\w)[A-Z][a-z]+")
 _LEFT = re.compile(
     r"\b(?:evacuat|displac|fle|fled|mov|relocat|abandon|people|famil|residents|villagers|households|homes|houses"
@@ -255,7 +261,7 @@ def level_of(name: Name, resolved: ResolvedPlace) -> Level:
 def role_of(before: str, language: str) -> Role:
     """What governs a name, by the words before it: its nearest preposition or verb."""
     own = words.LOCAL_WORDS.get(language, {})
-    tail = _SEAT.sub(r"\1 ", before[-120:])
+    tail = _SUCH_AS.sub(r"\1 ", _SEAT.sub(r"\1 ", before[-120:]))
     found = list(_WORD.finditer(tail))
     described = False
     for count, match in enumerate(reversed(found[-_LOOK_BACK:])):

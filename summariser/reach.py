@@ -32,6 +32,7 @@ from summariser.lexicon.counting import (
     RELATIVE,
     TO_BE,
     WHO,
+    WITH_A_PART,
 )
 from summariser.lexicon.motion import NAMED_BY_IT
 from summariser.lexicon.movements import PLACES_OF_STAY
@@ -117,6 +118,9 @@ def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
     relative = RELATIVE.match(text, end, sentence.end)
     if relative and relative.end() <= cue.start:
         aside.append(relative.span())  # "400 families who fled the shelling are due to return"
+    part = WITH_A_PART.match(text, end, sentence.end)
+    if part and part.end() <= cue.start:
+        aside.append(part.span())  # "three others including a woman were injured"
     between = _outside(text, a, b, aside)
     if not forwards and cue.family == "term" and LABELLED.fullmatch(between):
         return float(_BACKWARDS)  # "Displaced persons: 1,480"

@@ -93,7 +93,8 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     if _OF_ANOTHER_SORT.search(text):
         return []
     labelled = LABELLED.match(text)
-    if labelled is not None and not _LABELS_A_NEED.match(text, labelled.end()):
+    nameless = labelled is None or NO_NAME.fullmatch(labelled["name"].split()[0]) is not None
+    if labelled is not None and not nameless and not _LABELS_A_NEED.match(text, labelled.end()):
         start, end = labelled.span("name")
         return [SiteMention(labelled["name"], start, end, kind_of(labelled["word"], SiteKind.CAMP), row=True)]
     listed = under and sentence.role == "body" and (section.row or "|" in text)
@@ -149,7 +150,9 @@ def _in_a_table_of_sites(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _plain(match: re.Match[str], group: str, kind: SiteKind) -> SiteMention:
-    return SiteMention(match[group], match.start(group), match.end(group), kind, match[group])
+    name = match[group].rstrip("’'”\"")
+    start = match.start(group)
+    return SiteMention(name, start, start + len(name), kind, name)
 
 
 def _is_definite(text: str, mention: SiteMention) -> bool:

@@ -23,6 +23,11 @@ RELATIVE: Final = re.compile(
     r"\s+(?:who|that|which)\s+(?:(?:have|has|had|were|was|are|is)\s+)?[^,.;:]*?(?=\s(?:are|were|was|is|have|has|had|will|would|can|could|may|should|must)\b)",
     re.IGNORECASE,
 )
+WITH_A_PART: Final = re.compile(
+    r"\s+(?:including|among them)\s+(?:[\w’'-]+,?\s+){1,8}?(?=(?:were|was|are|have been|had been|has been)\s)",
+    re.IGNORECASE,
+)
+"""Behind who is counted, a part of them before the verb of all: "three others including a woman were hurt"."""
 WHO: Final = re.compile(r"\s*(?:(?:who|that|which)\s+(?:(?:have|had|has|were|was|are|is)\s+)?(?:been\s+)?)?")
 DONE: Final = re.compile(
     r"(?!died|fled|returned|marched|surrendered|escaped|perished|drowned|starved|disappeared|gathered)\w+ed\b.*|dead|missing|homeless",

@@ -105,7 +105,7 @@ NEEDS_GOODS: Final = re.compile(
 """Verbs that soldiers, courts and shops use as well: goods of help, or people helped, must be named with them."""
 
 HELPED: Final = re.compile(
-    r"\b(?:survivors?|patients?|wounded|injured|displaced|evacuees|refugees|rapatriés|damnificadas|sinistrés|desplazados|returnees|victims|beneficiar\w+|families|households|children|women|people|persons|pupils|residents|ménages|familles|enfants|personnes|patientes?|pacientes|familias|hogares|personas|niños|damnificados|déplacés|blessés|heridos|élèves|alumnos|survivantes|usagers|pregnant|mothers|students|newborns|infants|under-fives|habitants|habitantes|affected)\b",
+    r"\b(?:survivors?|patients?|wounded|injured|displaced|evacuees|refugees|rapatriés|damnificadas|sinistrés|desplazados|returnees|victims|beneficiar\w+|families|households|children|women|people|persons|individuals|IDPs?|PLWG?|PLWs|learners|farmers|pupils|residents|ménages|familles|enfants|personnes|patientes?|pacientes|familias|hogares|personas|niños|damnificados|déplacés|blessés|heridos|élèves|alumnos|survivantes|usagers|pregnant|mothers|students|newborns|infants|under-fives|habitants|habitantes|affected)\b",
     re.IGNORECASE,
 )
 HEALS: Final = re.compile(
@@ -147,7 +147,7 @@ RUN_BY: Final = re.compile(
     re.IGNORECASE,
 )
 NOT_REACHED: Final = re.compile(
-    r"\b(?:staff|volunteers?|vessels?|planes?|flights?|health workers|dollars|euros|pesos|francs|days?|months?|years?|hours?|visits?|schools?|posts?|wells?|centres?|districts?|villages?|sites?|states?|provinces?|crews?|churches|mosques|occasions|phases|camps)\b",
+    r"\b(?:staff|volunteers?|vessels?|planes?|flights?|health workers|dollars|euros|pesos|francs|days?|months?|years?|hours?|visits?|schools?|posts?|points?|wells?|centres?|districts?|villages?|sites?|states?|provinces?|crews?|churches|mosques|occasions|phases|camps)\b",
     re.IGNORECASE,
 )
 """What else is counted beside help."""
@@ -218,6 +218,25 @@ BY_WHOM: Final = re.compile(
     r"(?:[a-z][\w-]+\s+){0,3}?[a-z][\w-]+)(?=[.,;:]|\s+(?:in|on|at|to|for|from|and|since|after|before|during|who|which|with|of|near|until|as|over)\b|$)",
 )
 """Who gave, after "by", where it is told by a common noun."""
+MOVES_THEM: Final = re.compile(
+    r"\b(?:hous|shelter|accommodat|host|lodg|put up|puts up|tak|took|regist|run\b|runs\b|hold|held|transfer|relocat|evacuat|mov|rescu|flown|flew|fly"
+    r"|ferr|airlift|bring|brought|return|repatriat|resettl|pluck|winch|héberg|accueil|évacu|alberg|acog|evacu|trasl)",
+    re.IGNORECASE,
+)
+"""Verbs of help by which people move, or stay somewhere: who is counted beside them is displaced all the same."""
+RECEIVED: Final = re.compile(
+    r"\b(?:(?:have|has|had)\s+)?(?:(?:already|also|now|since|each|so far)\s+)*received\b(?! (?:no|little|few|only reports?|news|word|threats?|reports?|training)\b)",
+    re.IGNORECASE,
+)
+"""How help is told by who got it."""
+REACHED_BY_AID: Final = re.compile(
+    r"\b(?:(?:humanitarian|food|cash|emergency|winteri[sz]ation|relief|medical|ongoing)\s+){1,3}"
+    r"(?:(?:aid|assistance|support|items?|kits?)\s+(?:(?:has|have|had)\s+)?(?:(?:already|also|so far)\s+)?reached|distributions? (?:to|for|reached))\s",
+    re.IGNORECASE,
+)
+"""How it is told by what reached them: "food assistance reached 2,000 families"."""
+OF_THEM: Final = re.compile(r"\s*(?:of|among|out of)\s(?:[^,;:]|,(?=\d{3})){3,90},(?!\d)\s+", re.IGNORECASE)
+"""Before those of a whole who got something: "Of 8,000 displaced people, 3,000 received food"."""
 CLEARING: Final = re.compile(
     r"(?P<who>(?:[A-Z][\w-]+ ){0,3}(?i:sappers|deminers|EOD (?:teams?|experts?|units?)|bomb (?:squads?|disposal (?:teams?|units?|experts?))|mine[- ](?:action|clearance) (?:teams?|cent(?:re|er)|workers|units?)|engineers|ordnance (?:teams?|experts?)|démineurs|desminadores|artificieros))\b[^.;]{0,50}?"
     r"\b(?P<verb>(?:have |has |had )?(?:removed|cleared|defused|disposed of|destroyed|collected|blew up|blown up|detonated|neutrali[sz]ed|made safe|lifted))\b[^.;]{0,50}?"

@@ -255,3 +255,41 @@ HINTS_OF_CAUSE: Final[dict[Cause, re.Pattern[str]]] = {
     ),
 }
 """Lesser words that show why people went, where the sentence has no plain word of a cause."""
+
+_DEALS = (
+    r"(?:visit|sensiti[sz]|interview|survey|target|screen|vaccinat|immuni[sz]|train|trac|monitor|assist|support|benefit|reach|serv|treat"
+    r"|feed|consult|inform|educat|enrol|includ(?=\w* \w*respond))(?:e?d|t?ing|s|es|fed)?|fed|help(?:ed|ing|s)?|depriv(?:ed|ing) "
+    r"|sensiti[sz]ation (?:for|of)|training (?:for|of)|(?:distribut|provid|deliver|handed|gave|giv)\w*[^.;:\d]{0,60} (?:to|for)"
+    r"|contacts? with|visits? to|meetings? with|sessions? (?:for|with)|assistance to|support (?:to|of)|in support of"
+)
+DEALT_WITH: Final = re.compile(
+    rf"\b(?:{_DEALS})\s+(?:(?:a|an|the|another|further|additional|total|cumulative|number|of|some|about|up|to|over|more|than|at|least|nearly|almost|around|approximately|other)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before those whom somebody visited, trained, asked or serves: "targeting 500 households"."""
+WERE_DEALT_WITH: Final = re.compile(
+    r"(?:\s+(?:who|that|have|has|had|were|was|been|are|being|already|also|so|far|now)){1,5}\s+"
+    r"(?:sensiti[sz]ed|interviewed|surveyed|targeted|screened|vaccinated|immuni[sz]ed|trained|traced|monitored|assisted|supported|reached|served"
+    r"|treated|fed|consulted|informed|visited|said|told|worked|tested|enrolled)\b"
+    r"|\s+(?:who (?:worked|work|live|lived|spoke)\b[^.;]{0,60},?\s)?(?:said|told|reported that|participated|attended)\b"
+    r"|\s+(?:(?:have|has|had|also|already|each)\s+)*(?:received|benefit(?:t?ed)?)\b",
+    re.IGNORECASE,
+)
+"""Right behind them: "2,000 people were sensitised", "Ten people who worked at the mines said"."""
+NO_HOUSEHOLDS: Final = frozenset(
+    {
+        "visit",
+        "visits",
+        "survey",
+        "surveys",
+        "interview",
+        "interviews",
+        "head",
+        "heads",
+        "level",
+        "levels",
+        "meeting",
+        "meetings",
+    }
+)
+"""Heads of a noun phrase that names people: "household visits", "family meetings"."""

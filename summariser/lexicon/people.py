@@ -366,6 +366,8 @@ GROUP_NOUNS: Final[dict[G, tuple[str, ...]]] = {
         "widows",
         "schoolmistress",
         "expectant mother",
+        "plw",
+        "plwg",
         "pregnant woman",
         "pregnant women",
         "mother-to-be",
@@ -1281,6 +1283,7 @@ UNIT_NOUNS: Final[dict[U, tuple[str, ...]]] = {
     U.SUPPLIES: (
         "tonne",
         "ton",
+        "mt",
         "kit",
         "parcel",
         "ration",

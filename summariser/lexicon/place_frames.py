@@ -36,6 +36,11 @@ _TAKEN: Final = (
     r"|razed|flattened|ravaged|devastated|regained)"
 )
 _MUNITION: Final = r"(?:rockets?|missiles?|shells?|mortars?(?: rounds| bombs)?|bombs?|artillery|drones?|salvos?|barrages?|projectiles?)"
+_AREAS: Final = (
+    r"(?:villages|towns|cities|areas|districts|provinces|governorates|counties|regions|municipalities|localities|communes|settlements"
+    r"|neighbou?rhoods|suburbs|hamlets|wards|lgas|islands|states|departments)"
+)
+_WENT: Final = r"(?:displaced|relocated|deported|repatriated|evacuated|fled|flee|fleeing|resettled)"
 _FLIES: Final = (
     r"(?:fl(?:ew|y|ying|ies|own)|buzz\w+|circl\w+|hover\w+|loiter\w+|drones?|(?:war)?planes?|jets?|helicopters?|aircraft|rockets?|missiles?"
     r"|explo\w+|intercept\w+|downed|shot down|went wide|high|leaflets|flares|bombs|burst|detonat\w+)"
@@ -50,6 +55,7 @@ NAMED_BEFORE: Final = re.compile(
     rf"|\b(?:north|south)[ -]?(?:east|west)(?:ern)?\s+of\s+$"
     rf"|\b(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|hours?)\s+(?:from|of|outside|inside|away from|off|beyond)\s+$"
     rf"|\b{_FLIES}\s+(?:[\w-]+\s+){{0,2}}?over\s+$|\b{_GOES}\s+(?:[\w-]+\s+){{0,3}}?through\s+$"
+    rf"|\b{_AREAS}(?:,)?\s+(?:such as|like|including|namely)\s+$|\b{_WENT}\s+to\s+$"
     rf"|\b{_MUNITION}\s+(?:[\w-]+\s+){{0,2}}?(?:at|on|onto|upon|into|towards?)\s+$"
     rf"|\b(?:march(?:ed|ing)?|advanc(?:e|ed|ing)|air[ -]?strikes?|air raids?|descended|converged|incursions?)\s+(?:on|upon|into)\s+$"
     rf"|\b(?:on|along|blocked|cut|closed)\s+the\s+(?:[a-z]+\s+)?(?:road|highway|route|axis)\s+(?:to|from|between|towards?)\s+$",

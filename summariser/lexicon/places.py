@@ -94,7 +94,7 @@ FOREIGN_OF_PLACE: Final = _words(
 PLURAL_SORTS: Final = _words(
     "provinces governorates states regions departments districts sub-districts municipalities townships communes "
     "counties prefectures cantons zones territories islands cities towns villages areas suburbs neighbourhoods "
-    "neighborhoods camps quarters lgas woredas"
+    "neighborhoods camps quarters lgas woredas localities upazilas payams oblasts wilayas chiefdoms"
 )
 
 DESCRIBING: Final = _words(

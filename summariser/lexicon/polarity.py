@@ -46,6 +46,7 @@ NOT_A_TOLL: Final = (
     r"buried (?:his|her|their) head",
     r"casualty (?:ward|department|unit)",
     r"dead of night",
+    r"(?:case[- ])?fatality (?:rate|ratio)s?",
 )
 """Idioms and titles with a word of harm that harmed nobody."""
 RETOLD: Final = re.compile(

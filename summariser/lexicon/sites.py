@@ -102,7 +102,7 @@ IT: Final = re.compile(
 """How a sentence goes on about the site named last."""
 
 GREATEST: Final = re.compile(
-    rf"\b(?:largest|biggest|main|second|newest|smallest|next|nearest|busiest|worst|most crowded|another|other|third|latest)\s+(?:(?:\w+\s+){{0,2}}(?:of\s+(?:them|these|the\s+\w+)|cent(?:re|er)|camp|site|shelter|settlement)|one)"
+    rf"\b(?:largest|biggest|main|second|newest|smallest|next|nearest|busiest|worst|most crowded|another|other|third|latest)\s+(?:(?:\w+\s+){{0,2}}(?:of\s+(?:them|these|the\s+[a-z]\w*)|cent(?:re|er)|camp|site|shelter|settlement)|one)"
     rf",?\s+(?:is|was|called|named|being)?,?\s*(?:the\s+)?(?P<name>{NAME})"
 )
 """The largest centre is Ronda": what is said to be the largest of the sites has no word for a site itself."""
@@ -194,3 +194,20 @@ AND_THEN: Final = re.compile(
     rf"\s*(?:(?i:{'|'.join(f'(?:{p})' for p in CAMP_WORDS.values())})(?!\w))?,?\s*(?:(?:some|about|around|nearly|over|more than|at least|an estimated)\s+)?$"
 )
 """Between the site and its number: "in Dorra camp 4,300 people share 20 latrines"."""
+
+TAKES_IN: Final = re.compile(
+    r"\b(?:hous|shelter|accommodat|host|lodg|put up|tak|took|regist|receiv|héberg|accueil|alberg|acog)",
+    re.IGNORECASE,
+)
+"""Verbs of help that say that people stay."""
+OF_THE_SITE: Final = re.compile(
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:(?:who|that|which)\s+)?(?:(?:are|were|is|currently|now|still|also)\s+)*"
+    r"(?:liv(?:e|es|ing)|stay(?:s|ing)?|resid(?:e|es|ing)|shelter(?:ed|ing)|hosted|housed|accommodated|settled|encamped|remain(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+"""Behind people who were helped: they live at the site all the same, "the 3,000 refugees living in Kalma camp"."""
+HOSTS_BEFORE: Final = re.compile(
+    r"\b(?:hosts?|hosting|houses|housing|home to|holds?|shelters|sheltering|accommodates|accommodating|population of|['’]s)\s+(?:(?:some|about|the|more|than|over|nearly|almost|around|an|estimated)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before them, behind the site."""

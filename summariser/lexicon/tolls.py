@@ -408,6 +408,9 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"unhurt",
         r"escaped",
         r"spared",
+        r"(?:have|has|had|were|are|who|fully|patients?) (?:fully |since |already )?(?:recovered|discharged)(?! (?:\S+ ){0,3}?(?:bod(?:y|ies)|corpses?|remains))",
+        r"recover(?:ed|ies)(?= (?:from|patients|cases|and)|[.,;)]|$)(?! from (?:the )?(?:rubble|water|river|sea|scene|debris|mud))",
+        r"discharged",
     ),
     "need:people": (
         r"(?:in )?need(?:s|ed|ing)?(?: of)?",

@@ -232,6 +232,9 @@ def _is_measure(line: Line, figure: Figure) -> bool:
     return small and line.low(figure.after) in ("earthquake", "quake", "tremor")
 
 
+_TONNES: Final = ("mt", "mts", "MT", "MTs", "Mt")
+
+
 def unit_index(line: Line, figure: Figure) -> int | None:
     """The token of the unit of measurement behind a figure, if there is one."""
     if figure.noun_at == figure.first:
@@ -245,7 +248,8 @@ def unit_index(line: Line, figure: Figure) -> int | None:
     while line.low(index) in FILLERS or line.low(index) in UNIT_PREFIXES:
         index += 1
     letter = line.at(index).text in ("m", "g", "t", "l", "h") and line.low(index + 1) != "."
-    return index if letter or line.low(index) in UNITS else None
+    tonnes = line.at(index).text in _TONNES and not line.at(index + 1).capital  # "2 MT Aurora" are ships
+    return index if letter or tonnes or line.low(index) in UNITS else None
 
 
 # --- identifier ---------------------------------------------------------------------------------------
@@ -257,6 +261,8 @@ def _is_identifier(line: Line, figure: Figure) -> bool:
     return (
         _labelled(line, figure)
         or _is_marker(line, figure)
+        or _is_note_mark(line, figure)
+        or _is_of_a_page(line, figure)
         or _is_address(line, figure)
         or _is_name(line, figure)
     )
@@ -280,8 +286,8 @@ def _labelled(line: Line, figure: Figure) -> bool:
     ):
         return True
     label = line.at(index)
-    if label.low == "#":
-        return True
+    if label.low == "#" or (label.low in HYPHENS and line.low(index - 1) == "covid"):
+        return True  # "Covid- 19", broken at the end of a line
     if label.low == "of":
         return line.at(index - 1).capital and line.low(index - 1) in ("group", "council", "gang", "committee")
     if label.low in ("nacional", "nationale", "national", "provincial"):
@@ -309,6 +315,46 @@ def _is_marker(line: Line, figure: Figure) -> bool:
     if not (first == 0 or opened) or len(line.at(first).text) > 3:
         return False
     return line.low(last) in (".", ")") and line.glued(last) and line.at(last + 1).kind != "mark"
+
+
+_CLOSED: Final = (".", ")", "]", "”", '"', "»", "’")
+
+
+def _is_note_mark(line: Line, figure: Figure) -> bool:
+    """The mark of a footnote that stands on a word or a stop: "the crisis.2 In turn", "in 20215"."""
+    token, index = line.at(figure.first), figure.first - 1
+    if token.kind != "number" or token.shape != "plain" or figure.last != figure.first + 1:
+        return False
+    before, after = line.at(index), line.at(figure.last)
+    if len(token.text) == 5 and token.text.startswith(("199", "200", "201", "202")):
+        # A year with a mark, where nothing is counted.
+        return figure.noun is None and before.low in _IN_A_YEAR and after.kind != "word"
+    if len(token.text) == 3 and before.low in MONTHS and figure.noun is None:
+        return 1 <= int(token.text[:2]) <= 31 and after.kind != "word"  # "on August 292, he said"
+    if len(token.text) > 2 or index < 0 or not line.glued(figure.first):
+        return False
+    if before.text not in _CLOSED or figure.head in PERSONS:
+        return False
+    if after.kind == "word" and (not after.capital or line.glued(figure.last)):
+        return False
+    while line.at(index).text in _CLOSED and index:
+        index -= 1
+    word = line.at(index)
+    # "No.5", "p.12", "3.4": what the stop shortens, or parts, is no sentence.
+    return word.kind == "word" and len(word.text) > 2 and word.low not in LABELS and not word.capital
+
+
+_IN_A_YEAR: Final = words("in since during of by until before after from through season")
+_PAPERS: Final = words("report update bulletin brief page sitrep overview factsheet dashboard newsletter")
+
+
+def _is_of_a_page(line: Line, figure: Figure) -> bool:
+    """What a page bears at its head or foot: "Weekly Field Report | 2", "2 | P a g e", "© 2019 Maps"."""
+    if line.low(figure.first - 1) == "©":
+        return True
+    if line.low(figure.first - 1) == "|" and figure.last == len(line.tokens):
+        return line.low(figure.first - 2) in _PAPERS
+    return figure.first == 0 and line.low(figure.last) == "|" and line.low(figure.last + 1) in ("p", "page")
 
 
 def _is_address(line: Line, figure: Figure) -> bool:

@@ -363,12 +363,13 @@ LABELS: Final = words(
     "decree order case docket figure table box part book volume version type model mark day week",
     "group checkpoint camp kilometer km plate plates precinct carretera ward apartment cell tower",
     "hill point station interstate ley ruta nro núm art loi décret resolución artículo round",
-    "phone telephone téléphone teléfono tel fax",
+    "phone telephone téléphone teléfono tel fax pillar pillars priority objective outcome indicator",
+    "footnote covid",
 )
 ALWAYS_LABELS: Final = words(
     "no nos number nº route highway resolution resolutions article articles section paragraph phase",
     "chapter page pages flight channel interstate ruta ley artículo kilometer nro version boeing airbus",
-    "day category phone telephone téléphone teléfono tel fax",
+    "day category phone telephone téléphone teléfono tel fax footnote covid",
 )
 STREETS: Final = words("street st avenue ave road rd boulevard blvd lane drive square plaza way highway")
 

@@ -20,7 +20,7 @@ from summariser.cues import Cue, unit_and_group
 from summariser.drafts import DraftAccess, DraftNeed, DraftResponse, DraftRisk
 from summariser.engines.base import Request
 from summariser.help_words import HelpFound, help_in
-from summariser.lexicon.help import HEALS_THEM, SELF
+from summariser.lexicon.help import HEALS_THEM, MOVES_THEM, SELF
 from summariser.lexicon.humanitarian import RISK_GROUPS
 from summariser.linking import is_negated, place_for
 from summariser.meanings import FigureCandidate
@@ -133,6 +133,17 @@ def aid_numbers(reading: Reading) -> frozenset[str]:
                 h.clusters and reached_by(reading, number, h) is not None for h in acts
             ):
                 found.add(number.id)
+    return frozenset(found)
+
+
+def helped_numbers(reading: Reading) -> frozenset[str]:
+    """Ids of the numbers of people whom an act of help reached, unless it moved or housed them."""
+    found: set[str] = set()
+    for sentence in reading.sentences:
+        numbers = reading.numbers_in(sentence.id)
+        acts = help_in(sentence.text, reading.section(sentence.id)) if numbers else ()
+        acts = tuple(h for h in acts if not MOVES_THEM.search(sentence.text, h.start, h.end))
+        found |= {n.id for n in numbers for h in acts if n.noun and reached_by(reading, n, h) is not None}
     return frozenset(found)
 
 

@@ -9,6 +9,7 @@ from summariser.closing import figure_question
 from summariser.count_labels import OTHER
 from summariser.engines.base import Message, Request
 from summariser.meanings import FigureCandidate, figure_candidates, unsaid_candidates
+from summariser.only_named import only_named
 from summariser.polarity import why_not_asserted
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
@@ -49,6 +50,7 @@ async def name_figures(
     ledger: Ledger,
     taken: frozenset[str] = frozenset(),
     aid: frozenset[str] = frozenset(),
+    helped: frozenset[str] = frozenset(),
 ) -> tuple[tuple[FigureCandidate, str], ...]:
     """Each candidate with the one label chosen for it; those that count nothing we know are left out.
 
@@ -59,14 +61,18 @@ async def name_figures(
         taken: Ids of numbers that are known to count the people or the room of a site.
         aid: Ids of numbers that are known to count goods, or people reached or in need: nobody asks whether
             they moved where no word says so for certain.
+        helped: Ids of numbers of people who were helped: they are no count of the displaced whom only their
+            name calls so.
     """
     candidates = [
         c
         for c in figure_candidates(reading)
-        if c.number.id not in taken and not (c.number.id in aid and movements.is_doubtful(c))
+        if c.number.id not in taken
+        and not (c.number.id in aid and movements.is_doubtful(c))
+        and not (c.number.id in helped and only_named(reading, c))
     ]
     unsaid = movements.worth_asking(
-        [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken | aid]
+        [c for c in unsaid_candidates(reading, candidates) if c.number.id not in taken | aid | helped]
     )
     in_order = sorted((*candidates, *unsaid), key=lambda c: c.number.start)
     teller = _Teller(reading, account, ledger)

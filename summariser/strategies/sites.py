@@ -10,15 +10,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summariser.aid_counts import reached_by
 from summariser.drafts import DraftSite
+from summariser.help_words import help_in
 from summariser.lexicon.sites import (
     AND_THEN,
     AT,
+    HOSTS_BEFORE,
     IT,
     OCCUPANTS,
+    OF_THE_SITE,
     SITE_ANAPHOR,
     SITE_CONDITIONS,
     SITE_HEAD,
+    TAKES_IN,
     THERE,
     WITHIN,
 )
@@ -33,8 +38,7 @@ from summariser.table_rows import counts_harm, head_of_table
 from summariser.tables import Told
 
 _KIND = re.compile(r"\b(?:camp|shelter|site|settlement|the|centre|center)s?\b", re.IGNORECASE)
-
-
+_OCCUPANTS = frozenset({"residents", "inhabitants", "occupants", "dwellers"})
 _TOLLS = {
     f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED)
 }
@@ -197,6 +201,8 @@ def _count(
             continue  # "900 evacuees were at five shelters, including 310 at"
         if counts_harm(reading, number) or stays_nowhere(reading, number):
             continue
+        if _was_helped(reading, sentence, number, mention):
+            continue
         opens = row or (mention is None and listed and not found[key].population)
         beside = mention is not None and _stands_beside(reading, sentence, number, mention)
         told = (opens and first) or beside
@@ -205,6 +211,24 @@ def _count(
         if counts is not None:
             site = found[key]
             _add(site.population if counts == "population" else site.capacity, number.id)
+
+
+def _was_helped(
+    reading: Reading, sentence: Sentence, number: NumberMention, mention: SiteMention | None
+) -> bool:
+    """Whether help reached so many at a site, which is no count of those who live there."""
+    if number.noun is None or in_table(reading, number):
+        return False
+    section = reading.section(sentence.id)
+    text = sentence.text
+    acts = [h for h in help_in(text, section) if h.actor is None or not TAKES_IN.search(text, h.start, h.end)]
+    if number.head in _OCCUPANTS or all(reached_by(reading, number, h) is None for h in acts):
+        return False
+    at, end = number.start - sentence.start, (number.noun_end or number.end) - sentence.start
+    until = mention.start if mention is not None and mention.start > end else len(text)
+    since = mention.end if mention is not None and mention.end < at else 0
+    before = text[since:at]
+    return not (OF_THE_SITE.match(text, end, until) or HOSTS_BEFORE.search(before))
 
 
 def _another_between(reading: Reading, number: NumberMention, until: int) -> bool:

@@ -44,7 +44,7 @@ from summariser.schemas.codebooks import (
 from summariser.strategies.cells import read_cells, row_place, tells_in_cells
 from summariser.strategies.facts import STEP as FACTS
 from summariser.strategies.facts import Draft as FactDraft
-from summariser.strategies.facts import aid_numbers, name_facts, tells_of_help
+from summariser.strategies.facts import aid_numbers, helped_numbers, name_facts, tells_of_help
 from summariser.strategies.figures import STEP as FIGURES
 from summariser.strategies.figures import name_figures
 from summariser.strategies.happenings import STEP as EVENTS
@@ -106,8 +106,11 @@ async def _ask_all(
     tables = read_cells(reading, ledger)
     sites = find_sites(reading) if humanitarian else ()
     aid = aid_numbers(reading) if humanitarian else frozenset[str]()
+    helped = helped_numbers(reading) if humanitarian else frozenset[str]()
     with account.timed(FIGURES):
-        figures = await name_figures(reading, account, ledger, taken_numbers(sites) | tables.taken, aid)
+        figures = await name_figures(
+            reading, account, ledger, taken_numbers(sites) | tables.taken, aid, helped
+        )
     moved = _moved(reading, figures, sites) if humanitarian else ()
     on_part(FIGURES, EventDraft(), HumanitarianDraft(displacement=moved, sites=sites))
     happenings: Sequence[Happening] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from summariser.access_words import access_in
-from summariser.aid_counts import in_need, reached_by
+from summariser.aid_counts import goods_of, in_need, reached_by
 from summariser.attribution import statement_at
 from summariser.causes import cause_of
 from summariser.counted import counted_by
@@ -509,7 +509,7 @@ def _reached(ledger: Ledger, drafted: DraftResponse, told: Sequence[HelpFound]) 
             continue
         own = number.sentence == drafted.sentence
         if own and any(reached_by(ledger.reading, number, h) is not None for h in told):
-            figure = values.figure(ledger, Figure, number)
+            figure = values.figure(ledger, Figure, number, counted=goods_of(ledger.reading, number))
             made += [figure] if figure is not None else []
         else:
             made += _numbers(ledger, [number_id], ("response:reached",))
