@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summariser.attribution_labels import CLOCK
+from summariser.lexicon.roles_abroad import GRAMMARS
 from summariser.lexicon.saying_abroad import SAYING, Saying
 from summariser.lexicon.tongues import Levelled, level, levelled
 from summariser.reading import Reading
@@ -24,6 +25,8 @@ Said = tuple[int, int, Speaker, int | None]
 _BREAK = re.compile('[,،;؛“”"«»—–()]|:(?!\\d\\d(?!\\d))')
 """The colon of a clock parts nothing."""
 _MOST_CHARACTERS = 110
+_HARD = re.compile('[;؛“”"«»—–()]')
+_ACCUSES = re.compile("(?:اتهم|حمل)(?:ت|وا)?")
 _QUOTES = '“”"«»'
 _NAME_WORDS = 9
 _NO_SUBJECT = re.compile(
@@ -37,6 +40,12 @@ _IS_TOLD = re.compile(
     r"|.*\b(?<!\bque )(?:fue|fueron|ha sido|han sido|murieron|fallecieron|resultaron|quedaron)\b"
 )
 """What is told before a comma and its source: "dix civils ont été tués, ont indiqué des témoins"."""
+_ACTS = re.compile(
+    r".*(?<!\bqui )(?<!\bdont )\b(?:a|ont|avait|avaient|aurait|auraient) "
+    r"(?!été\b)(?:\w+ment )?\w+(?:é|i|is|u|us|it|ert)(?:e?s?)\b"
+    r"|.*(?<!\bque )(?<!\bquien )(?<!\bquienes )\b(?!según\b)\w{2,}(?:aron|ieron|ó)\b"
+)
+"""The same of what somebody did: "l'armée a tué dix hommes, a annoncé l'état-major"."""
 _SAYS_NOT = re.compile(
     r"\b(?:n[’'](?:a|ont|avai(?:t|ent)|est)|ne (?:peut|peuvent|\w+))\s+(?:toujours |encore )?"
     r"(?:pas|jamais|rien)\b[^,]*$"
@@ -105,19 +114,51 @@ def _speaker(
     if match.re is how.according:
         return _named(reading, sentence, how, bare, match.span("source"))
     if not how.subject_first:
-        return _named(reading, sentence, how, bare, match.span("after")) if match["after"] else None
+        if not match["after"]:
+            before = _before(bare.text, match.start())
+            ahead = before[0] < before[1] and _ALONE.match(match[0])
+            return _named(reading, sentence, how, bare, before) if ahead else None
+        span = match.span("after")
+        if _ACCUSES.fullmatch(match["verb"]):
+            span = (span[0], _accuser_end(bare.text, *span))
+        return _named(reading, sentence, how, bare, span)
     before = _before(bare.text, match.start())
     after = _after(bare.text, match.end())
+    if _PRONOUN.fullmatch(bare.text[slice(*before)].strip()):
+        return _antecedent(reading, sentence, bare, match.start())
     quoted = bare.text[: match.start()].rstrip().rstrip(",")[-1:] in tuple(_QUOTES)
     empty = before[0] == before[1] or quoted
-    stated = bare.text[: match.start()].rstrip().endswith(",") and _IS_TOLD.match(bare.text, *before)
-    if stated:
-        return _named(reading, sentence, how, bare, after)
+    if bare.text[: match.start()].rstrip().endswith(",") and before[0] < before[1]:
+        first, last = bare.span(_clause(bare.text, before[0]), before[1])
+        if _IS_TOLD.match(bare.text, _clause(bare.text, before[0]), before[1]) or _ACTS.match(
+            sentence.text, first, last
+        ):
+            return _named(reading, sentence, how, bare, after)
     for span in (after, before) if empty else (before, after):
         speaker = _named(reading, sentence, how, bare, span)
         if speaker is not None:
             return speaker
     return None
+
+
+_ALONE = re.compile("[^وف]")
+"""An Arabic verb without "and" in front: who stands before it says so ("والي الولاية يقول إن ...")."""
+_PRONOUN = re.compile("qui|quien|quienes|que", re.IGNORECASE)
+
+
+def _antecedent(reading: Reading, sentence: Sentence, bare: Levelled, verb: int) -> Speaker | None:
+    """Who is meant by "who": the known body named last before it ("..., affilié à X, qui affirme")."""
+    at = sentence.start + _at(bare, verb)
+    named = [m for m in reading.actors_in(sentence.id) if m.end <= at and m.canonical.known]
+    if not named:
+        return None
+    words = reading.span(named[-1].start, named[-1].end)
+    return Claimant(name=named[-1].canonical.name, words=words, affiliation=None), sentence.id
+
+
+def _clause(text: str, start: int) -> int:
+    """Where the clause begins that a stretch ends: what is told there may be longer than any subject."""
+    return max((m.end() for m in _HARD.finditer(text, 0, start)), default=0)
 
 
 def _before(text: str, end: int) -> tuple[int, int]:
@@ -127,10 +168,20 @@ def _before(text: str, end: int) -> tuple[int, int]:
     edges = [m.end() for m in _BREAK.finditer(text, 0, stripped - 1 if closed else stripped)]
     keep = edges[-2 if closed else -1 :][:1]
     start = keep[0] if keep else 0
+    if closed and keep and _RELATIVE.match(text, start):
+        head = edges[-3:][0] if len(edges) > 2 else 0
+        stripped, closed, start = len(text[: start - 1].rstrip()), False, head if head < start else 0
     start = max(start, stripped - _MOST_CHARACTERS)
     return start + len(text[start:stripped]) - len(text[start:stripped].lstrip()), stripped - closed
 
 
+_RELATIVE = re.compile(
+    r"\s*(?:(?:qui|dont|quien(?:es)?|cuy[oa]s?|dans (?:un|son) (?:communique|rapport|message)"
+    r"|en (?:un|su) (?:comunicado|informe|boletin)) "
+    r"|(?:por su (?:parte|lado)|de son cote|quant a (?:lui|elle|eux)|lui|elle|eux|de su lado)(?=,|$))",
+    re.IGNORECASE,
+)
+"""A clause between commas, of whoever stands before it: "le maire, qui a perdu un fils, a annoncé"."""
 _ACRONYM = re.compile(r"(?:[Ll][’']|[LlEe]\w{1,2} )?[A-ZÁÉÍÓÚÑ]{3,8}(?![\w-])")
 """A body by its letters: "l'OIM", "la COPECO"."""
 _SPEAKS_FOR = re.compile(
@@ -203,6 +254,30 @@ def _named(
 def _goes_on(bare: Levelled, match: re.Match[str], how: Saying) -> bool:
     """Whether a verb has no subject of its own: "añadió que", "وأضاف أن", "estime-t-elle"."""
     if not how.subject_first:
-        return match["after"] is None
+        before = _before(bare.text, match.start())
+        return match["after"] is None and not (before[0] < before[1] and _ALONE.match(match[0]))
     start, end = _before(bare.text, match.start())
     return "-t-" in match["verb"] or "-" in match["verb"][-4:] or len(bare.text[start:end].split()) <= 1
+
+
+_DEED_OF = re.compile(
+    "ب(?:ارتكاب|الوقوف|شن|تنفيذ|خرق|استهداف|انتهاك|المسؤوليه|احراق|حرق|قتل|قصف|خطف)|مسؤوليه"
+)
+
+
+def _accuser_end(text: str, start: int, end: int) -> int:
+    """Where in "X Y of killing" the accused begins: both stand behind the verb, without a word between them.
+
+    The accuser ends with his first definite word and what describes it ("قيادة الجيش السوداني"); whoever
+    is named by another word for people or a body behind that is the accused.
+    """
+    grammar = GRAMMARS["ar"]
+    definite = False
+    for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
+        bare = word[0].removeprefix("ال")
+        somebody = any(p.fullmatch(bare) for p in (grammar.bodies, grammar.doers, grammar.crowds))
+        deed = _DEED_OF.fullmatch(word[0]) or grammar.deaths.fullmatch(word[0])
+        if number and (deed or (definite and somebody)):
+            return start + word.start()
+        definite = definite or bare != word[0]
+    return end

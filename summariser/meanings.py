@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summariser.bystanders import stood_by
+from summariser.bystanders import counts_times, speaks_abroad, stood_by
 from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits, rank, without_shadows
 from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
@@ -33,7 +33,7 @@ from summariser.lexicon.motion import AND_THERE, WITHIN_THEM
 from summariser.lexicon.movements import FOREIGN_HINTS, FOREIGN_WORDS, HINTS, NEVER_MOVED, PLACES_OF_STAY
 from summariser.lexicon.saying import GENERIC, VERB
 from summariser.lexicon.shares import DIED_BEFORE, DIED_BEHIND, OF_THE_WOUNDED
-from summariser.moved import counts_no_flight, is_dealt_with, is_journey, is_of_others
+from summariser.moved import counts_no_flight, is_dealt_with, is_journey, is_of_actors, is_of_others
 from summariser.normalise.numbers import NumberMention
 from summariser.normalise.place_context_abroad import is_a_people
 from summariser.normalise.place_tables import demonym_codes
@@ -174,6 +174,8 @@ def _may_have_moved(reading: Reading, number: NumberMention) -> tuple[Unit, Popu
     if number.header is None and not _is_english(text) and not _is_bare_row(text):
         hinted = bool(FOREIGN_HINTS.search(text)) or not FOREIGN_WORDS.search(text)
         known = counted_by(reading, number) or (Unit.PEOPLE, PopulationGroup.PEOPLE)
+        if known[1] not in _MOVED_GROUPS or is_of_actors(reading, number):
+            return None
         return known if hinted and known[0] in _MOVED and size >= _FEW else None
     counted = _counted(reading, number)
     if counted is None or counted[0] not in _MOVED or counted[1] not in _MOVED_GROUPS:
@@ -210,7 +212,7 @@ def _is_english(text: str) -> bool:
 def _may_be_a_figure(number: NumberMention) -> bool:
     """Counts and loads of aid, and no "many of them": "several" needs a noun of its own to say anything."""
     load = number.kind == "measure" and (unit_and_group(number.noun or "") or ("",))[0] == Unit.SUPPLIES
-    if (number.kind != "count" and not load) or number.value == 0:
+    if (number.kind != "count" and not load) or number.value == 0 or counts_times(number):
         return False
     if number.qualifier != "several":
         return True
@@ -219,7 +221,8 @@ def _may_be_a_figure(number: NumberMention) -> bool:
 
 def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True) -> FigureCandidate | None:
     counted = _counted(reading, number)
-    if counted is None or (number.implicit and _speaks(reading, number)) or is_an_age(reading, number):
+    one = number.implicit or (number.value == 1 and reading.languages[number.sentence] != "en")
+    if counted is None or (one and _speaks(reading, number)) or is_an_age(reading, number):
         return None
     unit, group = counted
     if restates and RESTATES.search(reading.sentence(number.sentence).text):
@@ -277,9 +280,38 @@ def _costs(
                 continue
             into = journeys if journey else costs
             into[label] = min(cost, into.get(label, cost))
+    if reading.languages[number.sentence] != "en" and (risen := _risen_to(reading, number, unit)):
+        return {risen: 0.0}
     if journeys and min(costs.values(), default=math.inf) > min(journeys.values()) + _PLAINER:
         costs = journeys | costs
     return costs
+
+
+_TO = re.compile(r"\s+(?:à|a|إلى|الى)\s+")
+_RISEN_TO = re.compile(r"\s+(?:\S+\s+){1,4}(?:à|a|إلى|الى)\s+")
+_RISES = re.compile(
+    r"ارتف|رفع|\b(?:elev|aument|asciend|sub(?:e|ió)|pass[eé]|port[eé]|élèv|grimp|alourd)", re.IGNORECASE
+)
+
+
+def _risen_to(reading: Reading, number: NumberMention, unit: Unit) -> str:
+    """The fate right before "to" and a number: "ارتفاع عدد القتلى إلى 27 والجرحى إلى 60"."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    rises = _RISES.search(reading.sentence(number.sentence).text) is not None
+    fates = [c for c in reading.cues.of(number.sentence, "measure") if c.end <= start]
+    return next(
+        (
+            c.label
+            for c in fates[-1:]
+            if c.label in TOLLS
+            and admits(c.label, unit)
+            and (
+                _TO.fullmatch(reading.text, c.end, start)
+                or (rises and _RISEN_TO.fullmatch(reading.text, c.end, start))
+            )
+        ),
+        "",
+    )
 
 
 def _nearest(candidate: FigureCandidate, costs: dict[str, float]) -> FigureCandidate | None:
@@ -379,6 +411,8 @@ def _reached_a_place(reading: Reading, cue: Cue) -> bool:
 def _speaks(reading: Reading, number: NumberMention) -> bool:
     """Whether the one that is meant only says so: "wounding 30, the mayor said"."""
     end = number.noun_end or number.end
+    if reading.languages[number.sentence] != "en":
+        return speaks_abroad(reading, number)
     return VERB.match(reading.text, end + 1, reading.sentence(number.sentence).end) is not None
 
 

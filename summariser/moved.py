@@ -32,8 +32,10 @@ from summariser.lexicon.motion import (
     TOWN_OF,
     WERE_DEALT_WITH,
 )
+from summariser.lexicon.roles_abroad import GRAMMARS
 from summariser.lexicon.site_patterns import OF_ANOTHER_SORT
-from summariser.lexicon.sites import ROOM_BEFORE
+from summariser.lexicon.sites import ROOM_AFTER, ROOM_BEFORE
+from summariser.lexicon.tongues import level
 from summariser.normalise.numbers import NumberMention
 from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, PopulationGroup, Unit
@@ -187,6 +189,34 @@ def is_of_others(reading: Reading, number: NumberMention) -> bool:
     if OF_ANOTHER_SORT.search(sentence.text) or CAPTIVE.search(number.noun or ""):
         return True
     return number.noun is None and FREED.search(sentence.text) is not None
+
+
+def is_of_actors(reading: Reading, number: NumberMention) -> bool:
+    """Whether a number that no word explains counts who acts, in Spanish, French or Arabic.
+
+    "Unos cincuenta encapuchados irrumpieron", "خرج المئات في مظاهرة": nobody moved house.
+    """
+    grammar = GRAMMARS.get(reading.languages[number.sentence])
+    if grammar is None:
+        return False
+    sentence = reading.sentence(number.sentence)
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if ROOM_BEFORE.search(sentence.text[: start - sentence.start]) or ROOM_AFTER.match(
+        sentence.text, number.end - sentence.start
+    ):
+        return True  # "pour une capacité de 5 000 places"
+    head = level((number.head or number.noun or "").casefold())
+    if any(p.fullmatch(w) for p in (grammar.doers, grammar.bodies) for w in (head, head.removeprefix("ال"))):
+        return True
+    told = reading.cues.labels(number.sentence, "event")
+    return number.noun is None and any(label in told for label in _GATHERINGS)
+
+
+_GATHERINGS: Final = (
+    "event:Peaceful protest",
+    "event:Protest with intervention",
+    "event:Violent demonstration",
+)
 
 
 def _is_of_a_sample(number: NumberMention, before: str) -> bool:

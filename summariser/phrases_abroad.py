@@ -30,7 +30,7 @@ _BODIES: Final = frozenset(
     }
 )
 _THINGS: Final = frozenset({"homes", "buildings", "vehicles", "settlements"})
-_GLUE: Final = re.compile("(?P<and>[وف])?(?P<prep>[بلك])?(?P<the>ال|لل)?(?=..)")
+_GLUE: Final = re.compile("(?P<and>[وف])?(?P<prep>[بك]|ل(?!ل))?(?P<the>ال|لل)?(?=..)")
 HARD: Final = frozenset(".;:!?؛؟—–()")
 """Marks that end a clause."""
 ARMED: Final = frozenset({G.SOLDIERS, G.POLICE, G.PEACEKEEPERS})
@@ -71,6 +71,11 @@ _TIMES: Final = re.compile(
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|nuit|matin|soir|aube|jour|semaine|mois|annee"
 )
 """Words of time: nobody acts or suffers by these names."""
+_AREAS: Final = re.compile(
+    "provinces?|regions?|departements?|district|cercle|commune|territoire|prefecture|provincia|departamento"
+    "|municipio|distrito|canton|comuna|corregimiento|estado"
+)
+"""Behind a comma they say where the place before them lies."""
 _SUBORDINATE: Final = frozenset(
     [
         "quand",
@@ -210,6 +215,8 @@ class Chunks:
             return None
         named = self.named.get(at)
         kinds = set[str]() if self._is_a_deed(word) else self._kinds(word)
+        if word.low == "frente" and at + 1 < len(self.words) and self.words[at + 1].low in {"a", "al"}:
+            return None  # "frente a la estación": before it
         if named is not None:
             kinds |= {named[1]}
         if not kinds:
@@ -298,7 +305,9 @@ class Chunks:
         meaning = unit_and_group(low)
         if meaning is not None and meaning[0] == "people":
             group = meaning[1]
-            kinds.add("armed" if group in ARMED else "doer" if group == G.FIGHTERS else "person")
+            deed = grammar.deeds.fullmatch(low) or grammar.fights.fullmatch(low)
+            if not deed:
+                kinds.add("armed" if group in ARMED else "doer" if group == G.FIGHTERS else "person")
         elif meaning is not None and meaning[0] in _THINGS:
             kinds.add("weapon" if _CRAFT.fullmatch(low) else "thing")
         return kinds
@@ -311,7 +320,7 @@ class Chunks:
             if not word.is_word or self.grammar.done.fullmatch(self.key(word)) or last + 1 in self.named:
                 break
             if self.arabic:
-                qualifies = self._qualifies_arabic(head, word.low)
+                qualifies = self._qualifies_arabic(head, word.low) and not self._is_another(last, word.low)
             else:
                 qualifies = (word.capital and "body" in kinds) or self._qualifies(head, word.low)
             if not qualifies:
@@ -339,14 +348,18 @@ class Chunks:
             return True
         return low.endswith(("يه", "ي", "يا")) and len(low) > 4 and not head.startswith("ال")
 
+    def _is_another(self, last: int, low: str) -> bool:
+        """Whether an Arabic word behind a definite one is somebody else: "الحكومة الجيش"."""
+        return self.words[last].low.startswith("ال") and bool(self._kinds_bare(low.removeprefix("ال")))
+
     def _owner(self, last: int, kinds: set[str]) -> tuple[tuple[int, int], bool] | None:
         """Whose they are: "integrantes del ELN", "frente de las FARC", and whether that alone is the name."""
         at = last + 1
         if self.arabic:
             if at < len(self.words) and self.words[at].low == "من":
                 at += 1
-            elif at not in self.named:
-                return None
+            elif at not in self.named or self.words[last].low.startswith("ال"):
+                return None  # what has its article is nobody's: "اتهم الجيش قوات الدعم السريع"
         elif at < len(self.words) and self.words[at].low in self.grammar.genitive:
             at += 1
         else:
@@ -431,8 +444,8 @@ class Chunks:
             while step < len(self.words) and self.words[step].low in {"a", "al", "de", "contra"}:
                 step += 1
             other = self.starting.get(step)
-            if other is None:
-                break
+            if other is None or _AREAS.fullmatch(self.words[other.left].low):
+                break  # "le village de Komsilga, province du Bam"
             listed.append(other)
             at = other.last + 1
         return listed

@@ -14,6 +14,7 @@ from typing import Final
 
 from summariser.cues import unit_and_group
 from summariser.lexicon.roles_abroad import GRAMMARS, Act
+from summariser.lexicon.sides_abroad import ACCUSES, HABER, OPPOSES, RAID, SAYS_ALSO, STATIONED, TO_HAVE
 from summariser.lexicon.tongues import level
 from summariser.phrases_abroad import ARMED, HARD, Chunks, Phrase, Word
 from summariser.reading import Reading
@@ -49,7 +50,7 @@ _OTHERWISE: Final = frozenset(
         "dans",
     ]
 )
-_HAVE: Final = frozenset({"ont", "a", "avait", "avaient", "eurent", "aurait", "auraient", "ayant"})
+_HAVE: Final = frozenset({"ont", "a", "avait", "avaient", "eurent", "aurait", "auraient", "ayant", "avoir"})
 _VOICELESS: Final = re.compile(
     "[وف]?(?:قتل|خطف|اختطف|اعتقل|احتجز|اعدم|ذبح|طعن|اوقف|ضبط|اسر|جرح|اصيب|اغتيل|استهدف)(?:ت|وا)?"
 )
@@ -93,7 +94,8 @@ def sides_abroad(
 def is_fate(words: str) -> bool:
     """Whether a counted noun of one of these languages only says what befell people: "muertos", "جثة"."""
     bare = level(words.casefold())
-    return any(g.fates.fullmatch(bare) for g in GRAMMARS.values())
+    behind = re.sub("^[وف]?(?:ال)?", "", bare)
+    return any(g.fates.fullmatch(w) for g in GRAMMARS.values() for w in (bare, behind))
 
 
 def kind_of_people(words: str, *, suffers: bool) -> ActorKind | None:
@@ -173,6 +175,9 @@ class _Reader(Chunks):
 
     def _voices(self, at: int, key: str) -> None:
         grammar = self.grammar
+        if self.arabic and ACCUSES.fullmatch(key):
+            self._does(self._accused(at), "harm", CLAIMED)
+            return
         if self.arabic:
             self._arabic_verb(at, key)
             return
@@ -183,7 +188,19 @@ class _Reader(Chunks):
         if grammar.done.fullmatch(key) and self._is_passive(at):
             act: Act = "arrest" if grammar.active["arrest"].fullmatch(self._finite(key)) else "harm"
             somebody = grammar.persons.fullmatch(key) is not None
+            if somebody and (described := self._described(at)):
+                self._suffers(described, act)
+                return
             self._suffers(self._subject(at, unknown=somebody) or self.following(at + 1, plain=True), act)
+            return
+        if OPPOSES.fullmatch(key):
+            self._opposed(at)
+            return
+        if grammar.done.fullmatch(key) and at and self.words[at - 1].low in HABER:
+            act = "arrest" if grammar.active["arrest"].fullmatch(self._finite(key)) else "harm"
+            self.subject = [p for p in self._subject(at) if self._may(p, act)]
+            self._does(self.subject, act, SURE)
+            self._suffers(self._objects(at), act)
             return
         heard: list[Phrase] = []
         for act, verbs in grammar.active.items():
@@ -202,7 +219,7 @@ class _Reader(Chunks):
     def _is_passive(self, at: int) -> bool:
         """Whether a participle tells of those before or behind it, not of what they did."""
         if self.grammar is not GRAMMARS["fr"]:
-            return not (at and self.words[at - 1].low in {"ha", "han", "habia", "habian"})
+            return not (at and self.words[at - 1].low in HABER)
         return not self._has_have(at) or any(w.low in {"ete"} for w in self.words[max(0, at - 2) : at])
 
     def _is_active(self, at: int, key: str) -> bool:
@@ -235,8 +252,15 @@ class _Reader(Chunks):
         owner: Phrase | None = None
         while at >= 0 and steps < _REACH:
             word = self.words[at]
-            if word.raw in HARD or self.grammar.says.fullmatch(word.low):
+            if word.raw == ")" and (opened := self._opened(at)) is not None:
+                at, steps = opened - 1, steps + 1
+                continue
+            said = self.grammar.says.fullmatch(word.low) or SAYS_ALSO.fullmatch(word.low)
+            if word.raw in HARD or (said and self.words[at + 1].low not in TO_HAVE):
                 return []
+            if said:
+                at, steps = at - 1, steps + 1
+                continue
             if beside and word.low in self.grammar.conjunctions:
                 return self.subject
             beside = beside and word.low in self.grammar.transparent
@@ -248,13 +272,28 @@ class _Reader(Chunks):
                     owner = phrase
                 at = phrase.left - 1
             elif self.opens_unlisted(at):
-                if owner is not None and at == owner.left - 2:
+                raided = RAID.fullmatch(word.low) and owner is not None and self._is_raided(owner)
+                if owner is not None and at == owner.left - 2 and not unknown and not raided:
                     return [owner]  # "una salva de la artillería mató a tres"
                 return self.unlisted(at) if unknown else []
             else:
                 at -= 1
             steps += 1
         return []
+
+    def _opened(self, closing: int) -> int | None:
+        """Where the bracket that ends here begins: "quatre volontaires (VDP) ont été tués"."""
+        return next(
+            (i for i in range(closing - 1, max(-1, closing - _REACH), -1) if self.words[i].raw == "("), None
+        )
+
+    def _described(self, at: int) -> list[Phrase]:
+        """Who stands right before a participle that no auxiliary leads in: "parle de neuf civils tués"."""
+        phrase = self.ending.get(at - 1)
+        if phrase is None or not phrase.kinds & {"person", "crowd", "armed", "doer"}:
+            return []
+        alike = self.words[at].low.endswith("s") == self.words[at - 1].low.endswith("s")
+        return [phrase] if alike else []
 
     def _objects(self, verb: int) -> list[Phrase]:
         """Whom a verb in the active voice acts upon: its object, or whom it is aimed at."""
@@ -286,7 +325,9 @@ class _Reader(Chunks):
             return
         owner = self._genitive(at)
         act: Act = "arrest" if _ARREST_NOUN.match(word.low) else "harm"
-        if owner is not None and agentive and owner.kinds & {"body", "doer", "armed", "named"}:
+        if owner is not None and RAID.fullmatch(word.low) and self._is_raided(owner):
+            self._suffers([owner], act)
+        elif owner is not None and agentive and owner.kinds & {"body", "doer", "armed", "named"}:
             self._does([owner], act, LIKELY)
         elif owner is not None and deadly:
             self._suffers(self._list_after(owner), act)
@@ -298,6 +339,10 @@ class _Reader(Chunks):
                 if self.grammar.against.fullmatch(self.words[step].low) and self.words[step].low not in _WEAK:
                     self._suffers(self.following(step + 1), act)
                     break
+
+    def _is_raided(self, owner: Phrase) -> bool:
+        """Whether a raid "of" them is one upon them: what stands or travels somewhere."""
+        return any(STATIONED.fullmatch(w.low) for w in self.words[owner.left : owner.last + 1])
 
     def _people_of(self, at: int) -> None:
         """ "Una incursión israelí": the state by its adjective."""
@@ -341,6 +386,19 @@ class _Reader(Chunks):
             if self.grammar.opposite.fullmatch(low) and low not in _WEAK:
                 self._suffers(self.following(step + 1), "fight")
                 return
+
+    def _opposed(self, at: int) -> None:
+        """ "Des combats ont opposé l'armée aux rebelles"."""
+        sides = [
+            p
+            for p in self.phrases
+            if at < p.left <= at + _REACH
+            and p.kinds - {"thing"}
+            and p.before not in self.grammar.genitive
+            and p.before not in self.grammar.prepositions - {"a", "au", "aux"}
+        ]
+        if len(sides) > 1:
+            self._does(sides[:2], "fight", SURE)
 
     def _both(self, at: int) -> None:
         """The two sides behind "between": the first does, the others stand against it."""
@@ -415,6 +473,17 @@ class _Reader(Chunks):
             for act in acts:
                 if act in {"harm", "arrest"}:
                     self._suffers([one], act)
+
+    def _accused(self, verb: int) -> list[Phrase]:
+        """Whom "اتهم" accuses: the second of the two behind it."""
+        deed = next(
+            (i for i in range(verb + 1, len(self.words)) if self.grammar.deaths.fullmatch(self.words[i].low)),
+            verb + _AIM_REACH,
+        )
+        behind = [p for p in self.phrases if verb < p.left < deed and not self.hangs_arabic(p)]
+        if len(behind) > 1:
+            return behind[1:2]
+        return [p for p in behind if p.left > verb + 1]
 
     def _second(self, one: Phrase) -> list[Phrase]:
         """The object right behind the subject."""

@@ -93,6 +93,7 @@ def sides_of(
     """
     aside = _spans(c.number for c, label in figures if not label.startswith("measure:"))
     victims = _spans(c.number for c, label in figures if label in _TOLLS)
+    victims = [(a, _with_letters(reading.text, b)) for a, b in victims]
     speakers = [(s.claimant.words.start, s.claimant.words.end) for s in statements if s.named_in in shown]
     helpers = _supporters(reading, shown)
     own = {c.sentence for c in cues}
@@ -151,6 +152,15 @@ def _spans(numbers: Iterable[NumberMention]) -> list[tuple[int, int]]:
         if n.noun_start is not None and n.noun_end is not None:
             found.append((n.noun_start, n.noun_end))
     return found
+
+
+_LETTERS = re.compile(r"(?: [^\s,;.:()]+){0,6} ?\([A-Z][\w-]{1,9}\)")
+
+
+def _with_letters(text: str, end: int) -> int:
+    """The end of a noun with its name in letters: "quatre volontaires pour la défense de la patrie (VDP)"."""
+    letters = _LETTERS.match(text, end)
+    return letters.end() if letters else end
 
 
 def _within(mention: _Mention, spans: Sequence[tuple[int, int]]) -> bool:

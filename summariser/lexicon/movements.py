@@ -300,9 +300,10 @@ HINTS: Final = (
 
 FOREIGN_HINTS: Final = re.compile(
     r"desplaz|evacu|albergu|refug|damnific|vivienda|\bcasas?\b|hogar|retorn|regres|\bhuy|\bhui|abandon|traslad|famili|desaloj|reubic"
-    r"|techo|campament|noche|déplac|sinistr|\babris?\b|logé|héberg|accueil|maison|habitation|logement|ménage|famill|foyer|retour"
+    r"|techo|campament|(?:pas|durm|duerm)\w* (?:la|las|su|una|varias|\w+) noches?|pernoct|déplac|sinistr|\babris?\b|logé|héberg|accueil|maison|habitation|logement|ménage|famill|foyer|retour"
     r"|rentr|regagn|\bfui|quitt|\bcamps?\b|arriv|\bsites?\b|chemin"
-    r"|نازح|نزح|مشرد|لاجئ|إخلاء(?! سبيل)|أخل(?!\w* سبيل)|إجلاء|منازل|منزل|مخيم|عاد|عود|أسر|عائل|فرار|هرب|مأوى|إيواء|هجير|مهجر|شرد",
+    r"|(?<!\w)[وفبلك]{0,2}(?:ال|ل)?[يتنأ]?(?:نازح|نزح|نزوح|مشرد|لاجئ|لجأ|لجؤ|إخلاء(?! سبيل)|أخل(?!\w* سبيل)|إجلاء|منازل|منزل|مخيم|عاد|عود|عائد|أسر(?!ى|ائ|ار)|عائل|فرار|هرب|مأوى|إيواء|ؤوي"
+    r"|تهجير|هجير|مهجر|شرد)",
     re.IGNORECASE,
 )
 """The same in Spanish, French and Arabic, by the stems of the words."""

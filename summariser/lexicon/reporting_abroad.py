@@ -60,6 +60,9 @@ SIGNALS: Final = {
 _STATUS: Final[Mapping[str, str]] = {
     "denied": r"""
         (?:niegan?|neg(?:ó|aron|aba|aban)|desm(?:iente|ienten|intió|intieron))(?: \w+){0,5}
+        |(?:niegan?|neg(?:ó|aron)|desm(?:iente|ienten|intió|intieron))(?: \w+){0,2} (?:las|los|estas|estos) (?:informaciones|versiones|rumores|acusaciones|denuncias)(?: \w+){0,10}
+        |(?:dément(?:ent)?|a démenti|ont démenti|nie(?:nt)?|réfute(?:nt)?)(?: \w+){0,2} (?:les|des|ces) (?:informations|rumeurs|allégations|accusations)(?: [\w']+){0,10}
+        |[وف]?(?:نفى|نفت|(?:ي|ت)نفي)(?: \S+){0,4} (?:ما|صحة|أنباء|الأنباء|تقارير|التقارير|ادعاءات|مزاعم)(?: \S+){0,6}
         |(?:dément(?:ent)?|a démenti|ont démenti|nie(?:nt)?|a nié|ont nié|réfute(?:nt)?)(?: [\w']+){0,5}
         |(?:نفى|نفت|(?:ي|ت)نفي|تبرأ(?:ت)?)(?: \S+){0,4}""",
     "threatened": r"""

@@ -56,10 +56,10 @@ _SPANISH = Saying(
 )
 
 _FRENCH = Saying(
-    according=_made(rf"(?:\bselon |\bd[’']après |\bde source[s]? |\baux? dires? d(?:e |u |es )){_SOURCE}"),
+    according=_made(rf"(?:\bselon |\bd[’']après |\bde (?=sources? )|\baux? dires? d(?:e |u |es )){_SOURCE}"),
     verb=_made(
-        r"\b(?P<verb>(?:a|ont|avait|avaient)(?: \w+ment)?(?: fait)? (?:indiqué|déclaré|annoncé|affirmé|confirmé|précisé|reconnu|assuré|dit|recensé|rapporté|ajouté|estimé|expliqué|démenti|nié|réfuté|revendiqué|signalé|savoir|compté|dénombré|état|dénoncé|souligné|admis|rejeté|accusé|raconté|évoqué)"
-        r"|(?:en )?(?:affirme|assure|indique|précise|explique|annonce|rapporte|déclare|estime|confirme|revendique|raconte|résume|dénombre|recense|signale|confie|souligne|ajoute|évoque|concède|dénonce|reconnaît|accuse)(?:nt)?"
+        r"\b(?P<verb>(?:a|ont|avait|avaient)(?: \w+ment)?(?: fait)? (?:indiqué|déclaré|annoncé|affirmé|confirmé|précisé|reconnu|assuré|dit|recensé|rapporté|ajouté|estimé|expliqué|démenti|nié|réfuté|revendiqué|signalé|savoir|compté|dénombré|état|dénoncé|souligné|admis|rejeté|accusé|raconté|évoqué|avancé)"
+        r"|(?:en )?(?:affirme|assure|indique|précise|explique|annonce|rapporte|déclare|estime|confirme|revendique|raconte|résume|avance|dénombre|recense|signale|confie|souligne|ajoute|évoque|concède|dénonce|reconnaît|accuse)(?:nt)?"
         r"|dit|disent|dément(?:ent)?|nie(?:nt)?|réfute(?:nt)?|prévient|fait état|font état|(?:porte|élève|établit|chiffre)(?:nt)? (?:à|le bilan)|(?:parle|fait savoir|font savoir)(?:nt)?(?: d[e’'])?|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
     ),
     generic=_made(
@@ -79,7 +79,7 @@ _HAPPENED_AR = (
     r"|تدمير|تضرر|انهيار|احتراق|تعرض|العثور|انتشال|ارتفاع|انخفاض|تسجيل)"
 )
 """What is told, behind who tells it without "that": "أكد المتحدث مقتل ...", "أفاد مسؤولون بإصابة ..."."""
-_STOP_AR = rf"(?= (?:إن|أن|بأن|إلى|عن|يوم|أمس|اليوم|اليوم|خلال|الذي|التي|الذين|مساء|صباح|في|من|لوكالة|على|قبل|بعد|تحدثوا|(?:ال)?(?:أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)|{_HAPPENED_AR}|\d+)(?!\w)|[،,؛;.:\n«»“”\"()]|$)"
+_STOP_AR = rf"(?= (?:ب?[أإ]ن(?:ه|ها|هم|هما|نا|ني)?|إلى|عن|تحدث(?:ت|وا)?|جاء|صدر(?:ت)?|نشر(?:ت|ه|ته)?|مسؤوليت(?:ه|ها|هم)|يوم|أمس|اليوم|اليوم|خلال|الذي|التي|الذين|مساء|صباح|في|من|لوكالة|على|قبل|بعد|تحدثوا|(?:ال)?(?:أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)|{_HAPPENED_AR}|\d+)(?!\w)|[،,؛;.:\n«»“”\"()]|$)"
 _ARABIC = Saying(
     according=_made(
         rf"(?<!\w)و?(?:بحسب|حسبما|حسب|وفقا? ل|وفق|نقلا عن|استنادا إلى) ?(?:ما )?(?:(?:أفاد|أعلن|ذكر|قال|أكد|أوضح|صرح|نقل)(?:ت|وا)?(?: به)? )?(?:ل)?(?P<source>[^،,؛;.:\n«»“”\"()]{{2,90}}?){_STOP_AR}"
@@ -88,7 +88,7 @@ _ARABIC = Saying(
         rf"(?<!\w)[وف]?(?P<verb>(?:قال|أفاد|أعلن|ذكر|أكد|أوضح|أضاف|صرح|أشار|كشف|لفت|نفى|روى|حذر|سجل|أحصى|وثق|ادعى|زعم|قدر|أقر|شدد|اتهم|حمل)(?:ت|وا)?|نفت|روت|أحصت|ادعت|[يت](?:قول|ؤكد|فيد|قدر|ذكر)(?:ون)?|[يت]نفي)(?!\w)(?: (?P<after>(?!إن|أن|بأن|إلى|عن)[^،,؛;.:\n«»“”\"()]{{2,110}}?){_STOP_AR})?"
     ),
     generic=_made(
-        r"(?:جيش|شرطة|متحدث|ناطق|وزارة|وزير|حكومة|محافظ|سلطات|سلطة|مصدر|مصادر|شهود|شاهد|سكان|أهالي|أهال|دفاع المدني|دفاع مدني|هلال|منظمة|منظمات|بيان|تقرير|طبيب|أطباء|مستشفى|مسؤول|عقيد|عميد|لواء|رئيس|مدير|منسق|قائد|ناشط|نشطاء|مرصد|لجنة|لجان|غرفة|وكالة|قناة|جماعة|حركة|قوات|مكتب|مركز|هيئة|بعثة|مجلس|نقابة|برنامج|مفوضية|أمم المتحدة|صحيفة|ناج|ناجون|مواطن|زعيم|شيخ|دعم السريع|حوثي|ائتلاف|تحالف|ممرض|عضو|أعضاء)"
+        r"(?:جيش|شرطة|والي|حاكم|عمدة|متحدث|ناطق|وزارة|وزير|حكومة|محافظ|سلطات|سلطة|مصدر|مصادر|شهود|شاهد|سكان|أهالي|أهال|دفاع المدني|دفاع مدني|هلال|منظمة|منظمات|بيان|تقرير|طبيب|أطباء|مستشفى|مسؤول|عقيد|عميد|لواء|رئيس|مدير|منسق|قائد|ناشط|نشطاء|مرصد|لجنة|لجان|غرفة|وكالة|قناة|جماعة|حركة|قوات|مكتب|مركز|هيئة|بعثة|مجلس|نقابة|برنامج|مفوضية|أمم المتحدة|صحيفة|ناج|ناجون|مواطن|زعيم|شيخ|دعم السريع|حوثي|ائتلاف|تحالف|ممرض|عضو|أعضاء)"
     ),
     article=_made(r"^(?:ال)(?=\w{3})"),
     contrast=_made(r"؛|(?<!\w)(?:بينما|لكن|ولكن|فيما|غير أن|في حين|في المقابل|وهي رواية)(?!\w)"),

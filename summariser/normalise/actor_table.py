@@ -139,6 +139,8 @@ def _written_on(name: str, actor: CanonicalActor) -> Iterator[tuple[str, Canonic
         yield f"{prefix}{name}", actor
     if name.startswith("ال"):
         yield f"لل{name[2:]}", actor
+        if " " not in name and name.endswith(("ين", "ون")):
+            yield name[2:], actor  # what is left of "للحوثيين" without "to the", and "حوثيون"
 
 
 @cache

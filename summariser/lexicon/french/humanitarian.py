@@ -96,7 +96,7 @@ FACTS: Final[Table] = {
         r"(?:distribue|fourni|assiste|soigne|apporte|prend en charge|soutien|appuie|dispense)(?:t|nt|ent|ssent)?; en train de (?:distribuer|fournir|soigner); opérations? de (?:secours|recherche|sauvetage); équipes? de (?:secours|sauvetage); aide humanitaire en cours; secouristes; poursui(?:t|vent) (?:\S+ ){0,3}(?:distribution|assistance|aide)s?"
     ),
     f"help:{R.PLANNED}": phrases(
-        r"(?:prévoi(?:t|ent)|compte(?:nt)?|promet(?:tent)?|envisage(?:nt)?) (?:d'|de )?(?:achemin|envo|distribu|ouvr|livr|fourn|construi|install|assist|déploy)\w*; (?:distribuera|livrera|enverra|fournira|ouvrira)(?:it|ent|ient)?; promis; lancé un appel; appel(?:le|lent|lé) à (?:l'aide|une aide|la solidarité); a demandé l'envoi"
+        r"(?:prévoi(?:t|ent)|compte(?:nt)?|promet(?:tent)?|envisage(?:nt)?) (?:d'|de )?(?:achemin|envo|distribu|ouvr|livr|fourn|construi|install|assist|déploy)\w*; (?:distribuera|livrera|enverra|fournira|ouvrira|remettra|acheminera|installera|apportera|creusera|construira)(?:it|ent|ient)?; (?:distribueront|livreront|enverront|fourniront|remettront|achemineront); distributions? (?:\S+ ){0,3}(?:prévue|programmée|planifiée|attendue)s?; doi(?:t|vent) (?:acheminer|distribuer|livrer|remettre|envoyer|installer); promis; lancé un appel; appel(?:le|lent|lé) à (?:l'aide|une aide|la solidarité); a demandé l'envoi"
     ),
     f"help:{R.SUSPENDED}": phrases(
         r"suspend(?:u|ue|us|ues|re|ent) (?:\S+ ){0,5}(?:aide|activit\w+|opération\w*|distribution\w*|assistance|services?); (?:aide|distributions?|opérations?|activités|assistance|missions?) (?:\S+ ){0,12}?(?:suspendu|interromp|arrêté|annulé)\w*; faute de financement; missions? (?:\S+ ){0,4}annulées?"

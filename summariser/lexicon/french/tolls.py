@@ -102,7 +102,7 @@ TOLLS: Final[Table] = {
         r"besoins?(?: de| d')?; ont besoin; a besoin; nécessit(?:e|ent|ant|é); manqu(?:e|ent)(?: de| d')?; privé(?:s|e|es)? d\S*; sans (?:eau|nourriture|accès|électricité|classe|soins|vivres|médicaments); insécurité alimentaire; malnutri(?:s|e|es)|malnutrition; cas (?:de|d'|suspects?|confirmés?); souffr(?:ent|e|ant) de"
     ),
     "response:reached": phrases(
-        r"assist(?:é|ée|és|ées|ance); atteint(?:s|e|es)?; livr(?:é|ée|és|ées|er|aisons?); distribu(?:é|ée|és|ées|er|tions?|ent); fourni(?:s|e|es|r|t|ssent)?; vaccin(?:é|ée|és|ées|ation|er); soign(?:é|ée|és|ées|er); trait(?:é|ée|és|ées|er)(?! d'eau); reçu; reçoivent; bénéfici(?:é|ent|aires?|er); remis(?:e|es)?; servi(?:s|e|es)?; pris(?:e|es)? en charge; achemin(?:é|ée|és|ées|er); touch(?:ait|aient)"
+        r"assist(?:é|ée|és|ées|ance); atteint(?:s|e|es)?; livr(?:é|ée|és|ées|er|aisons?); distribu(?:é|ée|és|ées|er|era|eront|tions?|ent); fourni(?:s|e|es|r|t|ssent)?; vaccin(?:é|ée|és|ées|ation|er); soign(?:é|ée|és|ées|er); trait(?:é|ée|és|ées|er)(?! d'eau); reçu; reçoivent; bénéfici(?:é|ent|aires?|er); remis(?:e|es)?; remett(?:re|ra|ront); fournir(?:a|ont); servi(?:s|e|es)?; pris(?:e|es)? en charge; achemin(?:é|ée|és|ées|er); touch(?:ait|aient)"
     ),
 }
 NOT_A_TOLL: Final = phrases(
