@@ -15,12 +15,22 @@ from datetime import date, timedelta
 from summariser.cues import Cue
 from summariser.incident_index import Candidates, Incident
 from summariser.lexicon import GENERIC_ATTACK
-from summariser.lexicon.reporting import ANOTHER, ELSEWHERE, ONE_MORE, WEAPON, YET_TO_BE
+from summariser.lexicon.reporting import (
+    ANOTHER,
+    ANSWERED,
+    DRONE,
+    ELSEWHERE,
+    ONE_MORE,
+    SOMEBODY_HIT,
+    WEAPON,
+    YET_TO_BE,
+)
 from summariser.lexicon.victims import BODILY
 from summariser.linking import dates_event, is_local, is_negated, places_in, resolved
 from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
+from summariser.reasons import is_a_reason, stands_in_a_reason
 from summariser.reported import status_of
 from summariser.scenes import Scene, scenes_in
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
@@ -75,10 +85,14 @@ _BESIDE: dict[str, tuple[S, ...]] = {
     S.ABDUCTION: (S.LOOTING,),
     S.SEXUAL_VIOLENCE: (S.ATTACK, S.LOOTING),
     S.DISRUPTED_WEAPONS_USE: (S.ARRESTS,),
-    S.AIR_STRIKE: (S.REMOTE_EXPLOSIVE,),
+    S.AIR_STRIKE: (S.REMOTE_EXPLOSIVE, S.GRENADE),
+    S.SHELLING: (S.GRENADE,),
     **dict.fromkeys(_FAMILIES[0] | _FAMILIES[3], (S.LOOTING,)),
 }
 """What is part of an event of a kind, where one sentence tells both."""
+_AFTERMATH = frozenset({S.ARRESTS, S.DISRUPTED_WEAPONS_USE, S.PROTEST_WITH_INTERVENTION})
+"""What forces do about an event, told in the sentence behind it."""
+_FIGHTS = frozenset({S.ARMED_CLASH, S.MOB_VIOLENCE, *_FAMILIES[-1]})
 _GOES_ON = re.compile(
     r";|\b(?:meanwhile|elsewhere|separately|(?:hours?|days?|minutes) (?:later|earlier)"
     r"|in another|that (?:same )?night|the same day|afterwards)\b",
@@ -140,6 +154,10 @@ def _file_scene(
         if goods is not None:
             _join(reading, incidents, goods, sentence.id, mine, set(), set())
             continue
+        before = _told_before(reading, incidents, sentence.id, mine, scene)
+        if before is not None:
+            _join(reading, incidents, before, sentence.id, mine, set(), set())
+            continue
         _file(reading, incidents, family, sentence.id, mine, scene)
     generic = [c for c in cues if c.value == GENERIC_ATTACK]
     if generic and all(is_support(reading, c) for c in named):
@@ -168,16 +186,28 @@ def _event_cues(reading: Reading, sentence: str) -> list[Cue]:
     cues = [
         c
         for c in reading.cues.of(sentence, "event")
-        if not is_negated(reading, c) or status_of(reading, c) is EventStatus.DENIED
+        if (not is_negated(reading, c) or status_of(reading, c) is EventStatus.DENIED)
+        and not is_a_reason(reading, c)
     ]
     if any(c.value == S.DISRUPTED_WEAPONS_USE for c in cues):
         # what was found or defused went off nowhere
-        cues = [c for c in cues if c.value == S.DISRUPTED_WEAPONS_USE or not WEAPON.fullmatch(c.text)]
+        cues = [
+            c
+            for c in cues
+            if c.value == S.DISRUPTED_WEAPONS_USE
+            or not (WEAPON.fullmatch(c.text) or (c.value == S.AIR_STRIKE and DRONE.fullmatch(c.text)))
+        ]
     kept: list[Cue] = []
-    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.value == GENERIC_ATTACK)):
+    for cue in sorted(cues, key=_how_telling):
         if not any(cue.start < k.end and k.start < cue.end and cue.value != k.value for k in kept):
             kept.append(cue)
     return sorted(kept, key=lambda c: c.start)
+
+
+def _how_telling(cue: Cue) -> tuple[bool, int, bool]:
+    """The longest first; "fired artillery at" tells less by its verb than by its weapon."""
+    general = cue.value == GENERIC_ATTACK
+    return (general and cue.is_deed, cue.start - cue.end, general)
 
 
 def is_support(reading: Reading, cue: Cue) -> bool:
@@ -308,6 +338,38 @@ def _goods_of(
             return incident
         near = at - 1 in incident.cues_at and incident.family & _DEADLY
         if near and not _places(reading, sentence) and not _dates(reading, sentence, cues):
+            return incident
+    return None
+
+
+def _told_before(
+    reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue], scene: Scene | None
+) -> Incident | None:
+    """The event of the sentence before of which this one only tells how it went on.
+
+    "Police dispersed the crowd and arrested two", "One suspect was held", "A man was shot in the head": what
+    follows a protest, a fight or an attack, without a place or a day of its own, is part of it.
+    """
+    last = reading.before(sentence)
+    text = reading.sentence(sentence).text
+    if last is None or last.role != "body" or ELSEWHERE.match(text) or _is_another(reading, sentence, cues):
+        return None
+    places, dates = _places(reading, sentence, scene), _dates(reading, sentence, cues)
+    answered = {c.value for c in cues} <= _AFTERMATH and ANSWERED.match(text) is not None
+    hit = all(c.value == S.ATTACK and SOMEBODY_HIT.match(c.text) for c in cues)
+    if not (answered or hit) or _to_come(reading, cues):
+        return None
+    at = reading.index(sentence)
+    for incident in incidents.at(at - 1):
+        told = incident.cues_at.get(at - 1, ())
+        fits = incident.family & _FIGHTS or (answered and incident.family & _VIOLENT)
+        if not fits or not told or all(is_support(reading, c) for c in told) or incident.to_come:
+            continue
+        if (places and not places & incident.places) or (dates and not dates & incident.dates):
+            continue
+        if is_retold(reading, sentence) == incident.is_retold and not lies_outside(
+            reading, sentence, incident
+        ):
             return incident
     return None
 
@@ -458,7 +520,7 @@ def _dates(reading: Reading, sentence: str, cues: Sequence[Cue]) -> set[str]:
     near = [c.start for c in cues]
     told: set[str] = set()
     for mention in reading.dates_in(sentence):
-        if dates_event(reading, mention, near):
+        if dates_event(reading, mention, near) and not stands_in_a_reason(reading, sentence, mention.start):
             told |= days_of(reading, mention)
     return told
 

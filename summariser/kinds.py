@@ -15,6 +15,8 @@ from summariser.frames import doer_of, is_any
 from summariser.lexicon import GENERIC_ATTACK, unrest
 from summariser.lexicon import victims as words
 from summariser.reading import Reading
+from summariser.reasons import without_reasons
+from summariser.schemas.codebooks import Measure
 from summariser.schemas.codebooks import SubEventType as S
 
 _EXPLOSIVE: Final = (S.SUICIDE_BOMB, S.GRENADE, S.REMOTE_EXPLOSIVE)
@@ -36,6 +38,19 @@ _STATE: Final = {"state_forces", "external_forces"}
 _ARMED: Final = {*_STATE, "rebel_group", "political_militia", "identity_militia"}
 _BOTH: Final = 2
 _BEFORE: Final = 70
+_BROUGHT_DOWN: Final = re.compile(
+    r"(?:(?:shot|brought) down|downed) (?:an?|one|the) (?:[\w-]+ ){0,4}drone",
+    re.IGNORECASE,
+)
+_DEAD: Final = frozenset({f"measure:{Measure.KILLED}", f"measure:{Measure.DIED}"})
+_HURT: Final = frozenset(
+    f"measure:{m}"
+    for m in (Measure.KILLED, Measure.INJURED, Measure.DIED, Measure.DESTROYED, Measure.DAMAGED)
+)
+_CLASH: Final = re.compile(
+    r"clash\w*|confrontations?|fighting|fought|skirmish\w*|assault\w*|scuffl\w*|battl\w*|storm\w*",
+    re.IGNORECASE,
+)
 _ARTICLE: Final = 5
 """So many characters may stand between "captured" and the name of a place."""
 
@@ -48,9 +63,13 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     taken = next((c for c in cues if c.value == S.ABDUCTION and _takes_a_place(reading, c)), None)
     if taken is not None:
         return (_by_taker(reading, taken._replace(label=f"event:{S.NON_STATE_OVERTAKES_TERRITORY}")),)
+    if S.AIR_STRIKE in values and _only_brought_down(reading, cues):
+        return (S.DISRUPTED_WEAPONS_USE,)
     if S.AIR_STRIKE in values:
         return (S.AIR_STRIKE,)  # the bombs that fell are its means
     explosives = [s for s in _EXPLOSIVE if s in values]
+    if explosives == [S.GRENADE] and S.SHELLING in values:
+        return (S.SHELLING,)  # "fired mortars and grenade launchers"
     if explosives:
         return (_of_explosives(cues, explosives),)
     if values & {S.ARMED_CLASH, *_TERRITORY}:
@@ -62,6 +81,8 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     named = [s for s in named if s not in _BESIDE] or ([] if bodily else named)
     attack = not named or set(named) == {S.ATTACK}
     if attack:
+        if all(_is_by_a_crowd(reading, c) for c in cues):
+            return (S.MOB_VIOLENCE,)
         hit = victims(reading, cues)
         if hit == "armed":
             return (S.ARMED_CLASH,)
@@ -71,14 +92,34 @@ def settled(reading: Reading, cues: Sequence[Cue]) -> tuple[S, ...]:
     return tuple(sorted(set(named), key=lambda s: (-named.count(s), named.index(s))))
 
 
+def _only_brought_down(reading: Reading, cues: Sequence[Cue]) -> bool:
+    """Whether one drone was shot down and nobody was hurt: "shot down a drone" strikes nothing."""
+    flown = [c for c in cues if c.value == S.AIR_STRIKE]
+    hurt = any(reading.cues.labels(c.sentence, "measure") & _HURT for c in flown)
+    return not hurt and all(_BROUGHT_DOWN.fullmatch(c.text) for c in flown)
+
+
+def _is_by_a_crowd(reading: Reading, cue: Cue) -> bool:
+    """Whether a crowd or party men without arms do it: "a group of residents beat the driver"."""
+    sentence = reading.sentence(cue.sentence)
+    if words.ARMS.search(sentence.text):
+        return False
+    doer = doer_of(sentence.text, cue.start - sentence.start, cue.end - sentence.start)
+    return words.CROWD_DOER.search(doer) is not None and not is_any(doer, ("state",))
+
+
 def _of_protest(reading: Reading, cues: Sequence[Cue]) -> S:
     """What a protest came to, by the gravest thing that its own sentences tell of it."""
-    told = {c.sentence for c in cues if c.value in _PROTEST}
-    texts = [reading.sentence(s).text for s in told]
+    told = {c.sentence for c in cues if c.value in _PROTEST or c.value == S.ARRESTS}
+    texts = [without_reasons(reading, s) for s in told]
     values = {c.value for c in cues}
     if any(_ON_POLICE.search(t) for t in texts):
         return S.VIOLENT_DEMONSTRATION
+    riot = S.VIOLENT_DEMONSTRATION in values or any(_VIOLENT.search(t) for t in texts)
+    dead = any(reading.cues.labels(c.sentence, "measure") & _DEAD for c in cues)
     for kind, words_of in zip(_PROTEST, (_LETHAL, _VIOLENT, _INTERVENED), strict=False):
+        if riot and not dead and kind is S.EXCESSIVE_FORCE:
+            continue  # force is excessive against those who protest in peace
         if kind in values or any(words_of.search(t) for t in texts):
             return kind
     return S.PEACEFUL_PROTEST
@@ -96,6 +137,12 @@ def _of_battle(reading: Reading, cues: Sequence[Cue]) -> S:
         if cue.value in _TERRITORY and not _hits_a_post(reading, cue):
             return _by_taker(reading, cue)
     fights = [c for c in cues if c.value == S.ARMED_CLASH]
+    if (
+        fights
+        and all(_CLASH.match(c.text) for c in fights)
+        and all(_is_of_crowds(reading, c) for c in fights)
+    ):
+        return S.MOB_VIOLENCE
     one_sided = bool(fights) and all(words.ONE_SIDED.match(c.text) for c in fights)
     armed = {
         a.canonical.name for c in fights for a in reading.actors_in(c.sentence) if a.canonical.kind in _ARMED
@@ -105,6 +152,17 @@ def _of_battle(reading: Reading, cues: Sequence[Cue]) -> S:
     if one_sided and victims(reading, cues) == "unarmed":
         return S.ATTACK
     return S.ARMED_CLASH
+
+
+def _is_of_crowds(reading: Reading, cue: Cue) -> bool:
+    """Whether supporters, students or villagers clash, and nobody with arms or of the state."""
+    text = reading.sentence(cue.sentence).text
+    if not words.CROWDS.search(text) or words.ARMS.search(text):
+        return False
+    return not any(
+        a.canonical.kind in {*_STATE, "rebel_group", "identity_militia"}
+        for a in reading.actors_in(cue.sentence)
+    )
 
 
 def _takes_a_place(reading: Reading, cue: Cue) -> bool:

@@ -45,6 +45,20 @@ _LISTED = re.compile(
     r"(?:the\s+|in\s+|in\s+the\s+|en\s+|à\s+)?"
 )
 _LOOK = 60
+_BRACKET = re.compile(r"\s*(?:[\w'’-]+\s+){0,2}\([^()]{0,90}")
+"""From a place into the bracket behind it, which says where it lies: "X village (Y district, Z"."""
+_ADMIN = re.compile(
+    r"\s*\b(?:townships?|districts?|sub-?districts?|provinces?|states?|regions?|count(?:y|ies)|governorates?"
+    r"|municipalit(?:y|ies)|prefectures?|departments?|divisions?|upazilas?|tehsils?|talukas?|woredas?|zones?"
+    r"|LGAs?|sub-?count(?:y|ies)|communes?)\b",
+    re.IGNORECASE,
+)
+_IN_AREA = re.compile(
+    r"(?:\s+(?:villages?|towns?|city|hamlets?|areas?|kebele|neighbou?rhoods?|localit(?:y|ies)|wards?"
+    r"|communit(?:y|ies)|settlements?|baza+r))?(?:,|,? in| of|,? at)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between a village and the township or district that it lies in: "X village, Y township"."""
 _IN = re.compile(r",?\s+in\s+(?:the\s+)?")
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
@@ -253,7 +267,11 @@ def level_of(name: Name, resolved: ResolvedPlace) -> Level:
         return "country"
     if reason.startswith("a region of several") or reason.startswith("a border"):
         return "wide"
-    if words.SMALL_FEATURE.search(name.text) or reason.startswith("a sea"):
+    if (
+        words.SMALL_FEATURE.search(name.text)
+        or words.BUILDING.search(name.text)
+        or reason.startswith("a sea")
+    ):
         return "feature"
     return "local"
 
@@ -311,14 +329,29 @@ def _goal(before: str) -> Role:
 def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Lists share their first place's role; what a place lies in is no place beside it."""
     last: PlaceSpan | None = None
+    inner: PlaceSpan | None = None
     for index, span in enumerate(spans):
+        bracketed = next((i for i in (inner, last) if i and _is_bracketed(text, i, span)), None)
+        if span.level in {"local", "feature", "region"} and bracketed is not None:
+            last = replace(
+                span, outer=True, role=bracketed.role, bears=bracketed.bears, opens=bracketed.opens
+            )
+            yield last
+            continue
         if last is None:
             last = span
         elif text[last.end : span.start] == ", " and _is_pair(text, spans, index):
             last = replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
         else:
             last = _beside(text, last, span)
+        if not last.outer:
+            inner = last
         yield last
+
+
+def _is_bracketed(text: str, inner: PlaceSpan, span: PlaceSpan) -> bool:
+    """Whether a place stands in the bracket behind another one, and says where that lies."""
+    return inner.level in {"local", "feature"} and _BRACKET.fullmatch(text, inner.end, span.start) is not None
 
 
 def _is_pair(text: str, spans: Sequence[PlaceSpan], index: int) -> bool:
@@ -346,12 +379,16 @@ def _with_regions(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
         around = ""
         if inner and after is not None and after.outer and after.level == "region":
             around = text[span.end : after.end]
+            around += ")" * ("(" in around and text.startswith(")", after.end))
         yield replace(span, around=around, reach=reach)
 
 
 def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
     gap = text[last.end : span.start]
     wider = _RANKS[span.level] > _RANKS[last.level]
+    in_area = last.level == "local" and _IN_AREA.fullmatch(gap) is not None and _is_an_area(text, span)
+    if in_area and not last.bears and not _is_an_area(text, last):
+        return replace(span, outer=True, role=last.role, opens=last.opens)
     if _BESIDE.fullmatch(gap) and last.level != "feature":
         return replace(span, outer=True)
     if wider and _lies_in(gap) and (span.country == last.country or None in (span.country, last.country)):
@@ -362,6 +399,12 @@ def _beside(text: str, last: PlaceSpan, span: PlaceSpan) -> PlaceSpan:
         bears = span.bears or last.bears
         return replace(span, role=last.role, bears=bears, listed=last.listed, opens=last.opens)
     return span
+
+
+def _is_an_area(text: str, span: PlaceSpan) -> bool:
+    """Whether a name has the word of an administrative area: "Y township", "the Z district"."""
+    words_of = span.text.rsplit(maxsplit=1)
+    return _ADMIN.fullmatch(words_of[-1]) is not None or _ADMIN.match(text, span.end) is not None
 
 
 def _lies_in(gap: str) -> bool:

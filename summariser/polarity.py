@@ -17,6 +17,7 @@ from summariser.lexicon.saying import VERB
 from summariser.normalise.numbers import NumberMention
 from summariser.periods import years
 from summariser.reading import Reading
+from summariser.reasons import without_reasons
 from summariser.shares import why_no_count
 
 _UNTRUE = "The sentence calls it untrue, or tells it as fiction"
@@ -144,7 +145,7 @@ def is_retold(reading: Reading, sentence_id: str) -> bool:
 
 
 def _is_retold(reading: Reading, sentence_id: str) -> bool:
-    text = reading.sentence(sentence_id).text
+    text = without_reasons(reading, sentence_id)
     spoken = words if reading.language == "en" else abroad
     if spoken.RETOLD.search(text):
         return True

@@ -22,6 +22,7 @@ from summariser.normalise.dates import resolve_date
 from summariser.normalise.numbers import NumberMention
 from summariser.polarity import is_called_a_lie, is_remembered, is_retold, is_unreal
 from summariser.reading import Reading
+from summariser.reasons import PROTESTS, without_reasons
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
 
 _VERB: Final = re.compile(
@@ -144,6 +145,7 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
     sentence = reading.sentence(cue.sentence)
     at = cue.start - sentence.start
     before = sentence.text[max(0, at - _LOOK_BACK) : at]
+    told = without_reasons(reading, cue.sentence) if cue.value in PROTESTS else sentence.text
     abroad = reading.languages[cue.sentence] != "en"
     verb = (there.VERB if abroad else _VERB).match(cue.text) is not None
     participle = not verb and _PARTICIPLE.match(cue.text) is not None
@@ -156,18 +158,18 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
         "possible": not announced and words.POSSIBLE.search(before) is not None,
         "infinitive": not announced and not verb and words.INFINITIVE.search(before) is not None,
         "question": sentence.text.rstrip().endswith("?"),
-        "summed": _SUMMED.search(sentence.text) is not None,
-        "court": _COURT.search(sentence.text) is not None,
-        "spoken": words.SPOKEN.search(sentence.text) is not None,
+        "summed": _SUMMED.search(told) is not None,
+        "court": _COURT.search(told) is not None,
+        "spoken": words.SPOKEN.search(told) is not None,
         "thousands": any((n.value or n.low or 0) >= _MANY for n in _toll_numbers(reading, cue.sentence)),
-        "habit": _HABIT.search(sentence.text) is not None,
+        "habit": _HABIT.search(told) is not None,
         "retold": is_retold(reading, cue.sentence),
         "toll": bool(
             reading.cues.labels(cue.sentence, "measure") & _TOLLS and reading.numbers_in(cue.sentence)
         ),
         "armed": any(a.canonical.kind in _ARMED for a in reading.actors_in(cue.sentence)),
     }
-    found |= {name: pattern.search(sentence.text) is not None for name, pattern in _DOUBTS.items()}
+    found |= {name: pattern.search(told) is not None for name, pattern in _DOUBTS.items()}
     found["none"] = doubts.NONE_OF.search(before) is not None
     found["feared"] = not verb and doubts.FEARED_AFTER.match(sentence.text, at + len(cue.text)) is not None
     found["head"] = _HEAD_OF_TABLE.fullmatch(sentence.text) is not None
@@ -196,7 +198,7 @@ def _signals(reading: Reading, cue: Cue) -> dict[str, float]:
         found["traded"] = doubts.TRADED.search(outside) is not None
     if not found["armed"] and not is_any(sentence.text, ("state", "rebels", "mob")):
         found["tents"] = cue.value == SubEventType.BASE_ESTABLISHED
-        found["nature"] = _NATURE.search(sentence.text) is not None
+        found["nature"] = _NATURE.search(told) is not None
         found["calm"] = not found["nature"] and _is_of_nature(reading)
     if abroad:
         found |= {name: p.search(sentence.text) is not None for name, p in there.SIGNALS.items()}

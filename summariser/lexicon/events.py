@@ -61,6 +61,9 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"counter-?attack(?:s|ed)?",
         r"repelled",
         r"repulsed",
+        r"(?:foil|thwart|repel|prevent)(?:l?ed|l?ing)? (?:an? |the |several |multiple )?(?:\w+ ){0,3}(?:infiltrations?|infiltration attempts?|offensives?|incursions?|advances?)\b",
+        r"(?:launched|conducted|carried out|carrying out|began|started) (?:an? |the |several |ground |air |joint |\w+ ){0,4}operations? against (?:the )?(?:\w+ ){0,2}(?:fighters|militants|rebels|insurgents|terrorists|positions|gangs?|bandits|militia\w*|cells?|hideouts?)",
+        r"(?:fired|firing|shot|shooting) (?:\w+ )?(?:in the direction of|towards?) (?:an? |the |their |its )?(?:[\w-]+ ){0,2}(?:positions?|patrols?|posts?|checkpoints?|troops|soldiers|forces)",
         r"beat(?:en)? (?:back|off) (?:an? |the )?"
         + _UP_TO_3
         + r"(?:attack|assault|offensive|attackers|rebels|guerrillas)",
@@ -112,6 +115,7 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:took|taken|taking|takes) (?:over )?(?:the )?(?:town|city|village|district|base|airport|post|hill|island)(?: of)?",
         r"t(?:ook|aken|aking) (?:full |partial )?control of",
         r"fell to (?:the )?(?:\w+ )?(?:rebels?|insurgents|militants|guerr?illas|jihadists|fighters|militia\w*|separatists|gunmen|junta|army|troops|[A-Z][A-Z]+)",
+        r"overt(?:ook|aken|aking)(?= (?:the )?(?:\w+ )?(?:town|village|city|district|base|area|position|camp)s?\b)",
         r"(?:has|have|had) fallen to (?:the )?(?:\w+ )?(?:rebels?|insurgents|militants|guerr?illas|jihadists|fighters|militia\w*|separatists|gunmen|junta|army|troops|[A-Z][A-Z]+)",
         r"(?:hoisted|raised|planted|flew) (?:its|their|the) (?:\w+ )?flags? (?:over|on|above|in)",
         r"(?:lost|losing) control of (?:the )?(?:\w+ )?(?:town|city|village|base|district|airport)",
@@ -160,7 +164,7 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"ramm(?:ed|ing) " + _UP_TO_5 + r"(?:explosives?|bomb)[ -](?:laden|packed|filled)",
     ),
     S.SHELLING: (
-        r"shell(?:ed|ing)",
+        r"shell(?:ed|ings?)",
         r"shell (?:the|a|an|its|their|our|\w+ positions)",
         r"shells? (?:\w+ )?(?:hit|landed|landing|fell|falling|struck|exploded|killed|rained|slammed|crashed|burst)",
         r"artillery",
@@ -183,6 +187,8 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"bombs?",
         r"(?:car|truck|van|bicycle|motorcycle|motorbike|letter|parcel|pipe|petrol|fire|nail|roadside|time|cart|donkey|book)[ -]bomb(?:s|ings?|ed)?",
         r"bomb (?:attacks?|blasts?|explosions?)",
+        r"(?:land)?mine (?:attacks?|ambush(?:es)?|blasts?|explosions?)",
+        r"(?:attack|ambush|target|hit|struck|strik)(?:ed|ing)?\b[^.;:]{0,60}? (?:with|using|by) (?:\w+ ){0,2}(?:(?:land)?mines|IEDs?|remote-controlled (?:mines?|bombs?))",
         r"bombings?",
         r"bombed",
         r"improvised explosive(?: devices?)?",
@@ -426,9 +432,8 @@ EVENT_CUES: Final[dict[str, tuple[str, ...]]] = {
         + r" |a |the |\w+ )?(?:\w+ ){0,3}(?:missile|rocket|plane|helicopter|aircraft|jet)s?",
         r"(?:seized|found|discovered|confiscated|recovered|uncovered|captured|impounded) "
         + _UP_TO_5
-        + r"(?:weapons?|arms|explosives|ammunition|cache|dynamite|mines|bombs?|grenades|rifles|explosive devices?|arsenal)",
-        r"foiled",
-        r"thwarted",
+        + r"(?:IEDs?|land ?mines?|unexploded \w+|weapons?|arms|explosives|ammunition|cache|dynamite|mines|bombs?|grenades|rifles|explosive devices?|arsenal)",
+        r"(?:foiled|thwarted)(?! (?:an? |the |several )?(?:\w+ ){0,3}(?:infiltration|offensive|advance|assault|incursion))",
         r"demin(?:ed|ing)",
         r"controlled explosions?",
         r"(?:arms|weapons|explosives|ammunition) (?:caches?|haul|finds?|depots?)",

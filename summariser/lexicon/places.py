@@ -175,6 +175,13 @@ SMALL_FEATURE: Final = re.compile(
 )
 """Named things that lie in a place: roads, rivers, buildings."""
 
+BUILDING: Final = re.compile(
+    r"\b(?:parks?|courthouse|cathedral|museum|palace|embassy|consulate|ministry|department|offices?|headquarters|buildings?|college|monument|tower|prison|jail|(?:police|bus|railway|train|petrol|gas|fire) station"
+    r"|mall|factory|city hall|town hall|boulevard|campus|complex|library|courts?|roundabout|junction|stadium|toll|medical cent(?:er|re))$",
+    re.IGNORECASE,
+)
+"""How the name of a building or a public place ends."""
+
 WHOLE_COUNTRY: Final = re.compile(
     r"\b(?:(?:in|across|throughout|over|around|of) the (?:(?:whole|entire) )?(?:country|nation)"
     r"|the (?:country|nation) (?:now |still |currently |already )?(?:had|has|have|hosts?|hosted|counts|counted|sheltered|shelters|recorded|registered)"

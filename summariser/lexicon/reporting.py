@@ -132,6 +132,23 @@ WEAPON: Final = re.compile(
 )
 """A cue that only names a weapon."""
 
+DRONE: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:drone|uav|quadcopter|loitering munition|aircraft|unmanned aerial vehicle)",
+    re.IGNORECASE,
+)
+"""A cue that names one thing that flies: where it was brought down, it struck nobody; of many some get through."""
+ANSWERED: Final = re.compile(
+    r"^\W*(?:(?:the |local |several |\w+ )?(?:police|polic\w+|authorities|security forces|officers|soldiers|troops|gendarmes|forces|guards|army)\b"
+    r"|(?:the |an? |one |two |three|four|five|six|some |at least |both |all )*(?:\d+ |\w+ )?(?:suspects?|attackers?|assailants?|perpetrators?|gunm[ae]n|culprits?|protest\w+|demonstrators?|rioters?|participants?|marchers?|driver|of them)\b"
+    r"|they\b|(?:at least |about )?(?:\d+|\w+) (?:people )?(?:were )?(?:arrested|detained|held))",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on with what was done about an event: who answers, or those who took part."""
+SOMEBODY_HIT: Final = re.compile(
+    r"(?:shot|killed|beaten|stabbed|wounded|injured|murdered|hacked|killing|found dead)\b", re.IGNORECASE
+)
+"""How a cue begins that only says that somebody was hit."""
+
 USED: Final = re.compile(
     r"\b(?:explo\w+|detonat\w+|went off|blast\w*|blew|blown|hit|hits|hitting|struck|strik\w+|land(?:ed|ing)|fell|fall(?:ing|en)?|kill\w*|wound\w*|injur\w+|maim\w+|fired|firing|launch\w+"
     r"|thr(?:ew|own)|hurl\w+|lobb\w+|toss\w+|dropp\w+|plant\w+|plac(?:ed|ing)|laid|lay|left|destroy\w+|damag\w+|shatter\w+|rock(?:ed|ing)|shook|attack\w*|pound\w+|shell\w+|rain\w+"

@@ -40,6 +40,13 @@ UNREST: Final[dict[str, tuple[str, ...]]] = {
         r"(?:clos|shut|block|barr|obstruct|paralys|paralyz|cut|blockad|barricad|occup)(?:ed|ing|e|t|ied|ying)? (?:off |down )?(?:\w+ ){0,4}" + _ROAD + r"(?= (?:over|to|in|with|for|demanding|against|until|on|after|at|near|by)\b)",
         r"(?:gather|mass|assembl|congregat|rall|turn(?:ed)? out|camp|encamp)(?:ed|ing|ied|ying)? " + _UP_TO_4 + r"(?:outside|in front of|before|at|around|on) (?:the )?" + _UP_TO_4 + _SEAT,
         r"(?:encamped|camped(?: out)?) (?:outside|at|on|before|in front)",
+        r"(?:took|take|taken|taking|brought|bring) out (?:an? |the |their )?(?:[\w-]+ ){0,3}(?:rall(?:y|ies)|processions?|march(?:es)?|demonstrations?|protests?)",
+        r"(?:burn(?:ed|t|ing)?|torch(?:ed|ing)|hang(?:ed|ing)|hung) (?:[\w'’-]+ ){0,4}(?:effig(?:y|ies)|in effigy)",
+        r"(?:gather|assembl|congregat|c[oa]me together)(?:ed|ing)?\b[^.;:]{0,120}? (?:to|and) (?:protest|denounc|condemn|oppos|demand|reject|repudiat|decry|call for|express (?:their )?(?:opposition|anger|outrage|solidarity|support|discontent)|show (?:their )?(?:solidarity|support for|opposition)|defend (?:the )?(?:right|democra|abortion|women)|support (?:access|abortion|the right|women's|an? end|the (?:bill|law|strike|invasion|ban)))\w*",
+        r"(?:took|taken|taking) (?:to )?the streets",
+        r"(?:chain(?:ed|ing)|glu(?:ed|ing)) themselves to",
+        r"(?:dharnas?|gheraos?|hartals?|bandhs?|cacerolazos?|die-ins?|sit-down protests?)",
+        r"(?:staged|held|holding|staging|launched|launching|organi[sz]ed|organi[sz]ing|took part in|joined) (?:an? |the |their |his )?(?:[\w-]+ ){0,3}(?:press conference with|human chains?|caravan protests?|go-slow|slow march)",
         r"hunger strik(?:e|es|ers?|ing)",
         r"(?:flag-burning|flag-waving|rival processions?|counter-demonstrat\w+|anti-\w+ (?:march|rally|protest|demonstration|gathering))",
         r"will (?:march|demonstrate|rally|picket|strike|walk out)",
@@ -61,13 +68,14 @@ UNREST: Final[dict[str, tuple[str, ...]]] = {
         r"(?:protesters?|demonstrators?|marchers?|strikers?|mourners?) (?:\w+ ){0,3}(?:were|was|had been|have been|are) (?:\w+ )?(?:shot|killed|gunned down|cut down|mown down|mowed down|crushed|raked)",
     ),
     S.VIOLENT_DEMONSTRATION: (
-        r"(?:protest\w*|demonstrat(?:ors?|ion)|march(?:ers?)?|strikers?|students?|youths?|rally|crowds?|picketers?) " + _OWN + r"(?:hurl|pelt|threw|thrown|throw|torch|smash|ransack|storm|attack|set fire|set ablaze|burn|ston|overturn|sack|vandali[sz]|broke into|broke through|broke down|tore down|clash|fought (?:with )?(?:riot )?police|laid siege|loot|flatten|scuffl|stabb)(?:ed|ing|t)?",
+        r"(?:protest\w*|demonstrat(?:ors?|ion)|march(?:ers?)?|strikers?|students?|youths?|rally|crowds?|picketers?) " + _OWN + r"(?:hurl|pelt|threw|thrown|throw|torch|smash|ransack|storm|attack|set fire|set ablaze|burn|ston|overturn|sack|vandali[sz]|broke into|broke through|broke down|tore down|clash|fought (?:with )?(?:riot )?police|laid siege|loot|flatten|scuffl|stabb)(?:ed|ing|t)?(?! (?:[\w'’-]+ ){0,3}(?:effig|in effigy))",
         r"(?:stones|rocks|paving stones|bottles|bricks|petrol bombs|cobblestones) (?:\w+ )?(?:flew|rained|were (?:thrown|hurled)|thrown|hurled|against)",
         r"(?:hurl|thr[oe]w|pelt|lobb|fling|flung|shower|bombard|toss)(?:ed|ing|n)? " + _UP_TO_4 + r"(?:with )?" + _STONES,
-        r"stone[ -]?throw(?:ing|ers?)",
+        r"stone[ -]?throw(?:ing|ers?)|stone[ -]?pelt(?:ing|ers?)|pelt(?:ed|ing|s)? stones",
+        r"(?:block|barricad|clos|cut off|obstruct)(?:ed|ing|s)?\b[^.;:]{0,60}? (?:with|using|by (?:plac|put|pil|burn|erect|throw)ing) (?:\w+ ){0,3}(?:rocks|stones|boulders|logs|(?:tree )?(?:trunks|branches)|trees|debris|burning \w+|bonfires|burnt t[iy]res|barricades)",
         r"(?:petrol[ -]bomb(?:s|ed)?|firebomb(?:s|ed)?) (?:\w+ ){0,3}(?:police|officers)",
         r"(?:traded|exchanged) blows",
-        r"(?:overturn(?:ed|ing)|torch(?:ed|ing)|burn(?:ed|t|ing)) (?:\w+ ){0,3}(?:police (?:cars?|vehicles?|vans?|lorr(?:y|ies))|t[iy]res|barricades|effig(?:y|ies))",
+        r"(?:overturn(?:ed|ing)|torch(?:ed|ing)|burn(?:ed|t|ing)) (?:\w+ ){0,3}(?:police (?:cars?|vehicles?|vans?|lorr(?:y|ies))|t[iy]res|barricades)",
         r"slingshots?|catapults?",
         r"run(?:ning)? battles with (?:riot )?police",
         r"street (?:battles|fighting|violence)",
@@ -83,7 +91,7 @@ UNREST: Final[dict[str, tuple[str, ...]]] = {
         r"(?:mob|jungle|street|instant|popular) justice",
         r"(?:inmates|prisoners|detainees) (?:\w+ ){0,2}(?:rioted|took over|set fire|seized|mutinied|armed with)",
         r"(?:sectarian|communal|religious|ethnic|inter-?communal|clan) (?:riots?|clash(?:es)?|violence erupted|fighting|brawls?)",
-        r"rival (?:fans|supporters|gangs of youths|students|factions|groups of \w+) (?:\w+ ){0,3}(?:clash|fought|brawl|trad|attack|went)\w*",
+        r"rival (?:fans|supporters|gangs of youths|students|groups of \w+) (?:\w+ ){0,3}(?:clash|fought|brawl|trad|attack|went)\w*",
         r"(?:broken|broke|breaking) open (?:by|and)",
     ),
 }  # fmt: skip
@@ -97,7 +105,7 @@ LETHAL: Final = (
 """In the sentence of a protest: it was met with more force than is meant to disperse it."""
 VIOLENT: Final = (
     r"(?:hurl(?:ed|ing)|threw|thrown|throwing|pelt(?:ed|ing)|torch(?:ed|ing)|smash(?:ed|ing)|ransack(?:ed|ing)|sack(?:ed|ing)|storm(?:ed|ing)|set (?:\w+ ){0,5}(?:on fire|ablaze|alight)|set(?:ting)? fire to"
-    r"|to the torch|in flames|burn(?:ed|t|ing)(?! (?:an? )?(?:effig|flag|candle))|ston(?:ed|ing)|stones|petrol bombs?|molotov\w*|firebombs?|barricades? (?:of|were|burn)|overturn(?:ed|ing)|vandali[sz]\w+"
+    r"|to the torch|in flames|burn(?:ed|t|ing)(?! (?:[\w'’]+ ){0,3}(?:effig|flag|candle|in effigy))|ston(?:ed|ing)|stones|petrol bombs?|molotov\w*|firebombs?|barricades? (?:of|were|burn)|overturn(?:ed|ing)|vandali[sz]\w+"
     r"|broke (?:into|through|down)|loot(?:ed|ing)|slingshots?|laid siege|besieg(?:ed|ing)|rampag\w+|riot(?:ed|ing|s)|fought (?:with )?(?:riot )?police|scuffl\w+|fireworks|ash(?:es)?|stabbed"
     r"|injur\w+ (?:\w+ ){0,2}(?:police|officers)|(?:police(?:men)?|officers|constables) (?:\w+ ){0,3}(?:injured|wounded|hurt|in bandages|nursing))"
 )

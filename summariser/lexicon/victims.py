@@ -9,7 +9,10 @@ ARMED: Final = re.compile(
     r"|lieutenants?|marines|commandos?|conscripts|recruits|servicem[ae]n|guerr?illas?|rebels?|militants?|insurgents?|fighters?|militia(?:m[ae]n)?|jihadists?|jihadis"
     r"|terrorists?|subversives|paramilitar(?:y|ies)|bandits?|gang members|gunm[ae]n|combatants|peacekeepers?|patrols?|garrisons?|barracks|military bases?|army bases?"
     r"|outposts?|checkpoints?|command posts?|positions?|battalions?|brigades?|columns?|army|units?|(?:military|army|armou?red|police) (?:convoys?|vehicles?|posts?|columns?)"
-    r"|members of the (?:army|police|national guard|security forces)|police stations?|civil defen[cs]e|self-defen[cs]e|vigilantes?)\b",
+    r"|members of the (?:army|police|national guard|security forces)|police stations?|civil defen[cs]e|self-defen[cs]e|vigilantes?"
+    r"|drug (?:traffickers?|dealers?|lords?)|traffickers?|gangsters?|mobsters?|hitm[ae]n|sicarios?|(?:gang|cartel|militia|rebel|insurgent|taliban|mara) (?:members?|leaders?|commanders?|fighters?)"
+    r"|(?:members?|leaders?|commanders?|associates?) of (?:an? |the |rival )?(?:\w+ )?(?:gangs?|cartels?|(?:organi[sz]ed crime|drug trafficking|criminal|armed|rebel|militant) (?:groups?|organi[sz]ations?|gangs?|factions?))"
+    r"|(?-i:(?!(?:Parliament|Congress|Party|Council|Senate|Union|House|Assembly|Cabinet|Board)\b)[A-Z][\w-]+ (?:militants?|fighters?|rebels?|insurgents?|commanders?)))\b",
     re.IGNORECASE,
 )
 
@@ -56,3 +59,23 @@ POST: Final = re.compile(
     re.IGNORECASE,
 )
 """What belongs to an armed body and is no place of its own."""
+
+_PARTY_MEN: Final = r"(?:party |youth |student )?(?:activists|supporters|cadres|workers|members|sympathi[sz]ers|fans|loyalists)"
+CROWDS: Final = re.compile(
+    rf"\b(?:{_PARTY_MEN}|students?|youths|villagers|residents|locals|fans|communit(?:y|ies)|worshippers|settlers|rioters|inmates|prisoners|detainees|vendors|traders|drivers|farmers|herders"
+    r"|(?:two|rival|opposing) (?:\w+ )?(?:groups|factions|families|sides|villages))\b",
+    re.IGNORECASE,
+)
+"""Who clashes without arms."""
+ARMS: Final = re.compile(
+    r"\b(?:armed|guns?|gun\w+|fire|fired|firing|shots?|shot|shoot\w*|rifles?|pistols?|bullets?|weapons?|grenades?|bombs?|explos\w+|mortars?|artillery|ambush\w*|soldiers?|troops|army|military"
+    r"|police\w*|officers?|gendarm\w+|rangers|forces|militia\w*|militants?|rebels?|insurgents?|guerr?illas?|fighters?|combatants?|gangs?|cartels?|bandits?|terrorists?|jihad\w*|paramilitar\w+|traffick\w+|criminal\w*|mafia|vigilantes?|battalions?|brigades?)\b",
+    re.IGNORECASE,
+)
+"""Beside these a clash is one of armed sides."""
+CROWD_DOER: Final = re.compile(
+    rf"\b(?:(?:a |the )?(?:(?:large |small |angry )?(?:group|crowd|mob|number)s? of|dozens of|hundreds of|some|several|angry|other) (?:[\w-]+ ){{0,2}}?(?:people|locals|residents|villagers|youths|students|workers|fans|supporters|relatives|traders|drivers|vendors|neighbou?rs|settlers|passers-by|persons|individuals)"
+    rf"|(?:locals|residents|villagers|townspeople|neighbou?rs|bystanders|onlookers|fans|students|settlers)|{_PARTY_MEN} (?:of|from|affiliated|belonging))\b",
+    re.IGNORECASE,
+)
+"""Where the doer stands: people without arms."""

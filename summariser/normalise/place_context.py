@@ -31,6 +31,7 @@ _IN_PLACE = 2.0
 _ACRONYM = 1.0
 _DEMONYM = 1.5
 _ACTOR = 0.5
+_ARMED_MEN = 0.75
 _ABROAD = 0.1
 _AREA = 1.5
 _LARGE_TOWN = 1.0
@@ -52,6 +53,19 @@ _ACTS_ABROAD = re.compile(
     r"|bombardment|war ?planes?|jets?|artillery|invasion|raids?)\b)"
 )
 """After a country or its people: what it does to others, or says. That places nothing there."""
+_FORCES = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:forces?|army|military|troops|soldiers|navy|air force|war ?planes|settlers"
+    r"|border guards|gendarmes|peacekeepers|mercenaries)\b"
+)
+"""After the word for a people: its armed men may be anywhere."""
+_OF_A_CAUSE = re.compile(
+    r"(?:\b(?:invasion|aggression|wars?|solidarity|support|peace|refugees|military operation)"
+    r" (?:of|in|against|for|with|on|to|from) (?:the )?|\b(?:pro|anti)-)$",
+    re.IGNORECASE,
+)
+"""Before a country that people march for or against: elsewhere, more often than not."""
+_AREA_BEHIND = re.compile(r"\s+(?:states?|provinces?|regions?|governorates?|oblast|department)\b")
+_TO_CAUSE = 40
 _LISTED_BEFORE = re.compile(r"(?:[,;]|\b(?:and|or|y|e|et|ou|o)) +$")
 _LISTED_AFTER = re.compile(r",? (?:and|or|y|e|et|ou|o) [^\W\d_]|, (?=[A-ZÀ-Þ])")
 """What makes a list of two names that a comma parts."""
@@ -99,12 +113,13 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     last, last_end, language = "", 0, guess_language(text)
     for match in _RUN.finditer(text):
         run = match[0]
-        hits = known.get(run)
-        if hits is None:
-            hits = known[run] = tuple(_read_run(run, gazetteer))
+        if run not in known:
+            known[run] = tuple(_read_run(run, gazetteer))
+        hits = _as_area(match, text, gazetteer) or known[run]
         where = _stated(last, last_end, match, text, language, gazetteer) if last else None
         if isinstance(where, Area):
             inside.setdefault(exact_key(last), where)
+            _move(weights, own, exact_key(last), where.country)
         elif where is not None:
             stated.setdefault(exact_key(last), where)
         last, last_end = run, match.end()
@@ -219,9 +234,14 @@ def _stated_area(
 def _in_sentence(hit: _Hit, text: str, start: int, end: int) -> float:
     if re.match(r"[-–](?:backed|led|allied|made|supported|sponsored|trained|funded)", text[end : end + 12]):
         return _ACTOR
+    cause = None if hit.key else _OF_A_CAUSE.search(text, max(0, start - _TO_CAUSE), start)
+    if cause is not None:
+        return _ABROAD if cause[0].endswith("-") else _ACTOR
     before = text[max(0, start - 24) : start].split()
     if hit.weight in (_COUNTRY, _DEMONYM, _ACRONYM) and not hit.key and _ACTS_ABROAD.match(text, end):
         return _ABROAD
+    if hit.weight == _DEMONYM and not hit.key and _FORCES.match(text, end):
+        return _ARMED_MEN
     if hit.weight >= _COUNTRY and before and before[-1].lower() in lower_words("strong_place"):
         return hit.weight + _IN_PLACE
     return hit.weight
@@ -248,6 +268,26 @@ def _read_run(run: str, gazetteer: Gazetteer) -> Iterator[_Hit]:
         if hit is not None:
             yield hit
         del words[:size]
+
+
+def _move(weights: dict[str, float], own: dict[str, tuple[str, float]], key: str, country: str) -> None:
+    """Count a town for the country of the area that the text puts it in: "Saint Petersburg (Florida)"."""
+    before, weight = own.get(key, (country, 0.0))
+    if before != country:
+        weights[before] -= weight
+        weights[country] += weight
+        own[key] = (country, weight)
+
+
+def _as_area(match: re.Match[str], text: str, gazetteer: Gazetteer) -> tuple[_Hit, ...] | None:
+    """ "Chin state", "Richmond (Virginia)": the area of that name, whatever town bears it elsewhere."""
+    since = max(0, match.start() - _TO_CAUSE)
+    bracketed = text.rfind("(", since, match.start()) > text.rfind(")", since, match.start())
+    if not bracketed and not _AREA_BEHIND.match(text, match.end()):
+        return None
+    bare = _bare(match[0])
+    areas = {area.country for area in gazetteer.areas(bare)}
+    return (_Hit(tuple(areas), _AREA),) if len(areas) == 1 and not country_codes(bare) else None
 
 
 def _bare(words: str) -> str:
