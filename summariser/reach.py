@@ -20,8 +20,10 @@ from summariser.lexicon.counting import (
     ASIDE,
     BEFORE_A_VERB,
     BEFORE_ANOTHER_NOUN,
+    DOERS,
     DOING,
     DONE,
+    DONE_BY,
     DONE_TO,
     LABELLED,
     LATER_FATE,
@@ -175,6 +177,9 @@ def _is_passive(text: str, sentence_start: int, cue: Cue) -> bool:
     return told and TO_BE.search(text[sentence_start : cue.start]) is not None
 
 
+_DEATHS = frozenset(f"measure:{m}" for m in (Measure.KILLED, Measure.DIED, Measure.INJURED))
+
+
 def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether a word speaks of other people than those counted, or of what these did."""
     named = cue.label == f"measure:{Measure.PARTICIPANTS}" and PART_NOUNS.fullmatch(cue.text)
@@ -189,7 +194,9 @@ def is_not_meant(reading: Reading, number: NumberMention, cue: Cue) -> bool:
             return True
     if does_another_thing(reading, number, cue):
         return True
-    return _does_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
+    return (
+        _does_it(reading, number, cue) or _did_it(reading, number, cue) or _is_of_a_part(reading, number, cue)
+    )
 
 
 def does_another_thing(reading: Reading, number: NumberMention, cue: Cue) -> bool:
@@ -226,6 +233,14 @@ def _befell_the_whole(reading: Reading, number: NumberMention, cue: Cue) -> bool
         return False
     later = [c for c in reading.cues.of(cue.sentence, "measure") if c.start >= cue.end and c.label in TOLLS]
     return any(LATER_FATE.search(text[cue.end : c.end]) for c in later)
+
+
+def _did_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether the counted people stand behind the "by" of a passive: "was shot dead by two armed men"."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if cue.label not in _DEATHS or cue.end > start or not DOERS.search(number.noun or ""):
+        return False
+    return DONE_BY.match(reading.text[cue.end : start]) is not None
 
 
 def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:

@@ -28,16 +28,19 @@ def _reasons_in(reading: Reading, sentence_id: str) -> tuple[tuple[int, int], ..
     sentence = reading.sentence(sentence_id)
     text = sentence.text
     cues = [c for c in reading.cues.of(sentence_id, "event") if c.value in PROTESTS]
+    marches = [
+        c for c in cues if c.value == SubEventType.PEACEFUL_PROTEST
+    ]  # a riot has causes, and they harm
     demanded = words.DEMANDED.match(text)
     if demanded is not None and (cues or _follows_a_protest(reading, sentence_id)):
         start = demanded.end()
-    elif cues:
-        start = cues[0].end - sentence.start
+    elif marches:
+        start = marches[0].end - sentence.start
     else:
         return ()
     found: list[tuple[int, int]] = []
-    if cues:
-        first = cues[0].start - sentence.start
+    if marches:
+        first = marches[0].start - sentence.start
         who = words.WHO.search(text, 0, first)
         if who is not None:
             found.append((who.end(), first))

@@ -56,7 +56,16 @@ BAND_OF: Final = re.compile(
 )
 """Before a bare number of people: "its crew of four"."""
 DONE_TO: Final = re.compile(
-    r"(?:killed|wounded|injured|shot(?: dead)?|massacred|slaughtered|lynched|stabbed|hacked|speared|seized|snatched|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)",
+    r"(?:(?:(?:shot|attacked|stabbed|ambushed|beat|beaten|tortured|abducted|hacked) and )?(?:killed|wounded|injured)|shot(?: dead)?|massacred|slaughtered|lynched|stabbed|hacked|speared|seized|snatched|murdered|assassinated|executed|beheaded|gunned down|kidnapp?ed|abducted|arrested|detained|captured)",
+    re.IGNORECASE,
+)
+DONE_BY: Final = re.compile(
+    r"^(?!.*\b(?:rose|risen|rising|rises|grew|grown|increas\w+|jump\w+|went|gone|up|climb\w+|swell\w*|outnumber\w*|fell|fallen|drop\w*|cut|reduc\w+)\b)(?:[^;:.]{0,120}\s)?by\s+(?:(?:about|around|some|at least|up to|nearly|a (?:group|gang|band) of)\s+)*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""From a word of harm to the number of those who did it: "was shot dead by two armed men"."""
+DOERS: Final = re.compile(
+    r"\b(?:arm\w+|gunm[ae]n|assailants?|attackers?|suspects?|individuals?|m[ae]n|wom[ae]n|people|persons?|youths?|soldiers?|police\w*|officers?|militants?|militia\w*|rebels?|insurgents?|fighters?|gangsters?|members?|guards?|robbers?|bandits?|hitm[ae]n|motorcyclists?|bikers?|others)\b",
     re.IGNORECASE,
 )
 OBJECT: Final = re.compile(

@@ -16,6 +16,7 @@ from summariser.meanings import FigureCandidate
 from summariser.needed_letters import Gated
 from summariser.polarity import is_retold
 from summariser.reading import Reading
+from summariser.reasons import stands_in_a_reason
 from summariser.scenes import Scene, scene_at
 from summariser.schemas.codebooks import (
     EventStatus,
@@ -147,7 +148,9 @@ def _home(
     number = candidate.number
     if number.sentence in natural and measure in _OF_ANY_CAUSE | _RUIN:
         return None
-    if is_a_sum(reading, number.sentence):
+    # Those whose death a march is about did not die in it.
+    mourned = measure in _HARM and stands_in_a_reason(reading, number.sentence, number.start)
+    if mourned or is_a_sum(reading, number.sentence):
         return None
     retold = is_retold(reading, number.sentence)
     at = reading.index(number.sentence)

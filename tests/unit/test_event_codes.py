@@ -171,3 +171,25 @@ def test_whose_soldiers_and_whose_war_say_little_of_where(
     text: str, main: str, resolver: PlaceResolver
 ) -> None:
     assert resolver.context(text).main == main
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        # those who killed are not the dead
+        ("On Monday a man was shot dead by two armed individuals in Karsa.", {1}),
+        ("On Monday four men were killed by three gunmen in Karsa.", {4}),
+        ("On Monday three armed suspects shot and killed a baker in Karsa.", {1}),
+        # near misses
+        ("On Monday four men were killed by soldiers in Karsa.", {4}),
+        ("On Monday the toll in Karsa rose by two men who were killed by snipers.", {2}),
+        ("On Monday three men were shot and killed in Karsa.", {3}),
+        # the dead of a reason did not die in the march
+        ("On Monday students marched in Karsa to demand justice for three men killed in May.", set()),
+        ("On Monday soldiers fired at a march in Karsa, killing three men.", {3}),
+    ],
+)
+def test_the_dead_of_a_short_report(text: str, dead: set[int], by_rules: Summarise) -> None:
+    events = by_rules(text, published=DAY).events
+    assert events is not None
+    assert {f.value for e in events.events for f in e.fatalities} == dead
