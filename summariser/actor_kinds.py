@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from summariser.lexicon import parties
-from summariser.lexicon.actor_kinds import IDENTITY, NOT_THE_STATES, STATE_BODY, UNIDENTIFIED
+from summariser.lexicon.actor_kinds import IDENTITY, NOT_THE_STATES, PRIVATE, STATE_BODY, UNIDENTIFIED
 from summariser.normalise.place_tables import demonym_country
 from summariser.nouns import singular, tokenise
 from summariser.schemas.codebooks import ActorKind, ActorRole, EventType, SubEventType, event_type_of
@@ -30,6 +30,8 @@ def kind_by_words(words: str) -> ActorKind | None:
     >>> str(kind_by_words("unidentified armed men")), str(kind_by_words("clan militiamen"))
     ('political_militia', 'identity_militia')
     """
+    if PRIVATE.search(words) is not None:
+        return ActorKind.EXTERNAL_FORCES
     if IDENTITY.search(words) is not None:
         return ActorKind.IDENTITY_MILITIA
     if UNIDENTIFIED.search(words) is not None:
@@ -80,6 +82,8 @@ def kind_in_event(
         )
         if event is EventType.RIOTS and crowd:
             return ActorKind.RIOTERS
+    if sub_type is SubEventType.MOB_VIOLENCE and role is ActorRole.SIDE_B and not known:
+        kind = ActorKind.CIVILIANS if kind is ActorKind.POLITICAL_MILITIA else kind  # a thief who is lynched
     if kind is ActorKind.STATE_FORCES and of is not None and at is not None and of != at:
         return ActorKind.EXTERNAL_FORCES
     return kind

@@ -303,7 +303,7 @@ class Clauses:
                 continue
             if self.key(at) == ",":
                 opening = self._opening_comma(at)
-                inner = self.phrases.ending.get(at - 1)
+                inner = self.phrases.ending.get(self._over_bracket(at - 1))
                 named = names_first and inner is not None and inner.named and inner.first > (opening or 0)
                 if opening is None or named:
                     led = inner is not None and self.key(inner.left - 1) in PREPOSITIONS

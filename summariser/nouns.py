@@ -92,6 +92,8 @@ def people_kind(words: str, *, suffers: bool) -> ActorKind:
     if core and "doer" in kinds_of(core[-1]):
         return ActorKind.POLITICAL_MILITIA
     named = any(w[:1].isupper() for w in words.split()[1:])
+    if core and "force" in core:
+        return ActorKind.UNKNOWN  # "the combined forces of": armed, nothing says for whom
     if suffers and core and (named or kinds_of(core[-1]) & {"person", "thing", "settled"}):
         return ActorKind.CIVILIANS
     return ActorKind.UNKNOWN

@@ -10,7 +10,14 @@ from summariser.cues import Cue
 from summariser.lexicon.blame import NO_CLAIM
 from summariser.lexicon.function_words import NUMBERS, words
 from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
-from summariser.lexicon.state_acts import BY_COUNTRY, COUNTRY_ACTS, PEOPLES_ARMS, THREATENS
+from summariser.lexicon.state_acts import (
+    BY_COUNTRY,
+    BY_FORCE,
+    COUNTRY_ACTS,
+    INTERVENES,
+    PEOPLES_ARMS,
+    THREATENS,
+)
 from summariser.lexicon.turns import BODIES
 from summariser.normalise.place_tables import country_codes, demonym_codes, demonym_country
 from summariser.nouns import kinds_of, singular
@@ -24,6 +31,7 @@ from summariser.turns import Act
 
 _GOES_ON = re.compile(r"\W*(?:and\s+)?(?:also\s+|then\s+)?", re.IGNORECASE)
 _MOST_DOERS, _MOST_SUFFERERS = 3, 8
+_PASSIVE_REACH = 60
 _CLAIM_REACH, _POLICE_REACH = 3, 4
 """A claim or an accusation may stand so many sentences after its event."""
 _BY_FORCES = {SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE}
@@ -102,6 +110,11 @@ def parties_of(
     marched = event_type_of(sub_type) is EventType.PROTESTS
     of_state = _state(reading, sentences) if "harm" in acts and not doers and not marched else ()
     threatening = _threatening(reading, sentences)
+    stepped_in = _stepping_in(reading, sentences) if _may_be_met(sub_type) else ()
+    if stepped_in and any(p.act == "protest" for p in doers):
+        stepped_in = tuple(w for w in stepped_in if w not in {_words(p) for p in doers})
+        if stepped_in:
+            return Parties(tuple(_words(p) for p in doers), stepped_in, bool(roles.things))
     if threatening:
         of_state = of_state or threatening
         sufferers = [p for p in sufferers if _words(p) not in threatening]
@@ -110,6 +123,25 @@ def parties_of(
         tuple(_words(p) for p in _distinct(reading, sufferers)[:_MOST_SUFFERERS]),
         bool(roles.things),
     )
+
+
+def _may_be_met(sub_type: SubEventType) -> bool:
+    """Whether police are a side of it where they step in."""
+    return sub_type is SubEventType.VIOLENT_DEMONSTRATION or (
+        event_type_of(sub_type) is EventType.PROTESTS and sub_type is not SubEventType.PEACEFUL_PROTEST
+    )
+
+
+def _stepping_in(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:
+    """The force that meets those who protest: "police dispersed the march", "were detained by officers"."""
+    for sentence in map(reading.sentence, sentences):
+        for actor in reading.actors_in(sentence.id):
+            if actor.canonical.kind is not ActorKind.STATE_FORCES:
+                continue
+            before = reading.text[max(sentence.start, actor.start - _PASSIVE_REACH) : actor.start]
+            if INTERVENES.match(reading.text, actor.end, sentence.end) or BY_FORCE.search(before):
+                return (actor.text,)
+    return ()
 
 
 def _threatening(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:

@@ -234,11 +234,13 @@ class _Reader:
             and self.clauses.closes_aside(before)
         ):
             voice = "active"  # "people, many of them in black, marched"
-        if act == "protest" and voice is None and form == "past" and self.clauses.crowd(before):
+        goes_on = self.clauses.key(before) == "and" or bool(self.clauses.crowd(before))
+        if act == "protest" and voice is None and form == "past" and goes_on and key not in deeds.HARM:
             voice = "active"
         if voice is None or self.clauses.is_negated(at):
             return
-        agent = self.clauses.has_be(at) or self.clauses.key(after) == "by"
+        by_doing = act == "protest" and self.clauses.key(after + 1).endswith("ing")  # "protested by blocking"
+        agent = self.clauses.has_be(at) or (self.clauses.key(after) == "by" and not by_doing)
         if voice == "passive" and (act == "arrest" or agent):  # "troops clashed with" is no passive
             if act != "find":
                 self._suffers(self.clauses.patient(before), at, act=act)

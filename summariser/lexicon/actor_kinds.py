@@ -20,6 +20,12 @@ NOT_THE_STATES: Final = re.compile(
     r"\b(?:private|former|ex-|rebel|anti-government|opposition|people['’]s|self-|community|separatist|seguridad privada|privée?s?)\b",
     re.IGNORECASE,
 )
+PRIVATE: Final = re.compile(
+    r"\bprivate (?:military|security)\b|(?<!national )(?<!state )\bsecurity guards?\b|\bmercenar(?:y|ies)\b"
+    r"|\b(?:seguridad privada|guardias? de seguridad|sécurité privée|vigiles?|mercenarios?|mercenaires?)\b|مرتزقة",
+    re.IGNORECASE,
+)
+"""Armed for a company: ACLED has them with forces from outside."""
 IDENTITY: Final = re.compile(
     r"\b(?:communal|ethnic|(?:sub-?|sub )?clan|tribal|inter-?communal|confessional|sectarian|caste) (?:[\w-]+ ){0,2}?"
     r"(?:militia(?:s|m[ae]n)?|fighters|gunm[ae]n|warriors|militants|groups? of armed \w+)\b"

@@ -105,7 +105,7 @@ PEOPLE: Final = words(
     "aide assistant secretary associate colleague companion friend reveller reveler patient mourner voter "
     "crowd group staff personnel delegation "
     "trader herdsman nomad monk schoolteacher headmaster ambulance-man rescuer firefighter fireman lifeguard "
-    "cadre aspirant comunero devotee asylum-seeker seeker loader drinker bather beggar compatriot countryman "
+    "cadre aspirant fan comunero devotee asylum-seeker seeker loader drinker bather beggar compatriot countryman "
     "kinsman clansman dependant intellectual officeholder pallbearer stevedore pensioner evangelist deacon acolyte abbot"
 ) | _counted(
     *(G.CIVILIANS, G.WOMEN, G.CHILDREN, G.ELDERLY, G.SOLDIERS, G.POLICE, G.AID_WORKERS, G.HEALTH_WORKERS),

@@ -28,3 +28,17 @@ THREATENS: Final = re.compile(
     r" (?:to )?(?:\w+ )?(?:attack|bomb|strike|shell|kill|storm|raid|invade|target|hit|seize|capture|overrun|march|assault|destroy|retaliate|avenge)"
 )
 """Right after an armed body: what it says it will do."""
+
+INTERVENES: Final = re.compile(
+    r"(?: (?:forces?|officers?|units?|troops|agents?|personnel|members))?(?: (?:\w+ly|then|later|also|had|have|has|subsequently))* "
+    r"(?:interven(?:ed|es|ing)|dispers(?:ed|es|ing)|us(?:ed|es|ing) (?:\w+ ){0,3}?(?:tear|gas|water|force|batons?|pepper|rubber|live)"
+    r"|(?:fir|lobb|launch)(?:ed|es|ing) (?:\w+ ){0,3}?(?:tear ?gas|teargas|rubber|live|in|into|at|shots|warning|water)|opened fire|br(?:oke|eaks|eaking|oken) up"
+    r"|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|charg(?:ed|es|ing)|clear(?:ed|s|ing)|remov(?:ed|es|ing)|prevent(?:ed|s|ing)|block(?:ed|s|ing)|push(?:ed|es|ing)|beat)\b",
+    re.IGNORECASE,
+)
+"""After a force that steps in where people protest."""
+BY_FORCE: Final = re.compile(
+    r"\b(?:dispers|arrest|detain|remov|clear|block|stopp|prevent|disrupt|interrupt|charg|beaten|broken up|pushed back|held back)\w* (?:\w+ ){0,3}?by (?:the )?(?:[A-Z]\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before it, in the passive."""

@@ -30,8 +30,9 @@ from summariser.schemas.codebooks import SubEventType as S
         ("مجهولون", K.POLITICAL_MILITIA),
         ("Omari clan militia", K.IDENTITY_MILITIA),
         ("milicia comunal", K.IDENTITY_MILITIA),
+        ("private security guards", K.EXTERNAL_FORCES),
+        ("guardias de seguridad", K.EXTERNAL_FORCES),
         # near misses
-        ("private security guards", None),
         ("anti-government forces", None),
         ("People's Security Forces", None),
         ("unarmed men", None),
@@ -62,6 +63,8 @@ def test_a_states_own_craft() -> None:
         (K.STATE_FORCES, S.PROTEST_WITH_INTERVENTION, R.SIDE_B, K.STATE_FORCES),
         (K.UNKNOWN, S.MOB_VIOLENCE, R.SIDE_A, K.RIOTERS),
         (K.CIVILIANS, S.MOB_VIOLENCE, R.SIDE_B, K.CIVILIANS),
+        (K.POLITICAL_MILITIA, S.MOB_VIOLENCE, R.SIDE_B, K.CIVILIANS),  # a thief who is lynched
+        (K.POLITICAL_MILITIA, S.ATTACK, R.SIDE_B, K.POLITICAL_MILITIA),
         (K.REBEL_GROUP, S.VIOLENT_DEMONSTRATION, R.SIDE_A, K.REBEL_GROUP),
         (K.CIVILIANS, S.ATTACK, R.SIDE_A, K.CIVILIANS),
     ],

@@ -85,3 +85,23 @@ def test_an_agency_of_the_state_arrests(resolver: PlaceResolver) -> None:
 
 def test_guns_are_no_verb(resolver: PlaceResolver) -> None:
     assert doers("Rebels attacked soldiers via heavy guns in Karsa.", resolver, "harm") == ["Rebels"]
+
+
+def test_who_meets_a_march(resolver: PlaceResolver) -> None:
+    met = "Students marched in Karsa. Police fired tear gas to disperse them, killing a boy."
+    assert sides(met, resolver, S.EXCESSIVE_FORCE) == (("Students",), ("Police",))
+    held = "Weavers marched in Karsa, and nine were detained by the police."
+    assert sides(held, resolver, S.PROTEST_WITH_INTERVENTION) == (("Weavers",), ("police",))
+    # near misses: nobody is told to step in
+    about = "Weavers marched in Karsa against the police, blocking a road."
+    assert sides(about, resolver, S.VIOLENT_DEMONSTRATION)[1] == ()
+    peaceful = "Weavers marched in Karsa, as police cleared the road."
+    assert sides(peaceful, resolver, S.PEACEFUL_PROTEST)[1] == ()
+
+
+def test_protest_verbs_that_look_passive(resolver: PlaceResolver) -> None:
+    assert doers("Locals protested by padlocking the ward office.", resolver) == ["Locals"]
+    assert doers("Workers of the Hill Union (HU), staged a sit-in.", resolver) == [
+        "Workers of the Hill Union"
+    ]
+    assert doers("The road was blocked by farmers.", resolver) == ["farmers"]
