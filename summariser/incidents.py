@@ -67,6 +67,8 @@ _UNREST = {S.VIOLENT_DEMONSTRATION, S.EXCESSIVE_FORCE, S.PROTEST_WITH_INTERVENTI
 _DEADLY = frozenset({S.ARMED_CLASH, S.ATTACK})
 _BURNS = frozenset((*SUB_EVENT_TYPES[EventType.EXPLOSIONS], S.MOB_VIOLENCE, S.VIOLENT_DEMONSTRATION))
 """Events of which burned houses are the damage, told in the same sentence."""
+_IN_PEACE = {S.BASE_ESTABLISHED, S.AGREEMENT, S.NON_VIOLENT_TRANSFER, S.CHANGE_TO_GROUP}
+"""What kills nobody: "killed 100 as people dug trenches" is no base that was set up."""
 _OF_CROWDS = (
     S.ARRESTS,
     S.ABDUCTION,
@@ -144,6 +146,8 @@ def _file_scene(
     if hurt and all(c.value == S.LOOTING for c in named):
         _file_generic(reading, incidents, sentence.id, cues, scene)  # who was shot counts for more than goods
         return
+    if hurt and named and all(c.value in _IN_PEACE for c in named):
+        _file_generic(reading, incidents, sentence.id, [c for c in cues if c not in named], scene)
     for mine in _told_together(sentence.text, sentence.start, named):
         family = _family(mine[0].value)
         struck = _air_strike_before(reading, incidents, sentence.id, mine)

@@ -65,6 +65,13 @@ _FAMILIES_ARE_NO_HOMES = 5
 _SHELTERED = f"term:{DisplacementTerm.SHELTERED}"
 _STAYS = {_SHELTERED, f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
 _LIVES = "lives"
+_OF_THEM = re.compile(
+    r"\b(?:members|relatives|people|persons|men|women|children|boys|girls|brothers|sisters|generations"
+    r"|membres|personnes|hommes|femmes|enfants|miembros|personas|hombres|mujeres|niños|افراد|أفراد)"
+    r"\s+(?:of|from|in|d['’]|de|من)\s*$",
+    re.IGNORECASE,
+)
+"""Before what the counted are part of."""
 _CAMPS = r"(?:relief|refugee|displacement|IDP|tented|transit|evacuation|makeshift|temporary)\s+camps?\b"
 _INTO_CAMPS = re.compile(
     rf"\s+(?:in|at|inside|into)\s+(?:(?:the|some|about|over|several|\d[\d,.]*)\s+)*(?:\w+\s+)?{_CAMPS}",
@@ -117,13 +124,20 @@ def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
     found: list[FigureCandidate] = []
     before: FigureCandidate | None = None
     for number in reading.numbers:
-        one = _candidate(reading, number) if _may_be_a_figure(number) else None
-        if one is None and before is not None and _same_in_other_units(reading, before, number):
+        mine = _may_be_a_figure(number) and not _is_their_whole(reading, number)
+        one = _candidate(reading, number) if mine else None
+        if mine and one is None and before is not None and _same_in_other_units(reading, before, number):
             one = replace(before, number=number, unit=_UNIT_PAIR[before.unit], group=None)
         if one is not None:
             found.append(one)
         before = one
     return tuple(found)
+
+
+def _is_their_whole(reading: Reading, number: NumberMention) -> bool:
+    """ "Five members of one family were killed": the five, and no family beside them."""
+    before = reading.text[reading.sentence(number.sentence).start : number.start]
+    return number.value == 1 and _OF_THEM.search(before[-AROUND:]) is not None
 
 
 def _same_in_other_units(reading: Reading, before: FigureCandidate, number: NumberMention) -> bool:
@@ -225,6 +239,10 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
     if counted is None or (one and _speaks(reading, number)) or is_an_age(reading, number):
         return None
     unit, group = counted
+    if number.value == 1 and _OF_THEM.search(
+        reading.text, reading.sentence(number.sentence).start, number.start
+    ):
+        return None  # "five members of one family"
     if restates and RESTATES.search(reading.sentence(number.sentence).text):
         restated = _restated(reading, number, unit)
         if restated is not None:

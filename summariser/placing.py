@@ -34,6 +34,7 @@ _HEADS = re.compile(
     r"\s*[(:–—-]?\s*(?:(?!(?:and|or|but|while|whereas|y|e|o|et|ou|mientras|tandis|و|ثم|بينما)\b)\w+\s+)?[(:]?\s*"
 )
 """Between a place and its number: "Jajpur: 3,200", "Jajpur district 3,200", not "in Jajpur and 3,200 in"."""
+_DATELINE = re.compile(r"(?:,\s[^.!?–—-]{1,30}|\s\([^()]{1,20}\))*\s(?:--?|[–—])\s")
 _CLAUSE_OPENS = re.compile(
     r"(?:[;,]|\b(?:and|but|while|whereas|y|mientras que|et|tandis que?|alors que?)\b|\bو|بينما|فيما)"
     r"\s*(?:(?:and|but|while|whereas|y|mientras que|et|tandis qu['’e]?|alors qu['’e]?|meanwhile)\s*)?"
@@ -154,6 +155,15 @@ def _opened_anew(reading: Reading, span: PlaceSpan, at: int) -> PlaceSpan | None
     return None
 
 
+def _is_written_there(reading: Reading, span: PlaceSpan) -> bool:
+    """ "CALI - Five farmers of Toribío": the town of a dateline, in a sentence that names another."""
+    sentence = reading.sentence(span.sentence)
+    if span.start != sentence.start or _DATELINE.match(sentence.text, span.end - sentence.start) is None:
+        return False
+    others = reading.place_spans.get(span.sentence, ())
+    return any(o.start > span.end and o.level in {"local", "feature"} and not o.bears for o in others)
+
+
 def _is_dateline(reading: Reading, span: PlaceSpan, gap: str) -> bool:
     """ "Cali – Cinco civiles murieron en Toribío": a line opens with where it was written."""
     if not _WRITTEN.match(gap) or span.start != reading.sentence(span.sentence).start:
@@ -168,7 +178,7 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
     text = reading.sentence(sentences[0]).text
     main = reading.main_place
     country = _of_main_country(reading)[:1] or ([reading.main_people] if reading.main_people else [])
-    nationwide = words.NATIONWIDE.search(text) is not None
+    nationwide = words.NATIONWIDE.search(text) is not None or words.THE_WHOLE_WAR.match(text) is not None
     if nationwide or words.WHOLE_COUNTRY.search(text):
         yield from ((_WHOLE, span) for span in country)
     if nationwide:
@@ -184,6 +194,8 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
             continue  # the last row of a table is no scene of what is told under it
         apart = _NEW_PARAGRAPH * (earlier.paragraph != reading.sentences[first].paragraph)
         for order, span in enumerate(_by_cost(reading, earlier.id)):
+            if _is_written_there(reading, span):
+                continue
             bonus = -0.6 if main is not None and span.name is main.name else 0.0
             yield cost(reading, span, -1) + _EARLIER + _STEP * back + apart + 0.2 * order + bonus, span
     for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):

@@ -221,3 +221,12 @@ BREAK_CLAUSE: Final = re.compile(
 )
 WHERE: Final = re.compile(r",?\s*(?:where|wherein|donde|où|onde)\b", re.IGNORECASE)
 """After a place: what follows happened there."""
+
+THE_WHOLE_WAR: Final = re.compile(
+    r"\W*(?:(?:the|this|that|a|an)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:(?:civil\s+)?war|insurgency|rebellion"
+    r"|(?:conflict|crisis|fighting|violence)(?=[^.;]{0,60}\b(?:since|broke out|began|started|erupted|year)\b))\b"
+    r"[^.;]{0,80}\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:killed|displaced|uprooted|forced|driven|left|claimed|cost)\b",
+    re.IGNORECASE,
+)
+"""What a whole war has done is of no town that was told of before: "The war, which began in 2023, has killed"."""

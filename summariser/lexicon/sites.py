@@ -50,8 +50,8 @@ BUILDINGS: Final = (
 """Buildings and grounds that become a shelter when people stay in them."""
 
 STAYING: Final = re.compile(
-    r"\b(?:shelter\w*|evacuat\w+|evacuee\w*|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|crowd(?:s|ed)?|count(?:s|ed)?|opened (?:its|their) doors|accommodat\w+|lodg(?:ed|ing)|sle(?:ep|eps|eping|pt)|spen[dt] (?:\w+ ){0,5}night|displaced"
-    r"|homeless|refuge|refugees?|camp(?:ed|ing)|cots|(?:planned|built|designed|meant|laid out) for|under (?:its|the) (?:stands|roof)|evicted|newcomers|bed(?:s|ded)? down|home to|squatting|(?:has|had|have) [\d,.]+ (?:people|families|persons|households)|crammed|packed|crowded|capacity|room for|space for|ceiling of|holds?|taken in|took in|tak(?:en|ing) (?:shelter|refuge)"
+    r"\b(?:shelter\w*|evacuat\w+|evacuee\w*|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|crowds?|crowded(?! (?:\w+ )?(?:markets?|bazaars?|caf[eé]s?|restaurants?|hotels?|mosques?|church(?:es)?|streets?|squares?|bus(?:es)?|stations?|buildings?|neighbou?rhoods?|areas?))|count(?:s|ed)?|opened (?:its|their) doors|accommodat\w+|lodg(?:ed|ing)|sle(?:ep|eps|eping|pt)|spen[dt] (?:\w+ ){0,5}night|displaced"
+    r"|homeless|refuge|refugees?|camp(?:ed|ing)|cots|(?:planned|built|designed|meant|laid out) for|under (?:its|the) (?:stands|roof)|evicted|newcomers|bed(?:s|ded)? down|home to|squatting|(?:has|had|have) [\d,.]+ (?:people|families|persons|households)|crammed|packed(?! (?:\w+ )?(?:markets?|bazaars?|caf[eé]s?|restaurants?|hotels?|mosques?|church(?:es)?|theat\w+|bus(?:es)?))|capacity|room for|space for|ceiling of|holds?|taken in|took in|tak(?:en|ing) (?:shelter|refuge)"
     r"|stay(?:s|ed|ing)? (?:in|at)|living (?:in|at|on)|live (?:in|at|on)|alberg\w+|refugi\w+|aloja\w*|acog\w+|damnificad\w+|duerm\w+|héberg\w+|abrit\w+|accueill\w+|dorm(?:ent|ir)|log(?:é|ée|és|ées|er)"
     r"|(?:people|families|persons|residents|households|villagers) (?:are|were|remain) (?:still |now )?(?:in|at)|viv(?:ent|en)|déplacés?|sinistrés?|desplazad\w+)\b",
     re.IGNORECASE,
