@@ -45,6 +45,9 @@ _FRAME = 70
 _LARGE_TOWN = 50_000
 _FEWEST_LETTERS = 3
 """Of letters so few, towns and areas are written as well."""
+_SORTS_ALONE = frozenset(
+    {"LGA", "Upazila", "Locality", "Woreda", "Payam", "Raion", "Wilaya", "Subcounty", "Chiefdom"}
+)
 _BODIES_OF_THREE = frozenset({"WFP", "WHO", "FAO", "IOM", "MSF", "NRC", "IRC", "HRW"})
 """But for these, which no report means otherwise."""
 
@@ -328,7 +331,10 @@ def _is_area(text: str, resolver: PlaceResolver | None) -> bool:
 def _is_region(text: str) -> bool:
     tables, key = region_tables(), exact_key(text)
     known = (tables.parts, tables.disputed, tables.several, tables.waters)
-    return any(key in table for table in known) or text.rsplit(maxsplit=1)[-1] in word_list("place_ends")
+    if any(key in table for table in known):
+        return True
+    # "LGA" alone names no area, and neither does "Upazila".
+    return text not in _SORTS_ALONE and text.rsplit(maxsplit=1)[-1] in word_list("place_ends")
 
 
 def _is_known_town(text: str, evidence: Evidence, resolver: PlaceResolver | None) -> bool:

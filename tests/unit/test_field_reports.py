@@ -178,6 +178,7 @@ def test_who_was_helped_at_a_camp_is_not_its_population(
         ("Some 25 families displaced to Gheryon and 35 families fled to Mezdar.", ["Gheryon", "Mezdar"]),
         ("Five cases were found in Geidam and Machira LGAs. Gwozar LGA is near.",
          ["Geidam", "Machira LGAs", "Gwozar LGA"]),
+        ("Cases by LGA are 50 from Torra.", ["Torra"]),
         ("WFP reached many people. Needs are high near WFP in Torra.", ["Torra"]),
         ("Of the 38, some 26 died in Isolation facilities in Torra.", ["Torra"]),
         ("Aid groups such as Oxfam and Caritas fled to Mr Haddad.", []),
