@@ -24,7 +24,7 @@ CLOSES: Final = re.compile(
     r"[;:]|\.\s|[.!?]$|\b(?:when|while|until|but|whereas)\b|, (?:and|where|before|as|with)\b"
     r"|\b(?:and|then|later|also|who|or|,) (?:then |later |also |subsequently |reportedly )?(?:clash|block|burn|threw|throw|hurl|attack|vandal|set |torch|storm|smash|damag|pelt|ransack|beat|ston|fought|fight|br[eo]k|enter|occup|march|raised|rais|chant|shout|loot|injur|destroy|clos|gather|stag|held|stab|shot|kill)\w*"
     r"|\bby (?:\w+ )?(?:block|burn|throw|hurl|smash|vandal|clos|occup|set|chain|sit|pelt|march|gather|hold|shout|chant|attack|damag|destroy|torch|storm)\w*ing\b"
-    r"|\b(?:burning|throwing|hurling|pelting|chanting|shouting|waving|carrying|blocking|setting|torching|smashing|clashing|vandali[sz]ing|attacking|damaging|holding)\b|, (?:leaving|injuring|killing|wounding)\b"
+    r"|\b(?:burning|throwing|hurling|pelting|chanting|shouting|waving|carrying|blocking|setting|torching|smashing|clashing|vandali[sz]ing|attacking|damaging|holding)\b|, \w+ing\b|, (?:\d|at least|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several|many)\b"
     r"|\b(?:police(?:m[ae]n)?|officers|soldiers|troops|gendarmes|security forces|forces|authorities) (?:\w+ ){0,2}(?:dispers|used|intervene|detain|arrest|charg|broke|lathi|baton|lob|suppress|opened|fired|respond|attempt|tried|clash)\w*"
     r"|\bclash(?:es|ed) (?:\w+ )?(?:between|with|erupt|broke|ensu|took|occur)\w*",
     re.IGNORECASE,

@@ -187,6 +187,7 @@ def test_whose_soldiers_and_whose_war_say_little_of_where(
         # the dead of a reason did not die in the march
         ("On Monday students marched in Karsa to demand justice for three men killed in May.", set()),
         ("On Monday soldiers fired at a march in Karsa, killing three men.", {3}),
+        ("On Monday, as porters marched in Karsa for their arrears, three were shot dead.", {3}),
     ],
 )
 def test_the_dead_of_a_short_report(text: str, dead: set[int], by_rules: Summarise) -> None:
