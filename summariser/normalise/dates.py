@@ -159,16 +159,17 @@ def _candidates(levelled: str, text: str, begin: int, end: int) -> Iterator[tupl
             if match is not None and is_date(rule.name, match, text):
                 yield match.span()
                 past[which] = match.end()
-    for match in FOREIGN.finditer(levelled, begin, end):
-        if foreign_day(match[0]):
-            yield match.span()
 
 
 def _phrases(levelled: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans to keep: of two that overlap the longer, so that "3 to 5 March" is one phrase."""
     taken: list[tuple[int, int]] = []
-    spans = set(_candidates(levelled, text, begin, end))
+    known = set(_candidates(levelled, text, begin, end))
+    spans = known | {match.span() for match in FOREIGN.finditer(levelled, begin, end)}
     for start, stop in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        if all(stop <= other[0] or start >= other[1] for other in taken):
+        if not all(stop <= other[0] or start >= other[1] for other in taken):
+            continue
+        # Only what no rule knows is asked of dateparser: for one day it takes longer than all the rules.
+        if (start, stop) in known or foreign_day(levelled[start:stop]):
             taken.append((start, stop))
     yield from sorted(taken)

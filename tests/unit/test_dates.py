@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from summariser.normalise import dates
 from summariser.normalise.dates import DatePrecision, ResolvedDate, find_dates, resolve_date
-from summariser.sentences import Sentence
+from summariser.sentences import Sentence, split_sentences
 
 TUESDAY = date(2019, 3, 12)
 
@@ -404,3 +405,16 @@ def test_what_counts_from_it_and_names_no_day(words: str) -> None:
 def test_a_day_by_its_number_alone(text: str, expected: list[str]) -> None:
     assert found(text) == expected
     assert all(resolve_date(words, TUESDAY).start == date(2019, 3, 6) for words in expected)
+
+
+def test_a_day_that_a_rule_knows_is_not_asked_of_dateparser(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def foreign_day(phrase: str) -> date | None:
+        asked.append(phrase)
+        return date(2024, 5, 17)
+
+    monkeypatch.setattr(dates, "foreign_day", foreign_day)
+    text = "Gunmen came on 16 May 2024 and left on 17 maja 2024."
+    found = find_dates(text, split_sentences(text))
+    assert ([d.text for d in found], asked) == (["on 16 May 2024", "17 maja 2024"], ["17 maja 2024"])
