@@ -243,7 +243,7 @@ def _displacement(drafted: Iterable[DraftDisplacement], ledger: Ledger) -> Itera
 
 def _household(ledger: Ledger, number: NumberMention, term: DisplacementTerm) -> Unit | None:
     """Homes that were not lost but emptied ("50 homes were evacuated") are households, as IDMC counts."""
-    counted = counted_by(ledger.reading, number) if term not in _HOUSING else None
+    counted = counted_by(ledger.reading, number) if term is DisplacementTerm.EVACUATED else None
     return Unit.HOUSEHOLDS if counted is not None and counted[0] is Unit.HOMES else None
 
 
