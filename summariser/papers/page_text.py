@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from summariser.papers.page_breaks import carried_over
 from summariser.papers.page_columns import in_columns
 from summariser.papers.page_lines import Line
 from summariser.papers.page_rows import is_row, whole_rows
@@ -47,20 +48,45 @@ def joined_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
 
     A page without text begins where the next one does.
     """
+    whole = [_in_rows(page) for page in _without_furniture(pages)]
+    goes_on = _with_tables_whole(whole)
     parts: list[str] = []
     starts, size = [], 0
     before: Sequence[Line] = ()
-    for page in map(_in_rows, _without_furniture(pages)):
+    for page, is_same_table in zip(whole, goes_on, strict=True):
         own = _text(page)
         if before and own:
-            goes_on = _goes_on(before[-1].text, own, _width(before))
-            parts.append("\n\n" if not goes_on else " " if _is_prose(before[-1], page[0]) else "\n")
+            parts.append("\n" if is_same_table else _between(before, page, own))
             size += len(parts[-1])
         starts.append(size)
         parts.append(own)
         size += len(own)
         before = page or before
     return "".join(parts), tuple(starts)
+
+
+def _with_tables_whole(pages: list[list[Line]]) -> list[bool]:
+    """Which pages begin with rows of the table that the page before ended with; these get its columns.
+
+    Running heads and feet between them, which a document of two pages has too few of to be known, are left
+    out.
+    """
+    found = [False] * len(pages)
+    for at in range(1, len(pages)):
+        carried = carried_over(pages[at - 1], pages[at])
+        if carried is not None:
+            below, above, rows = carried
+            del pages[at - 1][len(pages[at - 1]) - below :]
+            pages[at][: above + len(rows)] = rows
+            found[at] = True
+    return found
+
+
+def _between(before: Sequence[Line], page: Sequence[Line], own: str) -> str:
+    """What parts the text of a page from that of the page before."""
+    if not _goes_on(before[-1].text, own, _width(before)):
+        return "\n\n"
+    return " " if _is_prose(before[-1], page[0]) else "\n"
 
 
 def _in_rows(lines: Sequence[Line]) -> list[Line]:
