@@ -19,7 +19,7 @@ from summariser.count_labels import AFFECTED, HOUSING, HOUSING_OF, TOLLS, admits
 from summariser.counted import counted_by
 from summariser.cues import Cue, unit_and_group
 from summariser.headings import is_fragment, is_furniture
-from summariser.illness import counts_an_outbreak, is_a_patient, is_of_the_sick
+from summariser.illness import counts_an_outbreak, is_a_patient, is_dead_of_it, is_of_the_sick
 from summariser.lexicon.counting import (
     ANIMALS,
     IN_OTHER_UNITS,
@@ -601,6 +601,8 @@ def _sharpened(reading: Reading, number: NumberMention, unit: Unit, cue: Cue) ->
         return cue.label
     if cue.label == f"measure:{Measure.KILLED}":
         return f"measure:{Measure.DIED}" if is_of_the_sick(reading, cue) else cue.label
+    if is_dead_of_it(reading, cue):
+        return cue.label
     violent = [c for c in reading.cues.of(cue.sentence, "event") if c.text.casefold() not in _BARE_KILLING]
     disaster = "cause:disaster" in reading.cues.labels(cue.sentence)
     return f"measure:{Measure.KILLED}" if violent or disaster else cue.label

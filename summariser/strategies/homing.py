@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summariser.count_labels import HOUSING_OF
+from summariser.illness import died_of_illness, goes_on_about_the_sick
 from summariser.incident_index import Incident
 from summariser.incidents import is_support
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
@@ -122,6 +123,11 @@ def _natural(reading: Reading) -> frozenset[str]:
             natural = False
         elif disaster or _NATURAL.search(sentence.text):
             natural = True
+        elif reading.languages[sentence.id] != "en":
+            ill = goes_on_about_the_sick(reading, sentence.id)
+            natural = natural or ill is True
+            if ill is False:
+                found.add(sentence.id)
         if natural:
             found.add(sentence.id)
     return frozenset(found)
@@ -150,7 +156,11 @@ def _home(
         return None
     # Those whose death a march is about did not die in it.
     mourned = measure in _HARM and stands_in_a_reason(reading, number.sentence, number.start)
-    if mourned or is_a_sum(reading, number.sentence):
+    if (
+        mourned
+        or (measure in _HARM and died_of_illness(reading, number))
+        or is_a_sum(reading, number.sentence)
+    ):
         return None
     retold = is_retold(reading, number.sentence)
     at = reading.index(number.sentence)
