@@ -142,12 +142,17 @@ def find_place_spans(
             for mention in name.mentions:
                 before = text[max(0, mention.start - _LOOK) : mention.start]
                 after = text[mention.end : mention.end + _LOOK]
-                if after[:1] not in {"-", "‑", "$"} and not _is_elsewhere(before, after):
+                if after[:1] in {"-", "‑", "$"} or (
+                    language != "en" and words.is_no_place(mention.text, before, after)
+                ):
+                    continue
+                if not _is_elsewhere(before, after):
                     hits.setdefault(mention.sentence, []).append((mention, name))
     found: dict[str, tuple[PlaceSpan, ...]] = {}
     for sentence in sentences:
         spans = []
-        for mention, name in sorted(hits.get(sentence.id, ()), key=lambda hit: hit[0].start):
+        for named, name in sorted(hits.get(sentence.id, ()), key=lambda hit: hit[0].start):
+            mention = named if language == "en" else _with_water(text, sentence, named)
             resolved = known.get(mention.text)
             if resolved is None:
                 resolved = known[mention.text] = resolver.resolve(mention.text, context=context)
@@ -221,6 +226,14 @@ def _span(
         and re.match(r"[^.;:]{0,40}?,", after) is not None,
         listed=start,
     )
+
+
+def _with_water(text: str, sentence: Sentence, mention: NameMention) -> NameMention:
+    """A mention with the word for the water that it names: "río X" is not the town of X."""
+    water = words.RIVER_BEFORE.search(text, max(sentence.start, mention.start - _LOOK), mention.start)
+    if water is None:
+        return mention
+    return replace(mention, start=water.start(), text=text[water.start() : mention.end])
 
 
 def _may_be_place(before: str, span: PlaceSpan) -> bool:

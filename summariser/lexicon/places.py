@@ -230,3 +230,35 @@ THE_WHOLE_WAR: Final = re.compile(
     re.IGNORECASE,
 )
 """What a whole war has done is of no town that was told of before: "The war, which began in 2023, has killed"."""
+RIVER_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:ríos?|quebrada|laguna|caño|fleuves?|rivière|نهر|بحيرة) (?:(?:de la|del|de|du|la|el|le) )?\Z",
+    re.IGNORECASE,
+)
+"""Before a name of water, which is called as a town far away may be: "el río San Juan"."""
+_AGED: Final = re.compile(
+    r"(?:, |,? \()(?:de |âgée? de )?\d{1,3} (?:ans|años)(?=[,.;)»])| ?\(\d{1,3} (?:عاما|عاماً|سنة)\)"
+)
+"""Behind a name it is a person's: "Adama, 34 ans,"."""
+_BELONGS: Final = re.compile(
+    r"(?<!\w)(?:afiliad[oa]s? al?|vinculad[oa]s? al?|affiliée?s? (?:à|au)|ralliée?s? (?:à|au)) \Z",
+    re.IGNORECASE,
+)
+_PLACED_ABROAD: Final = re.compile(
+    r"(?<!\w)(?:à|en|dans|de|vers|desde|hasta|hacia|في|إلى|من) \Z", re.IGNORECASE
+)
+_BODY_ABROAD: Final = re.compile(
+    r"al[- ]?(?:qaïda|qaeda|qaida|qaëda|shabaab|chabab|shabab|nosra|nusra)", re.IGNORECASE
+)
+
+
+def is_no_place(name: str, before: str, after: str) -> bool:
+    """Whether a name in Spanish, French or Arabic is a person with an age, or a body that somebody belongs to.
+
+    Args:
+        name: The name.
+        before: What stands before it.
+        after: What stands behind it.
+    """
+    if _BODY_ABROAD.fullmatch(name) or _BELONGS.search(before):
+        return True
+    return _AGED.match(after) is not None and _PLACED_ABROAD.search(before) is None
