@@ -42,6 +42,12 @@ from summariser.reading import Reading
 from summariser.schemas.codebooks import DisplacementTerm, Measure, PopulationGroup, Unit
 from summariser.sentences import guess_language
 from summariser.table_rows import is_table_of_harm
+from summariser.uncounted import (
+    counts_nobody,
+    is_of_several_fates,
+    is_of_who_tested_positive,
+    tested_positive,
+)
 from summariser.word_order import BEFORE_FATE
 
 _PEOPLE_FAMILIES = ("measure", "term", "site", "need", "response", "spared")
@@ -65,13 +71,8 @@ _FAMILIES_ARE_NO_HOMES = 5
 _SHELTERED = f"term:{DisplacementTerm.SHELTERED}"
 _STAYS = {_SHELTERED, f"term:{DisplacementTerm.IN_RELIEF_CAMP}"}
 _LIVES = "lives"
-_OF_THEM = re.compile(
-    r"\b(?:members|relatives|people|persons|men|women|children|boys|girls|brothers|sisters|generations"
-    r"|membres|personnes|hommes|femmes|enfants|miembros|personas|hombres|mujeres|niños|افراد|أفراد)"
-    r"\s+(?:of|from|in|d['’]|de|من)\s*$",
-    re.IGNORECASE,
-)
-"""Before what the counted are part of."""
+_BESIDE_A_BRACKET = 14
+"""So few letters stand between a number and the bracket that breaks it down: "2,091 injured (2,033 men"."""
 _CAMPS = r"(?:relief|refugee|displacement|IDP|tented|transit|evacuation|makeshift|temporary)\s+camps?\b"
 _INTO_CAMPS = re.compile(
     rf"\s+(?:in|at|inside|into)\s+(?:(?:the|some|about|over|several|\d[\d,.]*)\s+)*(?:\w+\s+)?{_CAMPS}",
@@ -124,7 +125,7 @@ def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
     found: list[FigureCandidate] = []
     before: FigureCandidate | None = None
     for number in reading.numbers:
-        mine = _may_be_a_figure(number) and not _is_their_whole(reading, number)
+        mine = _may_be_a_figure(number) and not counts_nobody(reading, number)
         one = _candidate(reading, number) if mine else None
         if mine and one is None and before is not None and _same_in_other_units(reading, before, number):
             one = replace(before, number=number, unit=_UNIT_PAIR[before.unit], group=None)
@@ -132,12 +133,6 @@ def figure_candidates(reading: Reading) -> tuple[FigureCandidate, ...]:
             found.append(one)
         before = one
     return tuple(found)
-
-
-def _is_their_whole(reading: Reading, number: NumberMention) -> bool:
-    """ "Five members of one family were killed": the five, and no family beside them."""
-    before = reading.text[reading.sentence(number.sentence).start : number.start]
-    return number.value == 1 and _OF_THEM.search(before[-AROUND:]) is not None
 
 
 def _same_in_other_units(reading: Reading, before: FigureCandidate, number: NumberMention) -> bool:
@@ -162,6 +157,8 @@ def unsaid_candidates(reading: Reading, found: Sequence[FigureCandidate]) -> tup
     made = []
     for number in reading.numbers:
         if number.id in taken or number.implicit or not _may_be_a_figure(number):
+            continue
+        if counts_nobody(reading, number) or tested_positive(reading, number.sentence):
             continue
         if any(stood_by(reading, number, cue) for cue in reading.cues.of(number.sentence, "measure")):
             continue
@@ -239,10 +236,6 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
     if counted is None or (one and _speaks(reading, number)) or is_an_age(reading, number):
         return None
     unit, group = counted
-    if number.value == 1 and _OF_THEM.search(
-        reading.text, reading.sentence(number.sentence).start, number.start
-    ):
-        return None  # "five members of one family"
     if restates and RESTATES.search(reading.sentence(number.sentence).text):
         restated = _restated(reading, number, unit)
         if restated is not None:
@@ -250,6 +243,11 @@ def _candidate(reading: Reading, number: NumberMention, *, restates: bool = True
     if _died_of_wounds(reading, number):
         died = "measure:died" in reading.cues.labels(number.sentence, "measure")
         return FigureCandidate(number, unit, group, ("measure:died" if died else "measure:killed",))
+    if is_of_several_fates(reading, number):
+        return None
+    broken_down = _of_a_bracket(reading, number, unit) if restates else None
+    if broken_down is not None:
+        return FigureCandidate(number, unit, group, broken_down)
     costs = _costs(reading, number, unit, group)
     whole = _of_its_whole(reading, number, unit) if restates else None
     if whole and (not costs or min(costs.values()) > _BESIDE):
@@ -275,6 +273,7 @@ def _costs(
             not admits(cue.label, unit)
             or not _site_is_named(reading, cue)
             or _is_a_camp_by_name(reading, cue)
+            or is_of_who_tested_positive(reading, cue)
         ):
             continue
         if (number.implicit and cue.family != "measure") or is_not_meant(reading, number, cue):
@@ -474,6 +473,25 @@ def _of_its_whole(reading: Reading, number: NumberMention, unit: Unit) -> tuple[
     if whole is None or whole.unit is not unit:
         return None
     return tuple(o for o in whole.options if o.startswith("measure:")) or None
+
+
+def _of_a_bracket(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:
+    """ "193 deaths (135 men and 58 women)": the parts in a bracket count what the number before it counts."""
+    text, sentence = reading.text, reading.sentence(number.sentence)
+    opened = text.rfind("(", max(sentence.start, number.start - AROUND), number.start)
+    closed = text.find(")", opened, sentence.end) if opened >= 0 else -1
+    if closed < number.end or number.noun is None or unit is not Unit.PEOPLE:
+        return None
+    if any(opened < c.start < closed for c in reading.cues.of(sentence.id, "measure", "term")):
+        return None  # "12 people (3 killed, 9 injured)"
+    before = [n for n in reading.numbers_in(sentence.id) if n.start < opened and _may_be_a_figure(n)]
+    end = max(before[-1].end, before[-1].noun_end or 0) if before else 0
+    if not before or not 0 < opened - end + 1 <= _BESIDE_A_BRACKET:
+        return None
+    whole = _candidate(reading, before[-1], restates=False)
+    size = before[-1].value
+    larger = size is None or number.value is None or number.value <= size
+    return whole.options if whole is not None and whole.unit is unit and larger else None
 
 
 def _given_by_a_source(reading: Reading, number: NumberMention, unit: Unit) -> tuple[str, ...] | None:

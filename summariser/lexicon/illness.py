@@ -38,3 +38,9 @@ OF_AN_OUTBREAK: Final = re.compile(
     re.IGNORECASE,
 )
 """Around a number without a noun that counts cases, contacts or tests."""
+POSITIVE: Final = re.compile(
+    r"\b(?:test(?:ed|ing)|confirmed|found|declared|registered)\s+(?:\w+\s+){0,2}?positive\b|\bhome[- ]isolation\b"
+    r"|\bin (?:self-)?(?:isolation|quarantine)\b",
+    re.IGNORECASE,
+)
+"""Of whom nobody moved by it."""

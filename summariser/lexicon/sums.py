@@ -35,6 +35,7 @@ COMPARED: Final = re.compile(
 )
 """Sums told in the sentence: "In all, 48 people died in May in the region", "31 died in May, up from 20"."""
 
+_MONTHS: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTHS_FR: Final = (
     r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
@@ -50,6 +51,7 @@ CUMULATIVE: Final = re.compile(
     rf"|\bsince (?:the )?(?:start|beginning|outbreak|outset|onset) of (?:{_MONTH}|{_YEAR}\b)"
     r"|\bsince the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising) (?:began|started|erupted|broke)\b"
     r"|\b(?:so far|already|to date) this year\b|\bthis year alone\b"
+    rf"|\bbetween (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS} )?(?:\d{{4}} )?and (?:the )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}\b"
     # French
     rf"|\bdepuis (?:{_MONTHS_FR}\b|{_YEAR}\b|(?:le )?debut (?:de l['’]annee|de {_YEAR}|du conflit|de la guerre|de la crise|de {_MONTHS_FR})\b)"
     # Spanish

@@ -156,7 +156,9 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
         r"vanish(?:ed|ing)",
         r"lost at sea",
         r"feared (?:dead|trapped|drowned|buried|lost|killed)",
-        r"trapped",
+        # in a town, a camp or a centre they are known to be
+        r"trapped(?! (?:in|inside|at|between|without|by) (?!(?:the |a |an |its |their |collapsed |burning )*"
+        r"(?:rubble|debris|wreckage|ruins|mud\w*|mines?|shafts?|tunnels?|cars?|bus|vehicles?|lift|elevator|house|building|mall|block|hotel|flat|apartment|landslide|snow|avalanche)))",
         r"buried (?:under|beneath|in the)",
         r"(?:whose|their|his|her) (?:fate|whereabouts)",
         r"not (?:yet )?been (?:found|heard from|heard of|seen|traced|located|accounted for)",
@@ -195,12 +197,12 @@ FIGURE_CUES: Final[dict[str, tuple[str, ...]]] = {
     f"measure:{M.ARRESTED}": (
         r"(?:re-?)?arrest(?:ed|s|ing)?",
         r"detain(?:ed|ing|ees|s)?",
-        r"detentions?",
+        r"detentions?(?! (?:cent(?:re|er)s?|facilit\w+|sites?|camps?))",
         r"captur(?:ed|ing)",
         r"round(?:ed|ing) up",
         r"(?:picked|picking|picks) up",
         r"hauled (?:in|off|away)",
-        r"in (?:police |military |army |their )?(?:custody|detention|handcuffs)",
+        r"in (?:police |military |army |their )?(?:custody|detention(?! (?:cent|facilit|site|camp))|handcuffs)",
         r"(?:taken|took|taking|brought) (?:\S+ ){0,5}?into (?:police |military )?custody",
         r"held(?=[.,;:)]| and \d| (?:for questioning|over|without|on (?:suspicion|charges)|incommunicado|by (?:the )?(?:police|army|military|security|authorities|gendarmes)|overnight|in (?:connection|custody|jail|prison|cells?|police)|at (?:police|the police))|$)",
         r"apprehended",

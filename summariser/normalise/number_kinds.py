@@ -271,6 +271,10 @@ def _is_identifier(line: Line, figure: Figure) -> bool:
 _AND_TO: Final = frozenset(("and", "to"))
 
 
+_ISSUES: Final = words("issue bulletin newsletter edition sitrep")
+"""What comes out in numbers."""
+
+
 def _labelled(line: Line, figure: Figure) -> bool:
     """Whether a label stands before it: "Route 5", "No. 5", "phase two", "Group of Seven"."""
     index = figure.first - 1
@@ -286,6 +290,10 @@ def _labelled(line: Line, figure: Figure) -> bool:
     ):
         return True
     label = line.at(index)
+    if label.low == "°" and line.low(index - 1) == "n":
+        return True  # "Issue N°13"
+    if figure.noun is None and label.capital and label.low in _ISSUES:
+        return True  # "Bulletin 13", "Flash Update 4 |"
     if label.low == "#" or (label.low in HYPHENS and line.low(index - 1) == "covid"):
         return True  # "Covid- 19", broken at the end of a line
     if label.low == "of":

@@ -347,6 +347,7 @@ _AMONG: Final = words("among of parmi entre de")
 _OF_THEM: Final = words("them eux elles lesquels lesquelles ellos ellas")
 """The words before a number that only breaks down another one."""
 _AND: Final = frozenset({"and", "et", "y", "e", ","})
+_EVERYBODY: Final = frozenset(("people", "persons", "individuals", "families", "households"))
 _LABELS: Final = _EITHER | PARTICIPLES
 _LABELS_OR_SLASH: Final = _LABELS | {"/", "and", "or"}
 
@@ -362,7 +363,9 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
             continue
         if _leads_aside(line, figure):
             # "15 dead, among them 3 children, and 20 hurt": 20 of those who have no noun, and no children.
-            nameless = before is not None and (before.noun is None or before.head in HARMED)
+            nameless = before is not None and (
+                before.noun is None or before.head in HARMED or _is_bracketed(line, figure)
+            )
         if figure.noun is None or (_bare(line, figure.noun) and not _is_subject(line, figure.noun)):
             # "14 people, including six children, were killed and dozens hurt": dozens of people.
             known = earlier if nameless else [*asides, *earlier]
@@ -393,8 +396,15 @@ def _is_joined(line: Line, figure: Figure, noun: Span) -> bool:
 
 def _leads_aside(line: Line, figure: Figure) -> bool:
     """Whether the words before a figure say that it is a part: "including", "among them", "dont"."""
+    if _is_bracketed(line, figure):
+        return True
     lead = line.low(figure.before)
     return lead in _PARTLY or (lead in _OF_THEM and line.low(figure.before - 1) in _AMONG)
+
+
+def _is_bracketed(line: Line, figure: Figure) -> bool:
+    """Whether a bracket opens with people of a sort: "193 deaths (135 men, 21 women)"."""
+    return line.low(figure.before) == "(" and figure.head in PERSONS and figure.head not in _EVERYBODY
 
 
 def _noun_ending(before: Figure, figure: Figure) -> Span | None:
