@@ -124,7 +124,7 @@ ROOM_BEFORE: Final = re.compile(
     r"|(?:can|could|may|should|able to|only)\s+(?:only\s+|just\s+)?(?:hold|accommodate|house|host|shelter|take|fit|receive|sleep)"
     r"|(?:allowed|allows|licen[sc]ed|cleared|approved|certified|sized|registered|set|capped)\s+(?:for|at)|cap\s+of|prévu\s+pour|conçu\s+pour|aménagé\s+pour|pour\s+une\s+capacité\s+de|capacité\s+(?:d['’]accueil\s+)?(?:de|:)|d['’]une\s+capacité\s+de|peut\s+(?:accueillir|héberger|loger)"
     r"|(?:se\s+)?(?:montó|diseñ\w+|previst\w+|constru\w+|habilitó|habilitad\w+)\s+para|capacidad\s+(?:para|de|:)|cupos?\s+para|(?:plazas|espacio|sitio|lugar)\s+para|con\s+capacidad\s+(?:máxima\s+)?(?:para|de)|pued[eo]n?\s+(?:albergar|acoger|alojar|recibir)"
-    r"|(?:طاقت(?:ه|ها)|قدرت(?:ه|ها))(?: الاستيعابية)?(?: (?:البالغة|تبلغ|هي))?|سعت(?:ه|ها)|(?:ب|ل)?(?:سعة|طاقة استيعابية|قدرة استيعابية) (?:تبلغ |قدرها |تصل إلى )?|[يت]تسع ل?|(?:صمم|أنشئ|أقيم|جهز|بني)ت? (?:أصلا )?(?:ل|لاستيعاب|لإيواء)?|بطاقة استيعابية تبلغ)"
+    r"|(?:طاقت(?:ه|ها)|قدرت(?:ه|ها))(?: الاستيعابية)?(?: (?:البالغة|تبلغ|هي))?|سعت(?:ه|ها)|(?:ب|ل)?(?:سعة|طاقة استيعابية|قدرة استيعابية) (?:تبلغ |قدرها |تصل إلى )?|[يت]تسع ل?|(?:صمم|أنشئ|أقيم|جهز|بني)ت? (?:أصلا )?(?:ل|لاستيعاب|لإيواء)?|لاستيعاب|بطاقة استيعابية تبلغ)"
     r"\s*(?:an?\s+|the\s+|no more than\s+|up to\s+|only\s+|about\s+|some\s+|around\s+|fewer than\s+|less than\s+|at most\s+|hasta\s+|unas\s+|unos\s+)*$",
     re.IGNORECASE,
 )
