@@ -36,7 +36,7 @@ from summariser.lexicon.ties import (
 from summariser.normalise.date_calendar import NO_PUBLICATION, OTHER_EVENT
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.periods import years
+from summariser.periods import numbered_day, years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
 from summariser.right_before import right_before
@@ -211,6 +211,9 @@ def _precision_rank(reading: Reading, mention: DateMention) -> int:
 def resolved(reading: Reading, mention: DateMention, *, future: bool = False) -> ResolvedDate:
     """The days of a date phrase; "the next day" counts from the day that the text told of before."""
     published = reading.article.published
+    numbered = None if future else numbered_day(reading, mention)
+    if numbered is not None:
+        return numbered
     found = resolve_date(mention.text, published, future=future)
     if published is None and found.reason == NO_PUBLICATION:
         return _as_written_out(reading, mention) or found

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 
 from summariser.lexicon.headings import PERIOD
-from summariser.normalise.dates import DateMention
+from summariser.normalise.date_calendar import NO_SUCH_DAY, ResolvedDate, open_date
+from summariser.normalise.dates import DateMention, resolve_date
 from summariser.reading import Reading
 
+_NUMBERED = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -36,8 +38,28 @@ def _years(reading: Reading) -> frozenset[int]:
 
 def period_of(reading: Reading, sentence: str) -> DateMention | None:
     """The words for the period that a sentence stands under, where the article has several periods."""
-    if not _are_several(reading):
+    return _over(reading, sentence) if _are_several(reading) else None
+
+
+def numbered_day(reading: Reading, mention: DateMention) -> ResolvedDate | None:
+    """ "On the 9th" under a stated period: its last such day, not that before the day of publication.
+
+    A day that the period does not have stays open. None for other words, and where no period is stated.
+    """
+    if _NUMBERED.fullmatch(mention.text) is None:
         return None
+    period = _over(reading, mention.sentence)
+    if period is None:
+        return None
+    covered = resolve_date(period.text, reading.article.published)
+    if covered.start is None or covered.end is None:
+        return None
+    found = resolve_date(mention.text, covered.end)
+    return found if found.start and found.start >= covered.start else open_date(NO_SUCH_DAY)
+
+
+def _over(reading: Reading, sentence: str) -> DateMention | None:
+    """The words for the period that a sentence stands under."""
     stated = lines(reading)
     positions: list[int] = reading.once(
         "positions of periods", "", lambda: [reading.index(s) for s in stated]

@@ -39,6 +39,14 @@ _COUNT_ON: Final = compiled(r"\s*(?:to|-) \d")
 _ORDINAL_ENDS: Final = compiled(
     r"\s*(?:[,.;:)]|$)|\s(?:and|when|at|in|near|by|that|with|after|before|as|but|while)(?!\w)"
 )
+_ORDINAL_DOES: Final = compiled(
+    r"\s(?:(?:also|alone|then|reportedly) )?(?:killed|injured|wounded|displaced|left|forced|drove|destroyed|"
+    r"damaged|hit|struck|saw|sent|uprooted|claimed|caused|cost|cut|hurt|took) (?:an?|the|at|about|around|"
+    r"some|more|over|nearly|almost|up|as|between|several|dozens|scores|hundreds|thousands|many|no|all|both|"
+    r"[\w-]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|families|people|civilians|\d[\d,.]*)(?!\w)"
+)
+"""Behind a day that ends the subject: "clashes on the 9th killed four". "The 9th wounded man" is no day."""
 _NOT_NIGHT: Final = compiled(r"\s(?:curfew|stay|stays|success|sensation|bag|train|bus)(?!\w)")
 
 
@@ -165,7 +173,11 @@ def _for(match: re.Match[str], _: str) -> bool:
 def _ordinal(match: re.Match[str], text: str) -> bool:
     """ "On the 16th, rebels fired": not "on the 16th floor", "the 17th century"."""
     the = "the " in text[match.start() : match.end()].lower()
-    return the and bool(match["lead"]) and _ORDINAL_ENDS.match(text, match.end()) is not None
+    if not the or not match["lead"]:
+        return False
+    if _ORDINAL_ENDS.match(text, match.end()) is not None:
+        return True
+    return match["lead"].lower() == "on " and _ORDINAL_DOES.match(text, match.end()) is not None
 
 
 def _hijri(match: re.Match[str], _: str) -> bool:
