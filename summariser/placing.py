@@ -46,6 +46,17 @@ _WRITTEN = re.compile(r"\s?[–—-]{1,2}\s")
 _FAR, _APART = 400.0, 1.5
 _TOO_DEAR = 9.0
 _HEADING_LENGTH = 60
+_SITE_OPENS = re.compile(
+    r"(?:(?:the|le|la|el)\s+)?(?:[\w-]+\s+){0,2}?(?:camps?|sites?|settlements?|shelters?|campos?|campamentos?|albergues?)\s+"
+    r"(?:of|at|in|de|du|d['’])\s*(?:(?:the|la|le)\s+)?$"
+    r"|(?:مخيم|موقع|ملجأ)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a site that is what its sentence is about: "The camp of X"."""
+_SITE_FOLLOWS = re.compile(
+    r"\s+(?:(?:IDP|refugee|displacement|transit)\s+)?(?:camp|site|settlement|shelter)\b"
+)
+_SITE_NAME = re.compile(r"\b(?:camp|site|settlement|shelter)\b|^مخيم", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _DATED = re.compile(r"\d{1,2}\s*(?:[A-Z][a-z]{2}|de\s|[a-zé]{3,9}\b)|\([A-Z]{2,6}\)|\s[-–—]{1,2}\s|[.!?]$")
 
@@ -198,13 +209,41 @@ def _around(reading: Reading, sentences: Sequence[str]) -> Iterable[tuple[float,
                 continue
             bonus = -0.6 if main is not None and span.name is main.name else 0.0
             yield cost(reading, span, -1) + _EARLIER + _STEP * back + apart + 0.2 * order + bonus, span
-    for ahead, later in enumerate(reading.sentences[first + 1 : first + 3]):
-        if later.id not in sentences and (later.id not in reading.rows or sentences[0] in reading.rows):
-            for span in reading.place_spans.get(later.id, ()):
-                yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
-    if main is not None:
+    later = [
+        span for sentence in _later(reading, sentences) for span in reading.place_spans.get(sentence, ())
+    ]
+    aside = {span.name.id for span in later if _is_told_of(reading, span)}
+    for span in later:
+        if span.name.id not in aside:
+            ahead = reading.index(span.mention.sentence) - first - 1
+            yield cost(reading, span, -1) + _LATER + 0.7 * ahead, span
+    if main is not None and (main.name.id not in aside or main.mention.start < later[0].mention.start):
         yield _SCENE, main
     yield from ((_LAST, span) for span in country)
+
+
+def _later(reading: Reading, sentences: Sequence[str]) -> list[str]:
+    """The two sentences behind the first, but for rows of tables and what is evidence already."""
+    first = reading.index(sentences[0])
+    return [
+        later.id
+        for later in reading.sentences[first + 1 : first + 3]
+        if later.id not in sentences and (later.id not in reading.rows or sentences[0] in reading.rows)
+    ]
+
+
+def _is_told_of(reading: Reading, span: PlaceSpan) -> bool:
+    """Whether a sentence begins with a site and tells of it, and of no violence: "The camp of X is full"."""
+    sentence = reading.sentence(span.mention.sentence)
+    before = reading.text[sentence.start : span.mention.start]
+    opens = _SITE_OPENS.fullmatch(before) is not None or (
+        before.strip().casefold() in {"", "the"}
+        and (
+            _SITE_NAME.search(span.mention.text) is not None
+            or _SITE_FOLLOWS.match(reading.text, span.mention.end) is not None
+        )
+    )
+    return opens and not reading.cues.of(sentence.id, "event", "measure", "cause")
 
 
 def _by_cost(reading: Reading, sentence: str) -> list[PlaceSpan]:
