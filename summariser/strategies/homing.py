@@ -6,7 +6,9 @@ a flood, a crash or an illness belongs to none, whatever was told before it: it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from summariser.count_labels import HOUSING_OF
 from summariser.illness import died_of_illness, goes_on_about_the_sick
@@ -62,6 +64,22 @@ _SAYS_LITTLE = {
     "stormed",
 }
 """Words of an attack that a disaster shares, or that nobody meant."""
+
+
+_TAKEN = {Measure.ABDUCTED, Measure.ARRESTED}
+_TAKINGS = {SubEventType.ABDUCTION, SubEventType.ARRESTS}
+_STILL_HELD: Final = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|continue[sd]? to be) (?:\w+ ){0,2}?"
+    r"(?:held|detained|captives?|hostages?|captivity|detention|custody|imprisoned|jailed|in the hands)\b"
+    r"|\b(?:are|were|was|is) (?:still )?(?:in the hands of|in captivity|in custody|in detention)\b"
+    r"|\b(?:are|is) (?:still |being |currently ){0,2}held(?! up)\b"
+    r"|\b(?:sont|est|restent|demeurent) (?:toujours |encore )?(?:détenue?s?|captifs?|captives?|otages?)\b"
+    r"|\b(?:siguen|sigue|permanecen|permanece|continúan) "
+    r"(?:detenid[oa]s?|secuestrad[oa]s?|cautiv[oa]s?|retenid[oa]s?)\b"
+    r"|(?:لا يزال|لا تزال|ما زال|لا يزالون|ما زالوا) (?:[^\W\d_]+ ){0,3}(?:محتجز|مخطوف|معتقل)",
+    re.IGNORECASE,
+)
+"""How people are who were taken some time: no toll of a looting or an attack that was told before."""
 
 
 def measure_of(label: str) -> Measure | None:
@@ -183,6 +201,7 @@ def _home(
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
     if is_of_a_period(reading, number.sentence) or is_cumulative(reading, number.sentence):
         return None
+    held = measure in _TAKEN and _STILL_HELD.search(reading.sentence(number.sentence).text) is not None
     bearings = Bearings(reading, number.sentence)
     best: tuple[bool, int, bool, int] | None = None
     for gap in range(1, min(reach, at) + 1):
@@ -194,7 +213,7 @@ def _home(
         for i in told.get(at - gap, ()):
             if happenings[i].status in {EventStatus.PLANNED, EventStatus.THREATENED}:
                 continue
-            if bearings.exclude(happenings[i].incident):
+            if bearings.exclude(happenings[i].incident) or (held and happenings[i].sub_type not in _TAKINGS):
                 continue
             cues = happenings[i].incident.cues_at[at - gap]
             rank = (
