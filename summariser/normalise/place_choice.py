@@ -87,10 +87,14 @@ def without_old_names(name: str, towns: Sequence[GazetteerPlace]) -> list[Gazett
     may be what a town is called there: "Saida" is Sidon as well.
     """
     alike = [p for p in towns if p.primary or _is_alike(p.name, name)]
-    largest: dict[str, int] = {}
-    for place in alike:
-        largest[place.country] = max(place.population, largest.get(place.country, 0))
-    return [p for p in towns if p in alike or p.population > _MUCH_LARGER * largest.get(p.country, -1)]
+    return [p for p in towns if p in alike or not any(_outdoes(other, p) for other in alike)]
+
+
+def _outdoes(alike: GazetteerPlace, other: GazetteerPlace) -> bool:
+    """Whether a town is none of the two entries of one, and hardly smaller, in the same country."""
+    if alike.country != other.country or other.population > _MUCH_LARGER * alike.population:
+        return False
+    return distance_km((alike.lat, alike.lon), (other.lat, other.lon)) >= _SAME_PLACE_KM
 
 
 def _is_alike(one: str, other: str) -> bool:
