@@ -53,6 +53,17 @@ def state_of(words: str) -> str | None:
     return next((c for t in told[:-1] if t.capital and (c := demonym_country(t.key.capitalize()))), None)
 
 
+def is_of_a_people(words: str, before: str) -> bool:
+    """Whether somebody is called by a people and by nothing else: "two Syrians", "an Afghan".
+
+    >>> is_of_a_people("Syrians", "two "), is_of_a_people("Afghan", " an "), is_of_a_people("Afghan", "the ")
+    (True, True, False)
+    """
+    one = before.casefold().endswith((" a ", " an "))
+    several = words.endswith("s") and not words.endswith("ss")
+    return words[:1].isupper() and (one or several) and demonym_country(words) is not None
+
+
 def kind_in_event(
     kind: ActorKind,
     role: ActorRole,

@@ -87,7 +87,7 @@ def people_kind(words: str, *, suffers: bool) -> ActorKind:
     """
     heads = [singular(w.key) for w in tokenise(words) if w.is_word]
     core = heads[: heads.index("of")] if "of" in heads else heads
-    if any(h in parties.ARMED_PEOPLE for h in core):
+    if any(h in parties.ARMED_PEOPLE for h in core) or core == ["officer"]:
         return ActorKind.STATE_FORCES
     if core and "doer" in kinds_of(core[-1]):
         return ActorKind.POLITICAL_MILITIA

@@ -32,6 +32,7 @@ _FAR_ENOUGH: Final = {"when", "while", "after", "before", "killing", "causing", 
 _CARRYING: Final = {"carrying", "transporting", "bringing"}
 _TAKING: Final = {"take", "takes", "took", "taken", "taking", "hold", "held", "holding", "keep", "kept"}
 _BY_REACH, _TARGET_REACH, _OPPONENT_REACH = 16, 14, 8
+_LISTED_HARM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +282,20 @@ class _Reader:
 
     def _acts(self, before: int, *, participle: bool = False) -> list[Phrase]:
         """The subject of a verb in the active voice, which "and" and a participle take over."""
+        if participle and self.last is not None and self.last[0] == "active" and self._lists_harm(before):
+            return self.last[1]  # "a bomb went off, killing two and | wounding six"
         found = self.clauses.subject(before) or self._carried_on(before, "active", always=participle)
         self.roles.they_did |= not found and self.clauses.is_pronoun(before)
         self.last = ("active", found)
         return found
+
+    def _lists_harm(self, before: int) -> bool:
+        """Whether an "and" joins a participle to one of harm: "killing two guards and"."""
+        if self.clauses.key(before) != "and":
+            return False
+        earlier = range(before - 1, max(-1, before - _LISTED_HARM), -1)
+        verb = next((i for i in earlier if self.clauses.key(i) in deeds.HARM), None)
+        return verb is not None and deeds.HARM[self.clauses.key(verb)] == "ing" and not self._is_noun(verb)
 
     def _carried_on(self, before: int, voice: str, *, always: bool = False) -> list[Phrase]:
         """The subject of the verb before, where this one goes on from it."""

@@ -6,16 +6,23 @@ die at the market.
 
 from __future__ import annotations
 
-from summariser.lexicon.sums import COMPARED, CUMULATIVE, OF_MANY, OVER_A_PERIOD
+from datetime import timedelta
+from typing import Final
+
+from summariser.lexicon.sums import COMPARED, CUMULATIVE, OF_A_WAR, OF_MANY, OVER_A_PERIOD
 from summariser.lexicon.tongues import level
-from summariser.linking import is_a_day
+from summariser.linking import is_a_day, resolved
+from summariser.normalise.dates import DateMention
 from summariser.reading import Reading
+
+_LONG_AGO: Final = timedelta(days=45)
+_SINCE: Final = ("since ", "depuis ", "desde ", "منذ ")
 
 
 def is_a_sum(reading: Reading, sentence: str) -> bool:
     """Whether a sentence adds up incidents. On one day ("killed in six attacks on Friday") they are news."""
     text = reading.sentence(sentence).text
-    if OF_MANY.search(text) is None and COMPARED.search(text) is None:
+    if not any(pattern.search(text) for pattern in (OF_MANY, COMPARED, OF_A_WAR)):
         return False
     return not any(is_a_day(reading, mention) for mention in reading.dates_in(sentence))
 
@@ -30,11 +37,23 @@ def is_cumulative(reading: Reading, sentence: str) -> bool:
 
     A day in it ("since January, and five more on Friday") is of its own.
     """
-    if CUMULATIVE.search(level(reading.sentence(sentence).text)) is None:
+    text = reading.sentence(sentence).text
+    days = reading.dates_in(sentence)
+    long_since = [d for d in days if _is_long_since(reading, d)]
+    if not long_since and CUMULATIVE.search(level(text)) is None:
         return False
     if not reading.cues.of(sentence, "measure") or not _counts_people(reading, sentence):
         return False  # "they have been gone since February"
-    return not any(is_a_day(reading, mention) for mention in reading.dates_in(sentence))
+    return not any(is_a_day(reading, mention) for mention in days if mention not in long_since)
+
+
+def _is_long_since(reading: Reading, mention: DateMention) -> bool:
+    """ "Since October 7", told in June: what is counted since then is no event of that day."""
+    published = reading.article.published
+    if published is None or not mention.text.casefold().startswith(_SINCE):
+        return False
+    start = resolved(reading, mention).start
+    return start is not None and published - start > _LONG_AGO
 
 
 def _counts_people(reading: Reading, sentence: str) -> bool:

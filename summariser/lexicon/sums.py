@@ -36,6 +36,16 @@ COMPARED: Final = re.compile(
 """Sums told in the sentence: "In all, 48 people died in May in the region", "31 died in May, up from 20"."""
 
 _MONTHS: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
+OF_A_WAR: Final = re.compile(
+    r"^\W*(?:(?:the|this|that|a|an) )?(?:[\w’'-]+ ){0,4}?(?:war|insurgency|rebellion|conflict)"
+    r"(?=,| (?:which|that|in|on|of|between|against|has|have|had|there|now|with|since)\b)"
+    r"[^.;]{0,80}\b(?:has|have|had) (?:\w+ ){0,3}?(?:killed|claimed|cost|displaced|uprooted|forced|driven|left)\b"
+    r"|\b(?:every|each|per) (?:year|month)(?! (?:since|after|on|at|,))\b",
+    re.IGNORECASE,
+)
+"""What a whole war has done, or what happens year by year: "The war, which began in 2023, has killed"."""
+
 _MONTHS_FR: Final = (
     r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
@@ -52,6 +62,7 @@ CUMULATIVE: Final = re.compile(
     r"|\bsince the (?:\w+ )?(?:war|conflict|crisis|insurgency|uprising) (?:began|started|erupted|broke)\b"
     r"|\b(?:so far|already|to date) this year\b|\bthis year alone\b"
     rf"|\bbetween (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS} )?(?:\d{{4}} )?and (?:the )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}\b"
+    rf"|\b(?:in|during|over) the first (?:\w+ )?(?:months?|weeks|quarter|half) of (?:(?:the|this|last) year\b|{_YEAR}\b)"
     # French
     rf"|\bdepuis (?:{_MONTHS_FR}\b|{_YEAR}\b|(?:le )?debut (?:de l['’]annee|de {_YEAR}|du conflit|de la guerre|de la crise|de {_MONTHS_FR})\b)"
     # Spanish

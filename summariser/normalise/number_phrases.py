@@ -13,6 +13,8 @@ from summariser.normalise.number_tokens import Number
 from summariser.normalise.number_vocab import (
     ALWAYS_LABELS,
     CLAUSE_HARM,
+    HARMED,
+    HARMING,
     LABELS,
     PERSONS,
     STOP,
@@ -85,6 +87,8 @@ def _one(line: Line, figure: Figure) -> Figure | None:
         return None
     if before in ("no", "every", "each", "any", "another", "this", "that", "which"):
         return None
+    if _goes_on_with_one(line, index):
+        return figure
     if after in ("in", "out") and line.at(index + 2 + (after == "out")).kind != "mark":
         figure.needs = "noun"
         return figure
@@ -94,6 +98,20 @@ def _one(line: Line, figure: Figure) -> Figure | None:
         return None
     figure.needs = None if line.low(index + 1) in HYPHENS else "noun"
     return figure
+
+
+_WHERE: Final = words("in at near outside")
+_SCENE: Final = 16
+
+
+def _goes_on_with_one(line: Line, index: int) -> bool:
+    """ "Killed two farmers in Karsa and one in Dorra": one more, in another place."""
+    named = line.low(index + 1) in _WHERE and line.at(index + 2).capital
+    if not named or line.low(index - 1) not in ("and", ",", "another"):
+        return False
+    before = range(max(0, index - _SCENE), index)
+    first = next((at for at in before if line.low(at) in _WHERE and line.at(at + 1).capital), None)
+    return first is not None and any(line.low(at) in HARMING | HARMED for at in range(before.start, first))
 
 
 def _harm_follows(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from summariser.actor_kinds import kind_by_words, kind_in_event, state_of
+from summariser.actor_kinds import is_of_a_people, kind_by_words, kind_in_event, state_of
 from summariser.attribution import statement_at
 from summariser.certainty import certainty_of
 from summariser.count_labels import HOUSING_OF
@@ -32,11 +32,13 @@ from summariser.schemas.codebooks import (
     ActorRole,
     Certainty,
     DatePrecision,
+    EventType,
     GeoPrecision,
     PopulationGroup,
     Qualifier,
     SubEventType,
     Unit,
+    event_type_of,
 )
 from summariser.sentences import Sentence
 from summariser.verify.cells import counted_in, derivation, in_cell, noun_of, scaled
@@ -444,7 +446,17 @@ def actor(
         )  # fmt: skip
     kind = ActorKind(found.kind)
     name = found.name
-    if kind is ActorKind.UNKNOWN:
+    of_a_people = is_of_a_people(words, reading.text[max(0, mention.start - 4) : mention.start])
+    if of_a_people:  # "killed two Syrians": people, and not their state
+        name = words
+        suffers = role is ActorRole.SIDE_B and event_type_of(sub_type) is not EventType.BATTLES
+        kind = ActorKind.CIVILIANS if suffers else ActorKind.UNKNOWN
+        if kind is ActorKind.CIVILIANS:
+            ledger.refuse(
+                IssueCode.INFERRED, "Taken to be civilians: nothing says that they were armed",
+                sentence=mention.sentence, words=words,
+            )  # fmt: skip
+    elif kind is ActorKind.UNKNOWN:
         suffers = role is ActorRole.SIDE_B
         abroad = (
             kind_of_people(words, suffers=suffers) if reading.languages[mention.sentence] != "en" else None
@@ -464,7 +476,9 @@ def actor(
     if state is not None and kind is ActorKind.UNKNOWN:
         kind = ActorKind.STATE_FORCES
     of = found.country or state
-    kind = kind_in_event(kind, role, sub_type, known=found.known or not unnamed, of=of, at=country)
+    kind = kind_in_event(
+        kind, role, sub_type, known=(found.known and not of_a_people) or not unnamed, of=of, at=country
+    )
     return Actor(
         role=role,
         name=in_english(name),
