@@ -478,7 +478,7 @@ CAUSE_CUES: Final[dict[Cause, tuple[str, ...]]] = {
         # who opens, returns or sets fire makes no disaster
         r"(?<!opened )(?<!open )(?<!opening )(?<!set )(?<!sets )(?<!setting )(?<!under )(?<!return )(?<!returned )"
         r"(?<!gun )(?<!artillery )(?<!mortar )(?<!rocket )(?<!sniper )(?<!tank )(?<!live )(?<!hostile )(?<!enemy )"
-        r"(?<!heavy )(?<!rifle )(?<!cease )(?<!of )fire(?! (?:at|on|upon)\b)",
+        r"(?<!heavy )(?<!rifle )(?<!cease )(?<!of )fire",
         r"inundat\w+",
         r"river (?:burst|overflow\w*)",
         r"tremor",

@@ -55,6 +55,8 @@ def test_members_of_one_family_are_counted_once(text: str, toll: list[str]) -> N
         ("Army trucks came under fire near Dori and 200 people fled.", Cause.CONFLICT),
         ("Fire destroyed 40 houses in Accra and displaced 200 people.", Cause.DISASTER),
         ("A fire in the market of Accra displaced 200 people.", Cause.DISASTER),
+        ("A fire on 31 May destroyed 37 tents and displaced 200 people.", Cause.DISASTER),
+        ("A fire at the market of Accra displaced 200 people.", Cause.DISASTER),
     ],
 )
 def test_fire_that_is_opened_or_set_is_no_disaster(text: str, cause: Cause) -> None:
