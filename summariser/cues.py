@@ -76,7 +76,7 @@ def _parts(label: str) -> tuple[str, str]:
     return family, value
 
 
-_KEPT_SENTENCES = 256
+_KEPT_SENTENCES = 1024
 """Of which the cues are kept as they are given out."""
 
 

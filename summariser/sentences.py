@@ -151,7 +151,7 @@ def guess_language(text: str) -> str:
     return _guess(text[:6_000])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _guess(sample: str) -> str:
     # Kept: several steps ask about the same article and the same sentences.
     arabic = len(_ARABIC.findall(sample))

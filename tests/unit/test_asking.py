@@ -25,7 +25,7 @@ from summariser.progress import Progress
 from summariser.schemas import Summary
 from summariser.strategies.asking import AT_ONCE, ask_each
 
-REPORT = made_report(4)
+REPORT = made_report(6)
 ARTICLE = Article(REPORT.text, published=REPORT.published)
 
 
