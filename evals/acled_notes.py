@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import math
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,20 +33,13 @@ from summariser.evals.first_choice import rules_alone
 from summariser.evals.halves import Half, half_of
 from summariser.evals.scorers.names import tokens
 from summariser.evals.tally import Metric, Tally, add_up
+from summariser.exports.acled import INTER
 from summariser.exports.tolls import toll
+from summariser.normalise.place_choice import distance_km
 from summariser.schemas import Actor, Event, Summary
 from summariser.schemas.codebooks import ActorKind, ActorRole, EventStatus, SubEventType, event_type_of
 
-_KINDS: Final = {
-    1: ActorKind.STATE_FORCES,
-    2: ActorKind.REBEL_GROUP,
-    3: ActorKind.POLITICAL_MILITIA,
-    4: ActorKind.IDENTITY_MILITIA,
-    5: ActorKind.RIOTERS,
-    6: ActorKind.PROTESTERS,
-    7: ActorKind.CIVILIANS,
-    8: ActorKind.EXTERNAL_FORCES,
-}
+_KINDS: Final = {code: kind for kind, code in INTER.items()}
 _UNDIRECTED: Final = {
     SubEventType.ARMED_CLASH,
     SubEventType.AGREEMENT,
@@ -244,9 +236,7 @@ def _where(row: Coded, event: Event) -> dict[str, Compared]:
 def _near(point: tuple[float, float] | None, lat: float | None, lon: float | None) -> bool:
     if point is None or lat is None or lon is None:
         return False
-    a, b, c, d = (math.radians(v) for v in (point[0], point[1], lat, lon))
-    angle = math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)
-    return 6371 * math.acos(max(-1.0, min(1.0, angle))) <= _NEAR_KM
+    return distance_km(point, (lat, lon)) <= _NEAR_KM
 
 
 def _sides(row: Coded, event: Event) -> dict[str, Compared]:

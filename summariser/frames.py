@@ -110,7 +110,7 @@ def _before(text: str, at: int) -> str:
 _ALSO = gated({name: known.also for name, known in CLASSES.items() if known.also is not None})
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def is_any(text: str, classes: tuple[str, ...]) -> bool:
     """Whether some words have a noun of one of the classes."""
     heads = _heads(text)
@@ -122,7 +122,7 @@ def is_any(text: str, classes: tuple[str, ...]) -> bool:
     return False
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _heads(text: str) -> frozenset[str]:
     """The words of a text in lower case, as they stand and in the singular."""
     found = {w.lower().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(text)}

@@ -127,7 +127,7 @@ def find_incidents(reading: Reading) -> tuple[Incident, ...]:
             mine = [c for c in cues if scene.start <= c.start < scene.end]
             if mine or not scene.elided:
                 _file_scene(reading, incidents, sentence, mine, scene)
-            elif number:
+            else:
                 _file_again(reading, incidents, sentence.id, scenes[:number], scene)
         if not scenes:
             _file_scene(reading, incidents, sentence, cues, None)

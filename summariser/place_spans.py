@@ -114,6 +114,11 @@ class PlaceSpan:
     """The words that follow to say which region it lies in: ", Y province"."""
 
     @property
+    def is_where(self) -> bool:
+        """Whether something is told to be there: no way to or from it, no body's name, no surroundings."""
+        return self.role == "in" and not (self.bears or self.outer or self.unsure)
+
+    @property
     def mention(self) -> NameMention:
         """The words as a mention, with the region that the place is said to lie in."""
         end = self.end + len(self.around)

@@ -159,9 +159,8 @@ def _between(reading: Reading, span: PlaceSpan, at: int, end: int) -> float:
 def _opened_anew(reading: Reading, span: PlaceSpan, at: int) -> PlaceSpan | None:
     """The place that a later clause opens with: "In Beira 40 were hurt, while in Dondo 12 were"."""
     for other in reading.place_spans.get(span.sentence, ()):
-        inside = span.end < other.start and other.end <= at and other.role == "in"
-        known = not (other.outer or other.bears or other.unsure)
-        if inside and known and _CLAUSE_OPENS.search(reading.text[span.end : other.start]):
+        inside = span.end < other.start and other.end <= at and other.is_where
+        if inside and _CLAUSE_OPENS.search(reading.text[span.end : other.start]):
             return other
     return None
 

@@ -74,8 +74,7 @@ def scene_at(reading: Reading, at: int) -> Scene | None:
 
 def is_where_it_was(reading: Reading, span: PlaceSpan) -> bool:
     """Whether a town is where something happened, and not whence somebody came or how somebody is called."""
-    named = span.bears or span.outer or span.unsure
-    return span.level == "local" and span.role == "in" and not named and span.name.id in reading.local_names
+    return span.level == "local" and span.is_where and span.name.id in reading.local_names
 
 
 def is_carried(words: str) -> bool:
@@ -99,8 +98,7 @@ def _scenes(reading: Reading, sentence: str) -> tuple[Scene, ...]:
 
 
 def _may_be_a_scene(reading: Reading, span: PlaceSpan) -> bool:
-    region = span.level == "region" and span.role == "in" and not (span.bears or span.outer or span.unsure)
-    return region or is_where_it_was(reading, span)
+    return (span.level == "region" and span.is_where) or is_where_it_was(reading, span)
 
 
 def _cut(reading: Reading, before: PlaceSpan, place: PlaceSpan) -> tuple[int, bool] | None:

@@ -38,11 +38,7 @@ def lies_outside(reading: Reading, sentence: str, incident: Incident) -> bool:
 
 def _where(reading: Reading, sentence: str) -> list[PlaceSpan]:
     """The towns and regions of a sentence that are where something is told to be."""
-    return [
-        s
-        for s in reading.place_spans.get(sentence, ())
-        if s.level in {"local", "region"} and s.role == "in" and not (s.bears or s.outer or s.unsure)
-    ]
+    return [s for s in reading.place_spans.get(sentence, ()) if s.level in {"local", "region"} and s.is_where]
 
 
 def _by_id(reading: Reading, ids: Iterable[str]) -> list[Name]:

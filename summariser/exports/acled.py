@@ -32,7 +32,7 @@ COLUMNS: Final = (
     "notes", "fatalities", "fatalities_low", "fatalities_high", "fatalities_rule", "fatalities_claims", *TAIL,
 )  # fmt: skip
 
-_INTER: Final = {
+INTER: Final = {
     ActorKind.STATE_FORCES: 1,
     ActorKind.REBEL_GROUP: 2,
     ActorKind.POLITICAL_MILITIA: 3,
@@ -42,6 +42,7 @@ _INTER: Final = {
     ActorKind.CIVILIANS: 7,
     ActorKind.EXTERNAL_FORCES: 8,
 }
+"""ACLED\'s code of each kind of actor; what news needs beside them has none."""
 _TIME: Final = {DatePrecision.DAY: 1, DatePrecision.WEEK: 2, DatePrecision.MONTH: 3}
 _GEO: Final = {GeoPrecision.PLACE: 1, GeoPrecision.NEAR: 2, GeoPrecision.ADMIN: 3, GeoPrecision.COUNTRY: 3}
 _NOT_HAPPENED: Final = "it did not take place, and a row would count as an event"
@@ -133,7 +134,7 @@ def _actors(event: Event) -> dict[str, Cell]:
 
 
 def _inter(actor: Actor | None) -> int | None:
-    return _INTER.get(actor.kind) if actor else None
+    return INTER.get(actor.kind) if actor else None
 
 
 def _note(event: Event, article: str, id_: str, notes: Notes) -> None:
@@ -159,5 +160,5 @@ def _note(event: Event, article: str, id_: str, notes: Notes) -> None:
     if place is None or place.lat is None:
         lost("location" if place is None else "latitude", no_point(place))
     for actor in event.actors:
-        if actor.kind not in _INTER:
+        if actor.kind not in INTER:
             lost("inter", f"ACLED has no code for an actor of the kind {actor.kind.value}")
