@@ -34,7 +34,7 @@ def scan(line: Line) -> list[Figure]:
             figure = Figure(index, index + 1, number_from(HALVES[token.low]), kind="ratio")
         else:
             for reader in readers.get(token.low, ()) or (
-                _arabic_readers(token) if token.low > "\u05ff" else ()
+                _arabic_readers(token) if token.kind == "word" and token.low > "\u05ff" else ()
             ):
                 figure = reader(line, index)
                 if figure is not None:

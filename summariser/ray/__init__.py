@@ -11,8 +11,28 @@ Needs the extra "ray" (``pip install 'summariser[ray]'``) here and on every node
 this package needs nothing: `summarise_dataset` and `RaySummariser` raise `MissingExtra` without it.
 """
 
-from summariser.ray.batches import RaySummariser
-from summariser.ray.datasets import summarise_dataset
-from summariser.ray.pools import Pool
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summariser.ray.batches import RaySummariser
+    from summariser.ray.datasets import summarise_dataset
+    from summariser.ray.pools import Pool
+
+_HOMES = {"Pool": "pools", "RaySummariser": "batches", "summarise_dataset": "datasets"}
 
 __all__ = ["Pool", "RaySummariser", "summarise_dataset"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on first use: half of the processes on a cluster count or hand out, and need not know how to read.
+    if name in _HOMES:
+        from importlib import import_module  # noqa: PLC0415
+
+        return getattr(import_module(f"summariser.ray.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'summariser.ray' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__
