@@ -19,17 +19,21 @@ from summariser.plain_text import PlainText, plain_sentences
 from summariser.schemas import Event, Figure, NarrativeSentence, Span, Strict, Summary
 from summariser.sentences import Sentence, split_sentences
 
+Parts = Sequence[tuple[str, Any]]
+"""Every record of a summary with the way to it."""
+
 
 def ungrounded(summary: Summary, article: Article) -> list[str]:
     """What in a summary does not stand in its article; empty where all is grounded."""
     plain, sentences = plain_sentences(article.text)
+    parts = tuple(walk(summary))
     return [
-        *_spans(summary, article.text, plain, sentences),
+        *_spans(parts, article.text, plain, sentences),
         *_counts(summary, article),
-        *_figures(summary, article.text, plain, sentences),
-        *_cells(summary, article.text),
+        *_figures(parts, article.text, plain, sentences),
+        *_cells(parts, article.text),
         *_narratives(summary, article.text, plain),
-        *_issues(summary, sentences),
+        *_issues(summary, parts, sentences),
     ]
 
 
@@ -49,10 +53,10 @@ def figures_of(summary: Summary) -> list[Figure]:
     return [part for _, part in walk(summary) if isinstance(part, Figure)]
 
 
-def _spans(summary: Summary, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
+def _spans(parts: Parts, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Each piece of evidence, and each span of words, is the article's own text at its place."""
     places = {s.id: plain.back(s.start, s.end) for s in sentences}
-    for path, part in walk(summary):
+    for path, part in parts:
         start, end, words = (getattr(part, name, None) for name in ("start", "end", "text"))
         if not (isinstance(start, int) and isinstance(end, int) and isinstance(words, str)):
             continue
@@ -69,14 +73,16 @@ def _counts(summary: Summary, article: Article) -> Iterator[str]:
         yield "summary.article is about another text"
 
 
-def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
+def _figures(parts: Parts, text: str, plain: PlainText, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Each figure's words stand in its first evidence, and read as its value."""
-    numbers = find_numbers(plain.text, sentences)
+    figures = [part for _, part in parts if isinstance(part, Figure)]
+    proofs = {figure.evidence[0].sentence for figure in figures}
+    numbers = find_numbers(plain.text, [s for s in sentences if s.id in proofs])
     places = [(plain.back(n.start, n.end), n) for n in numbers]
-    ids = [f.id for f in figures_of(summary)]
+    ids = [f.id for f in figures]
     for double in {i for i in ids if ids.count(i) > 1}:
         yield f"{double} is given out twice"
-    for path, figure in walk(summary):
+    for path, figure in parts:
         if not isinstance(figure, Figure):
             continue
         proof = figure.evidence[0]
@@ -96,9 +102,9 @@ def _figures(summary: Summary, text: str, plain: PlainText, sentences: Sequence[
             yield f"{path}: no evidence names {figure.claimed_by.name}"
 
 
-def _cells(summary: Summary, text: str) -> Iterator[str]:
+def _cells(parts: Parts, text: str) -> Iterator[str]:
     """The cell of a figure is the one its words stand in, its row's head beside it, its column's above it."""
-    for path, figure in walk(summary):
+    for path, figure in parts:
         cell = figure.evidence[0].cell if isinstance(figure, Figure) else None
         if cell is None or not isinstance(figure, Figure):
             continue
@@ -143,8 +149,9 @@ def _narratives(summary: Summary, text: str, plain: PlainText) -> Iterator[str]:
     for half in (summary.events, summary.humanitarian):
         if half is None or half.narrative is None:
             continue
-        figures = {f.id: _spoken(f, text, plain) for _, f in walk(half) if isinstance(f, Figure)}
-        names = {n for _, part in walk(half) for n in _names(part, plain)}
+        parts = tuple(walk(half))
+        figures = {f.id: _spoken(f, text, plain) for _, f in parts if isinstance(f, Figure)}
+        names = {n for _, part in parts for n in _names(part, plain)}
         for line in (half.narrative.headline, *half.narrative.sentences):
             yield from _line(line, figures, sorted(names, key=len, reverse=True), plain.text)
 
@@ -205,10 +212,10 @@ def _names(part: Any, plain: PlainText) -> Iterator[str]:
             yield value
 
 
-def _issues(summary: Summary, sentences: Sequence[Sentence]) -> Iterator[str]:
+def _issues(summary: Summary, parts: Parts, sentences: Sequence[Sentence]) -> Iterator[str]:
     """An issue cites sentences of the article, and records that are kept."""
     ids = {s.id for s in sentences}
-    events = {p.id for _, p in walk(summary) if isinstance(p, Event)}
+    events = {p.id for _, p in parts if isinstance(p, Event)}
     for issue in summary.issues:
         if issue.sentence is not None and issue.sentence not in ids:
             yield f"issue: {issue.sentence} is no sentence of the article"

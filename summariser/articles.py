@@ -11,8 +11,6 @@ import hashlib
 import os
 import re
 import sys
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -268,10 +266,12 @@ def _check_text(text: str, called: str) -> None:
         )
 
 
-def _count_broken(text: Iterable[str]) -> int:
-    return sum(
-        1 for c in text if c == "\ufffd" or (unicodedata.category(c) == "Cc" and c not in "\t\n\v\f\r\x85")
-    )
+_BROKEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+"""Control characters that no text is written with, and the mark of a failed decoding."""
+
+
+def _count_broken(text: str) -> int:
+    return sum(1 for _ in _BROKEN.finditer(text))
 
 
 def _too_many_bytes(name: str, size: int | None) -> ArticleTooLong:

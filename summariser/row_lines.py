@@ -359,12 +359,15 @@ def _in_fields(text: str, lines: Sequence[Span]) -> list[tuple[int, int, str]]:
     """Tabs for the commas or semicolons of lines that a spreadsheet has written, where all have as many."""
     for mark in _DELIMITERS:
         pattern = re.compile(rf'{mark}(?=(?:[^"]*"[^"]*")*[^"]*$)')
+        spaced = re.compile(rf"{mark}\s")
         at = 0
         while at < len(lines):
             width, last = 0, at
             while last < len(lines):
                 line = text[slice(*lines[last])]
-                many = len(pattern.findall(line)) + 1 if not re.search(rf"{mark}\s", line) else 1
+                if line.count(mark) + 1 < _FEWEST_FIELDS:
+                    break
+                many = len(pattern.findall(line)) + 1 if not spaced.search(line) else 1
                 if many < _FEWEST_FIELDS or (width and many != width):
                     break
                 width, last = many, last + 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from summariser.engines.base import Engine, EngineInfo
@@ -173,7 +174,9 @@ def _hosted_name(settings: Settings) -> str:
     return _ANY_MODEL if settings.base_url or not settings.api_key else catalogue().hosted_default
 
 
+@cache
 def _version(distribution: str) -> str:
+    # Kept: the whole of a distribution's metadata, its readme among it, is parsed for each answer.
     try:
         return f"{distribution} {importlib.metadata.version(distribution)}"
     except importlib.metadata.PackageNotFoundError:

@@ -26,7 +26,7 @@ __all__ = ["Pool", "RaySummariser", "summarise_dataset"]
 
 
 def __getattr__(name: str) -> Any:
-    # Loaded on first use: half of the processes on a cluster count or hand out, and need not know how to read.
+    # Loaded on first use: who only counts or hands out on a cluster need not know how to read.
     if name in _HOMES:
         from importlib import import_module  # noqa: PLC0415
 
