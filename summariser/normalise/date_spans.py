@@ -215,8 +215,9 @@ def _unnamed(pattern: str) -> str:
 
 
 _ENDS: Final = frozenset({"iso", "numeric", "day", "month", "year", "weekday", "near", "unit"})
-_POINT: Final = "(?:" + "|".join(f"(?:{_unnamed(rule.pattern)})" for rule in POINTS) + ")"
-_END: Final = "(?:" + "|".join(f"(?:{_unnamed(rule.pattern)})" for rule in POINTS if rule.name in _ENDS) + ")"
+POINT: Final = "(?:" + "|".join(f"(?:{_unnamed(rule.pattern)})" for rule in POINTS) + ")"
+END: Final = "(?:" + "|".join(f"(?:{_unnamed(rule.pattern)})" for rule in POINTS if rule.name in _ENDS) + ")"
+"""Any point of time, and those that a range can end with; neither names a group."""
 _ARTICLE: Final = "(?:le |el |the |la )?"
 _MANY: Final = rf"(?:(?P<n>{COUNT}|{VAGUE}) )"
 _UNIT: Final = rf"(?P<u>{UNIT})(?!\w)"
@@ -242,15 +243,15 @@ SPANS: Final = (
     ),
     Rule(
         "range",
-        rf"(?:dans la nuit )?(?:from|since|du|de|del|desde|من) {_ARTICLE}(?P<a>{_END})"
+        rf"(?:dans la nuit )?(?:from|since|du|de|del|desde|من) {_ARTICLE}(?P<a>{END})"
         r"(?:\s*-\s*|,? (?:to|until|till|through|into|au|al|a|à|hasta|إلى) )(?:early |late )?"
-        rf"{_ARTICLE}(?P<b>{_END})",
+        rf"{_ARTICLE}(?P<b>{END})",
         _read_range,
     ),
     Rule(
         "range",
         rf"(?:between|entre|بين) (?:los años |les années |عامي |العامين |سنتي )?"
-        rf"{_ARTICLE}(?P<a>{_END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{_END})",
+        rf"{_ARTICLE}(?P<a>{END}) (?:and |et |y |و\s*){_ARTICLE}(?P<b>{END})",
         _read_range,
     ),
     Rule(
@@ -260,11 +261,11 @@ SPANS: Final = (
     ),
     Rule("range", rf"in (?P<a>{MONTH}) (?:and|or) (?P<b>{MONTH}{_UNNAMED_YEAR})", _read_range),
     Rule("two years", r"(?:(?:in|during|since|from) )?(?P<y>(?:19|20)\d\d)[-/](?P<yy>\d\d)", _read_two_years),
-    Rule("bare range", rf"(?P<a>{_END})(?:\s*-\s*| (?:to|until|through|into) )(?P<b>{_END})", _read_range),
+    Rule("bare range", rf"(?P<a>{END})(?:\s*-\s*| (?:to|until|through|into) )(?P<b>{END})", _read_range),
     Rule(
         "one-sided",
         rf"(?:(?P<since>{SINCE})|(?P<from>{FROM})|(?P<after>{AFTER})|(?P<by>{BY})|(?P<before>{BEFORE})|"
-        rf"(?P<around>{AROUND})) (?:the )?(?P<point>{_POINT})",
+        rf"(?P<around>{AROUND})) (?:the )?(?P<point>{POINT})",
         _read_one_sided,
     ),
     Rule(

@@ -19,7 +19,7 @@ from summariser.normalise.date_calendar import NOT_READ, Frame, ResolvedDate, da
 from summariser.normalise.date_foreign import FOREIGN, foreign_day
 from summariser.normalise.date_guards import is_date
 from summariser.normalise.date_points import POINTS, Rule
-from summariser.normalise.date_spans import NEUTRAL, SPANS, read_point
+from summariser.normalise.date_spans import END, NEUTRAL, POINT, SPANS, read_point
 from summariser.normalise.date_words import YEAR, compiled, level
 from summariser.schemas.codebooks import DatePrecision
 
@@ -104,8 +104,10 @@ def resolve_date(
 
 
 def _read(words: str, frame: Frame) -> ResolvedDate | None:
-    for rule in SPANS:
-        match = rule.match(words)
+    for rule, finder in _FINDERS[: len(SPANS)]:
+        match = finder.fullmatch(
+            words
+        )  # a span has no lead: as its own pattern, which need not be compiled too
         if match is not None:
             return rule.read(match, frame)
     point = read_point(words, frame)
@@ -138,12 +140,26 @@ def _read_inside(words: str, frame: Frame) -> ResolvedDate | None:
 
 
 def _finder(rule: Rule) -> tuple[Rule, re.Pattern[str]]:
-    lead = rf"(?P<lead>(?:{NEUTRAL}) )?(?:the )?" if rule in POINTS else "(?P<lead>)"
-    return rule, compiled(rf"{_LEFT}{lead}(?P<body>{rule.pattern}){_RIGHT}")
+    return rule, compiled(rf"{_LEFT}{_lead(rule)}(?P<body>{rule.pattern}){_RIGHT}")
+
+
+def _lead(rule: Rule) -> str:
+    return rf"(?P<lead>(?:{NEUTRAL}) )?(?:the )?" if rule in POINTS else "(?P<lead>)"
+
+
+def _beginning(rule: Rule) -> str:
+    """A pattern that begins as the rule's matches do.
+
+    Points of time behind other words are any character in it: they are most of what there is to parse.
+    """
+    short = rule.pattern.replace(POINT, ".").replace(END, ".")
+    if rule.pattern.startswith(f"(?P<a>{END})"):
+        short = short.replace("(?P<a>.)", f"(?P<a>{END})", 1)
+    return f"{_lead(rule)}{short}".replace(" ", r"\s+")
 
 
 _FINDERS: Final = tuple(map(_finder, (*SPANS, *POINTS)))
-_BY_START: Final = ByFirstLetters([(at, finder.pattern) for at, (_, finder) in enumerate(_FINDERS)])
+_BY_START: Final = ByFirstLetters([(at, _beginning(rule)) for at, (rule, _) in enumerate(_FINDERS)])
 _STARTS: Final = re.compile(rf"{_LEFT}\w")
 
 
