@@ -201,15 +201,24 @@ def _read_frame(run: Run, text: str, evidence: Evidence) -> None:
     """ "At X", "the square of X", "bombed X", "the X checkpoint": words that only a place stands beside."""
     if run.titled or run.first == 0 or run.tokens[run.last].possessive:
         return
-    before = text[max(run.tokens[0].start, run.start - _FRAME) : run.start]
-    at = frames.AT.search(before) is not None and frames.AIMED_OR_EMPLOYED.search(before) is None
+    led = _is_led(run)
+    before = text[max(run.tokens[0].start, run.start - _FRAME) : run.start] if led else ""
+    at = led and frames.AT.search(before) is not None and frames.AIMED_OR_EMPLOYED.search(before) is None
     first, last = run.words[0], run.words[-1]
     if len(run.words) > 1 and (first in frames.HEADS or last in frames.TAILS or first in frames.NUMBERED):
         evidence.place += _STRONG if run.previous() is not None and _located(run) else _WEAK
         evidence.located |= _located(run)
-    if at or frames.NAMED_BEFORE.search(before) or frames.SITE_AFTER.match(text, run.end):
+    if at or (led and frames.NAMED_BEFORE.search(before)) or frames.SITE_AFTER.match(text, run.end):
         evidence.place += _STRONG
         evidence.located = True
+
+
+def _is_led(run: Run) -> bool:
+    """Whether the word before it is one that `frames.NAMED_BEFORE` and `frames.AT` can end with."""
+    token = run.previous()
+    if token is not None and token.lower == "the":
+        token = run.previous(2)
+    return token is not None and (token.lower in frames.LEADS or token.lower.endswith(("ed", "ing")))
 
 
 def _located(run: Run) -> bool:

@@ -59,6 +59,7 @@ _IN_AREA = re.compile(
     re.IGNORECASE,
 )
 """Between a village and the township or district that it lies in: "X village, Y township"."""
+_POSSESSED = re.compile(r"['’]s?\s+")
 _IN = re.compile(r",?\s+in\s+(?:the\s+)?")
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
@@ -348,6 +349,7 @@ def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Lists share their first place's role; what a place lies in is no place beside it."""
     last: PlaceSpan | None = None
     inner: PlaceSpan | None = None
+    owner: PlaceSpan | None = None
     for index, span in enumerate(spans):
         bracketed = next((i for i in (inner, last) if i and _is_bracketed(text, i, span)), None)
         if span.level in {"local", "feature", "region"} and bracketed is not None:
@@ -356,7 +358,15 @@ def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
             )
             yield last
             continue
-        if last is None:
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        if after is not None and _owns(text, span, after):
+            owner = span
+            last = replace(span, outer=True)
+            yield last
+            continue
+        if owner is not None:  # "in Gujarat's Kutch district": what leads to the first leads to the second
+            last, owner = replace(span, role=owner.role, bears=owner.bears, opens=owner.opens), None
+        elif last is None:
             last = span
         elif text[last.end : span.start] == ", " and _is_pair(text, spans, index):
             last = replace(span, outer=True, role=last.role, bears=last.bears, opens=last.opens)
@@ -365,6 +375,16 @@ def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[PlaceSpan]:
         if not last.outer:
             inner = last
         yield last
+
+
+def _owns(text: str, span: PlaceSpan, other: PlaceSpan) -> bool:
+    """ "Gujarat's Kutch district": the first place holds the second, in which it happened."""
+    within = _RANKS[other.level] <= _RANKS[span.level] and None not in (span.country, other.country)
+    return (
+        within
+        and span.country == other.country
+        and _POSSESSED.fullmatch(text, span.end, other.start) is not None
+    )
 
 
 def _is_bracketed(text: str, inner: PlaceSpan, span: PlaceSpan) -> bool:

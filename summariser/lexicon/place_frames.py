@@ -78,6 +78,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+LEADS: Final = _words(
+    "of over through as like including namely to at on onto upon into toward towards from outside inside off beyond between "
+    "overran overrun retook retake retaken shook"
+)
+"""What `AT` and `NAMED_BEFORE` end with, beside words in -ed and -ing, before "the"."""
+
 NUMBERED: Final = _words(
     "District Camp Sector Zone Block Ward Unit Village Kilometer Kilometre Km Route Highway Arrondissement Phase Gate Pier "
     "Checkpoint Post Quarter Section Area Avenue Street Line Settlement Site Barangay Commune Cluster"

@@ -21,6 +21,8 @@ class PlaceFrame:
     area: Area | None
     """First-level area that the words state."""
     context: PlaceContext
+    part: bool = False
+    """Whether only a part is spoken of ("northern X"), as is done of areas more than of towns."""
 
     def holds(self, country: str) -> bool:
         """May the place lie in this country?"""

@@ -167,7 +167,7 @@ class PlaceResolver:
         """The first reading of the name that is known; else what the words around it say."""
         reason: str | None = None
         for name, sort, part in phrase.names:
-            found = self._named(name, sort, frame)
+            found = self._named(name, sort, dataclasses.replace(frame, part=part))
             if found is not None and found.precision != "unresolved":
                 return within(found, near=phrase.near, part=part)
             reason = reason or (found.reason if found else None)
@@ -262,13 +262,15 @@ class PlaceResolver:
         if (
             chosen
             and elsewhere
+            and not frame.part  # "northern Ontario" is of the province, not of the town in another country
             and (weights.get(chosen.country, 0.0) > spoken_of or (known and not spoken_of))
         ):
             return self._choose_town([chosen], frame)  # Tripoli in news of Lebanon, where it is no area
         # By another of its names a city is not meant: "Henan" is no byname of Hengyang in news of Henan.
         own_name = chosen is not None and exact_key(chosen.name) == exact_key(name)
         inside = chosen is not None and any(chosen.admin == area.code for area in areas)
-        seats = [chosen] if chosen and (own_name or inside) and _is_seat(chosen, areas) else []
+        may_be = (own_name or inside) and not (elsewhere and frame.part)
+        seats = [chosen] if chosen and may_be and _is_seat(chosen, areas) else []
         seats = seats or self._seats_like(name, areas)
         if seats:
             return self._choose_town(seats, frame)
