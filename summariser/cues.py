@@ -409,10 +409,22 @@ def _last_noun(phrase: str) -> tuple[str, str | None] | None:
         for start in range(max(0, end - 3), end):
             meaning = table.get(" ".join(words[start:end]))
             if meaning is not None:
-                return meaning
+                return _owner(words, start, table) or meaning
         if words[end - 1] > "\u05ff" and (meaning := _arabic_noun(words[end - 1])) is not None:
             return meaning
     return None
+
+
+_ROMANCE_DONE = re.compile("(?:[ai]d[oa]s?|[ée]e?s?)$")
+_HOUSED = frozenset({"homes", "households"})
+
+
+def _owner(
+    words: Sequence[str], at: int, table: Mapping[str, tuple[str, str | None]]
+) -> tuple[str, str | None] | None:
+    """ "Familias evacuadas": the noun before a participle that may name people itself."""
+    before = table.get(words[at - 1]) if at and _ROMANCE_DONE.search(words[at]) else None
+    return before if before is not None and before[0] in _HOUSED else None
 
 
 _GLUED_ON = re.compile("^[وف]?[بلك]?(?:ال|لل)?(?=..)")

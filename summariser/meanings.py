@@ -268,9 +268,11 @@ def _costs(
     costs: dict[str, float] = {}
     journeys: dict[str, float] = {}
     cases = number.noun is not None and counts_an_outbreak(reading, number)
-    for cue in _cues_around(reading, number):
+    around = tuple(_cues_around(reading, number))
+    for cue in around:
         if (
             not admits(cue.label, unit)
+            or _is_part_of_ruin(cue, around)
             or not _site_is_named(reading, cue)
             or _is_a_camp_by_name(reading, cue)
             or is_of_who_tested_positive(reading, cue)
@@ -302,6 +304,15 @@ def _costs(
     if journeys and min(costs.values(), default=math.inf) > min(journeys.values()) + _PLAINER:
         costs = journeys | costs
     return costs
+
+
+def _is_part_of_ruin(cue: Cue, around: Sequence[Cue]) -> bool:
+    """Whether a word is part of longer words for homes that are lost: the "damaged" of "fully damaged"."""
+    return any(
+        other.label in HOUSING and other.start <= cue.start and cue.end <= other.end
+        for other in around
+        if (other.start, other.end) != (cue.start, cue.end)
+    )
 
 
 _TO = re.compile(r"\s+(?:à|a|إلى|الى)\s+")

@@ -31,7 +31,7 @@ from summariser.name_tokens import PARTICLES, Token, tokenise
 from summariser.normalise.place_tables import country_codes, demonym_codes
 from summariser.normalise.place_words import is_ordinary, lower_words, word_list
 from summariser.normalise.places import PlaceResolver
-from summariser.sentences import guess_language
+from summariser.sentences import LABELS, guess_language
 
 if TYPE_CHECKING:
     from summariser.sentences import Sentence
@@ -137,8 +137,11 @@ def _see(text: str, sentences: Sequence[Sentence]) -> tuple[frozenset[str], _See
         lower.update(token.lower for token in tokens if not token.capital)
         shouted.update(token.text for token in tokens if token.shouted)
         middle.update(text[run.start : run.end] for run in find_runs(tokens) if not run.opens)
-    if guess_language(text) in {"es", "fr"}:
-        lower.add("en")  # no function word of every text: El Nahud is En Nahud, too
+    language = guess_language(text)
+    if language in LABELS:
+        lower |= LABELS[language] | {
+            "en"
+        }  # "en" is no function word of every text: El Nahud is En Nahud, too
     return frozenset(headlines), _Seen(frozenset(lower), frozenset(middle), shouted)
 
 

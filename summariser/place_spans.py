@@ -59,6 +59,7 @@ _IN_AREA = re.compile(
     re.IGNORECASE,
 )
 """Between a village and the township or district that it lies in: "X village, Y township"."""
+_STATE = re.compile(r" (?:[Ss]tate|[Pp]rovince)\b")
 _POSSESSED = re.compile(r"['’]s?\s+")
 _IN = re.compile(r",?\s+in\s+(?:the\s+)?")
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
@@ -162,6 +163,12 @@ def find_place_spans(
             resolved = known.get(mention.text)
             if resolved is None:
                 resolved = known[mention.text] = resolver.resolve(mention.text, context=context)
+            if resolved.precision == "country" and (sort := _STATE.match(text, mention.end)):
+                within = resolver.resolve(mention.text + sort[0], context=context)
+                if within.precision == "admin":  # "Niger state" is in Nigeria
+                    resolved = within
+                    words_too = mention.text + sort[0]
+                    mention = NameMention(mention.start, sort.end(), words_too, mention.sentence)
             span = _span(text, sentence, mention, name, resolved, language, bodies)
             if name.kind in {"place", "camp"} or _may_be_place(text[sentence.start : span.start], span):
                 spans.append(span)

@@ -74,6 +74,7 @@ _NAMES_OF_PEOPLE |= {f"measure:{Measure.ABDUCTED}", f"measure:{Measure.ARRESTED}
 _ADJECTIVES = {"missing", "dead", "wounded", "injured", "abducted", "kidnapped", "detained", "arrested"}
 _LINKS = {"was", "were", "been", "are", "is", "be", "and", "or", "left", "reported", "listed", "feared"}
 _OLDEST = 110
+_BEFELL = re.compile(r"\s+(?:(?:was|were|are|is)|(?:have|had|has) been)\s+")
 AROUND = 200
 """A cue this many characters away is out of reach whatever stands between."""
 
@@ -128,6 +129,8 @@ def cost_of(reading: Reading, number: NumberMention, cue: Cue) -> float:
         return float(_BACKWARDS)  # "Displaced persons: 1,480"
     if not forwards and cue.label in _BODILY and _is_its_object(text, sentence.start, number, cue):
         return 0.0  # "shelling of a camp for displaced people killed eight"
+    if forwards and number.noun == "others" and _BEFELL.fullmatch(between):
+        return 0.0  # "2,300 houses collapsed and 19,000 others were damaged"
     cost = float(len(_WORD.findall(between)))
     if forwards and VERB.search(text[a:b]) and not VERB.search(between):
         cost += _OVER_A_CLAUSE  # over ", a spokesman said," another statement begins

@@ -14,7 +14,7 @@ brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
@@ -115,6 +115,20 @@ _COMMON: Final = {
         "son cuando donde también hasta sobre muertos heridos viviendas familias casas murieron"
     ),
 }
+LABELS: Final[Mapping[str, frozenset[str]]] = {
+    "fr": _words(
+        "personnes maisons familles ménages logements habitations cases individus déplacés déplacées "
+        "sinistrés évacués évacuées détruites détruits endommagées effondrées inondées blessés morts "
+        "disparus abris"
+    ),
+    "es": _words(
+        "personas viviendas familias casas hogares evacuados evacuadas damnificados damnificadas albergados "
+        "albergadas desplazados desplazadas destruidas dañadas afectadas afectados heridos muertos "
+        "fallecidos desaparecidos inundadas albergues"
+    ),
+}
+"""What stands before the numbers of a line that is no sentence."""
+_FEW_WORDS, _FEWEST_LABELS = 40, 2
 _FOREIGN: Final = re.compile("[čćžšđřěůłńśźżãõæøåßőűğışță]")
 _ROMANCE: Final = re.compile("[áéíóúñàèêçâîôû]")
 """Croatian has "se" and "su", Portuguese "por" and "sin": their letters tell them from Spanish and French."""
@@ -161,9 +175,16 @@ def _guess(sample: str) -> str:
     hits = common_words(sample)
     best = max(hits, key=lambda name: (hits[name], name == "en"))
     if hits[best] <= hits["en"] or hits[best] < 2 or hits[best] < _SHARE * len(words):
-        return "en"
+        return "en" if hits["en"] or len(words) > _FEW_WORDS else _guess_of_labels(words)
     strange = len(_FOREIGN.findall(sample))
     return "en" if strange > len(_ROMANCE.findall(sample)) else best
+
+
+def _guess_of_labels(words: Sequence[str]) -> str:
+    """The language of a line without small words: "Viviendas destruidas: 45. Evacuados: 120."."""
+    told = {name: sum(word in labels for word in words) for name, labels in LABELS.items()}
+    best = max(told, key=lambda name: told[name])
+    return best if told[best] >= _FEWEST_LABELS and not min(told.values()) else "en"
 
 
 # --- lines and blocks -------------------------------------------------------------------------------

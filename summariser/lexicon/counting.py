@@ -20,7 +20,9 @@ PART_OF: Final = re.compile(
     re.IGNORECASE,
 )
 RELATIVE: Final = re.compile(
-    r"\s+(?:who|that|which)\s+(?:(?:have|has|had|were|was|are|is)\s+)?[^,.;:]*?(?=\s(?:are|were|was|is|have|has|had|will|would|can|could|may|should|must)\b)",
+    r"\s+(?:who|that|which)\s+(?:(?:have|has|had|were|was|are|is)\s+)?[^,.;:]*?(?=\s(?:are|were|was|is|have|has|had|will|would|can|could|may|should|must)\b)"
+    r"|\s+(?:who|that)\s+(?:(?:have|has|had|were|was)\s+)?(?:been\s+)?(?:fled|left|escaped|displaced|evacuated|uprooted)\b"
+    r"[^,.;:]*?(?=\s(?:returned|went|came)\b)",
     re.IGNORECASE,
 )
 WITH_A_PART: Final = re.compile(

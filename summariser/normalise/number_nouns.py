@@ -64,6 +64,10 @@ _ROMANCE_VERBS: Final = words(
     "esperan necesitan siguen sufren viven duermen permanecen pasan están son serán continúan quedan",
     "requieren attendent restent vivent dorment souffrent demeurent seraient seront étaient auraient avaient",
 )
+_ADVERBS_FRENCH: Final = words(
+    "partiellement totalement complètement entièrement gravement sérieusement sévèrement",
+    "légèrement fortement",
+)
 _ADJECTIVE_ENDS: Final = ("ical", "ish", "ese", "ous", "ful", "less", "able", "ible", "ern")
 _ADJECTIVES: Final = words(
     "young old big small large new female male armed local foreign senior elderly unarmed",
@@ -182,6 +186,8 @@ def _romance_noun(line: Line, index: int) -> Span | None:
         return None
     if token.low.endswith(_SPANISH_VERB_ENDS) or token.low in _ROMANCE_VERBS:
         return None  # "otras 30 resultaron heridas": thirty of those before
+    if line.low(index + 1) in PARTICIPLES and (token.low.endswith("mente") or token.low in _ADVERBS_FRENCH):
+        return None  # "y 118 parcialmente dañadas": of the houses before
     return (index, index + 1)
 
 
@@ -366,6 +372,8 @@ def inherit(line: Line, figures: Sequence[Figure]) -> None:
             nameless = before is not None and (
                 before.noun is None or before.head in HARMED or _is_bracketed(line, figure)
             )
+        if figure.noun is None and line.low(figure.before) == ":":
+            _take_label(line, figure)  # "Homeless: 12,000 people; houses collapsed: 1,130"
         if figure.noun is None or (_bare(line, figure.noun) and not _is_subject(line, figure.noun)):
             # "14 people, including six children, were killed and dozens hurt": dozens of people.
             known = earlier if nameless else [*asides, *earlier]

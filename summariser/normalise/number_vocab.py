@@ -256,6 +256,10 @@ HARMING: Final = words(
 RUINED: Final = words(
     "destroyed damaged burned burnt collapsed flattened razed demolished flooded inundated looted torched",
     "gutted submerged détruites détruits endommagées endommagés destruidas destruidos dañadas dañados",
+    "effondrées effondrés écroulées écroulés inondées inondés incendiées incendiés brûlées brûlés",
+    "rasées rasés décoiffées décoiffés emportées emportés colapsadas colapsados derrumbadas derrumbados",
+    "inundadas inundados anegadas anegados quemadas quemados incendiadas incendiados",
+    "arrasadas arrasados averiadas averiados",
 )
 PARTICIPLES: Final = HARMED | MOVED | RUINED
 NOT_PARTICIPLES: Final = words(
