@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summariser.cues import Cue
+from summariser.going_back import taken_up, tells_elsewhere, ties, where_since
 from summariser.incident_index import Candidates, Incident
 from summariser.lexicon import GENERIC_ATTACK
 from summariser.lexicon.reporting import (
@@ -141,6 +142,8 @@ def _file_scene(
     reading: Reading, incidents: Candidates, sentence: Sentence, cues: list[Cue], scene: Scene | None
 ) -> None:
     """File the cues of a sentence, or of one scene of it."""
+    if _file_taken_up(reading, incidents, sentence, cues, scene):
+        return
     named = [c for c in cues if c.value != GENERIC_ATTACK]
     hurt = [c for c in cues if c.value == GENERIC_ATTACK and BODILY.match(c.text)]
     if hurt and all(c.value == S.LOOTING for c in named):
@@ -166,6 +169,55 @@ def _file_scene(
     generic = [c for c in cues if c.value == GENERIC_ATTACK]
     if generic and all(is_support(reading, c) for c in named):
         _file_generic(reading, incidents, sentence.id, generic, scene)
+
+
+def _file_taken_up(
+    reading: Reading, incidents: Candidates, sentence: Sentence, cues: list[Cue], scene: Scene | None
+) -> bool:
+    """File a sentence that only takes up an attack with that attack, and say whether it was one."""
+    mention = taken_up(reading, sentence.id, cues) if cues and sentence.role == "body" else None
+    if mention is None or ELSEWHERE.match(sentence.text) or is_cumulative(reading, sentence.id):
+        return False
+    at = reading.index(sentence.id)
+    days = frozenset(day for d in mention.named_days for day in days_of(reading, d))
+    own, on = set(mention.named_places), set(days)
+    if mention.is_subject:
+        own |= _places(reading, sentence.id, scene) & where_since(reading, mention)
+        on |= _dates(reading, sentence.id, cues)
+    told = [
+        i
+        for i in incidents.tied(at, _GENERIC_REACH, (*mention.named_places, *days))
+        if i.first < at
+        and not i.to_come
+        and (i.family & _VIOLENT or _is_unrest(i))
+        and i.is_retold == is_retold(reading, sentence.id)
+        and not (own and i.places and not own & i.places)
+        and not (on and i.dates and not on & i.dates)
+    ]
+    tied = [(ties(reading, mention, i, days), i.last, i) for i in told]
+    said = max(tied, key=lambda t: t[:2], default=None)
+    near = [(gap, i) for i in told if (gap := _since_told(reading, i, at)) is not None]
+    if said is not None and said[0]:
+        best = said[2]
+    elif near and not mention.named_places and not days:
+        best = min(near, key=lambda n: n[0])[1]
+    else:
+        return False
+    if mention.is_subject or not tells_elsewhere(reading, mention, best):
+        plain = [c if c.value in best.family else c._replace(label=f"event:{GENERIC_ATTACK}") for c in cues]
+        _join(reading, incidents, best, sentence.id, plain, own, on)
+    best.cues_at[at] = best.cues_at.get(at) or list(cues)
+    incidents.note(best, at, ())
+    return True
+
+
+def _since_told(reading: Reading, incident: Incident, at: int) -> int | None:
+    """How many sentences before a position an event was told last, under the same heading."""
+    for gap in range(1, min(_GENERIC_REACH, at) + 1):
+        cues = incident.cues_at.get(at - gap, ())
+        if not all(is_support(reading, c) for c in cues):
+            return gap if reading.chapter(at - gap) == reading.chapter(at) else None
+    return None
 
 
 def _file_again(

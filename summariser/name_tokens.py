@@ -23,6 +23,8 @@ _PREFIX = re.compile(
 )
 # "l'Artibonite", "d'Ituri": no part of the name, but for "Côte d'Ivoire".
 _ELIDED = re.compile(r"^(?:[ld]|qu)['’](?=[^\W\d_])")
+# "L'attaque", "C'est", "Qu'il" open a sentence: the capital is that of a small word.
+_ELIDED_FIRST = re.compile(r"^(?:[LCJS]|Qu)['’](?=[aeiouhyàâéèêëîïôûœ])")
 _POSSESSIVE = re.compile(r"['’ʼ`][sS]$")
 _HYPHEN = re.compile(r"[-‐‑]")
 PARTICLES = frozenset(
@@ -134,6 +136,6 @@ def _without_tail(word: str) -> str:
 
 def _has_capital(word: str) -> bool:
     if word[:1].isupper():
-        return True
+        return _ELIDED_FIRST.match(word) is None
     article = _ARTICLE.match(word)
     return bool(article and word[article.end()].isupper())

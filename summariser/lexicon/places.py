@@ -88,7 +88,8 @@ FOREIGN_OF_PLACE: Final = _words(
     "zona zonas región área sector sectores montañas selva valle costa norte sur este oeste centro afueras "
     "habitantes vecinos alcalde alcaldía alcaldesa puerto isla río base camp camps site sites région "
     "département zone secteur axe hauteur environs périphérie nord sud ouest centre plaine habitants maire mairie "
-    "localité marché près cerca inmediaciones alrededores proximidades aeropuerto"
+    "localité marché près cerca inmediaciones alrededores proximidades aeropuerto "
+    "village hameau hameaux bourg bourgade bourgades villes province provinces district districts"
 )
 """Nouns before "de" that say that a place follows."""
 PLURAL_SORTS: Final = _words(
