@@ -14,6 +14,7 @@ from typing import Literal
 
 from summariser.lexicon import place_frames as frames
 from summariser.lexicon import places as lexicon
+from summariser.lexicon.named_apart import Turn, is_storm, turn_of
 from summariser.name_runs import Run, is_body, is_organisation_word
 from summariser.name_tokens import Token
 from summariser.normalise.actor_table import actor_rows
@@ -62,6 +63,15 @@ class Evidence:
     camp: bool = False
     located: bool = False
     """Some mention follows a word of place, or stands before one."""
+    storm: bool = False
+    """Some mention names a storm."""
+    turn: Turn | None = None
+    """Some mention leads a line as who speaks does."""
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the words around it say that it is a place."""
+        return self.place >= _STRONG
 
     def add(self, other: Evidence) -> None:
         """Take over what another form of the same name has shown."""
@@ -70,6 +80,8 @@ class Evidence:
         self.body += other.body
         self.camp |= other.camp
         self.located |= other.located
+        self.storm |= other.storm
+        self.turn = "clock" if "clock" in {self.turn, other.turn} else self.turn or other.turn
 
 
 def read_evidence(run: Run, text: str) -> Evidence:
@@ -77,6 +89,8 @@ def read_evidence(run: Run, text: str) -> Evidence:
     evidence = Evidence()
     if run.titled:
         evidence.person += 2 * _STRONG
+    evidence.storm = is_storm(text, run.start)
+    evidence.turn = turn_of(text, run.start, run.end)
     _read_before(run, evidence)
     _read_frame(run, text, evidence)
     _read_after(run, text, evidence)
@@ -116,7 +130,10 @@ def sort_after(run: Run, text: str) -> tuple[str, int] | None:
 
 
 def decide_kind(
-    forms: Sequence[str], evidence: Evidence, resolver: PlaceResolver | None, countries: Sequence[str] = ()
+    forms: Sequence[str],
+    evidence: Evidence,
+    resolver: PlaceResolver | None,
+    countries: Sequence[str] = (),
 ) -> NameKind:
     """The kind that the evidence and the gazetteer agree on best.
 
@@ -128,7 +145,7 @@ def decide_kind(
     """
     text = forms[0]
     place, person = evidence.place, evidence.person
-    if text in frames.BRANDS and place < _STRONG:
+    if place < _STRONG and (text in frames.BRANDS or (evidence.storm and not country_codes(text))):
         return "unknown"
     area = _is_area(text, resolver)
     if any(map(_is_group, forms)) or demonym_codes(text):
@@ -156,6 +173,20 @@ def decide_kind(
     if place >= person and _in_gazetteer(text, resolver, countries if place < _WEAK else ()):
         return "place"
     return "person" if _looks_like_person(text.split(), evidence) else "unknown"
+
+
+def is_placed(text: str, resolver: PlaceResolver | None, countries: Sequence[str], *, large: bool) -> bool:
+    """Whether a name before a colon can be a place: a country, or one in a country that is spoken of.
+
+    Args:
+        text: The name.
+        resolver: The gazetteer, if there is one.
+        countries: ISO3 of the countries that the article speaks of.
+        large: Whether an area or a large town is one wherever it lies.
+    """
+    if country_codes(text) or _is_region(text) or (countries and _in_gazetteer(text, resolver, countries)):
+        return True
+    return large and (_is_area(text, resolver) or _is_known_town(text, Evidence(), resolver))
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING
 
+from summariser.lexicon.named_apart import is_storm, turn_of
 from summariser.name_arabic import find_arabic_places, is_arabic
 from summariser.name_headlines import find_in_headline, is_headline
 from summariser.name_kinds import (
@@ -21,6 +22,7 @@ from summariser.name_kinds import (
     NameKind,
     decide_kind,
     is_people,
+    is_placed,
     read_evidence,
     share_lists,
     sort_after,
@@ -160,6 +162,7 @@ def _accepted(run: Run, text: str, seen: _Seen) -> Iterator[Run]:
 
 def _accept(run: Run, text: str, seen: _Seen) -> Iterator[Run]:
     """The run if it is a name; without its first word where that is owed to the sentence's start."""
+    run = _without_storm(run, text)
     if run.first == run.last:
         if _is_single_name(run, seen):
             yield run
@@ -179,6 +182,15 @@ def _accept(run: Run, text: str, seen: _Seen) -> Iterator[Run]:
         return
     if not is_ordinary(whole) or is_body(run.tokens, run.first, run.last) or not run.opens:
         yield run
+
+
+def _without_storm(run: Run, text: str) -> Run:
+    """ "Tropical Storm Julia" is named Julia, and told of as Julia later."""
+    if run.first == run.last or is_body(run.tokens, run.first, run.last):
+        return run
+    named = (at for at in range(run.first + 1, run.last + 1) if is_storm(text, run.tokens[at].start))
+    at = next(named, None)
+    return run if at is None else Run(run.tokens, at, run.last)
 
 
 def _describes_noun(run: Run) -> bool:
@@ -292,7 +304,14 @@ def _record_arabic(
         for start, end, camp in find_arabic_places(text, sentence.start, sentence.end, resolver, context):
             form = forms.setdefault(text[start:end], Form(text[start:end]))
             form.spans.append((start, end, sentence.id))
-            form.evidence.add(Evidence(place=4.0, camp=camp, located=True))
+            form.evidence.add(_arabic_evidence(text, start, end, camp=camp))
+
+
+def _arabic_evidence(text: str, start: int, end: int, *, camp: bool) -> Evidence:
+    turn = turn_of(text, start, end)
+    if is_storm(text, start) or turn == "clock":
+        return Evidence(storm=turn is None, turn=turn)
+    return Evidence(place=4.0, camp=camp, located=True)
 
 
 def _by_key(forms: dict[str, Form]) -> list[Form]:
@@ -306,18 +325,37 @@ def _names(
     groups: Iterable[Group], text: str, resolver: PlaceResolver | None, countries: Sequence[str]
 ) -> Iterator[Name]:
     ordered = sorted(groups, key=lambda group: min(form.spans[0] for form in group.forms))
+    speakers = _speakers(ordered, resolver, countries)
     for number, group in enumerate(ordered, start=1):
         spans = sorted(span for form in group.forms for span in form.spans)
         forms = [form.text for form in sorted(group.forms, key=lambda form: form.spans[0])]
         longest, evidence = group.text, group.evidence
         aliases = tuple(form for form in forms if form != longest)
+        kind = decide_kind((longest, *aliases), evidence, resolver, countries)
         yield Name(
             id=f"P{number}",
             text=longest,
-            kind=decide_kind((longest, *aliases), evidence, resolver, countries),
+            kind="person" if kind == "place" and longest in speakers else kind,
             mentions=tuple(
                 NameMention(start, end, intern(text[start:end]), sentence) for start, end, sentence in spans
             ),
             aliases=aliases,
             located=evidence.located,
         )
+
+
+def _speakers(
+    groups: Sequence[Group], resolver: PlaceResolver | None, countries: Sequence[str]
+) -> frozenset[str]:
+    """The names of those who speak in a log, by their longest forms.
+
+    Behind a clock all are places, or none is: "14:09 Omar:" beside "14:05 Sara:". Without a clock a line may
+    well begin with a large town, and then tells what befell it.
+    """
+    evidence = [(group.text, group.evidence) for group in groups]
+    turns = [(text, shown.turn) for text, shown in evidence if shown.turn and not shown.is_placed]
+    logged = [text for text, turn in turns if turn == "clock"]
+    if logged and all(is_placed(text, resolver, countries, large=False) for text in logged):
+        logged = []
+    lines = (text for text, turn in turns if turn == "line")
+    return frozenset(logged).union(t for t in lines if not is_placed(t, resolver, countries, large=True))

@@ -278,6 +278,13 @@ _ROW = re.compile(r"^(?!.*[.!?]\s).{1,70}?(?:[:|/]|\t| [–—-]) *[\d.,]+\D{0,1
 """A line of a table without rules: words, a mark, and a number at the end."""
 
 
+_LOGGED = re.compile(
+    r"[\[(]?(?:[\d/.-]{6,10},? )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?[ ,|–—-]{1,3}"
+    r"[^\W\d_][^\W\d]*(?: [^\W\d]+){0,3} ?:(?: |$)"
+)
+"""A line of a chat or a log: its clock, who writes, and a colon."""
+
+
 def _is_list(lines: list[str]) -> bool:
     """Whether the lines are items under each other: none begins or ends as if a sentence ran on."""
     if len(lines) > 1 and all(_ROW.search(line) for line in lines):
@@ -313,7 +320,7 @@ def _deliberate(before: str, line: str, width: int, numbers: Set[str]) -> bool:
         width: The longest line of the paragraph.
         numbers: With which its lines begin, where they begin with "12. ".
     """
-    if not before:
+    if not before or _LOGGED.match(line):
         return True
     if _BULLET.match(line):
         number = _NUMBERED.match(line)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from summariser.lexicon.named_apart import is_apart, turn_of
 from summariser.normalise.gazetteer import Gazetteer
 from summariser.normalise.place_choice import STANDS_OUT
 from summariser.normalise.place_context_abroad import (
@@ -111,11 +112,8 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     inside: dict[str, Area] = {}
     own: dict[str, tuple[str, float]] = {}
     last, last_end, language = "", 0, guess_language(text)
-    for match in _RUN.finditer(text):
+    for match, hits in _hits(text, gazetteer, known):
         run = match[0]
-        if run not in known:
-            known[run] = tuple(_read_run(run, gazetteer))
-        hits = _as_area(match, text, gazetteer) or known[run]
         where = _stated(last, last_end, match, text, language, gazetteer) if last else None
         if isinstance(where, Area):
             inside.setdefault(exact_key(last), where)
@@ -143,6 +141,25 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     return PlaceContext(
         dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, inside, own
     )
+
+
+def _hits(
+    text: str, gazetteer: Gazetteer, known: dict[str, tuple[_Hit, ...]]
+) -> Iterator[tuple[re.Match[str], tuple[_Hit, ...]]]:
+    """The runs of capitals that may name places, and what each says; `known` is filled with them.
+
+    Not the names of storms, nor of a speaker who is called as a small town is.
+    """
+    for match in _RUN.finditer(text):
+        run = match[0]
+        read = known[run] if run in known else tuple(_read_run(run, gazetteer))
+        hits = _as_area(match, text, gazetteer) or read
+        small = all(hit.weight <= _SMALL_TOWN for hit in hits)
+        turn = small and turn_of(text, *match.span()) is not None
+        if not country_codes(run) and (turn or is_apart(text, *match.span())):
+            continue
+        known[run] = read
+        yield match, hits
 
 
 def _vote(runs: Iterable[str], gazetteer: Gazetteer, weights: dict[str, float]) -> None:
