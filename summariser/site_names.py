@@ -77,6 +77,7 @@ class SiteMention:
 
 _BUILDING_HINT, _OF_ANOTHER_SORT, _STAYING = map(Gated, (BUILDING_HINT, OF_ANOTHER_SORT, STAYING))
 _BY_NAME = Gated(GREAT_SITE), Gated(KNOWN)
+_NAMES_ONLY = re.compile(rf"\W*(?:(?:{any_case(CAMP)}|[Ss]ites?|de|du|des|d['’]|del|la|le|el|the|of|at)\W*)*")
 _LABELS_A_NEED = re.compile(r"\s+(?:and\s+[a-z]|are\b|is\b|were\b|was\b|have\b|has\b|will\b|need)")
 """Behind a label and a capital: "Shelter: Tarpaulins are short" names no shelter."""
 
@@ -85,6 +86,8 @@ def find_site_mentions(reading: Reading, sentence: Sentence) -> list[SiteMention
     """The sites that a sentence names, in text order, none inside another."""
     section = reading.section(sentence.id)
     text = sentence.text
+    if section.is_heading and sentence.role == "headline":
+        return [m for m in _title(reading, text) if _is_all_of(text, m)]
     if sentence.role not in {"body", "dateline"}:
         return []
     if section.is_heading:
@@ -155,6 +158,10 @@ def _plain(match: re.Match[str], group: str, kind: SiteKind) -> SiteMention:
     return SiteMention(name, start, start + len(name), kind, name)
 
 
+_DEFINITE_ABROAD = re.compile(r"\b(?:el|del|al)\s+$", re.IGNORECASE)
+_ABROAD = re.compile(r"(?:albergue|refugio|campamento|alojamiento)", re.IGNORECASE)
+
+
 def _is_definite(text: str, mention: SiteMention) -> bool:
     return re.search(r"\b(?:the|el|la|le|al|du|au)\s+$", text[: mention.start], re.IGNORECASE) is not None
 
@@ -164,6 +171,12 @@ def _title(reading: Reading, text: str) -> list[SiteMention]:
     plain = [_plain(m, m.lastgroup or "name", SiteKind.CAMP) for m in PLAIN_SITE.finditer(text)]
     found = _apart(text, [*_camps(reading, text), *_buildings(text, under=True), *plain])
     return [replace(found[0], row=True)] if len(found) == 1 else []
+
+
+def _is_all_of(text: str, mention: SiteMention) -> bool:
+    """Whether a line at the head of an article is no more than the name of a site: "Camp de Barsala"."""
+    rest = f"{text[: mention.start]} {text[mention.end :]}"
+    return _NAMES_ONLY.fullmatch(rest) is not None
 
 
 def _row(text: str) -> SiteMention | None:
@@ -251,8 +264,17 @@ def _is_of_fighters(reading: Reading, text: str, name: str, word: int) -> bool:
 
 
 def _names_itself(text: str, match: re.Match[str]) -> bool:
-    """ "Camp Corail" is a name and "the camp Sunday" is none: both are capitals."""
-    return match["word"][0].isupper() and match.start() > 0 and _STAYING.search(text) is not None
+    """ "Camp Corail" is a name and "the camp Sunday" is none: both are capitals.
+
+    In Spanish days have no capitals, and "el albergue San José" is a name. In French "le camp Dorwa" may be
+    a politician's, and is left alone.
+    """
+    if _STAYING.search(text) is None:
+        return False
+    if _DEFINITE_ABROAD.search(text, 0, match.start("word")) and _ABROAD.match(match["word"]):
+        return True
+    opens = match.start() == 0 and not (_ABROAD.match(match["word"]) and match.end() == len(text))
+    return match["word"][0].isupper() and not opens
 
 
 def _buildings(text: str, under: bool) -> list[SiteMention]:

@@ -123,7 +123,8 @@ HELPERS: Final = re.compile(
 SELF: Final = re.compile(r"^(?:[Ww]e|[Oo]ur|[Nn]ous|[Nn]uestr[oa])\b")
 NOT_HELPERS: Final = re.compile(
     r"\b(?:he|she|it|they|who|which|that|there|this|these|those|families|people|residents|villagers|women|men|children|nobody|no one|none|some|many|most|others|farmers|gunmen|rebels|militants|fighters|attackers|personne|nadie|third|trucks|cash|shelter|storm|council tax|insurgents|militia\w*|gangs?|bandits|soldiers|troops|jihadists?|guerrillas?|separatists?|court|judge|reporter"
-    r"|survivors|patients|evacuees|refugees|displaced|households|storm|floods?|river|water|fire|quake|earthquake|rain|customs|protesters|il|elle|ils|elles|on|ellos|ellas|se|quien)\b$",
+    r"|survivors|patients|evacuees|refugees|displaced|households|storm|floods?|river|water|fire|quake|earthquake|rain|customs|protesters|il|elle|ils|elles|on|ellos|ellas|se|quien)\b$"
+    r"|^(?:camp|campement|campamento|albergue|refugio)\s+(?:(?:de|du|des|del|la|los|las)\s+)*(?-i:[A-ZÀ-ÖØ-Þ]).*",
     re.IGNORECASE,
 )
 BY: Final = re.compile(

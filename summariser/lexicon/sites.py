@@ -23,7 +23,7 @@ CAMP_WORDS: Final[dict[K, str]] = {
         r"(?:(?:evacuation|collective|accommodation|relief|community|emergency|temporary|public|storm|cyclone|flood|night|mass|hosting|displacement|refugee|IDP)\s+)?"
         r"(?:shelters?(?!\s+(?:kits?|materials?|cluster|sector|items?))|(?<=evacuation\s)cent(?:re|er)s?|(?<=collective\s)cent(?:re|er)s?"
         r"|(?<=accommodation\s)cent(?:re|er)s?|(?<=relief\s)cent(?:re|er)s?|(?<=displacement\s)cent(?:re|er)s?|(?<=refugee\s)cent(?:re|er)s?)|"
-        r"albergues?|refugios?|alojamientos?\s+temporal(?:es)?|centros?\s+(?:de\s+(?:acogida|evacuación|albergue)|colectivos?)|"
+        r"albergues?(?:\s+(?:municipal(?:es)?|temporal(?:es)?|provisional(?:es)?|comunitarios?))?|refugios?|alojamientos?\s+temporal(?:es)?|centros?\s+(?:de\s+(?:acogida|evacuación|albergue)|colectivos?)|"
         r"centres?\s+(?:d['’](?:accueil|hébergement|évacuation)|collectifs?|de\s+regroupement)|abris?\s+collectifs?"
     ),
     K.CAMP: (
@@ -43,8 +43,8 @@ BUILDINGS: Final = (
     r"(?:schools?|colleges?|universit(?:y|ies)|institutes?|academy|stadiums?|coliseums?|arenas?|gymnasiums?|gyms?|halls?|courts?|complex|grounds?|pitch(?:es)?|fields?"
     r"|fairgrounds|showgrounds?|racecourse|churches|chapels?|church|cathedral|basilica|mosques?|monaster(?:y|ies)|temples?|convent|seminary|mission|madrasas?|cinema|theatre|theater"
     r"|hangars?|airports?|(?:prison|school|church|brick|ship|timber|railway)\s?yards?|parish houses?|rectory|presbytery|orphanages?|(?:bus|railway|train|metro|ferry) (?:stations?|terminals?|depots?)|brewery|silos?|pavilions?|abbey|priory|kindergartens?|boarding houses?|clubhouse|container (?:village|park)s?|warehouses?|factory|barracks|airfield|dormitor(?:y|ies)|hostels?|hotels?|cent(?:re|er)|gurdwara|auditorium|library|market))"
-    r"|écoles?|lycées?|collèges?|stades?|églises?|mosquées?|cinémas?|gymnases?|salles?|paroisses?|institutions?|cour\s+de\s+l['’]école"
-    r"|escuelas?|escolas?|colegios?|liceos?|coliseos?|estadios?|iglesias?|parroquias?|polideportivos?|unidad(?:es)?\s+educativas?|gimnasios?|canchas?|institutos?|casa\s+comunal"
+    r"|(?:écoles?|lycées?|collèges?|stades?)(?:\s+(?:primaires?|publique?s?|municipal(?:e|es)?|technique|central))?|églises?|mosquées?|cinémas?|gymnases?|salles?|paroisses?|institutions?|cour\s+de\s+l['’]école"
+    r"|escuelas?|escolas?|colegios?|liceos?|(?:coliseos?|estadios?|polideportivos?|gimnasios?)(?:\s+(?:municipal|departamental|deportivo|cubierto|central))?|iglesias?|parroquias?|unidad(?:es)?\s+educativas?|canchas?|institutos?|casa\s+comunal"
     r"|salón\s+comunal|centro\s+comunal"
 )
 """Buildings and grounds that become a shelter when people stay in them."""
@@ -142,7 +142,7 @@ HOLDS_BEFORE: Final = re.compile(
     r"(?:\b(?:holds?|held|holding|hosts?|hosted|hosting|houses?|housed|housing|shelters?|sheltered|sheltering|accommodates?|accommodated|accommodating|contains?|is home to|home to|now has|has|had|with"
     r"|viv(?:ent|en|ían)|logent|dorment|duermen|there (?:are|were)|t(?:akes|ook|aken) in|opened (?:its|their) doors to|counts?|count stands at|receiv(?:es|ed)|population\s*(?:of|is|was|stands at|stood at|[:(]|now|at)?(?:\s+(?:estimated at|over|about))?|number(?:s|ed|ing)?|swollen to|grown to|risen to|numbers|its|crammed with|packed with|filled with"
     r"|crowded with|occupied by|inhabited by|lodges|registered|counted|reach(?:ed|ing)"
-    r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|(?:aloja|alberga|acoge|hospeda|cobija)n?\s+a|cuenta con|con|recibió|reçoit"
+    r"|accueille(?:nt)?|accueillait|abrite(?:nt)?|abritait|héberge(?:nt)?|compte(?:nt)?|comptait|avec|aloja(?:n)?|alberga(?:n)?|albergaba|acoge(?:n)?|(?:aloja|alberga|acoge|hospeda|cobija|resguarda)n?\s+a|cuenta con|con|recibió|reciben?(?:\s+a)?|hospedan?|reçoi(?:t|vent)"
     r"|(?<!\w)[وف]?[يت](?:ؤوي|أوي|ضم|ستضيف|حتضن|قطنه?ا?|سكنه?ا?|عيش)(?: [^\s،.؛:0-9٠-٩]+){0,5}|فيه|فيها)"
     r"|pop\.?|[(:–—|/])\s*(?:now|currently|today|already|still|désormais|aujourd['’]hui|actuellement|déjà|à ce jour|à présent|حاليا|اليوم|الآن|نحو|حوالي|قرابة|زهاء|أكثر من|ما لا يقل عن|ما يزيد على|مخيم|معسكر|المخيم|actualmente|hoy|ya|a|an|the|some|about|around|nearly|almost|over|more than|at least|up to|an estimated"
     r"|estimated|approximately|quelque|environ|près de|plus de|au moins|unas|unos|cerca de|casi|más de|al menos)*(?:\s+(?:some|about|around|nearly|over|more than|at least|an estimated|estimated|quelque|environ|près de|plus de))?\s*$",
