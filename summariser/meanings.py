@@ -288,7 +288,9 @@ def _costs(
             if cases and label.partition(":")[0] not in {"need", "response"}:
                 continue  # the sick are in need or treated, and neither dead nor displaced by being counted
             cost += _FAMILIES_ARE_NO_HOMES * (unit is Unit.HOUSEHOLDS and label in HOUSING)
-            if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(reading, cue):
+            if counts_no_flight(reading, number, unit, group, label, cue) or _reached_a_place(
+                reading, number, cue
+            ):
                 continue
             if label == f"measure:{Measure.INJURED}" and is_a_patient(reading, cue):
                 continue
@@ -430,8 +432,12 @@ def _is_a_shelter(reading: Reading, cue: Cue) -> bool:
     )
 
 
-def _reached_a_place(reading: Reading, cue: Cue) -> bool:
-    """Whether those who "reached" anything came to a place, and no help reached them."""
+def _reached_a_place(reading: Reading, number: NumberMention, cue: Cue) -> bool:
+    """Whether "reached" tells of no help: they came to a place, or their number "reached 1.7 million"."""
+    start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    risen = number.noun_end is not None and number.noun_end <= cue.start < cue.end <= start
+    if cue.label == "response:reached" and risen and not reading.text[cue.end : start].strip():
+        return True
     same = (c for c in reading.cues.of(cue.sentence, "term") if c.start == cue.start)
     return cue.label == "response:reached" and any(is_journey(reading, c) for c in same)
 

@@ -7,6 +7,8 @@ _HEDGE: Final = (
     r"(?:(?:at least|about|around|some|over|under|nearly|almost|roughly|more than|up to|an estimated|the|its|their|those|these|all"
     r"|unos|unas|los|las|más de|casi|al menos|environ|quelque|près de|plus de|les|ses|leurs|نحو|حوالي|أكثر من)\s+)*"
 )
+_OWNED: Final = r"(?:(?:the\s+)?(?:[\w-]+\s+){0,2}?[\w-]+['’]s?\s+)?"
+"""Whose the whole is: "70 percent of the town's 40,000 residents"."""
 _PARTS_EN: Final = (
     r"(?:half|(?:a|one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)|(?:the|a) (?:\w+ )?(?:majority|minority)|most|a (?:\w+ )?(?:part|share|portion|fraction|proportion)"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:\w+|\d+))"
@@ -20,7 +22,7 @@ _PERCENT: Final = (
     r"(?:\d\s*[%٪％]|\b(?:per ?cent|pct|por ciento|pour cent)|(?<!\w)(?:بالمئة|بالمائة|في المئة|في المائة))"
 )
 A_SHARE_OF: Final = re.compile(
-    rf"(?:{_PERCENT}|\b{_PARTS_EN})\s+of\s+{_HEDGE}$"
+    rf"(?:{_PERCENT}|\b{_PARTS_EN})\s+of\s+{_OWNED}{_HEDGE}$"
     rf"|(?:{_PERCENT}|\b{_PARTS_ES}|\b{_PARTS_FR})\s+(?:de|des|d['’])\s*{_HEDGE}$"
     rf"|(?:{_PERCENT}|(?<!\w)و?{_PARTS_AR})\s+من\s+(?:أصل\s+|بين\s+)?{_HEDGE}(?:ال)?$",
     re.IGNORECASE,

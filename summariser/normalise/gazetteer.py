@@ -27,6 +27,7 @@ from summariser.files import open_new
 from summariser.logs import tell
 from summariser.normalise.gazetteer_build import Progress, build, source_path
 from summariser.normalise.place_keys import exact_key, loose_key
+from summariser.normalise.place_tables import country_codes
 from summariser.normalise.place_types import Area, District, GazetteerPlace
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ log = logging.getLogger(__name__)
 FORMAT = 3
 """To be raised when the keys or the tables change: an old file then counts as another file."""
 
+_AMMAN, _BEFORE_ARABIC = "عمّان", "\u05ff"
 _PLACE = "SELECT p.id, p.name, p.lat, p.lon, p.population, p.country, p.admin, p.capital"
 _BY_NAME = f"{_PLACE}, n.own FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_LOOSE = f"{_PLACE}, 0 FROM loose l JOIN place p ON p.id = l.place WHERE l.key = ?"
@@ -104,7 +106,13 @@ class Gazetteer:
 
     def country(self, name: str) -> str | None:
         """ISO3 of a country by its name in one of a few languages other than English."""
-        return self._countries(exact_key(name))
+        if _AMMAN in name:
+            return None  # without its doubled letter it is Oman
+        code = self._countries(exact_key(name))
+        if code is None and name > _BEFORE_ARABIC:  # some Arabic names stand in the table of the English ones
+            codes = country_codes(name)
+            return codes[0] if len(codes) == 1 else None
+        return code
 
     def close(self) -> None:
         """Close the index; look-ups after this fail."""

@@ -28,6 +28,15 @@ _ACTING_ABROAD: Final = frozenset({"USA", "RUS", "FRA", "GBR", "ISR", "TUR", "IR
 _BEFORE_TOWN: Final = listed(
     "في|من|إلى|الى|نحو|قرب|بين|مدينة|بلدة|محافظة|ولاية|مخيم|ريف|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي"
 )
+_SORTS: Final = _BEFORE_TOWN | listed(
+    "قرية|حي|جبل|وادي|معبر|سوق|ساحل|منطقة|ناحية|قضاء|مديرية|بلدية|عاصمة|شمالية|جنوبية|شرقية|غربية|"
+    "حدود|مطار|ميناء|طريق"
+)
+"""Words for sorts of places and for directions; some of them name one, too: Medina is "the city"."""
+_NO_PLACES: Final = listed("معسكر|العبور|ميدان|طراز|وكسرت")
+"""Words that are mostly words: a camp, crossing, a square, a model; each is a town's name, too."""
+_BROADCASTS: Final = listed("قناة|شبكة|لقناة|لشبكة|مراسل|مراسلة|وقناة|تلفزيون")
+"""Before "al-Jazeera", which is a state of Sudan, too."""
 
 _INSIDE: Final = re.compile(
     r"(?:, | \()(?:(?:au|aux|en|dans|dans l[ea]|dans l['’]|en el|en la|al) ?)?"
@@ -89,14 +98,19 @@ def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Said]:
 
 def _named(words: list[re.Match[str]], at: int, name: str, gazetteer: Gazetteer) -> tuple[str, float] | None:
     prefix = _PREFIX.match(name)
+    if name in _NO_PLACES or (name == "الجزيرة" and at and words[at - 1][0] in _BROADCASTS):
+        return None
     for bare in dict.fromkeys((name, name[prefix.end() :] if prefix else name)):
         if (code := gazetteer.country(bare)) is not None:
             return code, _COUNTRY
+        if bare.removeprefix("ال") in _SORTS:
+            continue  # "in the city of X", "in the north"
         areas = {area.country for area in gazetteer.areas(bare)}
-        before = words[at - 1][0].removeprefix("و") if at else ""
-        if len(areas) == 1 and (" " in bare or before in _BEFORE_TOWN or bare != name):
+        before = words[at - 1][0] if at else ""
+        placed = before in _BEFORE_TOWN or before.removeprefix("و") in _BEFORE_TOWN  # "ولاية" begins with it
+        if len(areas) == 1 and (" " in bare or placed or bare != name):
             return areas.pop(), _AREA
-        if before in _BEFORE_TOWN:
+        if placed:
             places = [p for p in gazetteer.places(bare) if p.population >= _LARGE or p.capital]
             if places and len({p.country for p in places}) == 1:
                 return places[0].country, _TOWN

@@ -1,4 +1,4 @@
-"""Lines that are labels and numbers, and short reports of a sentence or two: what moved, whose homes, where."""
+"""Lines that are labels and numbers, and reports of a sentence or two: what moved, whose homes, where."""
 
 from __future__ import annotations
 
@@ -61,7 +61,10 @@ def told(by_rules: Summarise, text: str) -> set[str]:
             {"300 households displaced", "12 people evacuated"},
         ),
         ("Some 45,000 people who had fled are staying with relatives.", {"45000 people displaced"}),
-        ("Damaged houses: 120; destroyed: 30.", {"120 homes partially_destroyed_housing", "30 homes destroyed_housing"}),
+        (
+            "Damaged houses: 120; destroyed: 30.",
+            {"120 homes partially_destroyed_housing", "30 homes destroyed_housing"},
+        ),
     ],
 )  # fmt: skip
 def test_what_the_numbers_count(by_rules: Summarise, text: str, facts: set[str]) -> None:
@@ -106,3 +109,16 @@ def test_whose_the_district_is_does_not_hide_it(read_text: Read) -> None:
     # Another country's place is no part of it, and a possessive of no place owns none.
     spans = read_text("Officials met in Kampala's hotel and in Goma.").place_spans["S1"]
     assert [s.outer for s in spans] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("The number of displaced people in Ukraine has reached 1.7 million.", {"1700000 people displaced"}),
+        ("The agency has reached 1,700 people.", set()),  # with help
+        ("An estimated 70 percent of the town's 40,000 residents have fled.", set()),
+        ("Some 40,000 of the town's residents have fled.", {"40000 people forced_to_flee"}),
+    ],
+)
+def test_numbers_that_rise_and_shares(by_rules: Summarise, text: str, facts: set[str]) -> None:
+    assert told(by_rules, text) == facts
