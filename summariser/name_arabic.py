@@ -44,6 +44,11 @@ _ENDS = _words(
     "الحكومة الجيش القوات المدينة المنطقة المحافظة القرية البلدة المخيم البلاد"
 )
 """Words that end a name: prepositions, relatives, days, adjectives that describe it."""
+_BEGIN_NAMES = _words(
+    "كفر تل عين دير أم أبو بني خان بيت رأس الشيخ شيخ معرة جسر بئر قلعة حمام باب مزرعة خربة سيدي دار برج قصر "
+    "حوش بركة نبع جب ولد أولاد آل ابن بن عرب ذي ذو"
+)
+"""Words that begin names of villages and end none: "Tell ...", "Deir ..."."""
 _CAMPS = frozenset({"مخيم", "مخيمات", "معسكر", "معسكرات"})
 _OF_PEOPLE = re.compile("نازح|نزح|لاجئ|نزوح|لجوء")
 """Where none of these stands in an article, "معسكر" is a barracks."""
@@ -103,7 +108,7 @@ def _place_at(
         if sort["sort"] in {"معسكر", "معسكرات"} and not _OF_PEOPLE.search(text):
             return None
         if size or (_names(sort["sort"]) and tokens[index + 1][0] not in _ENDS):
-            return index + 1, size or 1, 0, sort["sort"] in _CAMPS
+            return index + 1, size or _unknown_size(text, tokens, index + 1), 0, sort["sort"] in _CAMPS
         return None
     if _is_function_word(word):
         return None
@@ -119,6 +124,12 @@ def _place_at(
         if size > 1 or (size and (prefix or tied or not index)):
             return index, size, len(prefix), False
     return None
+
+
+def _unknown_size(text: str, tokens: list[re.Match[str]], first: int) -> int:
+    """How many words of a name that the gazetteer does not have: "كفر" does not end one, "كفر نوران" does."""
+    goes_on = tokens[first][0] in _BEGIN_NAMES and first + 1 < len(tokens) and _adjacent(text, tokens, first)
+    return 2 if goes_on and tokens[first + 1][0] not in _ENDS else 1
 
 
 _DEFINITE = re.compile("^[وف]?(?:بال|لل|ال)")

@@ -32,7 +32,9 @@ _BESIDE = re.compile(
     r"(?:(?:to the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern|ward)?\s+"
     r"(?:of|from)|near|close to|not far from|away from|from|outside|on the outskirts of"
     r"|(?:al\s+)?(?:norte|sur|este|oeste) de"
-    r"|cerca de|près de|non loin de|au (?:nord|sud) de|à l['’](?:est|ouest) de)\s+(?:the\s+)?",
+    r"|cerca de|près de|non loin de|au (?:nord|sud) de|à l['’](?:est|ouest) de"
+    r"|(?:ال(?:واقعة?|قريبة?)\s+)?(?:شمال|جنوب|شرق|غرب)ي?(?:\s+(?:شرق|غرب)ي?)?(?:\s+(?:مدينة|محافظة|بلدة))?"
+    r"|ال(?:قريبة?|مجاورة?)\s+من|قرب)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _CHAIN_SORT = re.compile(
@@ -61,7 +63,9 @@ _IN_AREA = re.compile(
 """Between a village and the township or district that it lies in: "X village, Y township"."""
 _STATE = re.compile(r" (?:[Ss]tate|[Pp]rovince)\b")
 _POSSESSED = re.compile(r"['’]s?\s+")
-_IN = re.compile(r",?\s+in\s+(?:the\s+)?")
+_IN = re.compile(
+    r",?\s+in\s+(?:the\s+)?|\s+(?:في\s+|ب)(?:(?:ريف|محافظة|قضاء|ولاية|ناحية|مديرية|إقليم|منطقة|ضواحي)\s+)"
+)
 """Between a place and what it lies in, though both are no more than towns by the gazetteer."""
 _SEAT = re.compile(r"\b(capital|city|town|village|seat|port|island|suburb),\s+$")
 """Before an apposition: "to the provincial capital, X"."""
@@ -313,7 +317,8 @@ def role_of(before: str, language: str) -> Role:
         if follows and not follows.isspace():
             break  # a comma or a bracket ends the phrase
         word = match[0].lower()
-        if word in own.get("in", ()) or word in words.PLACED:
+        joined = language == "ar" and word[:1] == "ب" and word[1:] in words.SORTS  # "بمدينة"
+        if joined or word in own.get("in", ()) or word in words.PLACED:
             return _refined(tail[: match.start()], "in")
         if word in words.ORIGIN_WORDS:
             return "from"

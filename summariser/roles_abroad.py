@@ -14,7 +14,16 @@ from typing import Final
 
 from summariser.cues import unit_and_group
 from summariser.lexicon.roles_abroad import GRAMMARS, Act
-from summariser.lexicon.sides_abroad import ACCUSES, HABER, OPPOSES, RAID, SAYS_ALSO, STATIONED, TO_HAVE
+from summariser.lexicon.sides_abroad import (
+    ACCUSES,
+    HABER,
+    OPPOSES,
+    PLACES,
+    RAID,
+    SAYS_ALSO,
+    STATIONED,
+    TO_HAVE,
+)
 from summariser.lexicon.tongues import level
 from summariser.phrases_abroad import ARMED, HARD, Chunks, Phrase, Word
 from summariser.reading import Reading
@@ -84,6 +93,7 @@ def sides_abroad(
     sufferers = _first(
         acts, [s for f in found for s in f.sufferers if s[1] != "fight" or s[0].kinds != {"thing"}]
     )
+    sufferers = [s for s in sufferers if not _is_a_place(reading, s[0])]
     people = [s for s in sufferers if s[0].kinds != {"thing"}]
     sufferers = people or sufferers
     by = _distinct(reading, (p for p, _, _ in sorted(sure, key=lambda d: -d[2])))
@@ -122,6 +132,12 @@ def _acts(sub_type: SubEventType) -> tuple[Act, ...]:
     if kind is EventType.BATTLES or kind is EventType.STRATEGIC:
         return ("harm",) if sub_type is SubEventType.LOOTING else ("fight", "harm")
     return ("protest", "harm") if kind in {EventType.PROTESTS, EventType.RIOTS} else ("harm", "fight")
+
+
+def _is_a_place(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the words name a town: where it was, and nobody that it was done to ("قصف مدينة الزاوية")."""
+    head = reading.text[phrase.start : phrase.end].split(maxsplit=1)[0].casefold()
+    return PLACES.fullmatch(head.removeprefix("ال")) is not None
 
 
 def _first(acts: Sequence[Act], found: Sequence[tuple[Phrase, Act, int]]) -> list[tuple[Phrase, Act, int]]:

@@ -22,7 +22,8 @@ PLACED: Final = _words(
     "en cerca dentro fuera sobre entre por junto contra "
     "à au aux dans sur près autour chez entre "
     "em "
-    "في قرب عند داخل خارج وسط شمال جنوب شرق غرب بين حول عبر استهدف استهدفت قصف قصفت ضرب ضربت"
+    "في قرب عند داخل خارج وسط شمال جنوب شرق غرب بين حول عبر على استهدف استهدفت قصف قصفت ضرب ضربت "
+    "هاجم هاجمت اقتحم اقتحمت استهداف اقتحام"
 )
 """Words after which a place says where."""
 ORIGIN_WORDS: Final = _words(

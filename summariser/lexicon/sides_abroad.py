@@ -24,3 +24,8 @@ TO_HAVE: Final = frozenset({"avoir", "haber"})
 HABER: Final = frozenset(
     {"ha", "han", "habia", "habian", "haber", "haya", "hayan", "hubiera", "habria", "habrian"}
 )
+PLACES: Final = re.compile(
+    "ciudad(?:es)?|municipios?|provincia|departamento|villes?|province|territoire"
+    "|مدينة|مدن|بلدة|بلدات|محافظة|ولاية|منطقة|مناطق|ريف|مديرية|ناحية|ضاحية"
+)
+"""Nouns of places that stand for nobody; a village and a community are people, too."""

@@ -54,3 +54,23 @@ def test_a_broadcaster_is_no_state_of_sudan(resolver: PlaceResolver) -> None:
 )
 def test_the_places_of_a_sentence(read_text: Read, text: str, found: list[tuple[str, str]]) -> None:
     assert [(s.text, s.country) for s in read_text(text).place_spans["S1"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "around"),
+    [
+        ("قتل خمسة مدنيين في قصف على بلدة كفر نوران في ريف حلب.", "كفر نوران", "حلب"),
+        ("انفجرت عبوة ناسفة في سوق بمدينة الباب شمال حلب.", "الباب", "حلب"),
+        ("قتل 3 مدنيين في غارة على مدينة صعدة شمالي اليمن.", "صعدة", "اليمن"),
+        ("اشتباكات في بلدة الزاوية غرب طرابلس.", "الزاوية", "طرابلس"),
+    ],
+)
+def test_what_it_lies_beside_is_no_second_scene(read_text: Read, text: str, where: str, around: str) -> None:
+    spans = read_text(text).place_spans["S1"]
+    assert [(s.text, s.role, s.outer) for s in spans if not s.outer] == [(where, "in", False)]
+    assert [s.text for s in spans if s.outer] == [around]
+
+
+def test_two_scenes_are_two(read_text: Read) -> None:
+    spans = read_text("قتل شخصان في مدينة حماة وثالث في حمص.").place_spans["S1"]
+    assert [(s.text, s.outer) for s in spans] == [("حماة", False), ("حمص", False)]
