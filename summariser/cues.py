@@ -255,14 +255,26 @@ def _compiled(language: str) -> _Compiled:
     )
 
 
-def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
-    """Every cue of the lexicon in the text, filed under its sentence, in text order."""
+def find_cues(text: str, sentences: Sequence[Sentence], named: Iterable[tuple[int, int]] = ()) -> Cues:
+    """Every cue of the lexicon in the text, filed under its sentence, in text order.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        named: Where names of several words stand in a script without capitals. A word of them is no cue: the
+            first of "كفر زيتا" is none of flight.
+    """
+    apart = sorted(named)
+    begins = [start for start, _ in apart]
     languages = languages_by_sentence(text, sentences)
     filed: dict[str, list[Cue]] = {s.id: [] for s in sentences}
     for language in dict.fromkeys(languages.values()):
         read = frozenset(s for s, spoken in languages.items() if spoken == language)
         listed: dict[str, list[Cue]] = {}
         for cue in _cues_in(text, sentences, language, read):
+            at = bisect.bisect_right(begins, cue.start) - 1
+            if at >= 0 and cue.end <= apart[at][1]:
+                continue
             listed.setdefault(cue.sentence, []).append(cue)
         deeds = _deeds_in(sentences, read) if language == "en" else ()
         for deed in deeds:

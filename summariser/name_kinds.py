@@ -36,11 +36,23 @@ _BESIDE = re.compile(
     r"(?:(?:to the )?(?:north|south|east|west)\w*\s+(?:of|from)|from|away|outside|de\b|al\s)"
     r"|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of\s)"
 )
+_WITHIN_ABROAD = re.compile(
+    r"(?:,\s+|\s*\()(?:(?:dans|sur|en|une?|una)\s+)?(?:(?:la|le|el|l['’])\s?)?(?:"
+    r"(?:village|localité|ville|zona rural|vereda|aldea|caserío)\s+"
+    r"(?:de\s+la\s+|du\s+|de\s+|del\s+)?)?"
+    r"(?:commune|province|territoire|région|cercle|département|préfecture|sous-préfecture|district|arrondissement|groupement|chefferie"
+    r"|municipio|provincia|departamento|jurisdicción|corregimiento|cantón|distrito|estado)\s+(?:de(?:l|s)?\b|du\b|d['’]|(?=[A-ZÀ-Ý]))"
+)
+"""Behind a name: what it lies in, "X (province du Bam)", "X, dans la commune de Y", "X, municipio de Y"."""
 _LISTED = re.compile(
     r"\s*(?:,|,?\s+(?:and|or|y|e|et|ou|as well as|&)\s)\s*(?:(?:in|en|à|the|l['’]|d['’])\s*)?"
 )
 _LAST_OF_LIST = re.compile(r"(?:\s(?:and|or|y|e|et|ou|as)\s|&)")
 _SEATS = frozenset({"capital", "city", "town", "village", "seat", "port", "island", "suburb"})
+_OPEN_TOWNS = frozenset(
+    {"El", "La", "Los", "Las", "San", "Santa", "Santo", "Puerto", "Villa", "Le", "Les", "Saint", "Sainte"}
+)
+"""First words of many towns' names, and of no person's."""
 _STRONG, _WEAK = 2.0, 0.75
 _FRAME = 70
 _LARGE_TOWN = 50_000
@@ -305,13 +317,20 @@ def _read_after(run: Run, text: str, evidence: Evidence) -> None:
         evidence.body += _WEAK
     if token.gap.isspace() and token.lower in word_list("saying"):
         evidence.person += _STRONG if len(run.words) > 1 else _WEAK
-    if _BESIDE.match(text, run.end):
+    if _BESIDE.match(text, run.end) or _lies_within_abroad(run, text):
         evidence.place += _STRONG
         evidence.located = True
     if token.gap == ", ":
         _read_apposition(run, token, evidence)
     elif token.lower in ("who", "whose", "himself", "herself"):
         evidence.person += _STRONG
+
+
+def _lies_within_abroad(run: Run, text: str) -> bool:
+    """Whether it says what it lies in. A name of several words may be a person's: "Jean X, dans la"."""
+    if run.titled or (len(run.words) > 1 and run.words[0] not in _OPEN_TOWNS):
+        return False
+    return _WITHIN_ABROAD.match(text, run.end) is not None
 
 
 def _read_apposition(run: Run, token: Token, evidence: Evidence) -> None:

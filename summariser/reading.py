@@ -7,7 +7,7 @@ cues of the lexicon. Nothing downstream may introduce a value that is not in a `
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import accumulate
@@ -19,6 +19,7 @@ from summariser.errors import ArticleTooLong
 from summariser.headings import is_numbered, leads_of
 from summariser.intrusions import find_intrusions
 from summariser.languages import languages_by_sentence
+from summariser.name_arabic import is_arabic
 from summariser.names import Name, NameMention, find_names
 from summariser.normalise.actors import (
     ActorMention,
@@ -355,6 +356,7 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
     unread = find_intrusions(found)
     text = _without(plain.text, found, unread)
     sentences = tuple(s for s in found if s.id not in unread)
+    names = find_names(text, sentences, resolver)
     return Reading(
         article=article,
         plain=plain,
@@ -363,13 +365,20 @@ def read(article: Article, resolver: PlaceResolver) -> Reading:
         sentences=sentences,
         unread=unread,
         numbers=find_numbers(text, sentences),
-        names=find_names(text, sentences, resolver),
+        names=names,
         actors=find_actors(text, sentences),
         dates=find_dates(text, sentences),
         aliases=aliases_in(text),
-        cues=find_cues(text, sentences),
+        cues=find_cues(text, sentences, _of_several_words(names)),
         places=resolver.context(text),
         resolver=resolver,
+    )
+
+
+def _of_several_words(names: Iterable[Name]) -> Iterable[tuple[int, int]]:
+    """Where Arabic names of several words stand."""
+    return (
+        (m.start, m.end) for n in names for m in n.mentions if " " in m.text.strip() and is_arabic(m.text)
     )
 
 

@@ -113,6 +113,8 @@ def _weekday(match: re.Match[str], text: str) -> bool:
     # Santo Domingo, Domingo Cavallo: Spanish writes its weekdays small.
     if word.lower() in SPANISH_WEEKDAYS and not word.islower():
         return False
+    if word.islower():
+        return True  # "ont attaqué lundi Gao"
     followed = re.match(r"\s+([A-Z]\w+)", text[match.end() : match.end() + 40])
     if not followed or lead or match["which"] or match["after"] or match["body"].lower() != word.lower():
         return True

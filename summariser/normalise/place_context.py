@@ -65,6 +65,12 @@ _OF_A_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """Before a country that people march for or against: elsewhere, more often than not."""
+_OF_A_TOWN = re.compile(
+    r"\b(?:municipios?|cabecera(?: municipal)?|casco urbano"
+    r"|zonas? rural(?:es)?|alcald(?:e|esa|ía)|corregimiento"
+    r"|vereda|parroquia|communes?|mairie|maire)\s+(?:de|d['’])\s*$",
+    re.IGNORECASE,
+)
 _AREA_BEHIND = re.compile(r"\s+(?:states?|provinces?|regions?|governorates?|oblast|department)\b")
 _TO_CAUSE = 40
 _LISTED_BEFORE = re.compile(r"(?:[,;]|\b(?:and|or|y|e|et|ou|o)) +$")
@@ -134,6 +140,8 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
         for name, code in stated_in_arabic(text, gazetteer):
             stated.setdefault(exact_key(name), code)
         for start, code, weight in said_abroad(text, language, gazetteer):
+            if _is_a_town(text, start):
+                continue
             weights[code] += weight * (_SCENE_FACTOR if start < _SCENE_LENGTH else 1.0)
     if max(weights.values(), default=0.0) < _VOTE_BELOW:
         _vote(known, gazetteer, weights)
@@ -141,6 +149,11 @@ def read_context(text: str, gazetteer: Gazetteer) -> PlaceContext:
     return PlaceContext(
         dict(weights), tuple((place.lat, place.lon, place.country) for place in points), stated, inside, own
     )
+
+
+def _is_a_town(text: str, start: int) -> bool:
+    """ "La cabecera municipal de Argelia", "el municipio de Líbano": a town that is called as a country."""
+    return _OF_A_TOWN.search(text, max(0, start - _TO_CAUSE), start) is not None
 
 
 def _hits(
@@ -153,6 +166,8 @@ def _hits(
     for match in _RUN.finditer(text):
         run = match[0]
         read = known[run] if run in known else tuple(_read_run(run, gazetteer))
+        if any(hit.weight == _COUNTRY and not hit.key for hit in read) and _is_a_town(text, match.start()):
+            continue
         hits = _as_area(match, text, gazetteer) or read
         small = all(hit.weight <= _SMALL_TOWN for hit in hits)
         turn = small and turn_of(text, *match.span()) is not None
