@@ -9,6 +9,7 @@ from functools import lru_cache
 from summariser.lexicon.headings import NEEDS, RESPONSE
 from summariser.lexicon.help import (
     AID,
+    AREA,
     ARRIVED,
     ASIDE,
     BE,
@@ -73,6 +74,8 @@ class HelpFound:
 _HELPING = tuple((status, Gated(pattern)) for status, pattern in HELPING)
 _ARRIVED, _LEFT, _FORCED_OUT = map(Gated, (ARRIVED, LEFT, FORCED_OUT))
 
+_GETS = re.compile(r"\breceived?$", re.IGNORECASE)
+
 
 @lru_cache(maxsize=1024)
 def help_in(text: str, section: Section) -> tuple[HelpFound, ...]:
@@ -107,6 +110,8 @@ def _of_clause(
         actor = _actor(text, span, verb.start(), verb.end(), before) or known
         ends = next((v.start() for v, _ in kept if v.start() > verb.end() + 1), span[1])
         given = _given(text, (verb.end(), _object_end(text, verb.end(), ends)))
+        if given and _GETS.search(verb.group()) and not BE.search(verb.group()):
+            continue  # "the district received 300 kits": who gets them gives none
         passive = BE.search(verb.group()) is not None and not verb.group().endswith("ing")
         if not given and (passive or (actor is not None and actor[0] > verb.start())):
             given = _given(text, (span[0], verb.start()), passive=True)
@@ -145,7 +150,9 @@ def _received(text: str, span: tuple[int, int]) -> list[HelpFound]:
     came = RECEIVED.search(text, *span)
     whole = OF_THEM.match(text, *span)
     start = whole.end() if whole is not None else span[0]
-    if came is None or came.start() < start or not HELPED.search(text, span[0], came.start()):
+    if came is None or came.start() < start:
+        return []
+    if not (HELPED.search(text, span[0], came.start()) or AREA.search(text, span[0], came.start())):
         return []
     near = (came.end(), _object_end(text, came.end(), span[1]))
     given = _given(text, near)

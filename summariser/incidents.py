@@ -23,6 +23,7 @@ from summariser.lexicon.reporting import (
     ELSEWHERE,
     ONE_MORE,
     SOMEBODY_HIT,
+    THE,
     WEAPON,
     YET_TO_BE,
 )
@@ -32,7 +33,7 @@ from summariser.normalise.dates import DateMention, resolve_date
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.reasons import is_a_reason, stands_in_a_reason
-from summariser.reported import status_of
+from summariser.reported import are_denied, status_of
 from summariser.scenes import Scene, scenes_in
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
@@ -102,6 +103,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_REACH = 6
+_DENIED_REACH = 2
+"""How many sentences after an event somebody may deny it."""
 _LONG = 10
 """Of a stretch of days no more than these are told apart."""
 _DAY_BACK = 2
@@ -160,6 +163,10 @@ def _file_scene(
         goods = _goods_of(reading, incidents, sentence.id, mine, named)
         if goods is not None:
             _join(reading, incidents, goods, sentence.id, mine, set(), set())
+            continue
+        denied = _denied_back(reading, incidents, sentence.id, mine, scene)
+        if denied is not None:
+            _note_denial(reading, incidents, denied, sentence.id, mine)
             continue
         before = _told_before(reading, incidents, sentence.id, mine, scene)
         if before is not None:
@@ -430,6 +437,51 @@ def _told_before(
     return None
 
 
+def _denied_back(
+    reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue], scene: Scene | None
+) -> Incident | None:
+    """The event shortly before that somebody denies: "the army denied having carried out the strike".
+
+    Not where the denial has a place or a day that the event has not, nor where it says what it denies by
+    another word than "the": "denied that its jets had bombed a port" is of that port.
+    """
+    at = reading.index(sentence)
+    text = reading.sentence(sentence)
+    if not (are_denied(reading, cues) and all(_looks_back(text, c) for c in cues)):
+        return None
+    places, dates = _places(reading, sentence, scene), _dates(reading, sentence, cues)
+    for incident in incidents.around(at, _DENIED_REACH):
+        fits = incident.family & _VIOLENT and not incident.is_denied and incident.last < at
+        if not fits or incident.to_come or reading.chapter(incident.last) != reading.chapter(at):
+            continue
+        if (places and not places & incident.places) or (dates and not dates & incident.dates):
+            continue
+        if is_retold(reading, sentence) == incident.is_retold and not lies_outside(
+            reading, sentence, incident
+        ):
+            return incident
+    return None
+
+
+def _note_denial(
+    reading: Reading, incidents: Candidates, incident: Incident, sentence: str, cues: list[Cue]
+) -> None:
+    """The sentence is of the event, its words are not: who denies "the strike" made no air strike of it."""
+    at = reading.index(sentence)
+    if at not in incident.cues_at:
+        incident.sentences.append(sentence)
+    incident.cues_at.setdefault(at, []).extend(cues)
+    incident.last = max(at, incident.last)
+    incidents.note(incident, at, ())
+
+
+def _looks_back(sentence: Sentence, cue: Cue) -> bool:
+    """ "The strike", and "carried out the strike" as a whole."""
+    at = cue.start - sentence.start
+    noun = at + cue.text.rfind(" ") + 1
+    return any(THE.search(sentence.text[:end]) is not None for end in (at, noun))
+
+
 def _file_generic(
     reading: Reading, incidents: Candidates, sentence: str, cues: list[Cue], scene: Scene | None
 ) -> None:
@@ -518,7 +570,7 @@ def _join(
     if at not in incident.cues_at:
         incident.sentences.append(sentence)
         incident.is_retold = incident.is_retold and is_retold(reading, sentence)
-    incident.is_denied = incident.is_denied and all(status_of(reading, c) is EventStatus.DENIED for c in cues)
+    incident.is_denied = incident.is_denied and are_denied(reading, cues)
     incident.cues += cues
     incident.cues_at.setdefault(at, []).extend(cues)
     incident.kinds |= {c.value for c in cues}

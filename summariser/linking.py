@@ -33,10 +33,10 @@ from summariser.lexicon.ties import (
     THESE,
     WILL_ABROAD,
 )
-from summariser.normalise.date_calendar import NO_PUBLICATION, OTHER_EVENT
+from summariser.normalise.date_calendar import NO_PUBLICATION, OTHER_EVENT, shift_months
 from summariser.normalise.dates import DateMention, ResolvedDate, resolve_date
 from summariser.normalise.numbers import NumberMention
-from summariser.periods import numbered_day, years
+from summariser.periods import NUMBERED, numbered_day, years
 from summariser.placing import is_local, movement_places, place_for, places_in
 from summariser.reading import Reading
 from summariser.right_before import right_before
@@ -214,6 +214,9 @@ def resolved(reading: Reading, mention: DateMention, *, future: bool = False) ->
     numbered = None if future else numbered_day(reading, mention)
     if numbered is not None:
         return numbered
+    in_month = None if future else _of_the_month_told(reading, mention)
+    if in_month is not None:
+        return in_month
     found = resolve_date(mention.text, published, future=future)
     if published is None and found.reason == NO_PUBLICATION:
         return _as_written_out(reading, mention) or found
@@ -257,13 +260,57 @@ def _written_out(reading: Reading) -> dict[tuple[int, int], set[ResolvedDate]]:
     return found
 
 
+def _of_the_month_told(reading: Reading, mention: DateMention) -> ResolvedDate | None:
+    """ "Fighting began on 4 February. Clashes on the 9th": of February, whatever month the news is of.
+
+    "The 3rd" behind 28 February is of March, as the nearer one; "the 9th" behind 14 February is not.
+    """
+    if NUMBERED.fullmatch(mention.text) is None or not _is_told_near(reading, mention):
+        return None
+    published = reading.article.published
+    month = _month_before(reading, mention)
+    if month is not None:
+        return resolve_date(mention.text, published, told=month)
+    told = day_told(reading, mention)
+    if told is None:
+        return None
+    next_month = shift_months(told.replace(day=1), 1)
+    found, later = (resolve_date(mention.text, published, told=day) for day in (told, next_month))
+    if found.start is None or later.start is None or found.start >= told:
+        return found
+    return later if later.start - told < told - found.start and later.start > told else found
+
+
+def _month_before(reading: Reading, mention: DateMention) -> date | None:
+    """The last day of the month that the time before a phrase names: "in February", not "the June floods"."""
+    before = reading.dates[_position(reading, mention) - 1]
+    if not before.text.casefold().startswith("in ") or not dates_event(reading, before, ()):
+        return None
+    found = resolve_date(before.text, reading.article.published)
+    return found.end if found.precision == "month" else None
+
+
+def _is_told_near(reading: Reading, mention: DateMention) -> bool:
+    """Whether the time before a phrase stands so near that the phrase goes on from it."""
+    at = _position(reading, mention)
+    if at == 0:
+        return False
+    before, here = (reading.index(m.sentence) for m in (reading.dates[at - 1], mention))
+    return here - before <= _GOES_ON_FOR and reading.chapter(before) == reading.chapter(here)
+
+
 _COUNTED_FROM = ("before", "after", "après", "avant", "después", "antes")
+
+
+def _position(reading: Reading, mention: DateMention) -> int:
+    """Which of the article's dates a phrase is."""
+    starts: list[int] = reading.once("starts of dates", "", lambda: [d.start for d in reading.dates])
+    return bisect.bisect_left(starts, mention.start)
 
 
 def day_told(reading: Reading, mention: DateMention) -> date | None:
     """The day that the text was telling of before a phrase: the last one of an event."""
-    starts: list[int] = reading.once("starts of dates", "", lambda: [d.start for d in reading.dates])
-    at = bisect.bisect_left(starts, mention.start)
+    at = _position(reading, mention)
     # By how many phrases have been read. Each may count from the one before it, so they are gone through in
     # order: an article that says "the next day" a thousand times is not read a thousand times.
     told: list[date | None] = reading.once("days told", "", lambda: [None])

@@ -15,7 +15,7 @@ from summariser.normalise.date_calendar import NO_SUCH_DAY, ResolvedDate, open_d
 from summariser.normalise.dates import DateMention, resolve_date
 from summariser.reading import Reading
 
-_NUMBERED = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -46,7 +46,7 @@ def numbered_day(reading: Reading, mention: DateMention) -> ResolvedDate | None:
 
     A day that the period does not have stays open. None for other words, and where no period is stated.
     """
-    if _NUMBERED.fullmatch(mention.text) is None:
+    if NUMBERED.fullmatch(mention.text) is None:
         return None
     period = _over(reading, mention.sentence)
     if period is None:

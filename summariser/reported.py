@@ -307,6 +307,11 @@ def status_of(reading: Reading, cue: Cue) -> EventStatus:
     return EventStatus.OCCURRED
 
 
+def are_denied(reading: Reading, cues: Sequence[Cue]) -> bool:
+    """Whether somebody denies what all these mentions tell."""
+    return all(status_of(reading, c) is EventStatus.DENIED for c in cues)
+
+
 def _is_to_come(cue: Cue, before: str, after: str) -> bool:
     """Whether the words around a mention say that it is yet to come.
 

@@ -27,9 +27,10 @@ from summariser.lexicon.sides import (
 )
 from summariser.meanings import FigureCandidate
 from summariser.normalise.numbers import NumberMention
+from summariser.placing import is_local, places_in
 from summariser.reading import Reading
 from summariser.roles_abroad import is_fate
-from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType
+from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventType, SubEventType
 
 _MOST_NAMES = 8
 _TOLLS = {f"measure:{m}" for m in ("killed", "injured", "abducted", "missing", "died", "arrested")}
@@ -46,6 +47,7 @@ _DOERS = {"attackers", "assailants", "perpetrators", "kidnappers", "bombers", "r
 """Words that only those who act are called by."""
 _PROTESTS = frozenset((*SUB_EVENT_TYPES[EventType.PROTESTS], *SUB_EVENT_TYPES[EventType.RIOTS]))
 _BATTLES = frozenset(SUB_EVENT_TYPES[EventType.BATTLES])
+_EXPLOSIVES = {SubEventType.SUICIDE_BOMB, SubEventType.REMOTE_EXPLOSIVE, SubEventType.GRENADE}
 _NAMES_THE_ACT = 1
 """An actor this many characters before a cue qualifies it: "coalition air strikes"."""
 
@@ -104,7 +106,7 @@ def sides_of(
         # who backs a side is none itself, but for an act named right after: "backed by coalition air strikes"
         and (not _within(m, helpers) or any(_does(reading, m, cue) for cue in cues))
     ]
-    if len({m.key for m in mentions if m.sentence in own}) >= _ENOUGH:
+    if len({m.key for m in mentions if m.sentence in own}) >= _ENOUGH or _lies_elsewhere(reading, shown, own):
         mentions = [m for m in mentions if m.sentence in own]
     doers, sufferers = [], []
     words: dict[str, str] = {}
@@ -120,7 +122,8 @@ def sides_of(
     armed = {m.key for m in mentions if m.is_armed}
     fight = any(c.value in _BATTLES or c.value == GENERIC_ATTACK for c in cues)
     may_be_both = armed if fight and len(words) > 1 else set()
-    by = sure or [k for k in words if k not in sufferers or k in may_be_both]
+    may_do = {m.key for m in mentions if m.sentence in own} if _goes_off(cues) else set(words)
+    by = sure or [k for k in words if k in may_do and (k not in sufferers or k in may_be_both)]
     hit = [k for k in sufferers if k not in sure]
     on = hit if hit and not fight else [k for k in words if k not in sure]
     speaks_only = {m.key for m in mentions if m.is_authority and not m.is_armed}
@@ -130,6 +133,20 @@ def sides_of(
         authorities = {m.key for m in mentions if m.is_authority}
         by, on = [k for k in by if k not in authorities], [k for k in on if k in authorities]
     return Sides(_chosen(by, words), _chosen(on, words))
+
+
+def _goes_off(cues: Sequence[Cue]) -> bool:
+    """ "A grenade exploded in the market": no doer is told, whoever stands before it."""
+    return all(c.value in _EXPLOSIVES for c in cues)
+
+
+def _lies_elsewhere(reading: Reading, shown: Sequence[str], own: set[str]) -> bool:
+    """Whether the sentence before is of another town than those that tell the event."""
+    here, there = (
+        {name.id for s in told for name, _ in places_in(reading, s) if is_local(reading, name)}
+        for told in ([s for s in shown if s in own], [s for s in shown if s not in own])
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _supporters(reading: Reading, shown: Sequence[str]) -> list[tuple[int, int]]:

@@ -138,7 +138,7 @@ _WOUNDING: Final = _forms(
 )
 _BURN: Final = (
     _forms("torch raze burn sack ransack loot pillage plunder smash wreck demolish vandalise vandalize bulldoze uproot fell topple sabotage dynamite destroy flatten strip gut level trash desecrate "
-           "dismantle cripple disable sever axe vandalize deface poison contaminate", base=True)
+           "cripple disable sever axe vandalize deface poison contaminate", base=True)
     + r"|burnt|tore down|torn down|broke up|cut(?: down| through)?|cutting(?: down)?|knocked (?:down|over|out)|pull(?:ed|ing) down|brought down|blew up|blown up|set upon"
 )  # fmt: skip
 

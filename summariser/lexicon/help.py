@@ -127,6 +127,12 @@ NOT_HELPERS: Final = re.compile(
     r"|^(?:camp|campement|campamento|albergue|refugio)\s+(?:(?:de|du|des|del|la|los|las)\s+)*(?-i:[A-ZÀ-ÖØ-Þ]).*",
     re.IGNORECASE,
 )
+AREA: Final = re.compile(
+    r"\b(?:(?:sub-)?districts?|provinces?|villages?|towns?|camps?|governorates?|count(?:y|ies)|municipalit(?:y|ies)"
+    r"|communes?|settlements?|islands?|neighbou?rhoods?)\s+(?:(?:have|has|had|each|also)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before "received": where the help went."""
 BY: Final = re.compile(
     r"[^.;]{0,70}?\b(?:by|par|por)\s+(?=(?:the\s+|la\s+|le\s+|el\s+|l['’])?[\w])", re.IGNORECASE
 )

@@ -222,3 +222,11 @@ YET_TO_BE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a day: "they may be allowed home on Thursday" says nothing of the day of what happened."""
+
+THE: Final = re.compile(
+    r"(?:\b(?:the|this|that|these|those|el|la|los|las|est[ea]|es[ea]|dich[oa]|la|le|les|cet|cette|ce)\s+"
+    r"(?:(?:alleged|reported|supposed|deadly|fatal|latest|recent|presunto|mortífero|prétendue?|présumée?)\s+)?"
+    r"|l['’]|(?<!\w)(?:[وفبل])?ال(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+"""Right before what was told of before: "the strike", "l'attaque", "الغارة"."""

@@ -19,7 +19,7 @@ from summariser.nouns import kinds_of, people_kind
 from summariser.parties import Parties, in_an_arrest, parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
-from summariser.reported import SURE, THRESHOLD, incident_weight, statuses_of
+from summariser.reported import SURE, THRESHOLD, are_denied, incident_weight, statuses_of
 from summariser.roles_abroad import kind_of_people
 from summariser.schemas import IssueCode
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType, SubEventType
@@ -83,7 +83,10 @@ async def name_happenings(
         aside = ledger.aside()
         account.tell(STEP, at, len(asked), incident.cues[0].text)
         others = [
-            c for s in incident.sentences for i, c in told[s] if i is not incident and c not in incident.cues
+            c
+            for s in incident.sentences
+            for i, c in told.get(s, ())
+            if i is not incident and c not in incident.cues
         ]
         shown = _shown(reading, incident)
         near = [f for s in shown for f in counted.get(s, ())]
@@ -93,7 +96,7 @@ async def name_happenings(
         if answer is None:
             answer = await _ask(reading, account, aside, incident, sides)
         else:
-            found = parties_of(reading, incident.sentences, SubEventType(answer.kind), incident.cues, others)
+            found = _parties(reading, incident, SubEventType(answer.kind), others)
             answer = await _with_sides(reading, account, aside, incident, sides, answer, found)
         if answer is not None and answer.kind == NONE and _is_sure(reading, incident):
             # The default model denied five such candidates of the development articles: all were events.
@@ -109,6 +112,15 @@ async def name_happenings(
     for _, aside in answered:
         ledger.take_over(aside)
     return tuple(found for found, _ in answered if found is not None)
+
+
+def _parties(reading: Reading, incident: Incident, sub_type: SubEventType, others: Sequence[Cue]) -> Parties:
+    """The sides by the words; who denies having done it did not thereby do it."""
+    told = incident.sentences
+    if not incident.is_denied:
+        denied = {at for at, cues in incident.cues_at.items() if are_denied(reading, cues)}
+        told = [s for s in told if reading.index(s) not in denied]
+    return parties_of(reading, told, sub_type, incident.cues, others)
 
 
 def _told_by_sentence(incidents: Sequence[Incident]) -> dict[str, list[tuple[Incident, Cue]]]:
@@ -295,7 +307,7 @@ def _short(text: str) -> str:
 def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others: Sequence[Cue]) -> Happening:
     """The event: its sides as the words around its verbs have them, else as the model answered."""
     sub_type = SubEventType(answer.kind)
-    found = parties_of(reading, incident.sentences, sub_type, incident.cues, others)
+    found = _parties(reading, incident, sub_type, others)
     by: tuple[str, ...] = (answer.by,) if answer.by != NOBODY else ()
     on: tuple[str, ...] = (answer.on,) if answer.on != NOBODY else ()
     if (sub_type in _VIOLENT and not all(_may_do_harm(reading, a) for a in by)) or (
