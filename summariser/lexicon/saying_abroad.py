@@ -43,7 +43,7 @@ _SPANISH = Saying(
         r"|sit(?:uó|uaron|úan?) en|habl(?:ó|aron|an?) de|(?:dio|dieron|da|dan) (?:cuenta de|a conocer)|registr(?:ó|aron|an?))\b"
     ),
     generic=_made(
-        r"\b(?:ejércitos?|policía|comandante|brigada|oficial(?:es)?|vocer[oa]s?|portavoz|portavoces|ministeri[oa]s?|ministr[oa]s?|gobierno|gobernador(?:a)?|gobernación|contraloría|procuraduría|intendencia|municipalidad|alcald\w+|autoridades|autoridad|fuentes?|testigos?|vecinos?|residentes|pobladores"
+        r"\b(?:oposición|ejércitos?|policía|comandante|brigada|oficial(?:es)?|vocer[oa]s?|portavoz|portavoces|ministeri[oa]s?|ministr[oa]s?|gobierno|gobernador(?:a)?|gobernación|contraloría|procuraduría|intendencia|municipalidad|alcald\w+|autoridades|autoridad|fuentes?|testigos?|vecinos?|residentes|pobladores"
         r"|habitantes|lugareños|defensoría|defensor(?:a)?|protección civil|secretaría|bomberos|fiscalía|fiscal|junta|personer[oa]|organizaci(?:ón|ones)|comunicado|informe|reporte|boletín|médicos?|hospital|funcionari[oa]s?|coronel|general|capitán|mayor"
         r"|president[ea]|director(?:a)?|coordinador(?:a)?|jef[ea]|líder(?:es)?|dirigentes?|sindicato|obispo|párroco|sacerdote|agencia|diario|periódico|radio|grupo|guerrilla|rebeldes|disidencias|estructura|comité|comisión|técnicos?|municipio|cuerpo|instituto"
         r"|unidad|rescatistas|socorristas|familiares|activistas|observatorio|cancillería|armada|fuerza aérea|tropas|sobrevivientes|medios|prensa|registro|prefectura|embajada|ONU|ONG|cruz roja|estado mayor|parroquia|red)\b"
@@ -63,7 +63,7 @@ _FRENCH = Saying(
         r"|dit|disent|dément(?:ent)?|nie(?:nt)?|réfute(?:nt)?|prévient|fait état|font état|(?:porte|élève|établit|chiffre)(?:nt)? (?:à|le bilan)|(?:parle|fait savoir|font savoir)(?:nt)?(?: d[e’'])?|compt(?:e|ait|aient) |s[’']est indigné|a-t-(?:il|elle|on) \w+|(?:estime|affirme|assure|ajoute|dit|précise|indique|explique)-t-(?:il|elle|on)|prévient-(?:il|elle))(?!\w)"
     ),
     generic=_made(
-        r"\b(?:armée|état-major|police|gendarmerie|commandant|officier|porte-parole|ministère|ministre|gouvernement|gouverneur|gouvernorat|sous-préfet|préfet|préfecture|maire|mairie|autorités?|sources?|témoins?|habitants?|riverains?|résidents?|protection civile|pompiers?|secours|secouristes|parquet|procureur"
+        r"\b(?:opposition|armée|état-major|police|gendarmerie|commandant|officier|porte-parole|ministère|ministre|gouvernement|gouverneur|gouvernorat|sous-préfet|préfet|préfecture|maire|mairie|autorités?|sources?|témoins?|habitants?|riverains?|résidents?|protection civile|pompiers?|secours|secouristes|parquet|procureur"
         r"|juge|tribunal|organisations?|communiqué|rapport|bulletin|texte|message|médecins?|docteur|hôpital|responsables?|colonel|général|capitaine|président|directeur|directrice|coordinat(?:eur|rice)|chef|élus?|député|sénateur|administrateur|syndicat|évêque|curé|prêtre|paroisse|agence|journal|radio|groupe"
         r"|rebelles|mouvement|comité|commission|observatoire|rescapés|survivants|proches|militants|société civile|notables|ONU|ONG|croix-rouge|mission|éleveurs|institut(?:eur|rice)|équipes?|bilan|bureau|agents?|unité|médias|presse|jihadistes|milice)\b"
     ),
@@ -88,7 +88,7 @@ _ARABIC = Saying(
         rf"(?<!\w)[وف]?(?P<verb>(?:قال|أفاد|أعلن|ذكر|أكد|أوضح|أضاف|صرح|أشار|كشف|لفت|نفى|روى|حذر|سجل|أحصى|وثق|ادعى|زعم|قدر|أقر|شدد|اتهم|حمل)(?:ت|وا)?|نفت|روت|أحصت|ادعت|[يت](?:قول|ؤكد|فيد|قدر|ذكر)(?:ون)?|[يت]نفي)(?!\w)(?: (?P<after>(?!إن|أن|بأن|إلى|عن)[^،,؛;.:\n«»“”\"()]{{2,110}}?){_STOP_AR})?"
     ),
     generic=_made(
-        r"(?:جيش|شرطة|والي|حاكم|عمدة|متحدث|ناطق|وزارة|وزير|حكومة|محافظ|سلطات|سلطة|مصدر|مصادر|شهود|شاهد|سكان|أهالي|أهال|دفاع المدني|دفاع مدني|هلال|منظمة|منظمات|بيان|تقرير|طبيب|أطباء|مستشفى|مسؤول|عقيد|عميد|لواء|رئيس|مدير|منسق|قائد|ناشط|نشطاء|مرصد|لجنة|لجان|غرفة|وكالة|قناة|جماعة|حركة|قوات|مكتب|مركز|هيئة|بعثة|مجلس|نقابة|برنامج|مفوضية|أمم المتحدة|صحيفة|ناج|ناجون|مواطن|زعيم|شيخ|دعم السريع|حوثي|ائتلاف|تحالف|ممرض|عضو|أعضاء)"
+        r"(?:معارضة|جيش|شرطة|والي|حاكم|عمدة|متحدث|ناطق|وزارة|وزير|حكومة|محافظ|سلطات|سلطة|مصدر|مصادر|شهود|شاهد|سكان|أهالي|أهال|دفاع المدني|دفاع مدني|هلال|منظمة|منظمات|بيان|تقرير|طبيب|أطباء|مستشفى|مسؤول|عقيد|عميد|لواء|رئيس|مدير|منسق|قائد|ناشط|نشطاء|مرصد|لجنة|لجان|غرفة|وكالة|قناة|جماعة|حركة|قوات|مكتب|مركز|هيئة|بعثة|مجلس|نقابة|برنامج|مفوضية|أمم المتحدة|صحيفة|ناج|ناجون|مواطن|زعيم|شيخ|دعم السريع|حوثي|ائتلاف|تحالف|ممرض|عضو|أعضاء)"
     ),
     article=_made(r"^(?:ال)(?=\w{3})"),
     contrast=_made(r"؛|(?<!\w)(?:بينما|لكن|ولكن|فيما|غير أن|في حين|في المقابل|وهي رواية)(?!\w)"),

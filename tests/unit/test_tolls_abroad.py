@@ -168,3 +168,22 @@ def test_a_country_beside_a_town_decides_between_homonyms(
     summary = summarised(summariser, text)
     assert summary.events is not None
     assert [e.place.country for e in summary.events.events if e.place is not None] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Deux civils ont été tués à Gao, selon l'opposition ; le gouvernement parle d'un mort.",
+            {(2, "opposition"), (1, "gouvernement")},
+        ),
+        ("Un premier bilan fait état de neuf morts dans l'attaque de Djibo.", {(9, "premier bilan")}),
+    ],
+)
+def test_each_toll_is_of_its_own_source(
+    summariser: Summariser, text: str, claims: set[tuple[int, str]]
+) -> None:
+    made = summarised(summariser, text).events
+    assert made is not None
+    (event,) = made.events
+    assert {(f.value, f.claimed_by.words.text if f.claimed_by else "") for f in event.fatalities} == claims
