@@ -218,7 +218,8 @@ STOP: Final = PREPOSITIONS | _FUNCTION | VERBS
 STOP_ROMANCE: Final = STOP | _ROMANCE
 ROMANCE_PRENOMINAL: Final = words(
     "autres autre nouveaux nouvelles nouveau nouvelle jeunes petits petites grands grandes premier première",
-    "premiers premières deuxième troisième second seconde présumés primer primera segundo segunda tercer tercera",
+    "premiers premières deuxième troisième second seconde présumés primer primera segundo segunda",
+    "tercer tercera",
     "derniers dernières otros otras otro otra nuevos nuevas jóvenes presuntos supuestos primeros primeras",
     "pequeños últimos últimas outras outros",
 )

@@ -175,9 +175,9 @@ def test_a_country_beside_a_town_decides_between_homonyms(
     [
         (
             "Deux civils ont été tués à Gao, selon l'opposition ; le gouvernement parle d'un mort.",
-            {(2, "opposition"), (1, "gouvernement")},
+            {(2, "l'opposition"), (1, "le gouvernement")},
         ),
-        ("Un premier bilan fait état de neuf morts dans l'attaque de Djibo.", {(9, "premier bilan")}),
+        ("Un premier bilan fait état de neuf morts dans l'attaque de Djibo.", {(9, "Un premier bilan")}),
     ],
 )
 def test_each_toll_is_of_its_own_source(
