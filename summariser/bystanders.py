@@ -11,6 +11,7 @@ import re
 from summariser.count_labels import TOLLS
 from summariser.cues import Cue
 from summariser.lexicon.bystanders import (
+    ABOARD,
     AGES_IN_A_ROW,
     HANGING_ABROAD,
     SIZE_OF_A_CROWD,
@@ -33,6 +34,8 @@ _OLDEST = 110
 def stood_by(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     """Whether the word before a number is not about those it counts: they live there, or looked on."""
     start = number.start if number.hedge_start is None else min(number.start, number.hedge_start)
+    if cue.label in _DEATHS and cue.start > number.end and reading.languages[number.sentence] == "en":
+        return ABOARD.match(reading.text, number.end, cue.start) is not None
     if cue.label not in _HARM or cue.end > start or number.implicit:
         return False
     between = reading.text[cue.end : start]

@@ -47,6 +47,12 @@ SIZE_OF_A_LOAD: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before a number of people: how many rode in it. They may have been taken with it."""
+ABOARD: Final = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:aboard|on board)\b(?!.*\b(?:all|everyone|every|both|who|whom)\b)"
+    r".*?(?:[;,]|\s(?:and|but)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""From a number to the fate of some of those: "with 60 people aboard; 22 drowned"."""
 SIZE_OF_A_CROWD: Final = re.compile(
     rf"\b(?:at|in|of|to|from|near|during|before|beside|among|into|by|outside|on)\s+(?:[\w'’-]+\s+){{0,4}}?{_CROWD}\s+(?:of|with|for)\s+{_HEDGE}$",
     re.IGNORECASE,

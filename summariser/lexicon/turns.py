@@ -101,7 +101,7 @@ MARCHES: Final = re.compile(
     r"|start(?:s|ed|ing)?|observ(?:e|es|ed|ing)|lead|leads|led|took part in|take part in|taking part in|participat(?:e|es|ed|ing) in"
     r"|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|continu(?:e|es|ed|ing)|form(?:s|ed|ing)?)"
     r"(?: (?:up|out))? (?:[\w'’,/-]+ ){0,5}?(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|sit-?ins?|die-?ins?|vigils?|pickets?"
-    r"|picket lines?|processions?|walk-?outs?|strikes?(?! on\b)|blockades?|parades?|motorcades?|human chains?|stoppages?|boycotts?|roadblocks?)\b"
+    r"|picket lines?|processions?|walk-?outs?|strikes?(?! on\b(?! \w+day\b))|blockades?|parades?|motorcades?|human chains?|stoppages?|boycotts?|roadblocks?)\b"
     r"|\b(?:w[eo]nt|go|goes|going|walk(?:s|ed|ing)?|c[ao]me|turn(?:s|ed|ing)?) (?:out )?(?:on (?:a )?(?:[\w-]+ )?strike|on(?:to)? the streets|off the job)\b"
     r"|\b(?:took|taken?|takes|taking|pour(?:s|ed|ing)?) (?:in)?to the streets\b",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ UNREST: Final[dict[str, tuple[str, ...]]] = {
         r"(?:wav|carr|unfurl|hoist|brandish|hold|held|bear|rais|h[eu]ld up|lit|light|bang|beat|blow)(?:ing|ed|ied|ying)? " + _UP_TO_4 + _SIGNS,
         r"(?:pots|saucepans|pans) (?:and pans )?(?:\w+ )?(?:banged|clanged|clattered|from (?:their |the )?balconies)|bang(?:ed|ing) (?:on )?(?:\w+ )?(?:pots|pans|saucepans)",
         r"cacerol\w+",
-        r"(?:stag|held|hold|mount|organi[sz]|observ|began|join|call)(?:ed|ing|s)? (?:an? |the |their )?(?:[\w-]+ ){0,3}(?:walk-?outs?|sit-?ins?|die-ins?|go-slows?|sit-down|stoppages?|strikes?(?! on)|boycotts?|vigils?|hunger strikes?|procession|picket|pickets|demonstrations?|protests?|march|marches|rall(?:y|ies)|blockades?|minute'?s? silence|encampment|standstill)",
+        r"(?:stag|held|hold|mount|organi[sz]|observ|began|join|call)(?:ed|ing|s)? (?:an? |the |their )?(?:[\w-]+ ){0,3}(?:walk-?outs?|sit-?ins?|die-ins?|go-slows?|sit-down|stoppages?|(?<!air )(?<!drone )(?<!missile )(?<!rocket )strike(?= on (?:\w+day\b|\d))|strikes?(?! on)|boycotts?|vigils?|hunger strikes?|procession|picket|pickets|demonstrations?|protests?|march|marches|rall(?:y|ies)|blockades?|minute'?s? silence|encampment|standstill)",
         r"(?:down(?:ed|ing)|laid down|lay down) (?:their )?tools",
         r"walk(?:ed|ing) (?:out|off the job)(?: (?:of|over|in protest|to demand|on strike))",
         r"(?:[wW]ent|[gG]oing|[cC]ame out|[tT]urned out|[gG]ot) (?:up )?(?:on(?:to)? (?:strike|the streets)|in (?:their )?(?:hundreds|thousands|protest|support|silence))",

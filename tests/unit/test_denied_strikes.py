@@ -97,3 +97,28 @@ def test_who_gets_help_gives_none(by_rules: Summarise, text: str, actors: list[s
 )
 def test_taking_down_is_no_looting(by_rules: Summarise, text: str, events: int) -> None:
     assert len(by_rules(text, published=DAY).events.events) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Teachers in Conakry, Guinea, began a three-day strike on Wednesday over pay.", "Peaceful protest"),
+        ("The army began an air strike on Wednesday in Talodi, killing two people.", "Air/drone strike"),
+        ("Jets carried out a strike on Tuesday in Talodi, killing two people.", "Air/drone strike"),
+    ],
+)
+def test_a_strike_on_a_day_hits_nobody(by_rules: Summarise, text: str, kind: str) -> None:
+    assert [e.sub_type.value for e in by_rules(text, published=DAY).events.events] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A ferry capsized off Kribi, Cameroon, on Monday with 60 people aboard; 22 drowned.", [22]),
+        ("A boat with 60 people on board sank off Kribi, Cameroon, and 22 of them drowned.", [22]),
+        ("A boat with 60 people on board sank off Kribi, Cameroon, and all of them drowned.", [60]),
+        ("A ferry sank off Kribi, Cameroon. All 60 people aboard drowned.", [60]),
+    ],
+)
+def test_who_was_aboard_is_no_toll(by_rules: Summarise, text: str, dead: list[int]) -> None:
+    assert [f.value for f in by_rules(text, published=DAY).humanitarian.civilian_harm] == dead
