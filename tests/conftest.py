@@ -6,9 +6,11 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadFileScheduling
 
 from summariser.articles import Article
 from summariser.engines.loop import run_sync
@@ -26,6 +28,24 @@ Summarise = Callable[..., Summary]
 # A busy machine is no failure: how long an example takes says nothing about whether it is right.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+
+
+class _OneClusterAtATime(LoadFileScheduling):
+    """Files stay together, and those that start clusters of Ray come one after another.
+
+    Three clusters at once on two cores take three times as long as one after another: their processes start
+    so slowly that nodes are taken for dead.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope: str = super()._split_scope(nodeid)
+        return "ray" if scope.startswith("tests/fault/test_ray") else scope
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _OneClusterAtATime | None:
+    """In place of xdist's own for ``--dist loadfile``."""
+    return _OneClusterAtATime(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")
