@@ -30,6 +30,14 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 
+_CLUSTERS = "tests/fault/test_ray"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The clusters come first: they take the longest, and one of them would be left over at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_CLUSTERS))
+
+
 class _OneClusterAtATime(LoadFileScheduling):
     """Files stay together, and those that start clusters of Ray come one after another.
 
@@ -39,7 +47,7 @@ class _OneClusterAtATime(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         scope: str = super()._split_scope(nodeid)
-        return "ray" if scope.startswith("tests/fault/test_ray") else scope
+        return "ray" if scope.startswith(_CLUSTERS) else scope
 
 
 @pytest.hookimpl(optionalhook=True)
