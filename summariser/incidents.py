@@ -8,7 +8,7 @@ ground assault, the air raids that support it, and the rockets fired back are th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -428,13 +428,18 @@ def _told_before(
         fits = incident.family & _FIGHTS or (answered and incident.family & _VIOLENT)
         if not fits or not told or all(is_support(reading, c) for c in told) or incident.to_come:
             continue
-        if (places and not places & incident.places) or (dates and not dates & incident.dates):
-            continue
-        if is_retold(reading, sentence) == incident.is_retold and not lies_outside(
-            reading, sentence, incident
-        ):
+        if _agrees(reading, sentence, incident, places, dates):
             return incident
     return None
+
+
+def _agrees(reading: Reading, sentence: str, incident: Incident, places: Set[str], dates: Set[str]) -> bool:
+    """Whether a sentence has no place, day or time of telling that an event told before it has not."""
+    if (places and not places & incident.places) or (dates and not dates & incident.dates):
+        return False
+    return is_retold(reading, sentence) == incident.is_retold and not lies_outside(
+        reading, sentence, incident
+    )
 
 
 def _denied_back(
@@ -454,11 +459,7 @@ def _denied_back(
         fits = incident.family & _VIOLENT and not incident.is_denied and incident.last < at
         if not fits or incident.to_come or reading.chapter(incident.last) != reading.chapter(at):
             continue
-        if (places and not places & incident.places) or (dates and not dates & incident.dates):
-            continue
-        if is_retold(reading, sentence) == incident.is_retold and not lies_outside(
-            reading, sentence, incident
-        ):
+        if _agrees(reading, sentence, incident, places, dates):
             return incident
     return None
 

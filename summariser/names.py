@@ -141,9 +141,8 @@ def _see(text: str, sentences: Sequence[Sentence]) -> tuple[frozenset[str], _See
         middle.update(text[run.start : run.end] for run in find_runs(tokens) if not run.opens)
     language = guess_language(text)
     if language in LABELS:
-        lower |= LABELS[language] | {
-            "en"
-        }  # "en" is no function word of every text: El Nahud is En Nahud, too
+        # Not of every text: El Nahud is En Nahud, too.
+        lower |= LABELS[language] | {"en"}
     return frozenset(headlines), _Seen(frozenset(lower), frozenset(middle), shouted)
 
 

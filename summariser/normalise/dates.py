@@ -105,9 +105,7 @@ def resolve_date(
 
 def _read(words: str, frame: Frame) -> ResolvedDate | None:
     for rule, finder in _FINDERS[: len(SPANS)]:
-        match = finder.fullmatch(
-            words
-        )  # a span has no lead: as its own pattern, which need not be compiled too
+        match = finder.fullmatch(words)  # a span has no lead: the same as its own pattern
         if match is not None:
             return rule.read(match, frame)
     point = read_point(words, frame)

@@ -30,11 +30,9 @@ _BEFORE_TOWN: Final = listed(
 )
 _SORTS: Final = _BEFORE_TOWN | listed(
     "قرية|حي|جبل|وادي|معبر|سوق|ساحل|منطقة|ناحية|قضاء|مديرية|بلدية|عاصمة|شمالية|جنوبية|شرقية|غربية|"
-    "حدود|مطار|ميناء|طريق"
+    "حدود|مطار|ميناء|طريق|معسكر|ميدان"
 )
 """Words for sorts of places and for directions; some of them name one, too: Medina is "the city"."""
-_NO_PLACES: Final = listed("معسكر|العبور|ميدان|طراز|وكسرت")
-"""Words that are mostly words: a camp, crossing, a square, a model; each is a town's name, too."""
 _BROADCASTS: Final = listed("قناة|شبكة|لقناة|لشبكة|مراسل|مراسلة|وقناة|تلفزيون")
 """Before "al-Jazeera", which is a state of Sudan, too."""
 
@@ -98,7 +96,7 @@ def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Said]:
 
 def _named(words: list[re.Match[str]], at: int, name: str, gazetteer: Gazetteer) -> tuple[str, float] | None:
     prefix = _PREFIX.match(name)
-    if name in _NO_PLACES or (name == "الجزيرة" and at and words[at - 1][0] in _BROADCASTS):
+    if name == "الجزيرة" and at and words[at - 1][0] in _BROADCASTS:
         return None
     for bare in dict.fromkeys((name, name[prefix.end() :] if prefix else name)):
         if (code := gazetteer.country(bare)) is not None:
