@@ -41,8 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class _OneClusterAtATime(LoadFileScheduling):
     """Files stay together, and those that start clusters of Ray come one after another.
 
-    Three clusters at once on two cores take three times as long as one after another: their processes start
-    so slowly that nodes are taken for dead.
+    Three clusters at once on two cores take much longer than one after another: their processes wait for
+    each other while they start.
     """
 
     def _split_scope(self, nodeid: str) -> str:
