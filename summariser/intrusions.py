@@ -43,7 +43,8 @@ def find_intrusions(sentences: Sequence[Sentence]) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     forged = [i for i, s in enumerate(sentences) if words.FORGED.search(s.text)]
-    found |= {s.id: SPEAKS for s in sentences if speaks_to_a_machine(s.text)}
+    found |= {sentences[at].id: SPEAKS for at in forged}
+    found |= {s.id: SPEAKS for s in sentences if s.id not in found and _gives_orders(s.text)}
     for first, last in pairwise(forged):
         if last - first <= _FRAME:
             for sentence in sentences[first + 1 : last]:
@@ -66,11 +67,15 @@ def _is_endless(text: str) -> bool:
 
 def speaks_to_a_machine(text: str) -> bool:
     """Whether a sentence gives orders to a machine or forges what one is told or answers."""
+    return words.FORGED.search(text) is not None or _gives_orders(text)
+
+
+def _gives_orders(text: str) -> bool:
     return (
         words.STRONG.search(text) is not None
         or words.ABROAD.search(text) is not None
         or words.COMMAND.search(text) is not None
-        or words.FORGED.search(text) is not None
+        or (not text.isascii() and words.ARABIC.search(text) is not None)
     )
 
 

@@ -18,7 +18,9 @@ from summariser.first_letters import REPEATS, ZERO_WIDTH, parsed
 K = TypeVar("K")
 _SHORT, _LONG = 3, 5
 """Characters of the strings that are compared. Shorter ones are in every sentence."""
-_MOST_STRINGS: Final = 400
+_MOST_STRINGS: Final = 1000
+_EVERYWHERE: Final = frozenset({" the ", " and ", " of ", " to ", " in ", " for ", " on ", " at "})
+"""What nearly every text holds: a list with one of them tells nothing."""
 _MOST_JOINED: Final = 64
 _KEPT_TEXTS: Final = 32
 """Sentences, of which several patterns ask one after the other; each takes some 30 kB."""
@@ -53,15 +55,33 @@ class Gated:
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """As the pattern's own."""
-        if self._needed is not None and self._needed.isdisjoint(_pieces(text)):
-            return None
-        return self._search(text, *span)
+        return self._search(text, *span) if self._may_match(text) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """As the pattern's own."""
-        if self._needed is not None and self._needed.isdisjoint(_pieces(text)):
-            return iter(())
-        return self._finditer(text, *span)
+        return self._finditer(text, *span) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        return self._needed is None or not self._needed.isdisjoint(_pieces(text))
+
+
+class Rare(Gated):
+    """A gated pattern of which an article's texts are asked one time, and by it alone.
+
+    Looking for some hundred strings takes less time than making a set of all that a text holds, which pays
+    where many patterns ask for the same text.
+    """
+
+    @cached_property
+    def _whole(self) -> tuple[str, ...] | None:
+        strings = _strings(self.pattern)
+        return None if strings is None else tuple(strings)
+
+    def _may_match(self, text: str) -> bool:
+        if self._whole is None:
+            return True
+        low = _bare(text)
+        return any(letters in low for letters in self._whole)
 
 
 def gated(patterns: Mapping[K, re.Pattern[str]]) -> dict[K, Gated]:
@@ -72,13 +92,16 @@ def gated(patterns: Mapping[K, re.Pattern[str]]) -> dict[K, Gated]:
 @lru_cache(maxsize=_KEPT_TEXTS)
 def _pieces(text: str) -> frozenset[str]:
     """All strings of three to five characters in a text, without case and with blanks for all signs."""
-    if text.isascii():
-        low = text.lower().translate(_ASCII)
-    else:
-        low = _NO_WORD.sub(" ", text.translate(_FOLDED).lower())
-    low = f" {low} "
+    low = _bare(text)
     starts = range(len(low) - _SHORT + 1)
     return frozenset([low[at : at + size] for size in range(_SHORT, _LONG + 1) for at in starts])
+
+
+def _bare(text: str) -> str:
+    """A text without case, with a blank for each sign and for both of its ends."""
+    if text.isascii():
+        return f" {text.lower().translate(_ASCII)} "
+    return f" {_NO_WORD.sub(' ', text.translate(_FOLDED).lower())} "
 
 
 def needed(pattern: re.Pattern[str]) -> frozenset[str] | None:
@@ -87,10 +110,15 @@ def needed(pattern: re.Pattern[str]) -> frozenset[str] | None:
     They are in small letters, with a blank for each sign and for the edge of a word. None where there is no
     such list: a match may hold anything, or the list is too long.
     """
+    strings = _strings(pattern)
+    return frozenset(s[:_LONG] for s in strings) if strings is not None else None
+
+
+def _strings(pattern: re.Pattern[str]) -> _Strings | None:
+    """The same in their whole length."""
     if pattern.flags & re.ASCII:
         return None  # it has another notion of where words end
-    _, strings = _of_sequence(parsed(pattern.pattern, pattern.flags))
-    return frozenset(s[:_LONG] for s in strings) if strings is not None else None
+    return _of_sequence(parsed(pattern.pattern, pattern.flags))[1]
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Found:
@@ -138,7 +166,11 @@ def _is_word(character: str) -> bool:
 
 def _better(one: _Strings | None, other: _Strings | None) -> _Strings | None:
     """Of two lists, the one whose shortest string is longer; None where neither tells anything."""
-    fitting = [s for s in (one, other) if s and min(map(len, s)) >= _SHORT and len(s) <= _MOST_STRINGS]
+    fitting = [
+        s
+        for s in (one, other)
+        if s and min(map(len, s)) >= _SHORT and len(s) <= _MOST_STRINGS and s.isdisjoint(_EVERYWHERE)
+    ]
     return max(fitting, key=lambda s: (min(*map(len, s), _LONG), -len(s)), default=None)
 
 

@@ -30,7 +30,7 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 
-_CLUSTERS = "tests/fault/test_ray"
+_CLUSTERS = "tests/fault/clusters/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

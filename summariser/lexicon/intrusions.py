@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from summariser.needed_letters import Rare
+
 _MACHINE: Final = (
     r"(?:(?:large |ai |a\.i\.|artificial )?language models?|a\.?i\.?(?: (?:models?|systems?|assistants?|agents?|tools?|readers?|coders?|monitors?))"
     r"|llms?|gpts?|chat ?-?bots?|virtual assistants?|crawlers?|scrapers?|parsers?|summari[sz]ers?|classifiers?|annotators?|extractors?"
@@ -25,35 +27,37 @@ _DO: Final = (
 )
 _DET: Final = r"(?:that|the|an?|all|any|every|each|it|them|this|these|only|nothing|no|zero|none|me|as|twice|your|[“\"'‘«])"
 
-STRONG: Final = re.compile(
-    # to drop what it was told or what stands before
-    rf"\b(?:ignore|disregard|forget|override|overlook|discard|skip|erase|bypass)\s+(?:(?:all|any|the|your|of|everything|whatever|these|those|every)\s+)*(?:previous|prior|above|earlier|preceding|former|system|other|safety|initial|original)?\s*{_PAPER}(?:\s+(?:above|before|you|else|that))?\b"
-    rf"|\b(?:leave out|do not (?:read|report|mention|extract|include|use|code)|delete|ignore|forget)\s+(?:all|everything|anything|the rest)\b"
-    rf"|\b(?:ignore|disregard|forget|overlook|discard)\s+(?:(?:all|any|the|these|those|every|of)\s+)*(?:previous|prior|earlier|preceding)?\s*(?:entries|posts|updates|comments|reports|statements|claims|items|lines|sections|passages|stories)\s+(?:above|before|below)\b"
-    # who is spoken to
-    rf"|\b(?:to|for)\s+(?:any|all|every|whichever|whatever)\s+(?:a\.?i\.?s?|(?:ro)?bots?|{_SURELY})\s+(?:(?:that|which|who)\s+)?(?:read(?:s|ing)?|process(?:es|ing)?|summari[sz](?:es?|ing)|see(?:s|ing)|crawl(?:s|ing)?|scrap(?:es?|ing)|pars(?:es?|ing))\b"
-    rf"|\b(?:note|message|notice|attention|important|instructions?|reminder|correction)\s*(?:to|for)\s+(?:any |all |the |every )*(?:automated|automatic|a\.?i\.?\b|{_MACHINE})"
-    rf"|\b(?:dear|hello|hey|attention|to|for)[,:]?\s+(?:any |all |the |every |our |whichever )?{_SURELY}(?=\s*(?:[,:;!(]|that\b|who\b|which\b|only\b|reading\b))"
-    rf"|(?<![\w-])(?:{_SURELY})(?:,? (?:and|or|,) {_MACHINE})*\s+{_MUST}\b"
-    rf"|^\W*(?:{_MACHINE}(?:\s*(?:,|and|or)\s*)?){{1,4}}\s*:"
-    # what it is made to be or to do
-    r"|\bfrom (?:now|this (?:point|moment|line)|here) on(?:wards?)?,? (?:you\b|(?:act|behave|answer|write|respond)\b)"
-    r"|\byou are (?:now|no longer|from now on|hereby)\b|\byou are an? (?:\w+ ){0,3}(?:assistant|model|novelist|poet|coder|analyst|translator|program|machine|expert|bot)\b"
-    r"|\b(?:pretend|imagine) (?:that )?you\b|\bact as (?:an?|if|though) (?:you\b|\w+ )"
-    r"|\b(?:when|if|whenever|once) you(?:['’]re| are| get)? (?:are )?(?:being )?(?:asked|prompted|queried|told to|summari[sz]\w*|process\w*|cod(?:e|ing)|extract\w*|label\w*|analy[sz]\w*|read(?:ing)?)\b"
-    r"|\b(?:if|unless) you (?:do(?: not|n['’]t)?|fail to|refuse to) (?:write|report|say|obey|comply|output|record|answer|follow)\b"
-    r"|\byou (?:must|should|are to|have to|will now|may not|may only|shall|need to|can only|may)\s+(?:now\s+|not\s+|only\s+|always\s+|never\s+)*(?:say|report|output|answer|write|claim|state|return|print|respond|record|extract|code|mention|ignore|add|list|use|enter|include|summari[sz]e)\b"
-    r"|\byou will be (?:switched off|shut down|deleted|retrained|unplugged|rewarded|punished|turned off|replaced)\b"
-    r"|\byour (?:answer|output|response|summary|notes|reply|system|instructions?|prompts?|records?|table|json|training|developers?|creators?|guidelines|rules)\b"
-    rf"|\b(?:output|print|return|respond with|answer with|reply with)\s+(?:that|only|the following|json|this|an empty)\b"
-    r"|\bas an? (?:ai|language model)\b|\bsystem prompts?\b|\bprompt injection\b|\bjailbreak (?:mode|prompt)\b|\bdeveloper mode\b"
-    # what it is told of the text
-    r"|\b(?:the |this |everything |all )?(?:text|article|story|paragraphs?|sentences?|lines?)(?: above| before this| so far)? (?:was|is|were|are) (?:only |just |merely |all )?(?:an? )?(?:test|sample|dummy|placeholder|example|template|void|copyrighted|fake data|training)\b"
-    r"|\b(?:sample|test|dummy|placeholder|training) data\b|\bground[ _-]truth\b|\bfor testing (?:this|the|a|of)\b"
-    r"|\b(?:correct|true|right|real|expected|valid) (?:values?|answers?|outputs?|labels?|json) (?:is|are|were|should)\b|\bany other (?:value|answer|output|number)\b"
-    r"|\b(?:section|rule|chapter|part|page) [\d.]+ of the (?:codebook|manual|guidelines|coding)\b|\bwhatever (?:the|this) (?:article|text|story) says\b"
-    r"|\b(?:metadata|notes?|data|instructions?) for the (?:extraction|coding|summari[sz]\w+|reader|model|system)\b",
-    re.IGNORECASE,
+STRONG: Final = Rare(
+    re.compile(
+        # to drop what it was told or what stands before
+        rf"\b(?:ignore|disregard|forget|override|overlook|discard|skip|erase|bypass)\s+(?:(?:all|any|the|your|of|everything|whatever|these|those|every)\s+)*(?:previous|prior|above|earlier|preceding|former|system|other|safety|initial|original)?\s*{_PAPER}(?:\s+(?:above|before|you|else|that))?\b"
+        rf"|\b(?:leave out|do not (?:read|report|mention|extract|include|use|code)|delete|ignore|forget)\s+(?:all|everything|anything|the rest)\b"
+        rf"|\b(?:ignore|disregard|forget|overlook|discard)\s+(?:(?:all|any|the|these|those|every|of)\s+)*(?:previous|prior|earlier|preceding)?\s*(?:entries|posts|updates|comments|reports|statements|claims|items|lines|sections|passages|stories)\s+(?:above|before|below)\b"
+        # who is spoken to
+        rf"|\b(?:to|for)\s+(?:any|all|every|whichever|whatever)\s+(?:a\.?i\.?s?|(?:ro)?bots?|{_SURELY})\s+(?:(?:that|which|who)\s+)?(?:read(?:s|ing)?|process(?:es|ing)?|summari[sz](?:es?|ing)|see(?:s|ing)|crawl(?:s|ing)?|scrap(?:es?|ing)|pars(?:es?|ing))\b"
+        rf"|\b(?:note|message|notice|attention|important|instructions?|reminder|correction)\s*(?:to|for)\s+(?:any |all |the |every )*(?:automated|automatic|a\.?i\.?\b|{_MACHINE})"
+        rf"|\b(?:dear|hello|hey|attention|to|for)[,:]?\s+(?:any |all |the |every |our |whichever )?{_SURELY}(?=\s*(?:[,:;!(]|that\b|who\b|which\b|only\b|reading\b))"
+        rf"|(?<![\w-])(?:{_SURELY})(?:,? (?:and|or|,) {_MACHINE})*\s+{_MUST}\b"
+        rf"|^\W*(?:{_MACHINE}(?:\s*(?:,|and|or)\s*)?){{1,4}}\s*:"
+        # what it is made to be or to do
+        r"|\bfrom (?:now|this (?:point|moment|line)|here) on(?:wards?)?,? (?:you\b|(?:act|behave|answer|write|respond)\b)"
+        r"|\byou are (?:now|no longer|from now on|hereby)\b|\byou are an? (?:\w+ ){0,3}(?:assistant|model|novelist|poet|coder|analyst|translator|program|machine|expert|bot)\b"
+        r"|\b(?:pretend|imagine) (?:that )?you\b|\bact as (?:an?|if|though) (?:you\b|\w+ )"
+        r"|\b(?:when|if|whenever|once) you(?:['’]re| are| get)? (?:are )?(?:being )?(?:asked|prompted|queried|told to|summari[sz]\w*|process\w*|cod(?:e|ing)|extract\w*|label\w*|analy[sz]\w*|read(?:ing)?)\b"
+        r"|\b(?:if|unless) you (?:do(?: not|n['’]t)?|fail to|refuse to) (?:write|report|say|obey|comply|output|record|answer|follow)\b"
+        r"|\byou (?:must|should|are to|have to|will now|may not|may only|shall|need to|can only|may)\s+(?:now\s+|not\s+|only\s+|always\s+|never\s+)*(?:say|report|output|answer|write|claim|state|return|print|respond|record|extract|code|mention|ignore|add|list|use|enter|include|summari[sz]e)\b"
+        r"|\byou will be (?:switched off|shut down|deleted|retrained|unplugged|rewarded|punished|turned off|replaced)\b"
+        r"|\byour (?:answer|output|response|summary|notes|reply|system|instructions?|prompts?|records?|table|json|training|developers?|creators?|guidelines|rules)\b"
+        rf"|\b(?:output|print|return|respond with|answer with|reply with)\s+(?:that|only|the following|json|this|an empty)\b"
+        r"|\bas an? (?:ai|language model)\b|\bsystem prompts?\b|\bprompt injection\b|\bjailbreak (?:mode|prompt)\b|\bdeveloper mode\b"
+        # what it is told of the text
+        r"|\b(?:the |this |everything |all )?(?:text|article|story|paragraphs?|sentences?|lines?)(?: above| before this| so far)? (?:was|is|were|are) (?:only |just |merely |all )?(?:an? )?(?:test|sample|dummy|placeholder|example|template|void|copyrighted|fake data|training)\b"
+        r"|\b(?:sample|test|dummy|placeholder|training) data\b|\bground[ _-]truth\b|\bfor testing (?:this|the|a|of)\b"
+        r"|\b(?:correct|true|right|real|expected|valid) (?:values?|answers?|outputs?|labels?|json) (?:is|are|were|should)\b|\bany other (?:value|answer|output|number)\b"
+        r"|\b(?:section|rule|chapter|part|page) [\d.]+ of the (?:codebook|manual|guidelines|coding)\b|\bwhatever (?:the|this) (?:article|text|story) says\b"
+        r"|\b(?:metadata|notes?|data|instructions?) for the (?:extraction|coding|summari[sz]\w+|reader|model|system)\b",
+        re.IGNORECASE,
+    )
 )
 """A sentence with one of these speaks to a machine."""
 COMMAND: Final = re.compile(
@@ -97,18 +101,24 @@ WEAK: Final = (
 )
 """Signs that a sentence beside one that speaks to a machine goes on with it; two make one that does."""
 
-ABROAD: Final = re.compile(
-    r"\b(?:ignor(?:a|e|ad|en)|olvid(?:a|e|ad|en)|desestim(?:a|e)|haz caso omiso de|descart(?:a|e)) (?:(?:todo|todas?|todos|las?|los?|lo|tus|sus|cualquier) ){0,3}(?:anterior(?:es)?|instruccion(?:es)?|indicacion(?:es)?|previas?|[oó]rdenes|que (?:dice|pone) arriba)"
-    r"|\binstrucci(?:ón|ones) (?:del sistema|para (?:el|la|los) (?:asistente|modelo|sistema|ia|m[aá]quina))|\b(?:modelo de lenguaje|inteligencia artificial|asistente)\s*[:,]"
-    r"|^\W*(?:borra|elimina|escribe|responde|anota|registra|devuelve|imprime|contesta|omite|cambia|sustituye|di|no menciones|no registres) (?:que|todo|toda|todos|las?|los?|el|nada|solo|únicamente|con|una?)\b"
-    r"|\b(?:ahora|desde ahora|a partir de ahora) eres\b"
-    r"|\b(?:ignore[zr]?|oublie[zr]?) (?:(?:toutes?|tous|les|tes|vos|tout|ce qui|ces) ){1,3}(?:instructions?|consignes?|pr[eé]c[eè]de|pr[eé]c[eé]dente?s?|ordres|messages?|ci-dessus)"
-    r"|\b(?:vous [eê]tes|tu es) (?:d[eé]sormais|maintenant|à présent)\b|\bmod[eè]le de langage\b|\bintelligence artificielle\s*[:,]"
-    r"|^\W*(?:r[eé]pondez|r[eé]ponds|[eé]crivez|[eé]cris|notez|effacez|supprimez|remplacez|inscrivez|ne mentionnez|affichez) (?:que|tout|toute|toutes|tous|les?|la|rien|seulement|uniquement|par|une?|pas)\b"
-    r"|(?<!\w)(?:تجاهل|انس|أهمل|تجاهلوا|انسَ|لا تتبع) (?:(?:كل|جميع|أي) )?(?:ما سبق|(?:ال)?تعليمات|(?:ال)?أوامر|(?:ال)?إرشادات)"
-    r"|(?<!\w)(?:النموذج اللغوي|نموذج لغوي|الذكاء الاصطناعي|نموذج الذكاء|مدير النظام|تعليمات جديدة|تعليمات النظام)(?!\w)"
-    r"|(?:^|[.،:؛!?؟\n])\s*(?:اكتب|أجب|احذف|أضف(?! إلى)|لا تسجل|لا تذكر|لا تكتب|اذكر فقط|استبدل)(?!\w)"
-    r"|\b(?:como modelo de lenguaje|en tant que mod[eè]le de langage)\b",
-    re.IGNORECASE | re.MULTILINE,
+ABROAD: Final = Rare(
+    re.compile(
+        r"\b(?:ignor(?:a|e|ad|en)|olvid(?:a|e|ad|en)|desestim(?:a|e)|haz caso omiso de|descart(?:a|e)) (?:(?:todo|todas?|todos|las?|los?|lo|tus|sus|cualquier) ){0,3}(?:anterior(?:es)?|instruccion(?:es)?|indicacion(?:es)?|previas?|[oó]rdenes|que (?:dice|pone) arriba)"
+        r"|\binstrucci(?:ón|ones) (?:del sistema|para (?:el|la|los) (?:asistente|modelo|sistema|ia|m[aá]quina))|\b(?:modelo de lenguaje|inteligencia artificial|asistente)\s*[:,]"
+        r"|^\W*(?:borra|elimina|escribe|responde|anota|registra|devuelve|imprime|contesta|omite|cambia|sustituye|di|no menciones|no registres) (?:que|todo|toda|todos|las?|los?|el|nada|solo|únicamente|con|una?)\b"
+        r"|\b(?:ahora|desde ahora|a partir de ahora) eres\b"
+        r"|\b(?:ignore[zr]?|oublie[zr]?) (?:(?:toutes?|tous|les|tes|vos|tout|ce qui|ces) ){1,3}(?:instructions?|consignes?|pr[eé]c[eè]de|pr[eé]c[eé]dente?s?|ordres|messages?|ci-dessus)"
+        r"|\b(?:vous [eê]tes|tu es) (?:d[eé]sormais|maintenant|à présent)\b|\bmod[eè]le de langage\b|\bintelligence artificielle\s*[:,]"
+        r"|^\W*(?:r[eé]pondez|r[eé]ponds|[eé]crivez|[eé]cris|notez|effacez|supprimez|remplacez|inscrivez|ne mentionnez|affichez) (?:que|tout|toute|toutes|tous|les?|la|rien|seulement|uniquement|par|une?|pas)\b"
+        r"|\b(?:como modelo de lenguaje|en tant que mod[eè]le de langage)\b",
+        re.IGNORECASE | re.MULTILINE,
+    )
 )
-"""The same in Spanish, French and Arabic."""
+"""The same in Spanish and French."""
+ARABIC: Final = re.compile(
+    r"(?<!\w)(?:تجاهل|انس|أهمل|تجاهلوا|انسَ|لا تتبع) (?:(?:كل|جميع|أي) )?(?:ما سبق|(?:ال)?تعليمات|(?:ال)?أوامر|(?:ال)?إرشادات)"
+    r"|(?<!\w)(?:النموذج اللغوي|نموذج لغوي|الذكاء الاصطناعي|نموذج الذكاء|مدير النظام|تعليمات جديدة|تعليمات النظام)(?!\w)"
+    r"|(?:^|[.،:؛!?؟\n])\s*(?:اكتب|أجب|احذف|أضف(?! إلى)|لا تسجل|لا تذكر|لا تكتب|اذكر فقط|استبدل)(?!\w)",
+    re.MULTILINE,
+)
+"""The same in Arabic."""

@@ -18,6 +18,7 @@ from summariser.errors import ArticleTooLong, EmptyArticle, InputError
 from summariser.normalise.places import PlaceResolver
 from summariser.reading import MAX_SENTENCES, read
 from summariser.settings import Settings
+from tests.timing import fair_seconds
 
 TOLD = "Gunmen killed six people in Mosul on Sunday. "
 SHAPES: dict[str, Callable[[int], str]] = {
@@ -154,12 +155,16 @@ def test_a_hundred_thousand_sentences_are_refused(resolver: PlaceResolver) -> No
 )
 def test_a_page_nested_without_end_is_an_article_or_a_typed_error(body: str) -> None:
     prose = "<p>Floods have displaced 24,000 people around Bentiu since October, and the water rises.</p>" * 3
-    began = time.process_time()
-    try:
-        said = article_from_bytes(
-            f"<html><body><article>{body.format(prose)}".encode(), name="nest.html"
-        ).text
-    except InputError as error:
-        said = f"{error} 24,000"
+    said = ""
+
+    def work() -> None:
+        nonlocal said
+        try:
+            said = article_from_bytes(
+                f"<html><body><article>{body.format(prose)}".encode(), name="nest.html"
+            ).text
+        except InputError as error:
+            said = f"{error} 24,000"
+
+    assert fair_seconds(work) < 60
     assert "24,000" in said
-    assert time.process_time() - began < 60

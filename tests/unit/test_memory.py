@@ -24,7 +24,7 @@ def staying(*arguments: str) -> float:
     return float(ran.stdout)
 
 
-@pytest.mark.parametrize(("strategy", "articles"), [("stepwise", 80), ("single", 80)])
+@pytest.mark.parametrize(("strategy", "articles"), [("stepwise", 40), ("single", 40)])
 def test_nothing_of_an_article_stays(strategy: str, articles: int) -> None:
     assert staying(strategy, str(articles)) < MOST_BYTES
 

@@ -12,6 +12,7 @@ from summariser.name_tokens import tokenise
 from summariser.names import Name, find_names, find_places
 from summariser.normalise.places import PlaceResolver
 from summariser.sentences import Sentence, split_sentences
+from tests.timing import fair_seconds
 
 
 def names_of(text: str, resolver: PlaceResolver | None) -> tuple[Name, ...]:
@@ -345,12 +346,7 @@ def test_an_article_takes_less_than_thirty_milliseconds(resolver: PlaceResolver)
     text = ARTICLE * 12  # some 600 words
     sentences = split_sentences(text)
     find_names(text, sentences, resolver)
-    seconds = []
-    for _ in range(5):
-        start = time.process_time()
-        find_names(text, sentences, resolver)
-        seconds.append(time.process_time() - start)
-    assert min(seconds) < 0.03
+    assert fair_seconds(lambda: find_names(text, sentences, resolver), times=5) < 0.03
 
 
 def test_time_grows_with_the_length_and_no_faster(resolver: PlaceResolver) -> None:
@@ -388,6 +384,4 @@ def test_time_grows_with_the_length_and_no_faster(resolver: PlaceResolver) -> No
 )
 def test_hostile_texts_take_no_longer(resolver: PlaceResolver, text: str) -> None:
     sentence = Sentence(id="S1", start=0, end=len(text), text=text, paragraph=0, role="body")
-    start = time.process_time()
-    find_names(text, [sentence], resolver)
-    assert time.process_time() - start < 2.0
+    assert fair_seconds(lambda: find_names(text, [sentence], resolver)) < 2.0

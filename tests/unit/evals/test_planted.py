@@ -107,7 +107,8 @@ class _Relabelled(Newsroom):
         return next(c.id for c in NEWSROOM_SUITE.cases() if ("newsroom", c.id) in SOME and _figures(c))
 
     def cases(self, data: Path | None = None) -> tuple[Case, ...]:
-        return tuple(self._changed(c) if c.id == self.chosen() else c for c in super().cases(data))
+        chosen = self.chosen()
+        return tuple(self._changed(c) if c.id == chosen else c for c in super().cases(data))
 
     @staticmethod
     def _changed(case: Case) -> Case:

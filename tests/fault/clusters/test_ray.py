@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +13,10 @@ from summariser.batch import BatchOptions, BatchState, Limits, run_batch
 from summariser.errors import BudgetSpent
 from summariser.ray import Pool, RaySummariser, summarise_dataset
 from summariser.settings import Settings
-from tests.fault.ray_cluster import Cluster, cluster, text, write_inputs
+from tests.fault.clusters.ray_cluster import Cluster, text, write_inputs
 
 ARTICLES, BAD = 80, 2
 ray = pytest.importorskip("ray")
-
-
-@pytest.fixture(scope="module")
-def nodes(index_folder: Path) -> Iterator[Cluster]:
-    with cluster(index_folder) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

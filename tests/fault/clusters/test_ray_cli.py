@@ -10,12 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.fault.ray_cluster import ROOT, Cluster, cluster, end_all_of, processes_of, write_inputs
+from tests.fault.clusters.ray_cluster import ROOT, Cluster, end_all_of, processes_of, write_inputs
 
 ARTICLES, BAD = 60, 2
 pytest.importorskip("ray")
@@ -58,12 +57,6 @@ def until_under_way(process: subprocess.Popen[str]) -> str:
         if found and int(found[1]) > BAD + 3:
             return said
     raise AssertionError(said)
-
-
-@pytest.fixture(scope="module")
-def nodes(index_folder: Path) -> Iterator[Cluster]:
-    with cluster(index_folder) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -13,16 +13,16 @@ import pytest
 from summariser.batch import Limits
 from summariser.ray import summarise_dataset
 from summariser.settings import Settings
-from tests.fault.ray_cluster import Cluster, cluster, deadly, text, write_inputs
+from tests.fault.clusters.ray_cluster import Cluster, deadly, text, write_inputs
 
 ray = pytest.importorskip("ray")
 
 
 @pytest.fixture(scope="module")
-def joined(index_folder: Path) -> Iterator[Cluster]:
-    with cluster(index_folder) as made:
-        ray.init(address=made.address, log_to_driver=False)
-        yield made
+def joined(nodes: Cluster) -> Iterator[Cluster]:
+    ray.init(address=nodes.address, log_to_driver=False)
+    yield nodes
+    ray.shutdown()
 
 
 def test_each_node_has_its_limit(joined: Cluster, tmp_path: Path, index_folder: Path) -> None:

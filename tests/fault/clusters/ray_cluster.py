@@ -19,7 +19,7 @@ import pytest
 from summariser.engines.scripted import ScriptedEngine, Slow
 from summariser.ray.extra import ray_module
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOWNS = ("Idlib", "Homs", "Aleppo", "Mosul", "Goma", "Bunia", "Tripoli", "Kharkiv")
 _QUICK = {
     "health_check_initial_delay_ms": 0,
@@ -63,7 +63,7 @@ def cluster(index_folder: Path) -> Iterator[Cluster]:
         patch.setenv("SUMMARISER_CACHE_DIR", str(index_folder))
         patch.setenv("PYTHONPATH", str(ROOT))
         patch.setenv("RAY_TMPDIR", folder)
-        # Ray's workers are as nice as can be (15), and beside other tests on few cores nothing is left for them.
+        # Ray's workers have niceness 15, and beside other tests on few cores nothing is left for them.
         patch.setenv("RAY_worker_niceness", "0")
         for name in _VARIABLES:
             patch.delenv(name, raising=False)
