@@ -34,6 +34,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 EXAMPLE = ["examples/article.txt", "--published", "2025-11-18", "--source", "Example Wire"]
 SECOND_MODEL = "qwen2.5-coder-0.5b"
 """Whose recordings stand beside the default model's."""
+PROCESSES = str((os.cpu_count() or 1) + 1)
+"""Of tests. One more than there are cores: those of batches, clusters and pages wait as much as they work."""
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -63,7 +65,7 @@ def main() -> int:
     if options.command == "gate":
         return run("summariser", "eval", "--gate", "--also", SECOND_MODEL, *options.rest)
     if options.command == "browser":
-        return run("pytest", "tests/browser", "-rs", *options.rest)
+        return run("pytest", "tests/browser", "-rs", "-n", PROCESSES, *options.rest)
     if options.command == "bench":
         return run("pytest", "-n", "0", "tests/benchmark", "--benchmark-only", *options.rest)
     if options.command in {"flow", "memory"}:
@@ -79,8 +81,7 @@ def main() -> int:
                 return code
     if options.command == "test" or not options.without_tests:
         say("tests")
-        # One process more than there are cores: the tests of batches and clusters wait more than they work.
-        return run("pytest", "-n", str((os.cpu_count() or 1) + 1), *options.rest)
+        return run("pytest", "-n", PROCESSES, *options.rest)
     return 0
 
 

@@ -34,6 +34,7 @@ from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.reasons import is_a_reason, stands_in_a_reason
 from summariser.reported import are_denied, status_of
+from summariser.roles import others_arrested
 from summariser.scenes import Scene, scenes_in
 from summariser.schemas.codebooks import SUB_EVENT_TYPES, EventStatus, EventType
 from summariser.schemas.codebooks import SubEventType as S
@@ -154,6 +155,14 @@ def _file_scene(
         return
     if hurt and named and all(c.value in _IN_PEACE for c in named):
         _file_generic(reading, incidents, sentence.id, [c for c in cues if c not in named], scene)
+    if hurt and named and all(c.value == S.ARRESTS for c in named):
+        apart = [
+            c
+            for c in hurt
+            if c.end < named[0].start and others_arrested(reading, sentence.id, c.start, c.end)
+        ]
+        if apart:  # "gunmen killed two people, and troops arrested nine suspects"
+            _file_generic(reading, incidents, sentence.id, apart, scene)
     for mine in _told_together(sentence.text, sentence.start, named):
         family = _family(mine[0].value)
         struck = _air_strike_before(reading, incidents, sentence.id, mine)

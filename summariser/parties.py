@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from summariser.cues import Cue
 from summariser.lexicon.blame import NO_CLAIM
+from summariser.lexicon.deeds import KILLING, lemma
 from summariser.lexicon.function_words import NUMBERS, words
 from summariser.lexicon.parties import CALLINGS, CRAFT, PARTS
 from summariser.lexicon.state_acts import (
@@ -55,6 +56,7 @@ _ARMED = {
     ActorKind.IDENTITY_MILITIA,
     ActorKind.EXTERNAL_FORCES,
 }
+_VERB = re.compile(r"[a-z]+", re.IGNORECASE)
 _SHORT_FOR_PEOPLE = frozenset({"US", "U.S.", "UK", "UAE"})
 _SORTS_OF_CRAFT = frozenset(
     {"the", "a", "an", "fighter", "attack", "combat", "war", "several", "some", "unidentified"}
@@ -158,6 +160,24 @@ def in_an_arrest(reading: Reading, sentences: Sequence[str]) -> frozenset[str]:
     """Who arrests whom in some sentences: neither is known to have done what the arrest is for."""
     roles = roles_of_sentences(reading, sentences)
     return frozenset(_words(p) for p in (*roles.doers, *roles.sufferers) if p.act == "arrest")
+
+
+def killed_and_arrested(reading: Reading, sentences: Sequence[str]) -> bool:
+    """Whether one and the same did both in one sentence: "killing two people and arresting nine".
+
+    Who arrests somebody for a killing did not kill.
+    """
+    for sentence in sentences:
+        parts = roles_of_sentences(reading, (sentence,)).doers
+        took = {p.phrase.start for p in parts if p.act == "arrest"}
+        if any(p.act == "harm" and p.phrase.start in took and _kills(reading, p.at) for p in parts):
+            return True
+    return False
+
+
+def _kills(reading: Reading, at: int) -> bool:
+    verb = _VERB.match(reading.text, at)
+    return verb is not None and lemma(verb.group().casefold()) in KILLING
 
 
 def _state(reading: Reading, sentences: Sequence[str]) -> tuple[str, ...]:

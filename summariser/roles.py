@@ -33,6 +33,7 @@ _CARRYING: Final = {"carrying", "transporting", "bringing"}
 _TAKING: Final = {"take", "takes", "took", "taken", "taking", "hold", "held", "holding", "keep", "kept"}
 _BY_REACH, _TARGET_REACH, _OPPONENT_REACH = 16, 14, 8
 _LISTED_HARM: Final = 10
+_OBJECT_REACH: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,21 @@ def _once(reading: Reading, sentence: str) -> Roles:
         phrases.let_go()
     found: Roles = reading.memo[key]
     return found
+
+
+def others_arrested(reading: Reading, sentence: str, start: int, end: int) -> bool:
+    """Whether who hurts somebody by a verb and who arrests somebody in a sentence are told apart by it.
+
+    Args:
+        reading: The article.
+        sentence: Where both are told.
+        start: Where the words of the deed that hurts begin.
+        end: Where they end.
+    """
+    doers = _once(reading, sentence).doers
+    hurt = {p.phrase.start for p in doers if p.act == "harm" and start <= p.at < end}
+    took = {p.phrase.start for p in doers if p.act == "arrest"}
+    return bool(hurt and took) and hurt.isdisjoint(took)
 
 
 def roles_in(phrases: Phrases) -> Roles:
@@ -207,7 +223,7 @@ class _Reader:
             return
         found = self._acts(before, participle=deeds.HARM[key] == "ing")
         sure = any(p.kinds & {"doer", "body"} for p in found)
-        objects = self.clauses.objects(self.clauses.past_manner(self.clauses.past_means(after)))
+        objects = self._objects(after)
         on_people = of_bodies and any(p.is_people() for p in objects)
         self._does(found, at, SURE if sure else LIKELY, anybody=on_people)
         self._suffers(objects, at, of_bodies=of_bodies, of_persons=lemma in deeds.ON_EITHER)
@@ -246,7 +262,10 @@ class _Reader:
             if act != "find":
                 self._suffers(self.clauses.patient(before), at, act=act)
             return
+        shared = self._shared(before)
         subject = self.clauses.subject(before) or self._carried_on(before, "active")
+        if shared is not None:
+            subject = shared
         if act == "find":
             self._does(subject, at, act=act)
             return
@@ -284,10 +303,39 @@ class _Reader:
         """The subject of a verb in the active voice, which "and" and a participle take over."""
         if participle and self.last is not None and self.last[0] == "active" and self._lists_harm(before):
             return self.last[1]  # "a bomb went off, killing two and | wounding six"
-        found = self.clauses.subject(before) or self._carried_on(before, "active", always=participle)
+        found = self._shared(before)
+        if found is None:
+            found = self.clauses.subject(before) or self._carried_on(before, "active", always=participle)
         self.roles.they_did |= not found and self.clauses.is_pronoun(before)
         self.last = ("active", found)
         return found
+
+    def _shared(self, before: int) -> list[Phrase] | None:
+        """Who did what is told before "and", where its object stands between: None where none does.
+
+        In "soldiers killed two men and arrested nine" the men are no subject.
+        """
+        held = self.phrases.ending.get(before - 1) if self.clauses.key(before) == "and" else None
+        if held is None or held.owns:
+            return None
+        reach = range(held.left - 1, max(held.left - _OBJECT_REACH, -1), -1)
+        verb = next(
+            (i for i in reach if self.clauses.key(i) in deeds.HARM or self.clauses.key(i) in deeds.ARREST),
+            None,
+        )
+        if verb is None or self._is_noun(verb) or held not in self._objects(verb + 1):
+            return None
+        key = self.clauses.key(verb)
+        form = deeds.HARM.get(key) or deeds.ARREST[key]
+        if self.clauses.voice(verb, form, verb + 1, None) == "passive" or self.clauses.has_be(verb):
+            return None
+        if key in deeds.HARM and self.last is not None:
+            return self.last[1] if self.last[0] == "active" else []
+        start = self.clauses.chain(verb) - 1
+        return self.clauses.subject(start) or self.clauses.opening_subject(start)
+
+    def _objects(self, after: int) -> list[Phrase]:
+        return self.clauses.objects(self.clauses.past_manner(self.clauses.past_means(after)))
 
     def _lists_harm(self, before: int) -> bool:
         """Whether an "and" joins a participle to one of harm: "killing two guards and"."""

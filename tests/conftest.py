@@ -31,11 +31,12 @@ settings.load_profile("unhurried")
 
 
 _CLUSTERS = "tests/fault/clusters/"
+_LONGEST = (_CLUSTERS, "tests/browser/test_page_live.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The clusters come first: they take the longest, and one of them would be left over at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(_CLUSTERS))
+    """What takes the longest comes first, or one process would be left with it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONGEST))
 
 
 class _OneClusterAtATime(LoadFileScheduling):

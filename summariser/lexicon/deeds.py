@@ -69,8 +69,8 @@ HARM: Final[dict[str, str]] = _forms(
     },
 )  # fmt: skip
 
-ON_BODIES: Final = frozenset(
-    [
+KILLING: Final = frozenset(
+    {
         "kill",
         "murder",
         "assassinate",
@@ -78,11 +78,19 @@ ON_BODIES: Final = frozenset(
         "massacre",
         "slaughter",
         "butcher",
+        "slay",
+        "shoot",
+        "behead",
+    }
+)
+"""Verbs of which the object is dead."""
+ON_BODIES: Final = frozenset(
+    [
+        *sorted(KILLING),
         "stab",
         "wound",
         "injure",
         "maim",
-        "behead",
         "torture",
         "beat",
         "lynch",
@@ -98,8 +106,6 @@ ON_BODIES: Final = frozenset(
         "detain",
         "threaten",
         "gun",
-        "slay",
-        "shoot",
         "rape",
         "mutilate",
         "poison",

@@ -55,3 +55,11 @@ TAKEN_BY_FORCE: Final = re.compile(
     re.IGNORECASE,
 )
 """A state's forces by their common names."""
+ARRESTED_FOR: Final = re.compile(
+    r"\b(?:over|for|in connection with|on suspicion|suspected|accused|linked|who (?:had |have |allegedly )?(?:kill|murder|shot)\w*|behind"
+    r"|blamed|wanted|por|tras|acusad[oa]s?|sospechos[oa]s?|vinculad[oa]s?|pour|soupçonné\w*|accusé\w*|auteurs?"
+    r"|autores?|responsables?)\b"
+    r"|(?<!\w)(?:بتهمة|للاشتباه|على خلفية|متهم\w*|مشتبه\w*)",
+    re.IGNORECASE,
+)
+"""Between an arrest and the dead: they died in what it is for."""

@@ -16,7 +16,7 @@ from summariser.incidents import find_incidents
 from summariser.kinds import settled
 from summariser.meanings import FigureCandidate
 from summariser.nouns import kinds_of, people_kind
-from summariser.parties import Parties, in_an_arrest, parties_of
+from summariser.parties import Parties, in_an_arrest, killed_and_arrested, parties_of
 from summariser.prompting import load_prompt
 from summariser.reading import Reading
 from summariser.reported import SURE, THRESHOLD, are_denied, incident_weight, statuses_of
@@ -307,6 +307,8 @@ def _short(text: str) -> str:
 def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others: Sequence[Cue]) -> Happening:
     """The event: its sides as the words around its verbs have them, else as the model answered."""
     sub_type = SubEventType(answer.kind)
+    if sub_type is SubEventType.ARRESTS and not others and killed_and_arrested(reading, incident.sentences):
+        sub_type = SubEventType.ATTACK  # those who were taken are part of it
     found = _parties(reading, incident, sub_type, others)
     by: tuple[str, ...] = (answer.by,) if answer.by != NOBODY else ()
     on: tuple[str, ...] = (answer.on,) if answer.on != NOBODY else ()
@@ -323,7 +325,7 @@ def _happening(reading: Reading, incident: Incident, answer: EventAnswer, others
     if found.hits_things and not all(_is_people(reading, o) for o in on):
         on = ()  # "Salt Company", whose offices were hit
     side_b = found.side_b or tuple(b for b in on if not any(b in a for a in side_a))
-    if len(settled(reading, incident.cues)) > 1:
+    if len(settled(reading, incident.cues)) > 1 or sub_type != answer.kind:
         sub_type = _by_sides(reading, side_a, side_b, sub_type)
     return Happening(
         incident, sub_type, EventStatus(answer.how), side_a, side_b, _supporters(reading, incident)

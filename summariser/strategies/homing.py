@@ -14,9 +14,11 @@ from summariser.count_labels import HOUSING_OF
 from summariser.illness import died_of_illness, goes_on_about_the_sick
 from summariser.incident_index import Incident
 from summariser.incidents import is_support
+from summariser.lexicon.fates import ARRESTED_FOR
 from summariser.lexicon.tolls import NATURAL, NO_FIRE
 from summariser.meanings import FigureCandidate
 from summariser.needed_letters import Gated
+from summariser.normalise.numbers import NumberMention
 from summariser.polarity import is_retold
 from summariser.reading import Reading
 from summariser.reasons import stands_in_a_reason
@@ -189,15 +191,7 @@ def _home(
         if not same:
             return None  # "while one protester was shot dead in Dorra", which is no event
     if same:
-
-        def distance(i: int) -> tuple[bool, bool, int]:
-            cues = happenings[i].incident.cues_at[at]
-            supports = all(is_support(reading, c) for c in cues)
-            apart = min((abs(c.start - number.start) for c in cues), default=10_000)
-            return not _suits(measure, happenings[i].sub_type), supports, apart
-
-        home = min(same, key=distance)
-        return None if is_of_another_town(reading, number, happenings[home].incident) else home
+        return _told_beside(reading, happenings, same, candidate.number, measure)
     reach = _TOLL_REACH if measure in _HARM | {Measure.SURRENDERED} else _THING_REACH
     if is_of_a_period(reading, number.sentence) or is_cumulative(reading, number.sentence):
         return None
@@ -224,6 +218,36 @@ def _home(
             )
             best = rank if best is None else min(best, rank)
     return best[3] if best else None
+
+
+def _told_beside(
+    reading: Reading,
+    happenings: Sequence[Happening],
+    same: Sequence[int],
+    number: NumberMention,
+    measure: Measure,
+) -> int | None:
+    """Which of the events of its own sentence a number belongs to."""
+    at = reading.index(number.sentence)
+
+    def distance(i: int) -> tuple[bool, bool, int]:
+        cues = happenings[i].incident.cues_at[at]
+        supports = all(is_support(reading, c) for c in cues)
+        apart = min((abs(c.start - number.start) for c in cues), default=10_000)
+        return not _suits(measure, happenings[i].sub_type), supports, apart
+
+    home = min(same, key=distance)
+    if measure is Measure.KILLED and _is_arrested_for(reading, happenings[home], at, number):
+        return None
+    return None if is_of_another_town(reading, number, happenings[home].incident) else home
+
+
+def _is_arrested_for(reading: Reading, happening: Happening, at: int, number: NumberMention) -> bool:
+    """Whether those whom a number counts were dead before: "arrested two over the killing of nine"."""
+    if happening.sub_type is not SubEventType.ARRESTS:
+        return False
+    ends = [c.end for c in happening.incident.cues_at[at] if c.end <= number.start]
+    return bool(ends) and ARRESTED_FOR.search(reading.text, max(ends), number.start) is not None
 
 
 def _is_told_in(incident: Incident, at: int, scene: Scene) -> bool:
