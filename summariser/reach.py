@@ -16,6 +16,7 @@ from summariser.cues import Cue
 from summariser.lexicon.callings import is_calling
 from summariser.lexicon.counting import (
     A_PERSON_OF,
+    ACCUSED_OF,
     AND_A_VERB,
     ASIDE,
     BEFORE_A_VERB,
@@ -253,6 +254,8 @@ def _does_it(reading: Reading, number: NumberMention, cue: Cue) -> bool:
     text = reading.text
     end = number.noun_end if number.noun_end and not number.inherited else number.end
     if cue.start >= number.end and acts_itself(text, end, cue):
+        return True
+    if cue.start >= end and cue.label in _BODILY and ACCUSED_OF.fullmatch(text, end, cue.start):
         return True
     if cue.start < number.end or not DONE_TO.fullmatch(cue.text):
         return False

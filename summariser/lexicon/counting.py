@@ -166,3 +166,12 @@ LATER_FATE: Final = re.compile(
     re.IGNORECASE,
 )
 """Up to the end of a verb that tells what became of the part."""
+ACCUSED_OF: Final = re.compile(
+    r"\s*,?\s+(?:(?:who (?:are|is|were|was)|que (?:fueron|son|est[aá]n)|qui sont) )?"
+    r"(?:(?:accused|suspected|convicted|guilty) of (?:having |the )?"
+    r"|(?:acusad|sindicad|señalad|sospechos)[oa]s? de (?:haber )?"
+    r"|(?:accusé|soupçonné|suspecté)e?s? (?:de |d['’])(?:avoir )?"
+    r"|متهم\w* )",
+    re.IGNORECASE,
+)
+"""Between people and a deed: it is theirs, and befell others."""

@@ -100,3 +100,22 @@ def test_what_comes_out(
     by_rules: Summarise, text: str, expected: list[tuple[S, list[str], dict[Measure, int | None]]]
 ) -> None:
     assert told(by_rules, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La policía detuvo el domingo en Cali a dos hombres acusados de matar a nueve personas.", ARRESTED),
+        ("La police a arrêté dimanche à Gao deux hommes accusés d'avoir tué neuf personnes.", ARRESTED),
+        ("اعتقلت الشرطة يوم الأحد في حلب رجلين متهمين بقتل تسعة أشخاص.", ARRESTED),
+        ("Police arrested two men accused of killing nine people in Gao on Sunday.", ARRESTED),
+        # what they are accused of is not what befell them
+        ("Dos hombres acusados de espionaje fueron asesinados el domingo en Cali.", KILLED),
+        ("Two men accused of witchcraft were killed by a mob in Gao on Sunday.", KILLED),
+    ],
+)
+def test_who_is_accused_of_a_killing_is_not_killed(by_rules: Summarise, text: str, expected: Measure) -> None:
+    events = by_rules(text, published=PUBLISHED).events
+    assert events is not None
+    tolls = [f for e in events.events for f in (*e.fatalities, *e.other_figures) if f.value == 2]
+    assert [f.measure for f in tolls] == [expected]
