@@ -84,6 +84,13 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 
+_IN_A_TOWN = re.compile(
+    r"(?:,|,? ?\(|,?) ?(?:(?:en el|del|dans la|de la|in the|of the) )?"
+    r"(?:municipio|municipality|commune) (?:de |of |d['’])",
+    re.IGNORECASE,
+)
+"""Between a village and the town that gives its municipality the name: "El Carmen (municipio de"."""
+
 # Capitalised runs, with the lower-case words that names hold; or words of a script without capitals.
 _LETTER = r"[^\W\d_]"
 _UPPER = r"(?:[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0400-\u042f])"
@@ -221,7 +228,19 @@ def _stated(
     code = _stated_country(name, between, match[0])
     if code is None and language != "en":
         code = stated_abroad(name, between, match[0], gazetteer)
+    if code is None and _IN_A_TOWN.fullmatch(between) and not is_ordinary(name):
+        return _area_of_a_town(match[0], gazetteer)
     return code or _stated_area(name, end, match, text, language, gazetteer)
+
+
+def _area_of_a_town(name: str, gazetteer: Gazetteer) -> Area | None:
+    """The first-level area that a municipality lies in; None where towns of its name lie in several."""
+    towns = {(p.admin, p.country) for p in gazetteer.places(name) if p.primary}
+    if len(towns) != 1:
+        return None
+    code, country = towns.pop()
+    area = gazetteer.area_name(code)
+    return None if code is None or area is None else Area(code, area, country)
 
 
 def _stated_area(
