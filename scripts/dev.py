@@ -122,7 +122,7 @@ def script(name: str) -> str:
 
 def run(program: str, *arguments: str) -> int:
     """Run a program of the environment in the repository."""
-    # Tests start some three hundred processes: without compiled code each of them compiles the library anew.
+    # Tests start many processes: without compiled code each of them would compile the library anew.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     command = [str(BIN / script(program)), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

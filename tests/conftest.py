@@ -40,11 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _OneClusterAtATime(LoadFileScheduling):
-    """Files stay together, and those that start clusters of Ray come one after another.
-
-    Three clusters at once on two cores take much longer than one after another: their processes wait for
-    each other while they start.
-    """
+    """Files stay together, and those that need a cluster of Ray are in one process, as they share it."""
 
     def _split_scope(self, nodeid: str) -> str:
         scope: str = super()._split_scope(nodeid)
